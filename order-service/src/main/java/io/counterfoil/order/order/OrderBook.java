@@ -1,0 +1,122 @@
+package io.counterfoil.order.order;
+
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.contract.SignContract;
+import io.counterfoil.order.customer.CustomerMayNotBuy;
+import io.counterfoil.order.customer.KnownCustomer;
+import io.counterfoil.order.legalentity.LegalEntities;
+import io.counterfoil.order.legalentity.LegalEntity;
+import io.counterfoil.order.terms.AcceptableOrder;
+import io.counterfoil.order.terms.TaxAttributes;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How the other capabilities move orders. Each method works in the caller's transaction: it takes the order, asks it to
+ * move, and puts the fact out.
+ */
+@Dependent
+public class OrderBook {
+
+    private final Orders orders;
+    private final SignContract signContract;
+    private final LegalEntities entities;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    OrderBook(Orders orders, SignContract signContract, LegalEntities entities, Outbox outbox, BusinessClock clock) {
+        this.orders = orders;
+        this.signContract = signContract;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Stores a new order; empty when there is one for the external reference already. */
+    public Optional<Received> receive(String channel, ExternalReference external) {
+        UUID orderId = EventIds.next();
+        if (external != null && !orders.claim(external, orderId)) {
+            return Optional.empty();
+        }
+        Order order = Order.receive(orderId, orders.nextNumber(), channel, external, clock.now());
+        orders.add(order);
+        outbox.publish(order.received());
+        return Optional.of(new Received(orderId, order.orderNumber()));
+    }
+
+    /** The order of an external reference. */
+    public Optional<UUID> referredBy(ExternalReference external) {
+        return orders.referredBy(external);
+    }
+
+    /** Every rule holds. */
+    public void validate(UUID orderId, AcceptableOrder checked) {
+        orders.forChange(orderId).validate(checked);
+    }
+
+    /** The customer is known: signs the contract and tells billing. True when its start date is still to come. */
+    public boolean accept(UUID orderId, KnownCustomer customer) {
+        Order order = orders.forChange(orderId);
+        if (!customer.mayBuy()) {
+            throw new CustomerMayNotBuy(customer.customerNumber(), customer.state());
+        }
+        TaxAttributes.require(customer.billingAddress(), customer.taxRegistrations(), order.taxCategories());
+        UUID contractId = signContract.handle(order.contractTerms(customer.customerId()));
+        outbox.publish(order.accept(customer, contractId, clock.now()));
+        return order.startDate().isAfter(today(order));
+    }
+
+    /** Billing has begun. */
+    public void activate(UUID orderId) {
+        orders.forChange(orderId).activate();
+    }
+
+    /** The end of a good story. */
+    public void complete(UUID orderId, List<String> invoiceNumbers) {
+        outbox.publish(orders.forChange(orderId).complete(invoiceNumbers, clock.now()));
+    }
+
+    /** It waits. */
+    public void hold(UUID orderId, HoldReason why) {
+        outbox.publish(orders.forChange(orderId).hold(why));
+    }
+
+    /** It waits no more. */
+    public void release(UUID orderId) {
+        orders.forChange(orderId).release();
+    }
+
+    /** Gives it up: cancelled when a contract exists, rejected when not. Refuses when that is no legal move. */
+    public void giveUp(UUID orderId, String reason) {
+        Order order = orders.forChange(orderId);
+        outbox.publish(
+                order.isPromised()
+                        ? order.cancel(reason, today(order), clock.now())
+                        : order.reject("withdrawn", reason));
+    }
+
+    /** The order as callers see it, with what this transaction changed. */
+    public OrderJson show(UUID orderId) {
+        return orders.written(orders.forChange(orderId)).json();
+    }
+
+    private LocalDate today(Order order) {
+        ZoneId zone = Optional.ofNullable(order.legalEntityId())
+                .flatMap(entities::find)
+                .map(LegalEntity::timeZone)
+                .orElse(ZoneOffset.UTC);
+        return clock.today(zone);
+    }
+
+    /** A new order's id and number. */
+    public record Received(UUID orderId, String orderNumber) {}
+}
