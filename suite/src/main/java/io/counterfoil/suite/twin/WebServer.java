@@ -104,6 +104,8 @@ public final class WebServer implements AutoCloseable {
             return Answer.json(404, List.of(Map.of("errorCode", "NOT_FOUND", "message", "No such page: " + path)));
         } catch (Rejection rejected) {
             return rejected.answer();
+        } catch (UncheckedIOException unreadable) {
+            return Answer.text(400, String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException broken) {
             LOG.log(Level.WARNING, "A twin failed on " + path, broken);
             return Answer.text(500, String.valueOf(broken.getMessage()));

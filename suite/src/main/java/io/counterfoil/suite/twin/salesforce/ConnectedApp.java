@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /** What an administrator registered for the integration: its client id, its user, and the key that verifies it. */
@@ -19,19 +17,16 @@ public record ConnectedApp(String organizationId, String clientId, String userna
         return RecordId.numbered("005", 1);
     }
 
-    /** The public half of a private key in PKCS#8 PEM: the local stack keeps one file for both sides. */
-    public static RSAPublicKey publicKeyOf(Path privateKeyPem) {
+    /** A public key from a PEM file, as it would be uploaded to the connected app. */
+    public static RSAPublicKey publicKey(Path pem) {
         try {
-            String base64 = Files.readString(privateKeyPem).replaceAll("-----[^-]+-----|\\s", "");
-            KeyFactory rsa = KeyFactory.getInstance("RSA");
-            var privateKey = (RSAPrivateCrtKey)
-                    rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-            return (RSAPublicKey) rsa.generatePublic(
-                    new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent()));
+            String base64 = Files.readString(pem).replaceAll("-----[^-]+-----|\\s", "");
+            byte[] der = Base64.getDecoder().decode(base64);
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Not an RSA private key in PKCS#8 PEM: " + privateKeyPem, e);
+            throw new IllegalArgumentException("Not an RSA public key in PEM: " + pem, e);
         }
     }
 }

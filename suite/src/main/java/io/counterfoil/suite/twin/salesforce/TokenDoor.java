@@ -62,7 +62,11 @@ final class TokenDoor {
         if (!app.clientId().equals(claims.getIssuer())) {
             throw new Refused("invalid_client_id", "client identifier invalid");
         }
-        List<String> known = List.of("https://login.salesforce.com", "https://test.salesforce.com", ownUrl);
+        List<String> known = List.of(
+                "https://login.salesforce.com",
+                "https://test.salesforce.com",
+                ownUrl,
+                ownUrl.replace("localhost", "127.0.0.1"));
         if (claims.getAudience().stream().noneMatch(known::contains)) {
             throw new Refused("invalid_grant", "audience is invalid");
         }

@@ -32,7 +32,7 @@ final class Weather {
             throw failure(faults.failStatus());
         }
         Answer answer = door.answer(call);
-        boolean changed = !call.method().equals("GET") && answer.status() < 300;
+        boolean changed = call.method().equals("PATCH") && answer.status() < 300;
         return changed && takeOne(lostAnswers) ? Answer.hangUp() : answer;
     }
 
