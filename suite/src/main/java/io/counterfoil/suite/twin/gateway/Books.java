@@ -20,7 +20,8 @@ final class Books {
     synchronized Event take(PaymentRequest request) {
         Amount amount = new Amount(request.amountMinor(), request.currency());
         String customer = customer(request.customerReference());
-        PaymentIntent intent = PaymentIntent.of(request, amount, customer, Instant.now().getEpochSecond());
+        PaymentIntent intent =
+                PaymentIntent.of(request, amount, customer, Instant.now().getEpochSecond());
         Event event = Event.about(intent);
         intents.put(intent.id(), intent);
         events.put(event.id(), event);

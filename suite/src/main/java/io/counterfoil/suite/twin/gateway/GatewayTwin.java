@@ -57,10 +57,14 @@ public final class GatewayTwin implements AutoCloseable {
         web.route("GET", "/control/payments", call -> Answer.json(200, books.intents()));
         web.route("GET", "/control/balance", call -> Answer.json(200, books.balance()));
         web.route("GET", "/control/events", call -> Answer.json(200, books.events()));
-        web.route("POST", "/control/events/{id}/resend", call -> Answer.json(
-                200,
-                webhooks.resend(
-                        books.event(call.part("id")), call.json().path("times").asInt(1))));
+        web.route(
+                "POST",
+                "/control/events/{id}/resend",
+                call -> Answer.json(
+                        200,
+                        webhooks.resend(
+                                books.event(call.part("id")),
+                                call.json().path("times").asInt(1))));
         web.route("GET", "/control/deliveries", call -> Answer.json(200, webhooks.deliveries()));
         web.route("PUT", "/control/faults", call -> {
             webhooks.suffer(Json.read(call.body(), GatewayFaults.class));

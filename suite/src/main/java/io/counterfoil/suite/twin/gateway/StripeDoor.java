@@ -41,9 +41,13 @@ final class StripeDoor {
     private Answer list(Call call) {
         int limit = call.query("limit").map(StripeDoor::limit).orElse(USUAL_PAGE);
         List<PaymentIntent> all = books.intents().stream()
-                .filter(intent -> call.query("customer").map(id -> id.equals(intent.customer())).orElse(true))
+                .filter(intent -> call.query("customer")
+                        .map(id -> id.equals(intent.customer()))
+                        .orElse(true))
                 .toList();
-        int from = call.query("starting_after").map(id -> all.indexOf(books.intent(id)) + 1).orElse(0);
+        int from = call.query("starting_after")
+                .map(id -> all.indexOf(books.intent(id)) + 1)
+                .orElse(0);
         int to = Math.min(from + limit, all.size());
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("object", "list");
@@ -69,8 +73,7 @@ final class StripeDoor {
 
     private void authenticate(Call call) {
         String header = call.header("Authorization").orElse("");
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((apiKey + ":").getBytes(StandardCharsets.UTF_8));
+        String basic = "Basic " + Base64.getEncoder().encodeToString((apiKey + ":").getBytes(StandardCharsets.UTF_8));
         if (!header.equals("Bearer " + apiKey) && !header.equals(basic)) {
             throw new StripeError(401, null, "Invalid API Key provided", null);
         }

@@ -103,11 +103,16 @@ final class Webhooks implements AutoCloseable {
                 .timeout(patience.answer())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-                .header("Stripe-Signature", Signature.header(secret, Instant.now().getEpochSecond(), body))
+                .header(
+                        "Stripe-Signature",
+                        Signature.header(secret, Instant.now().getEpochSecond(), body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return noted(event, attempt, http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return noted(
+                    event,
+                    attempt,
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException unanswered) {
             return noted(event, attempt, 0);
         } catch (InterruptedException closed) {

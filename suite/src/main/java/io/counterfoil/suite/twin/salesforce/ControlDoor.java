@@ -39,10 +39,18 @@ final class ControlDoor {
         web.route("POST", "/control/records", this::save);
         web.route("GET", "/control/records/{object}/{key}", this::read);
         web.route("POST", "/control/opportunities/{key}/close", this::close);
-        web.route("GET", "/control/notifications", call -> Answer.json(
-                200, messages.all(call.query("opportunityId").orElse(null))));
-        web.route("POST", "/control/notifications/{id}/resend", call -> Answer.json(
-                200, messages.resend(call.part("id"), call.json().path("times").asInt(1))));
+        web.route(
+                "GET",
+                "/control/notifications",
+                call -> Answer.json(
+                        200, messages.all(call.query("opportunityId").orElse(null))));
+        web.route(
+                "POST",
+                "/control/notifications/{id}/resend",
+                call -> Answer.json(
+                        200,
+                        messages.resend(
+                                call.part("id"), call.json().path("times").asInt(1))));
         web.route("GET", "/control/deliveries", call -> Answer.json(200, listener.deliveries()));
         web.route("GET", "/control/writes", this::writes);
         web.route("GET", "/control/contradictions", call -> Answer.json(200, contradictions()));
@@ -60,7 +68,8 @@ final class ControlDoor {
             JsonNode key = body.has("Id") ? body.remove("Id") : body.path(KEY);
             List<SObject> found = key.isTextual() ? found(type, key.asText()) : List.of();
             if (found.isEmpty()) {
-                results.add(Rendering.saved(org.create(type, body, ADMINISTRATOR).id(), true));
+                results.add(
+                        Rendering.saved(org.create(type, body, ADMINISTRATOR).id(), true));
             } else {
                 org.update(type, found.get(0).id(), body, ADMINISTRATOR);
                 results.add(Rendering.saved(found.get(0).id(), false));
@@ -89,7 +98,8 @@ final class ControlDoor {
         return Answer.json(
                 200,
                 all.stream()
-                        .filter(write -> call.query("all").isPresent() || !write.by().equals(ADMINISTRATOR))
+                        .filter(write ->
+                                call.query("all").isPresent() || !write.by().equals(ADMINISTRATOR))
                         .toList());
     }
 

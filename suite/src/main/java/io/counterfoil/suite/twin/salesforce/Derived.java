@@ -17,7 +17,8 @@ final class Derived {
         }
         if (before.type() == Schema.LINE && !changed.containsKey("TotalPrice")) {
             SObject next = before.with(changed);
-            if (next.get("Quantity") instanceof BigDecimal quantity && next.get("UnitPrice") instanceof BigDecimal price) {
+            if (next.get("Quantity") instanceof BigDecimal quantity
+                    && next.get("UnitPrice") instanceof BigDecimal price) {
                 all.put("TotalPrice", price.multiply(quantity));
             }
         }

@@ -62,8 +62,7 @@ final class Listener {
     private Delivery noted(List<String> ids, int status, boolean acknowledged, String answer) {
         String kept = answer.length() > KEPT ? answer.substring(0, KEPT) : answer;
         synchronized (deliveries) {
-            Delivery delivery =
-                    new Delivery(deliveries.size() + 1L, Instant.now(), ids, status, acknowledged, kept);
+            Delivery delivery = new Delivery(deliveries.size() + 1L, Instant.now(), ids, status, acknowledged, kept);
             deliveries.add(delivery);
             return delivery;
         }

@@ -92,8 +92,7 @@ final class Org {
     private void log(SObject before, String field, Object value, String by, Instant now) {
         Object was = FieldType.written(before.get(field));
         Object is = FieldType.written(value);
-        writes.add(new FieldWrite(
-                writes.size() + 1L, before.type().name(), before.id(), field, was, is, by, now));
+        writes.add(new FieldWrite(writes.size() + 1L, before.type().name(), before.id(), field, was, is, by, now));
     }
 
     private static boolean isWon(SObject record) {

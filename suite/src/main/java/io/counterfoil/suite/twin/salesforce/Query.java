@@ -3,7 +3,6 @@ package io.counterfoil.suite.twin.salesforce;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,7 @@ final class Query {
         this.soql = soql;
         this.type = Schema.find(soql.from())
                 .orElseThrow(() -> new SalesforceError(
-                        400,
-                        "INVALID_TYPE",
-                        "sObject type '%s' is not supported.".formatted(soql.from())));
+                        400, "INVALID_TYPE", "sObject type '%s' is not supported.".formatted(soql.from())));
         check();
     }
 
@@ -140,7 +137,8 @@ final class Query {
             return !holds(not.condition(), record);
         }
         if (condition instanceof Soql.Compare compare) {
-            return Comparison.holds(value(record, compare.path()), compare.operator(), literal(compare.path(), compare.literal()));
+            return Comparison.holds(
+                    value(record, compare.path()), compare.operator(), literal(compare.path(), compare.literal()));
         }
         if (condition instanceof Soql.In in) {
             Object value = value(record, in.path());

@@ -34,10 +34,13 @@ final class RestDoor {
     }
 
     private void route(WebServer web, String method, String path, Door door) {
-        web.route(method, Rendering.ROOT + path, call -> weather.through(call, inSession -> {
-            user(inSession);
-            return door.answer(inSession);
-        }));
+        web.route(
+                method,
+                Rendering.ROOT + path,
+                call -> weather.through(call, inSession -> {
+                    user(inSession);
+                    return door.answer(inSession);
+                }));
     }
 
     private Answer query(Call call) {
@@ -103,7 +106,8 @@ final class RestDoor {
         return Answer.json(
                 300,
                 found.stream()
-                        .map(one -> "%s/sobjects/%s/%s".formatted(Rendering.ROOT, one.type().name(), one.id()))
+                        .map(one -> "%s/sobjects/%s/%s"
+                                .formatted(Rendering.ROOT, one.type().name(), one.id()))
                         .toList());
     }
 

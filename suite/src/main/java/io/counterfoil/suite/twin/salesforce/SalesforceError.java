@@ -30,9 +30,7 @@ final class SalesforceError extends Rejection {
 
     static SalesforceError noSuchColumn(String column, String object) {
         return new SalesforceError(
-                400,
-                "INVALID_FIELD",
-                "No such column '%s' on sobject of type %s".formatted(column, object));
+                400, "INVALID_FIELD", "No such column '%s' on sobject of type %s".formatted(column, object));
     }
 
     static SalesforceError malformedQuery(String message) {

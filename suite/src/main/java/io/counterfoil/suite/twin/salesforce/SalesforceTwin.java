@@ -41,7 +41,10 @@ public final class SalesforceTwin implements AutoCloseable {
                 settings.patience());
         OutboundMessages messages = new OutboundMessages(listener, weather, settings.patience());
         org.onWon(messages::won);
-        web.route("POST", "/services/oauth2/token", call -> weather.through(call, new TokenDoor(app, sessions, url)::token));
+        web.route(
+                "POST",
+                "/services/oauth2/token",
+                call -> weather.through(call, new TokenDoor(app, sessions, url)::token));
         new RestDoor(org, sessions, weather).open(web);
         new ControlDoor(org, messages, listener, sessions, weather).open(web);
         messages.start();

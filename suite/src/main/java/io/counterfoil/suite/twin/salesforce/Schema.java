@@ -65,8 +65,6 @@ final class Schema {
 
     /** The kind of record by its name, whatever the case. */
     static Optional<ObjectType> find(String name) {
-        return ALL.stream()
-                .filter(type -> type.name().equalsIgnoreCase(name))
-                .findFirst();
+        return ALL.stream().filter(type -> type.name().equalsIgnoreCase(name)).findFirst();
     }
 }

@@ -66,7 +66,8 @@ final class Sent {
             throw new SalesforceError(
                     400,
                     "INVALID_FIELD_FOR_INSERT_UPDATE",
-                    "Unable to create/update fields: %s. Please check the security settings of this field".formatted(field),
+                    "Unable to create/update fields: %s. Please check the security settings of this field"
+                            .formatted(field),
                     field);
         }
     }

@@ -18,13 +18,12 @@ record SoqlToken(Kind kind, String text, int position) {
         END
     }
 
-    private static final Pattern NEXT = Pattern.compile(
-            "\\s*(?:(?<string>'(?:[^'\\\\]|\\\\.)*')"
-                    + "|(?<datetime>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d))"
-                    + "|(?<date>\\d{4}-\\d\\d-\\d\\d)"
-                    + "|(?<number>[+-]?\\d+(?:\\.\\d+)?)"
-                    + "|(?<word>[A-Za-z_][\\w.]*)"
-                    + "|(?<sign><=|>=|!=|<>|[=<>(),]))");
+    private static final Pattern NEXT = Pattern.compile("\\s*(?:(?<string>'(?:[^'\\\\]|\\\\.)*')"
+            + "|(?<datetime>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d))"
+            + "|(?<date>\\d{4}-\\d\\d-\\d\\d)"
+            + "|(?<number>[+-]?\\d+(?:\\.\\d+)?)"
+            + "|(?<word>[A-Za-z_][\\w.]*)"
+            + "|(?<sign><=|>=|!=|<>|[=<>(),]))");
 
     static List<SoqlToken> of(String query) {
         List<SoqlToken> tokens = new ArrayList<>();

@@ -41,8 +41,8 @@ final class Weather {
             case 403 -> new SalesforceError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
             case 429 -> new SalesforceError(429, "REQUEST_LIMIT_EXCEEDED", "Too many requests.");
             case 503 -> new SalesforceError(503, "SERVER_UNAVAILABLE", "The server is unavailable.");
-            default -> new SalesforceError(
-                    status == 0 ? 500 : status, "UNKNOWN_EXCEPTION", "An unexpected error occurred.");
+            default ->
+                new SalesforceError(status == 0 ? 500 : status, "UNKNOWN_EXCEPTION", "An unexpected error occurred.");
         };
     }
 
