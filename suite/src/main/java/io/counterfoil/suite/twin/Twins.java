@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The process that runs both twins, set up by the same variables as the services that talk to them, and
- * {@code SALESFORCE_TWIN_PORT}, {@code GATEWAY_TWIN_PORT}, {@code SALESFORCE_PUBLIC_KEY_FILE}. It is ready when
- * {@code /control/health} of both answers.
+ * The process that runs both twins, set up by variables of the environment. It is ready when {@code /control/health} of
+ * both answers.
  */
 public final class Twins {
 
@@ -37,9 +36,7 @@ public final class Twins {
                 required(environment, "SALESFORCE_USERNAME"),
                 ConnectedApp.publicKey(Path.of(required(environment, "SALESFORCE_PUBLIC_KEY_FILE"))));
         String hook = "%s/hooks/salesforce/%s/outbound-messages"
-                .formatted(
-                        required(environment, "ORDER_SERVICE_URL"),
-                        first(required(environment, "SALESFORCE_HOOK_SECRETS")));
+                .formatted(required(environment, "ORDER_SERVICE_URL"), required(environment, "SALESFORCE_HOOK_SECRET"));
         int port = Integer.parseInt(environment.getOrDefault("SALESFORCE_TWIN_PORT", "9091"));
         return new SalesforceTwin.Settings(port, app, URI.create(hook), SESSION, Patience.LOCAL);
     }
@@ -48,14 +45,9 @@ public final class Twins {
         return new GatewayTwin.Settings(
                 Integer.parseInt(environment.getOrDefault("GATEWAY_TWIN_PORT", "9092")),
                 URI.create(required(environment, "BILLING_SERVICE_URL") + "/hooks/stripe"),
-                first(required(environment, "STRIPE_WEBHOOK_SECRETS")),
+                required(environment, "STRIPE_WEBHOOK_SECRET"),
                 environment.getOrDefault("STRIPE_API_KEY", "sk_test_counterfoil"),
                 Patience.LOCAL);
-    }
-
-    /** While a secret is being changed there are several; the sender uses the first. */
-    private static String first(String list) {
-        return list.split(",")[0].trim();
     }
 
     private static String required(Map<String, String> environment, String name) {
