@@ -22,7 +22,8 @@ class TestPostgresTest {
     void shows_a_change_outside_only_after_the_commit() {
         POSTGRES.transactions().fresh(() -> {
             database.update("insert into inbox_watermark (consumer, position) values ('seen', 1)");
-            assertThat(countOf(outside, "inbox_watermark where consumer = 'seen'")).isZero();
+            assertThat(countOf(outside, "inbox_watermark where consumer = 'seen'"))
+                    .isZero();
         });
         assertThat(countOf(outside, "inbox_watermark where consumer = 'seen'")).isEqualTo(1);
     }
@@ -43,12 +44,13 @@ class TestPostgresTest {
         assertThatThrownBy(() -> POSTGRES.transactions().fresh(() -> {
                     database.update("insert into inbox_watermark (consumer, position) values ('outer', 1)");
                     POSTGRES.transactions()
-                            .fresh(() -> seen.set(
-                                    database.update("insert into inbox_watermark (consumer, position) values ('inner', 1)")));
+                            .fresh(() -> seen.set(database.update(
+                                    "insert into inbox_watermark (consumer, position) values ('inner', 1)")));
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
-        assertThat(countOf(outside, "inbox_watermark where consumer in ('outer', 'inner')")).isEqualTo(seen.get());
+        assertThat(countOf(outside, "inbox_watermark where consumer in ('outer', 'inner')"))
+                .isEqualTo(seen.get());
     }
 
     private static long countOf(Database database, String from) {
