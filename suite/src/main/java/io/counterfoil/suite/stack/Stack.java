@@ -164,6 +164,10 @@ public final class Stack implements AutoCloseable {
         return options.layout().log(part);
     }
 
+    public boolean isClosed() {
+        return crew.isClosed();
+    }
+
     @Override
     public void close() {
         crew.stopAll();
