@@ -66,7 +66,6 @@ public class CustomerResource {
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
     public Response create(CustomerJson.NewCustomer body) {
-        Body.require(body);
         GoldenRecord made = create.handle(body.proposal(), body.held());
         return Response.created(URI.create("/v1/customers/" + made.customerId()))
                 .entity(new CustomerJson.View(made, null))
@@ -99,7 +98,7 @@ public class CustomerResource {
             @PathParam("customerId") UUID customerId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             CustomerJson.Move body) {
-        Body.require(body).check();
+        body.check();
         return answer(move.handle(customerId, ifMatch, body.state(), body.reason()));
     }
 

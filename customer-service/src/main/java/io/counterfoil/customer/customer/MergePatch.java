@@ -1,6 +1,5 @@
 package io.counterfoil.customer.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.http.Invalid;
@@ -18,11 +17,7 @@ final class MergePatch {
         }
         ObjectNode merged = Json.strict().valueToTree(attributes);
         merge(merged, (ObjectNode) patch);
-        try {
-            return Json.strict().treeToValue(merged, Attributes.class);
-        } catch (JsonProcessingException wrong) {
-            throw Invalid.of(wrong);
-        }
+        return Json.read(merged, Attributes.class);
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {

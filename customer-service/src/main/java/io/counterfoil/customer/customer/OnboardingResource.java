@@ -39,7 +39,7 @@ public class OnboardingResource {
     public Response onboard(
             @PathParam("system") String system, @PathParam("externalId") String externalId, CustomerJson.Said said) {
         ExternalReference reference = new ExternalReference(system, externalId);
-        Proposal proposal = Body.require(said).proposal();
+        Proposal proposal = said.proposal();
         try {
             return answer(onboard.handle(reference, proposal));
         } catch (AmbiguousMatch undecided) {

@@ -1,14 +1,12 @@
 package io.counterfoil.customer.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.trouble.Replay;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.customer.reference.ExternalReference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Onboards again what was ambiguous, once a person has decided. */
 @Dependent
@@ -28,14 +26,8 @@ class ReplayOnboarding implements Replay {
 
     @Override
     public void replay(Trouble trouble) {
-        try {
-            ExternalReference reference = Json.strict().readValue(trouble.attributes(), ExternalReference.class);
-            CustomerJson.Said said = Json.strict().readValue(trouble.effectiveBody(), CustomerJson.Said.class);
-            onboard.handle(reference, said.proposal());
-        } catch (JsonProcessingException edited) {
-            throw Invalid.of(edited);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory can always be read", impossible);
-        }
+        byte[] reference = trouble.attributes().getBytes(StandardCharsets.UTF_8);
+        CustomerJson.Said said = Json.read(trouble.effectiveBody(), CustomerJson.Said.class);
+        onboard.handle(Json.read(reference, ExternalReference.class), said.proposal());
     }
 }
