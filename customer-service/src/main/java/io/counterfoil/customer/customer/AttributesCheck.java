@@ -75,7 +75,10 @@ final class AttributesCheck {
             wrongIf(each.scheme() == null || !SCHEME.matcher(each.scheme()).matches(), at + "/scheme", "is no scheme");
             length(at + "/id", each.id(), 60);
             wrongIf(each.id() == null || each.country() == null || !each.hasNumber(), at + "/id", "is no tax id");
-            wrongIf(repeats(registrations.subList(0, i), each), at, "is the second of its scheme and country, or number");
+            wrongIf(
+                    repeats(registrations.subList(0, i), each),
+                    at,
+                    "is the second of its scheme and country, or number");
         }
     }
 
@@ -94,7 +97,8 @@ final class AttributesCheck {
     }
 
     private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private void wrongIf(boolean wrong, String pointer, String detail) {

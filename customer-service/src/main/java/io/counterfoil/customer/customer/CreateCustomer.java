@@ -29,10 +29,7 @@ class CreateCustomer {
     GoldenRecord handle(Proposal proposal, List<ExternalReference> references) {
         Attributes said = proposal.attributes();
         AttributesCheck.checkWhole(said);
-        matching.lock(
-                references,
-                said.taxRegistrations(),
-                Likeness.of(said.legalName(), said.email(), said.website()));
+        matching.lock(references, said.taxRegistrations(), Likeness.of(said.legalName(), said.email(), said.website()));
         for (ExternalReference reference : references) {
             identities.holderOf(reference).ifPresent(holder -> {
                 throw new ReferenceTaken(reference, holder);
@@ -41,12 +38,7 @@ class CreateCustomer {
         TaxRegistrationTaken.refuseIfAny(identities.holdersOf(said.taxRegistrations()));
         return revisions.begin(
                 new GoldenRecord(
-                        EventIds.next(),
-                        customers.nextNumber(),
-                        0,
-                        proposal.state(),
-                        said.withDefaults(),
-                        references),
+                        EventIds.next(), customers.nextNumber(), 0, proposal.state(), said.withDefaults(), references),
                 Origin.person(null));
     }
 }

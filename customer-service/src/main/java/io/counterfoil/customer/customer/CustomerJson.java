@@ -73,7 +73,9 @@ final class CustomerJson {
         }
 
         List<ExternalReference> held() {
-            return references == null ? List.of() : references.stream().distinct().toList();
+            return references == null
+                    ? List.of()
+                    : references.stream().distinct().toList();
         }
     }
 

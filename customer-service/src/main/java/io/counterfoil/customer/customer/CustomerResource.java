@@ -49,7 +49,13 @@ public class CustomerResource {
 
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Page<CustomerJson.View> list(
             @QueryParam("taxId") String taxId,
@@ -76,7 +82,13 @@ public class CustomerResource {
     @GET
     @Path("{customerId}")
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response one(@PathParam("customerId") UUID customerId) {
         return answer(customers.get(customerId));
@@ -87,7 +99,9 @@ public class CustomerResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed({Roles.SUPPORT, Roles.OPERATOR})
     public Response change(
-            @PathParam("customerId") UUID customerId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+            @PathParam("customerId") UUID customerId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode patch) {
         return answer(change.handle(customerId, ifMatch, patch));
     }
 

@@ -6,8 +6,8 @@ import io.counterfoil.customer.matching.MatchedBy;
 import java.util.List;
 
 /** The golden record has a new version; it is told as a whole, with the names of what changed. */
-public record CustomerUpdated(
-        @JsonUnwrapped GoldenRecord customer, MatchedBy matchedBy, List<String> changedAttributes) implements Fact {
+public record CustomerUpdated(@JsonUnwrapped GoldenRecord customer, MatchedBy matchedBy, List<String> changedAttributes)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.customer.customer.updated.v1";
 

@@ -50,11 +50,18 @@ public class OnboardingResource {
 
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response one(@PathParam("system") String system, @PathParam("externalId") String externalId) {
         ExternalReference reference = new ExternalReference(system, externalId);
-        UUID holder = identities.holderOf(reference).orElseThrow(() -> new NotFound("customer with reference", reference));
+        UUID holder =
+                identities.holderOf(reference).orElseThrow(() -> new NotFound("customer with reference", reference));
         GoldenRecord customer = customers.get(holder);
         return Response.ok(new CustomerJson.View(customer, null))
                 .tag(ETags.of(customer.version()))

@@ -26,8 +26,7 @@ class ParkAmbiguity {
         String subject = reference.toString();
         if (troubles.open(ORIGIN, subject).isEmpty()) {
             byte[] original = Json.write(said).getBytes(StandardCharsets.UTF_8);
-            troubles.park(
-                    Parked.of(ORIGIN, subject, refusal, "application/json", original, Json.write(reference)));
+            troubles.park(Parked.of(ORIGIN, subject, refusal, "application/json", original, Json.write(reference)));
         }
     }
 }

@@ -27,8 +27,16 @@ public record Likeness(String nameKey, String domain) {
             Map.entry("s a", "sa"),
             Map.entry("b v", "bv"));
     private static final Set<String> PUBLIC_MAIL = Set.of(
-            "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "gmx.net",
-            "web.de", "proton.me");
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "yahoo.com",
+            "icloud.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "proton.me");
 
     /** Nothing is known by which anybody could be recognised. */
     public static final Likeness UNKNOWN = new Likeness("", null);
@@ -66,6 +74,8 @@ public record Likeness(String nameKey, String domain) {
     }
 
     private static String host(String website) {
-        return website == null ? null : website.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("[/:?#].*$", "");
+        return website == null
+                ? null
+                : website.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("[/:?#].*$", "");
     }
 }

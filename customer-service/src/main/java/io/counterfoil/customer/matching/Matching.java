@@ -39,7 +39,8 @@ public class Matching {
             keys.add("name:" + likeness.nameKey() + "@" + likeness.domain());
         }
         for (String key : keys) {
-            database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", key).one(row -> key);
+            database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", key)
+                    .one(row -> key);
         }
     }
 

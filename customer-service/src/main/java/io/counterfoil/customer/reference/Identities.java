@@ -97,6 +97,7 @@ public class Identities {
             rows.add(new Object[] {each.country(), each.key().value(), customerId, each.scheme(), each.id()});
         }
         database.batch(
-                "insert into tax_registration (country, tax_key, customer_id, scheme, id) values (?, ?, ?, ?, ?)", rows);
+                "insert into tax_registration (country, tax_key, customer_id, scheme, id) values (?, ?, ?, ?, ?)",
+                rows);
     }
 }

@@ -35,7 +35,8 @@ class AttributesTest {
         TaxRegistration corrected = new TaxRegistration("VAT", "DE", "DE2");
         TaxRegistration ein = new TaxRegistration("EIN", "US", "12-3456789");
         Attributes known = Northwind.attributes().with(List.of(vat, ein));
-        assertThat(known.with(List.of(corrected)).over(known).taxRegistrations()).containsExactly(corrected, ein);
+        assertThat(known.with(List.of(corrected)).over(known).taxRegistrations())
+                .containsExactly(corrected, ein);
     }
 
     @Test
@@ -81,7 +82,8 @@ class AttributesTest {
 
     @Test
     void a_merge_patch_changes_removes_and_leaves_alone() throws JsonProcessingException {
-        Attributes patched = patch("{\"tradingName\":null,\"segment\":\"SMB\",\"billingAddress\":{\"line2\":\"Floor 2\"}}");
+        Attributes patched =
+                patch("{\"tradingName\":null,\"segment\":\"SMB\",\"billingAddress\":{\"line2\":\"Floor 2\"}}");
         assertThat(patched.tradingName()).isNull();
         assertThat(patched.segment()).isEqualTo("SMB");
         assertThat(patched.billingAddress().line1()).isEqualTo("100 Harbor Way");

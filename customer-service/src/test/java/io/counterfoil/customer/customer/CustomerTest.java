@@ -51,7 +51,8 @@ class CustomerTest {
     @Test
     void nothing_about_a_closed_customer_changes_any_more() {
         Customer closed = new Customer(Northwind.record().in(CLOSED), NOW);
-        assertThatThrownBy(() -> closed.become(Northwind.record().in(CLOSED), NOW)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> closed.become(Northwind.record().in(CLOSED), NOW))
+                .isInstanceOf(IllegalMove.class);
     }
 
     @Test

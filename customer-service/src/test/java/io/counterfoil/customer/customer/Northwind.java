@@ -32,7 +32,6 @@ final class Northwind {
     }
 
     static GoldenRecord version(long version) {
-        return new GoldenRecord(
-                ID, "C-000001", version, CustomerState.ACTIVE, attributes(), List.of(FIRST));
+        return new GoldenRecord(ID, "C-000001", version, CustomerState.ACTIVE, attributes(), List.of(FIRST));
     }
 }

@@ -13,7 +13,8 @@ class ExternalReferenceTest {
     @Test
     void the_name_of_a_system_is_one_in_any_case_but_its_ids_are_not() {
         assertThat(new ExternalReference("Salesforce", "001a")).isEqualTo(new ExternalReference("salesforce", "001a"));
-        assertThat(new ExternalReference("salesforce", "001A")).isNotEqualTo(new ExternalReference("salesforce", "001a"));
+        assertThat(new ExternalReference("salesforce", "001A"))
+                .isNotEqualTo(new ExternalReference("salesforce", "001a"));
     }
 
     @ParameterizedTest

@@ -19,7 +19,8 @@ class TaxRegistrationTest {
         "JP, T1234567890123, t 1234-5678-90123",
     })
     void numbers_of_one_country_are_the_same_however_they_are_written(String country, String one, String other) {
-        assertThat(tax("VAT", country, one).isSameNumberAs(tax("OTHER", country, other))).isTrue();
+        assertThat(tax("VAT", country, one).isSameNumberAs(tax("OTHER", country, other)))
+                .isTrue();
     }
 
     @ParameterizedTest
