@@ -114,6 +114,15 @@ public final class Stack implements AutoCloseable {
         start(part);
     }
 
+    /** The servers that belong to this stack. */
+    public List<Part> servers() {
+        return Part.servers().stream().filter(options.parts()::contains).toList();
+    }
+
+    public boolean isAnyAlive() {
+        return options.parts().stream().anyMatch(crew::isAlive);
+    }
+
     public boolean isAlive(Part part) {
         return crew.isAlive(part);
     }
