@@ -16,7 +16,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The part of customer-service's API that an order needs. */
 @RegisterRestClient(configKey = "customer-service")
 @RegisterProvider(ServiceIdentity.class)
-@RegisterProvider(AnyStatus.class)
 @Path("/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import io.counterfoil.order.order.HoldReason;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,9 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The way of one order from its channel to the ledger and back.
@@ -66,21 +67,8 @@ class QuoteToCash {
     @Enumerated(EnumType.STRING)
     private ProcessState state;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "held_from")
-    private ProcessState heldFrom;
-
-    @Column(name = "reason_code")
-    private String reasonCode;
-
-    private String reason;
-
-    private String owner;
-
-    private String remedy;
-
-    @Column(name = "exception_id")
-    private UUID exceptionId;
+    @Embedded
+    private Waiting waiting;
 
     @Convert(converter = CustomerClaimColumn.class)
     private CustomerClaim claim;
@@ -185,15 +173,10 @@ class QuoteToCash {
 
     /** It waits; held again for another reason it still goes back to where it was first. */
     void hold(HoldReason why, Instant now) {
+        waiting = new Waiting(state == ProcessState.HELD ? waiting.heldFrom() : state, why);
         if (state != ProcessState.HELD) {
-            heldFrom = state;
             enter(ProcessState.HELD, why.code(), now);
         }
-        reasonCode = why.code();
-        reason = why.reason();
-        owner = why.owner();
-        remedy = why.remedy();
-        exceptionId = why.exceptionId();
     }
 
     /** It waits no more; true when it was held. */
@@ -201,21 +184,21 @@ class QuoteToCash {
         if (state != ProcessState.HELD) {
             return false;
         }
-        ProcessState back = heldFrom;
-        clearReason();
+        ProcessState back = waiting.heldFrom();
+        waiting = null;
         enter(back, cause, now);
+        advance(cause, now);
         return true;
     }
 
     /** The order was given up. */
     void giveUp(boolean promised, String why, Instant now) {
-        clearReason();
-        reason = why;
+        waiting = null;
         claim = null;
         enter(promised ? ProcessState.CANCELLED : ProcessState.REJECTED, why, now);
     }
 
-    /** Goes as far as the facts allow; true for none of the states in which a person or a step must act first. */
+    /** Goes as far as the facts allow; nowhere while a person or a step must act first. */
     private void advance(String cause, Instant now) {
         if (!state.awaitsFacts()) {
             return;
@@ -227,14 +210,11 @@ class QuoteToCash {
     }
 
     private ProcessState reached() {
-        List<ProcessInvoice> first = firstInvoices();
-        int covered = first.stream().mapToInt(i -> i.firstLines().size()).sum();
-        if (covered < lineCount) {
+        Invoiced invoiced = invoiced();
+        if (invoiced.firstLines() < lineCount) {
             return activated ? ProcessState.AWAITING_INVOICE : ProcessState.AWAITING_ACTIVATION;
         }
-        return first.stream().allMatch(ProcessInvoice::isPosted)
-                ? ProcessState.WRITING_BACK
-                : ProcessState.AWAITING_POSTING;
+        return invoiced.allPosted() ? ProcessState.WRITING_BACK : ProcessState.AWAITING_POSTING;
     }
 
     private void enter(ProcessState next, String cause, Instant now) {
@@ -248,15 +228,6 @@ class QuoteToCash {
         }
     }
 
-    private void clearReason() {
-        heldFrom = null;
-        reasonCode = null;
-        reason = null;
-        owner = null;
-        remedy = null;
-        exceptionId = null;
-    }
-
     private ProcessInvoice invoice(UUID invoiceId, String invoiceNumber) {
         return invoices.stream()
                 .filter(known -> known.invoiceId().equals(invoiceId))
@@ -268,7 +239,91 @@ class QuoteToCash {
                 });
     }
 
-    private List<ProcessInvoice> firstInvoices() {
-        return invoices.stream().filter(ProcessInvoice::isFirst).toList();
+    /** Notes that the CRM is to be told; true when a write must be scheduled for it. */
+    boolean wantsWriteBack() {
+        if (writeBackDue || CrmView.of(this).equals(shown())) {
+            return false;
+        }
+        writeBackDue = true;
+        return true;
+    }
+
+    /** The CRM has acknowledged what it was shown. */
+    void acknowledged(DealStatus status) {
+        acknowledged = status;
+        writeBackDue = false;
+    }
+
+    /** Nothing is left to do. */
+    void complete(String cause, Instant now) {
+        enter(ProcessState.COMPLETED, cause, now);
+    }
+
+    /** True when only the CRM's acknowledgement is missing, even if it is held because the CRM refused it. */
+    boolean isWritingBack() {
+        return isAt(ProcessState.WRITING_BACK);
+    }
+
+    /** True when the process is at this state, or held from it. */
+    boolean isAt(ProcessState at) {
+        return state == at || state == ProcessState.HELD && waiting.heldFrom() == at;
+    }
+
+    /** True when it waits for another service, which will be heard of again. */
+    boolean waitsForOthers() {
+        return state == ProcessState.HELD && waiting.why().exceptionId() == null;
+    }
+
+    /** What the CRM is known to show. */
+    DealStatus shown() {
+        return acknowledged == null ? DealStatus.NOTHING : acknowledged;
+    }
+
+    Invoiced invoiced() {
+        return new Invoiced(invoices);
+    }
+
+    ExternalReference externalReference() {
+        return externalId == null ? null : new ExternalReference(externalSystem, externalId);
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    String correlationId() {
+        return correlationId;
+    }
+
+    ProcessState state() {
+        return state;
+    }
+
+    boolean hasCrm() {
+        return hasCrm;
+    }
+
+    boolean startsLater() {
+        return startsLater;
+    }
+
+    Optional<Waiting> waiting() {
+        return state == ProcessState.HELD ? Optional.of(waiting) : Optional.empty();
+    }
+
+    List<ProcessStage> stages() {
+        return stages;
+    }
+
+    CustomerClaim claim() {
+        return claim;
+    }
+
+    int version() {
+        return version;
     }
 }

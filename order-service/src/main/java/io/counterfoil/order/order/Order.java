@@ -9,6 +9,7 @@ import io.counterfoil.order.terms.AcceptableOrder;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,31 +74,16 @@ class Order {
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
-    @Column(name = "legal_entity_id")
-    private String legalEntityId;
-
-    private String currency;
-
-    @Column(name = "order_date")
-    private LocalDate orderDate;
-
-    @Column(name = "start_date")
-    private LocalDate startDate;
-
-    @Column(name = "term_months")
-    private Integer termMonths;
-
-    @Column(name = "payment_terms_days")
-    private Integer paymentTermsDays;
-
-    @Column(name = "purchase_order_reference")
-    private String purchaseOrderReference;
+    @Embedded
+    private AgreedTerms terms;
 
     @Column(name = "customer_id")
     private UUID customerId;
 
     @Column(name = "contract_id")
     private UUID contractId;
+
+    private boolean billed;
 
     @Column(name = "bill_to")
     @Convert(converter = BillToColumn.class)
@@ -135,13 +122,7 @@ class Order {
     /** Every rule holds: lines and terms are fixed. */
     void validate(AcceptableOrder checked) {
         move(OrderState.VALIDATED);
-        legalEntityId = checked.legalEntityId();
-        currency = checked.currency();
-        orderDate = checked.orderDate();
-        startDate = checked.startDate();
-        termMonths = checked.termMonths();
-        paymentTermsDays = checked.paymentTermsDays();
-        purchaseOrderReference = checked.purchaseOrderReference();
+        terms = new AgreedTerms(checked);
         for (int i = 0; i < checked.lines().size(); i++) {
             lines.add(new OrderLine(this, i + 1, checked.lines().get(i)));
         }
@@ -151,7 +132,14 @@ class Order {
     ContractTerms contractTerms(UUID forCustomer) {
         List<ContractTerms.Promise> promises =
                 lines.stream().map(OrderLine::promise).toList();
-        return new ContractTerms(orderId, forCustomer, legalEntityId, currency, startDate, termMonths, promises);
+        return new ContractTerms(
+                orderId,
+                forCustomer,
+                terms.legalEntityId(),
+                terms.currency(),
+                terms.startDate(),
+                terms.termMonths(),
+                promises);
     }
 
     /** The customer is known and the contract signed: billing may act. */
@@ -167,30 +155,39 @@ class Order {
                 contractId,
                 1,
                 customerId,
-                legalEntityId,
-                currency,
+                terms.legalEntityId(),
+                terms.currency(),
                 channel,
                 externalReference(),
-                purchaseOrderReference,
-                orderDate,
+                terms.purchaseOrderReference(),
+                terms.orderDate(),
                 acceptedAt,
-                paymentTermsDays,
-                termMonths,
-                startDate,
+                terms.paymentTermsDays(),
+                terms.termMonths(),
+                terms.startDate(),
                 billTo,
                 totalContractValue(),
                 lines.stream().map(OrderLine::accepted).toList());
     }
 
-    /** Billing has begun. */
+    /** Billing has begun; heard again, or while it is held, that changes nothing. */
     void activate() {
-        move(OrderState.ACTIVE);
+        if (state == OrderState.ACCEPTED) {
+            move(OrderState.ACTIVE);
+        }
+    }
+
+    /** An invoice exists: it can't be taken back any more. */
+    void bill() {
+        activate();
+        billed = true;
     }
 
     /** Every first invoice is posted and the channel knows. */
     OrderCompleted complete(List<String> invoiceNumbers, Instant now) {
         move(OrderState.COMPLETED);
-        return new OrderCompleted(orderId, orderNumber, contractId, customerId, legalEntityId, invoiceNumbers, now);
+        return new OrderCompleted(
+                orderId, orderNumber, contractId, customerId, terms.legalEntityId(), invoiceNumbers, now);
     }
 
     /** It waits; held again for another reason it still goes back to where it was first. */
@@ -238,7 +235,7 @@ class Order {
         reasonCode = "cancelled";
         reason = why;
         return new OrderCancelled(
-                orderId, orderNumber, contractId, customerId, legalEntityId, why, effectiveDate, now);
+                orderId, orderNumber, contractId, customerId, terms.legalEntityId(), why, effectiveDate, now);
     }
 
     private void move(OrderState to) {
@@ -250,7 +247,11 @@ class Order {
     }
 
     Set<OrderState> legalMoves() {
-        return state.moves(heldFrom);
+        Set<OrderState> moves = state.moves(heldFrom);
+        if (billed) {
+            moves.remove(OrderState.CANCELLED);
+        }
+        return moves;
     }
 
     /** True once a contract exists: giving it up is a cancellation then. */
@@ -259,9 +260,7 @@ class Order {
     }
 
     Money totalContractValue() {
-        return currency == null
-                ? null
-                : lines.stream().map(OrderLine::lineTotal).reduce(Money.zero(currency), Money::plus);
+        return lines.stream().map(OrderLine::lineTotal).reduce(Money::plus).orElse(null);
     }
 
     ExternalReference externalReference() {
@@ -272,33 +271,6 @@ class Order {
         return lines.stream().map(OrderLine::taxCategory).toList();
     }
 
-    OrderJson json() {
-        return new OrderJson(
-                orderId,
-                orderNumber,
-                state,
-                heldFrom,
-                reasonCode,
-                reason,
-                channel,
-                externalReference(),
-                customerId,
-                contractId,
-                legalEntityId,
-                currency,
-                orderDate,
-                startDate,
-                termMonths,
-                paymentTermsDays,
-                purchaseOrderReference,
-                totalContractValue(),
-                receivedAt,
-                acceptedAt,
-                lines.stream().map(OrderJson.Line::of).toList(),
-                legalMoves(),
-                version);
-    }
-
     UUID orderId() {
         return orderId;
     }
@@ -307,16 +279,49 @@ class Order {
         return orderNumber;
     }
 
+    /** Empty until it is validated. */
+    Optional<AgreedTerms> terms() {
+        return Optional.ofNullable(terms);
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
     OrderState state() {
         return state;
     }
 
-    String legalEntityId() {
-        return legalEntityId;
+    OrderState heldFrom() {
+        return heldFrom;
     }
 
-    LocalDate startDate() {
-        return startDate;
+    String reasonCode() {
+        return reasonCode;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
     }
 
     int version() {

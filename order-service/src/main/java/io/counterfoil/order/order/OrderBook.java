@@ -63,8 +63,8 @@ public class OrderBook {
         orders.forChange(orderId).validate(checked);
     }
 
-    /** The customer is known: signs the contract and tells billing. True when its start date is still to come. */
-    public boolean accept(UUID orderId, KnownCustomer customer) {
+    /** The customer is known: signs the contract and tells billing. */
+    public Accepted accept(UUID orderId, KnownCustomer customer) {
         Order order = orders.forChange(orderId);
         if (!customer.mayBuy()) {
             throw new CustomerMayNotBuy(customer.customerNumber(), customer.state());
@@ -72,12 +72,19 @@ public class OrderBook {
         TaxAttributes.require(customer.billingAddress(), customer.taxRegistrations(), order.taxCategories());
         UUID contractId = signContract.handle(order.contractTerms(customer.customerId()));
         outbox.publish(order.accept(customer, contractId, clock.now()));
-        return order.startDate().isAfter(today(order));
+        boolean startsLater =
+                order.terms().orElseThrow().startDate().isAfter(today(order));
+        return new Accepted(order.lines().size(), startsLater);
     }
 
     /** Billing has begun. */
     public void activate(UUID orderId) {
         orders.forChange(orderId).activate();
+    }
+
+    /** An invoice exists: from now on it can't be cancelled. */
+    public void billed(UUID orderId) {
+        orders.forChange(orderId).bill();
     }
 
     /** The end of a good story. */
@@ -95,27 +102,35 @@ public class OrderBook {
         orders.forChange(orderId).release();
     }
 
-    /** Gives it up: cancelled when a contract exists, rejected when not. Refuses when that is no legal move. */
-    public void giveUp(UUID orderId, String reason) {
+    /**
+     * Gives it up: cancelled when a contract exists, rejected when not. Refuses when that is no legal move.
+     *
+     * @return true when it was cancelled
+     */
+    public boolean giveUp(UUID orderId, String reason) {
         Order order = orders.forChange(orderId);
+        boolean promised = order.isPromised();
         outbox.publish(
-                order.isPromised()
-                        ? order.cancel(reason, today(order), clock.now())
-                        : order.reject("withdrawn", reason));
+                promised ? order.cancel(reason, today(order), clock.now()) : order.reject("withdrawn", reason));
+        return promised;
     }
 
     /** The order as callers see it, with what this transaction changed. */
     public OrderJson show(UUID orderId) {
-        return orders.written(orders.forChange(orderId)).json();
+        return OrderJson.of(orders.written(orders.forChange(orderId)));
     }
 
     private LocalDate today(Order order) {
-        ZoneId zone = Optional.ofNullable(order.legalEntityId())
+        ZoneId zone = order.terms()
+                .map(AgreedTerms::legalEntityId)
                 .flatMap(entities::find)
                 .map(LegalEntity::timeZone)
                 .orElse(ZoneOffset.UTC);
         return clock.today(zone);
     }
+
+    /** How many lines wait for billing, and whether the start date is still to come. */
+    public record Accepted(int lines, boolean startsLater) {}
 
     /** A new order's id and number. */
     public record Received(UUID orderId, String orderNumber) {}

@@ -33,6 +33,34 @@ public record OrderJson(
         Set<OrderState> legalMoves,
         int version) {
 
+    static OrderJson of(Order order) {
+        AgreedTerms terms = order.terms().orElseGet(AgreedTerms::new);
+        return new OrderJson(
+                order.orderId(),
+                order.orderNumber(),
+                order.state(),
+                order.heldFrom(),
+                order.reasonCode(),
+                order.reason(),
+                order.channel(),
+                order.externalReference(),
+                order.customerId(),
+                order.contractId(),
+                terms.legalEntityId(),
+                terms.currency(),
+                terms.orderDate(),
+                terms.startDate(),
+                terms.termMonths(),
+                terms.paymentTermsDays(),
+                terms.purchaseOrderReference(),
+                order.totalContractValue(),
+                order.receivedAt(),
+                order.acceptedAt(),
+                order.lines().stream().map(Line::of).toList(),
+                order.legalMoves(),
+                order.version());
+    }
+
     /** One line. */
     public record Line(
             UUID lineId,

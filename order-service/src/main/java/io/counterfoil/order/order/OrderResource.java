@@ -47,7 +47,7 @@ public class OrderResource {
                         orders.after(Ids.of("cursor", Cursor.key(cursor)), filter, size + 1),
                         size,
                         order -> Cursor.of(order.orderId()))
-                .map(Order::json);
+                .map(OrderJson::of);
     }
 
     /** One order. */
@@ -55,7 +55,7 @@ public class OrderResource {
     @Path("{orderId}")
     public Response get(@PathParam("orderId") String orderId) {
         Order order = Ids.known(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
-        return Response.ok(order.json()).tag(ETags.of(order.version())).build();
+        return Response.ok(OrderJson.of(order)).tag(ETags.of(order.version())).build();
     }
 
     private static OrderState state(String text) {
