@@ -13,7 +13,7 @@ import java.util.Set;
 final class Crew {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TELL_EVERY = Duration.ofSeconds(20);
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 150;
 
     private final Layout layout;
     private final Progress progress;
@@ -93,7 +93,7 @@ final class Crew {
             return false;
         }
         pending.launch().settle().run();
-        progress.ready(part, waited);
+        progress.ready(part, since(pending.began()));
         return true;
     }
 
