@@ -47,16 +47,19 @@ create trigger revenue_schedule_moves_on before update on revenue_schedule for e
 
 create table recognition_run (
     id              uuid primary key,
+    ordinal         bigint generated always as identity unique,
     legal_entity_id text references legal_entity,
     through_date    date not null,
     triggered_by    text not null check (triggered_by in ('REQUEST', 'MONTH_END')),
-    state           text not null check (state in ('RUNNING', 'COMPLETED')),
+    state           text not null check (state in ('RUNNING', 'HELD', 'COMPLETED')),
+    held_because    text,
     started_at      timestamptz not null,
     completed_at    timestamptz,
     schedules       bigint not null default 0,
     entries         bigint not null default 0,
-    correlation_id  text not null,
-    version         bigint not null
+    check ((state = 'COMPLETED') = (completed_at is not null)),
+    check ((state = 'HELD') = (held_because is not null))
 );
 
-create index recognition_run_running on recognition_run (started_at) where state = 'RUNNING';
+create index recognition_run_running on recognition_run (ordinal) where state = 'RUNNING';
+create unique index recognition_run_month_end on recognition_run (legal_entity_id, through_date) where triggered_by = 'MONTH_END';
