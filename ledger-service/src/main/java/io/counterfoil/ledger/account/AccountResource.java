@@ -38,7 +38,10 @@ public class AccountResource {
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         String after = Cursor.key(cursor);
-        return Page.of(accounts.after(after == null ? "" : after, legalEntityId, size + 1), size, a -> Cursor.of(a.id()))
+        return Page.of(
+                        accounts.after(after == null ? "" : after, legalEntityId, size + 1),
+                        size,
+                        a -> Cursor.of(a.id()))
                 .map(Account::json);
     }
 

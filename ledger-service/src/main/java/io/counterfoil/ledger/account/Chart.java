@@ -21,7 +21,10 @@ public class Chart {
     /** Which of these codes are no accounts of the legal entity. */
     public Set<String> missing(String legalEntityId, Collection<String> codes) {
         Set<String> missing = new TreeSet<>(codes);
-        database.query("select code from account where legal_entity_id = ? and code = any(?)", legalEntityId, Set.copyOf(codes))
+        database.query(
+                        "select code from account where legal_entity_id = ? and code = any(?)",
+                        legalEntityId,
+                        Set.copyOf(codes))
                 .list(row -> row.text("code"))
                 .forEach(missing::remove);
         return missing;

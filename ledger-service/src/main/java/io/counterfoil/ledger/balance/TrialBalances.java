@@ -49,7 +49,8 @@ class TrialBalances {
                                 List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
                         .add(line(row)));
         return lines.entrySet().stream()
-                .map(found -> TrialBalanceJson.of(found.getKey().get(0), found.getKey().get(1), found.getValue()))
+                .map(found -> TrialBalanceJson.of(
+                        found.getKey().get(0), found.getKey().get(1), found.getValue()))
                 .toList();
     }
 

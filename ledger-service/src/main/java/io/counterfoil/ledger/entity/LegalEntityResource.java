@@ -35,7 +35,10 @@ public class LegalEntityResource {
     public Page<LegalEntityPublished> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         String after = Cursor.key(cursor);
-        return Page.of(legalEntities.after(after == null ? "" : after, size + 1), size, e -> Cursor.of(e.published().legalEntityId()))
+        return Page.of(
+                        legalEntities.after(after == null ? "" : after, size + 1),
+                        size,
+                        e -> Cursor.of(e.published().legalEntityId()))
                 .map(LegalEntity::published);
     }
 

@@ -10,6 +10,7 @@ public final class UnknownLegalEntity extends Refusal {
                 404,
                 TroubleClass.MASTER_DATA,
                 "There is no legal entity '" + legalEntityId + "'",
-                "Publish it by PUT /v1/legal-entities/" + legalEntityId + " with its accounts and posting rules, then replay.");
+                "Publish it by PUT /v1/legal-entities/" + legalEntityId
+                        + " with its accounts and posting rules, then replay.");
     }
 }

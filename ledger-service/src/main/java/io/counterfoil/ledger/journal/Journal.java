@@ -40,7 +40,8 @@ public class Journal {
             return;
         }
         requireFunctionalCurrency(entries);
-        Map<Happened, PostingDate> dates = calendar.dates(entries.stream().map(Journal::happened).toList());
+        Map<Happened, PostingDate> dates =
+                calendar.dates(entries.stream().map(Journal::happened).toList());
         List<NumberedEntry> numbered = numbered(entries, dates);
         rows.add(numbered, clock.now());
         outbox.publishAll(numbered.stream().map(NumberedEntry::fact).toList());
@@ -52,7 +53,8 @@ public class Journal {
         for (JournalEntry entry : entries) {
             String functional = known.get(entry.legalEntityId()).functionalCurrency();
             if (!functional.equals(entry.currency())) {
-                throw new NoExchangeRate(entry.document().number(), entry.currency(), entry.legalEntityId(), functional);
+                throw new NoExchangeRate(
+                        entry.document().number(), entry.currency(), entry.legalEntityId(), functional);
             }
         }
     }
@@ -65,7 +67,8 @@ public class Journal {
         counts.forEach((legalEntityId, count) -> numbers.put(legalEntityId, rows.numbers(legalEntityId, count)));
         List<NumberedEntry> numbered = new ArrayList<>(entries.size());
         for (JournalEntry entry : entries) {
-            numbered.add(new NumberedEntry(entry, numbers.get(entry.legalEntityId()).next(), dates.get(happened(entry))));
+            numbered.add(
+                    new NumberedEntry(entry, numbers.get(entry.legalEntityId()).next(), dates.get(happened(entry))));
         }
         return numbered;
     }

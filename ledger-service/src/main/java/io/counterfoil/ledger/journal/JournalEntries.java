@@ -29,7 +29,13 @@ class JournalEntries {
 
     /** What is looked for; null means any. */
     record Filter(
-            String legalEntityId, UUID documentId, UUID customerId, UUID contractId, UUID orderId, UUID sourceEventId, Purpose purpose) {}
+            String legalEntityId,
+            UUID documentId,
+            UUID customerId,
+            UUID contractId,
+            UUID orderId,
+            UUID sourceEventId,
+            Purpose purpose) {}
 
     /** An entry with its place in the order of posting. */
     record Placed(long ordinal, JournalEntryJson entry) {}
@@ -44,14 +50,29 @@ class JournalEntries {
                           and (?::text is null or purpose = ?)
                         order by ordinal limit ?
                         """,
-                        ordinal, filter.legalEntityId(), filter.legalEntityId(), filter.documentId(), filter.documentId(),
-                        filter.customerId(), filter.customerId(), filter.contractId(), filter.contractId(), filter.orderId(),
-                        filter.orderId(), filter.sourceEventId(), filter.sourceEventId(), filter.purpose(), filter.purpose(), limit)
+                        ordinal,
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.documentId(),
+                        filter.documentId(),
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.contractId(),
+                        filter.contractId(),
+                        filter.orderId(),
+                        filter.orderId(),
+                        filter.sourceEventId(),
+                        filter.sourceEventId(),
+                        filter.purpose(),
+                        filter.purpose(),
+                        limit)
                 .list(JournalEntries::read));
     }
 
     Optional<JournalEntryJson> find(UUID id) {
-        return withPostings(database.query("select * from journal_entry where id = ?", id).list(JournalEntries::read)).stream()
+        return withPostings(database.query("select * from journal_entry where id = ?", id)
+                        .list(JournalEntries::read))
+                .stream()
                 .map(Placed::entry)
                 .findFirst();
     }
@@ -68,7 +89,9 @@ class JournalEntries {
                 .list(row -> postings.computeIfAbsent(row.uuid("entry_id"), id -> new java.util.ArrayList<>())
                         .add(readPosting(row)));
         return entries.stream()
-                .map(placed -> new Placed(placed.ordinal(), placed.entry().with(postings.get(placed.entry().entryId()))))
+                .map(placed -> new Placed(
+                        placed.ordinal(),
+                        placed.entry().with(postings.get(placed.entry().entryId()))))
                 .toList();
     }
 
@@ -88,7 +111,9 @@ class JournalEntries {
                         row.bool("late"),
                         row.instant("recorded_at"),
                         new JournalEntryJson.Source(
-                                row.uuid("source_event_id"), row.text("source_type"), row.longOrNull("source_position")),
+                                row.uuid("source_event_id"),
+                                row.text("source_type"),
+                                row.longOrNull("source_position")),
                         document(row),
                         new JournalEntryJson.Rule(row.text("rule_id"), row.longValue("rule_version")),
                         row.text("correlation_id"),

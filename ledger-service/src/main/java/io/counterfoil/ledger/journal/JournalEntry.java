@@ -35,13 +35,19 @@ public record JournalEntry(
             balance = posting.side() == Side.DEBIT ? balance.plus(posting.amount()) : balance.minus(posting.amount());
         }
         if (postings.isEmpty() || !balance.isZero()) {
-            throw new IllegalStateException("an entry for " + document.number() + " would be out of balance by " + balance);
+            throw new IllegalStateException(
+                    "an entry for " + document.number() + " would be out of balance by " + balance);
         }
     }
 
     /** The entry that a rule makes of a cause. */
     public static JournalEntry of(
-            PostingRule rule, String currency, LocalDate effectiveDate, Cause cause, Document document, Movements movements) {
+            PostingRule rule,
+            String currency,
+            LocalDate effectiveDate,
+            Cause cause,
+            Document document,
+            Movements movements) {
         return new JournalEntry(
                 EventIds.derived(cause.eventId(), rule.purpose().name()),
                 rule.legalEntityId(),

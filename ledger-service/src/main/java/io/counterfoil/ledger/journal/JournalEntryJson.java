@@ -30,8 +30,22 @@ public record JournalEntryJson(
 
     JournalEntryJson with(List<Posting> its) {
         return new JournalEntryJson(
-                entryId, entryNumber, legalEntityId, currency, functionalCurrency, purpose, state, effectiveDate, postingDate, late,
-                recordedAt, source, document, rule, correlationId, its);
+                entryId,
+                entryNumber,
+                legalEntityId,
+                currency,
+                functionalCurrency,
+                purpose,
+                state,
+                effectiveDate,
+                postingDate,
+                late,
+                recordedAt,
+                source,
+                document,
+                rule,
+                correlationId,
+                its);
     }
 
     /** The event, or the run, that caused it. */

@@ -37,7 +37,10 @@ public class JournalResource {
         int size = Page.size(limit);
         JournalEntries.Filter filter = new JournalEntries.Filter(
                 legalEntityId, documentId, customerId, contractId, orderId, sourceEventId, purpose);
-        return Page.of(entries.after(Cursor.toLong(cursor), filter, size + 1), size, placed -> Cursor.of(placed.ordinal()))
+        return Page.of(
+                        entries.after(Cursor.toLong(cursor), filter, size + 1),
+                        size,
+                        placed -> Cursor.of(placed.ordinal()))
                 .map(JournalEntries.Placed::entry);
     }
 

@@ -63,7 +63,8 @@ class JournalRows {
                 postings.add(posting(entry, line, posting));
             }
         }
-        database.batch(ENTRY, entries.stream().map(entry -> entry(entry, recordedAt)).toList());
+        database.batch(
+                ENTRY, entries.stream().map(entry -> entry(entry, recordedAt)).toList());
         database.batch(POSTING, postings);
     }
 

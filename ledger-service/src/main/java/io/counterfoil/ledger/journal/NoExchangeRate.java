@@ -9,8 +9,8 @@ public final class NoExchangeRate extends Refusal {
         super(
                 422,
                 TroubleClass.MAPPING,
-                document + " is in " + currency + ", but the books of " + legalEntityId + " are kept in " + functionalCurrency
-                        + " and there is no rate between them",
+                document + " is in " + currency + ", but the books of " + legalEntityId + " are kept in "
+                        + functionalCurrency + " and there is no rate between them",
                 "Let a legal entity issue it whose books are kept in " + currency + ".");
     }
 }

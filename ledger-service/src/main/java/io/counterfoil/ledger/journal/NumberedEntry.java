@@ -12,7 +12,8 @@ record NumberedEntry(JournalEntry entry, String number, PostingCalendar.PostingD
 
     Outbox.Addressed fact() {
         UUID eventId = EventIds.derived(entry.id(), "journal.posted");
-        return new Outbox.Addressed(eventId, posted(), entry.cause().correlation(), entry.cause().traceParent());
+        return new Outbox.Addressed(
+                eventId, posted(), entry.cause().correlation(), entry.cause().traceParent());
     }
 
     JournalPosted posted() {

@@ -49,7 +49,8 @@ record PaymentApplied(
         PostingRule rule = rules.rule(legalEntityId, Purpose.PAYMENT_APPLICATION, day);
         PostingRule.Line line = rule.lineFor(Item.APPLICATION, Traits.NONE);
         Tag rest = new Tag(Item.UNAPPLIED.name(), paymentId, Map.of());
-        Tag applied = new Tag(Item.APPLICATION.name(), applicationId, PaymentSettled.dimensions(invoiceId, invoiceNumber));
+        Tag applied =
+                new Tag(Item.APPLICATION.name(), applicationId, PaymentSettled.dimensions(invoiceId, invoiceNumber));
         JournalEntry.Document document = new JournalEntry.Document(
                 JournalEntry.Document.Kind.PAYMENT, paymentId, paymentId.toString(), customerId, null, orderId);
         return JournalEntry.of(rule, currency, day, cause, document, new Movements().move(line, amount, rest, applied));

@@ -44,7 +44,8 @@ class PostDocuments implements EventHandler {
                 told.add(new Told(event, document));
             }
         }
-        Set<String> legalEntities = told.stream().map(each -> each.document().legalEntityId()).collect(Collectors.toSet());
+        Set<String> legalEntities =
+                told.stream().map(each -> each.document().legalEntityId()).collect(Collectors.toSet());
         Map<String, Books.Book> known = books.of(legalEntities);
         Rulebook.Opened rules = rulebook.open(legalEntities);
         journal.post(told.stream().map(each -> each.entry(known, rules)).toList());

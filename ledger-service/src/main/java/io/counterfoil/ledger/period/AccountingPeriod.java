@@ -83,6 +83,13 @@ class AccountingPeriod {
 
     AccountingPeriodJson json() {
         return new AccountingPeriodJson(
-                legalEntityId, YearMonth.from(startDate).toString(), startDate, endDate, state.name(), closedAt, closedBy, version);
+                legalEntityId,
+                YearMonth.from(startDate).toString(),
+                startDate,
+                endDate,
+                state.name(),
+                closedAt,
+                closedBy,
+                version);
     }
 }

@@ -47,7 +47,8 @@ public class AccountingPeriodResource {
     @Path("{legalEntityId}/{month}/closing")
     @RolesAllowed(Roles.CONTROLLER)
     @Idempotent(required = true)
-    public AccountingPeriodJson close(@PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
+    public AccountingPeriodJson close(
+            @PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
         return close.handle(legalEntityId, month(month), caller.sub());
     }
 

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 /** A month is closed when it is over, not before. */
 public final class PeriodNotOver extends Refusal {
     PeriodNotOver(String period, LocalDate end) {
-        super(409, TroubleClass.PERIOD_CLOSED, "Accounting period " + period + " is not over", "Close it on " + end + " or later.");
+        super(
+                409,
+                TroubleClass.PERIOD_CLOSED,
+                "Accounting period " + period + " is not over",
+                "Close it on " + end + " or later.");
     }
 }

@@ -37,7 +37,8 @@ public class PostingCalendar {
     /** The posting date of each; their months are open afterwards. */
     public Map<Happened, PostingDate> dates(Collection<Happened> happened) {
         Map<String, LocalDate> closedUntil = new HashMap<>();
-        database.query("select legal_entity_id, max(end_date) as closed_until from accounting_period where state = 'CLOSED' group by 1")
+        database.query(
+                        "select legal_entity_id, max(end_date) as closed_until from accounting_period where state = 'CLOSED' group by 1")
                 .list(row -> closedUntil.put(row.text("legal_entity_id"), row.date("closed_until")));
         Map<Happened, PostingDate> dates = new HashMap<>();
         for (Happened each : Set.copyOf(happened)) {

@@ -67,7 +67,8 @@ class ActivatePostingRule {
             }
             for (int k = 0; k < i; k++) {
                 if (isAmbiguous(lines.get(k), line)) {
-                    throw new Invalid("/lines/" + i, "covers something that line " + k + " covers with as many criteria");
+                    throw new Invalid(
+                            "/lines/" + i, "covers something that line " + k + " covers with as many criteria");
                 }
             }
         }

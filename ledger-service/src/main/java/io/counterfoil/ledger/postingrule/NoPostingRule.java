@@ -18,7 +18,9 @@ public final class NoPostingRule extends Refusal {
 
     static NoPostingRule forItem(PostingRule rule, Item item, Traits traits) {
         return new NoPostingRule(
-                "Posting rule " + rule.ruleId() + " version " + rule.version() + " has no line for " + item + " with " + traits,
-                "Add a line that covers it by PUT /v1/posting-rules/" + rule.ruleId() + " (a new version), then replay.");
+                "Posting rule " + rule.ruleId() + " version " + rule.version() + " has no line for " + item + " with "
+                        + traits,
+                "Add a line that covers it by PUT /v1/posting-rules/" + rule.ruleId()
+                        + " (a new version), then replay.");
     }
 }

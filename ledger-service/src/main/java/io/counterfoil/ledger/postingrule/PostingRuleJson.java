@@ -43,7 +43,13 @@ public record PostingRuleJson(
 
         PostingRule asRule(String id, long version) {
             return new PostingRule(
-                    id, version, legalEntityId, purpose, validFrom, validTo, lines.stream().map(line -> line.asLine(legalEntityId)).toList());
+                    id,
+                    version,
+                    legalEntityId,
+                    purpose,
+                    validFrom,
+                    validTo,
+                    lines.stream().map(line -> line.asLine(legalEntityId)).toList());
         }
 
         Set<String> accounts() {

@@ -43,7 +43,10 @@ public class PostingRuleResource {
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         String after = Cursor.key(cursor);
-        return Page.of(rules.after(after == null ? "" : after, legalEntityId, size + 1), size, rule -> Cursor.of(rule.ruleId()))
+        return Page.of(
+                        rules.after(after == null ? "" : after, legalEntityId, size + 1),
+                        size,
+                        rule -> Cursor.of(rule.ruleId()))
                 .map(PostingRuleJson::of);
     }
 

@@ -36,12 +36,14 @@ class PostingRules {
     }
 
     List<PostingRule> of(Collection<String> legalEntityIds) {
-        return read(database.query(SELECT + "where r.legal_entity_id = any(?) order by r.id, r.version, l.line_number", legalEntityIds));
+        return read(database.query(
+                SELECT + "where r.legal_entity_id = any(?) order by r.id, r.version, l.line_number", legalEntityIds));
     }
 
     Optional<PostingRule> newest(String id) {
         return read(database.query(
-                        SELECT + "where r.id = ? and r.version = (select max(version) from posting_rule where id = ?) order by l.line_number",
+                        SELECT
+                                + "where r.id = ? and r.version = (select max(version) from posting_rule where id = ?) order by l.line_number",
                         id,
                         id))
                 .stream()
@@ -49,7 +51,8 @@ class PostingRules {
     }
 
     Optional<PostingRule> version(String id, long version) {
-        return read(database.query(SELECT + "where r.id = ? and r.version = ? order by l.line_number", id, version)).stream()
+        return read(database.query(SELECT + "where r.id = ? and r.version = ? order by l.line_number", id, version))
+                .stream()
                 .findFirst();
     }
 
@@ -92,8 +95,16 @@ class PostingRules {
         for (PostingRule.Line line : rule.lines()) {
             Traits traits = line.traits();
             lines.add(new Object[] {
-                rule.ruleId(), rule.version(), lines.size() + 1, line.item(), traits.productId(), traits.revenueTreatment(),
-                traits.taxCategoryCode(), traits.paymentChannel(), line.debit().id(), line.credit().id()
+                rule.ruleId(),
+                rule.version(),
+                lines.size() + 1,
+                line.item(),
+                traits.productId(),
+                traits.revenueTreatment(),
+                traits.taxCategoryCode(),
+                traits.paymentChannel(),
+                line.debit().id(),
+                line.credit().id()
             });
         }
         database.batch(
@@ -109,14 +120,19 @@ class PostingRules {
         Map<PostingRule, List<PostingRule.Line>> found = query.list(PostingRules::readRow).stream()
                 .collect(Collectors.groupingBy(
                         Found::rule, LinkedHashMap::new, Collectors.mapping(Found::line, Collectors.toList())));
-        return found.entrySet().stream().map(rule -> withLines(rule.getKey(), rule.getValue())).toList();
+        return found.entrySet().stream()
+                .map(rule -> withLines(rule.getKey(), rule.getValue()))
+                .toList();
     }
 
     private record Found(PostingRule rule, PostingRule.Line line) {}
 
     private static Found readRow(Row row) {
         Traits traits = new Traits(
-                row.text("product_id"), row.text("revenue_treatment"), row.text("tax_category_code"), row.text("payment_channel"));
+                row.text("product_id"),
+                row.text("revenue_treatment"),
+                row.text("tax_category_code"),
+                row.text("payment_channel"));
         return new Found(
                 new PostingRule(
                         row.text("id"),
@@ -126,7 +142,8 @@ class PostingRules {
                         row.date("valid_from"),
                         row.date("valid_to"),
                         List.of()),
-                new PostingRule.Line(Item.valueOf(row.text("item")), traits, account(row, "debit"), account(row, "credit")));
+                new PostingRule.Line(
+                        Item.valueOf(row.text("item")), traits, account(row, "debit"), account(row, "credit")));
     }
 
     private static PostingRule.Account account(Row row, String side) {
@@ -135,6 +152,12 @@ class PostingRules {
 
     private static PostingRule withLines(PostingRule rule, List<PostingRule.Line> lines) {
         return new PostingRule(
-                rule.ruleId(), rule.version(), rule.legalEntityId(), rule.purpose(), rule.validFrom(), rule.validTo(), lines);
+                rule.ruleId(),
+                rule.version(),
+                rule.legalEntityId(),
+                rule.purpose(),
+                rule.validFrom(),
+                rule.validTo(),
+                lines);
     }
 }

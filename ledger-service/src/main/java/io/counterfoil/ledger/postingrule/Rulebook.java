@@ -36,7 +36,8 @@ public class Rulebook {
         /** The newest version that holds on the date; refuses when there is none. */
         public PostingRule rule(String legalEntityId, Purpose purpose, LocalDate date) {
             return rules.stream()
-                    .filter(rule -> rule.purpose() == purpose && rule.legalEntityId().equals(legalEntityId))
+                    .filter(rule ->
+                            rule.purpose() == purpose && rule.legalEntityId().equals(legalEntityId))
                     .filter(rule -> rule.holdsOn(date))
                     .max(Comparator.comparing(PostingRule::validFrom).thenComparing(PostingRule::version))
                     .orElseThrow(() -> NoPostingRule.forPurpose(legalEntityId, purpose, date));

@@ -83,22 +83,54 @@ class OpenItems {
                 event.correlationId()
             });
             for (PaymentSettled.Application application : payment.applications()) {
-                add(event, application.applicationId(), payment.paymentId(), application.invoiceId(), payment.legalEntityId(),
-                        payment.customerId(), payment.valueDate(), application.amount(), false);
+                add(
+                        event,
+                        application.applicationId(),
+                        payment.paymentId(),
+                        application.invoiceId(),
+                        payment.legalEntityId(),
+                        payment.customerId(),
+                        payment.valueDate(),
+                        application.amount(),
+                        false);
             }
         }
 
         void application(Envelope event, PaymentApplied applied, LocalDate day) {
-            add(event, applied.applicationId(), applied.paymentId(), applied.invoiceId(), applied.legalEntityId(),
-                    applied.customerId(), day, applied.amount(), true);
+            add(
+                    event,
+                    applied.applicationId(),
+                    applied.paymentId(),
+                    applied.invoiceId(),
+                    applied.legalEntityId(),
+                    applied.customerId(),
+                    day,
+                    applied.amount(),
+                    true);
         }
 
         private void add(
-                Envelope event, UUID applicationId, UUID paymentId, UUID invoiceId, String legalEntityId, UUID customerId,
-                LocalDate day, Money amount, boolean fromUnapplied) {
+                Envelope event,
+                UUID applicationId,
+                UUID paymentId,
+                UUID invoiceId,
+                String legalEntityId,
+                UUID customerId,
+                LocalDate day,
+                Money amount,
+                boolean fromUnapplied) {
             applications.add(new Object[] {
-                applicationId, paymentId, invoiceId, legalEntityId, customerId, amount.currency(), day, amount.minor(),
-                fromUnapplied, event.id(), event.position()
+                applicationId,
+                paymentId,
+                invoiceId,
+                legalEntityId,
+                customerId,
+                amount.currency(),
+                day,
+                amount.minor(),
+                fromUnapplied,
+                event.id(),
+                event.position()
             });
         }
     }

@@ -34,7 +34,9 @@ public class ReceivableResource {
         int size = Page.size(limit);
         Receivables.Filter filter = new Receivables.Filter(legalEntityId, customerId, currency, state);
         Page<ReceivableJson> page = Page.of(
-                        receivables.after(Cursor.toLong(cursor), filter, size + 1), size, placed -> Cursor.of(placed.ordinal()))
+                        receivables.after(Cursor.toLong(cursor), filter, size + 1),
+                        size,
+                        placed -> Cursor.of(placed.ordinal()))
                 .map(Receivables.Placed::item);
         return new ReceivableJson.TotalledPage(page.items(), page.nextCursor(), receivables.totals(filter));
     }

@@ -49,8 +49,16 @@ class Receivables {
     List<Placed> after(long ordinal, Filter filter, int limit) {
         return database.query(
                         ITEMS + "select * from wanted where ordinal > ? order by ordinal limit ?",
-                        filter.legalEntityId(), filter.legalEntityId(), filter.customerId(), filter.customerId(), filter.currency(),
-                        filter.currency(), filter.state(), filter.state(), ordinal, limit)
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.currency(),
+                        filter.currency(),
+                        filter.state(),
+                        filter.state(),
+                        ordinal,
+                        limit)
                 .list(row -> new Placed(row.longValue("ordinal"), read(row)));
     }
 
@@ -62,8 +70,14 @@ class Receivables {
                                        sum(applied_minor)::bigint as applied_minor
                                 from wanted group by 1, 2 order by 1, 2
                                 """,
-                        filter.legalEntityId(), filter.legalEntityId(), filter.customerId(), filter.customerId(), filter.currency(),
-                        filter.currency(), filter.state(), filter.state())
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.currency(),
+                        filter.currency(),
+                        filter.state(),
+                        filter.state())
                 .list(Receivables::readTotal);
     }
 
@@ -112,6 +126,11 @@ class Receivables {
         Money amount = row.money("amount_minor", "currency");
         Money applied = row.money("applied_minor", "currency");
         return new ReceivableJson.Total(
-                row.text("legal_entity_id"), row.text("currency"), row.longValue("items"), amount, applied, amount.minus(applied));
+                row.text("legal_entity_id"),
+                row.text("currency"),
+                row.longValue("items"),
+                amount,
+                applied,
+                amount.minus(applied));
     }
 }

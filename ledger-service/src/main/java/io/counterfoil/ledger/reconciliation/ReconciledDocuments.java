@@ -66,17 +66,36 @@ class ReconciledDocuments {
     List<Document> upTo(long position) {
         return database.query(
                         BOTH_SIDES + "select * from document order by side, legal_entity_id, currency, kind, " + KEY,
-                        position, position, position, position, position, position)
+                        position,
+                        position,
+                        position,
+                        position,
+                        position,
+                        position)
                 .list(ReconciledDocuments::read);
     }
 
     /** Some documents of a bucket, in the order of their keys. */
     List<Document> after(String key, long position, Bucket bucket, int limit) {
         return database.query(
-                        BOTH_SIDES + "select * from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
-                                + " and (?::text is null or currency = ?) and " + KEY + " > ? order by " + KEY + " limit ?",
-                        position, position, position, position, position, position, bucket.side(), bucket.kind(),
-                        bucket.legalEntityId(), bucket.legalEntityId(), bucket.currency(), bucket.currency(), key, limit)
+                        BOTH_SIDES
+                                + "select * from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
+                                + " and (?::text is null or currency = ?) and " + KEY + " > ? order by " + KEY
+                                + " limit ?",
+                        position,
+                        position,
+                        position,
+                        position,
+                        position,
+                        position,
+                        bucket.side(),
+                        bucket.kind(),
+                        bucket.legalEntityId(),
+                        bucket.legalEntityId(),
+                        bucket.currency(),
+                        bucket.currency(),
+                        key,
+                        limit)
                 .list(ReconciledDocuments::read);
     }
 

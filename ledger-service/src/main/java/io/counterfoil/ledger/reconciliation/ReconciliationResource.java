@@ -32,7 +32,9 @@ public class ReconciliationResource {
     @Path("position")
     public ReconciliationJson.Position position() {
         return new ReconciliationJson.Position(
-                "/billing", inbox.watermark(BILLING_EVENTS), new ReconciliationJson.Own("/ledger", documents.ownPosition()));
+                "/billing",
+                inbox.watermark(BILLING_EVENTS),
+                new ReconciliationJson.Own("/ledger", documents.ownPosition()));
     }
 
     @GET
@@ -59,7 +61,9 @@ public class ReconciliationResource {
         String after = Cursor.key(cursor);
         ReconciledDocuments.Bucket bucket = new ReconciledDocuments.Bucket(side, kind, legalEntityId, currency);
         return Page.of(
-                documents.after(after == null ? "" : after, required(position), bucket, size + 1), size, d -> Cursor.of(d.key()));
+                documents.after(after == null ? "" : after, required(position), bucket, size + 1),
+                size,
+                d -> Cursor.of(d.key()));
     }
 
     private static long required(Long position) {

@@ -26,7 +26,9 @@ final class Totals {
             Bucket bucket = new Bucket(document.side(), document.legalEntityId(), document.currency(), document.kind());
             buckets.computeIfAbsent(bucket, key -> new ArrayList<>()).add(document);
         }
-        return buckets.entrySet().stream().map(each -> total(each.getKey(), each.getValue())).toList();
+        return buckets.entrySet().stream()
+                .map(each -> total(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static Total total(Bucket bucket, List<Document> documents) {
@@ -38,7 +40,12 @@ final class Totals {
             sum = sum.plus(document.amount());
         }
         return new Total(
-                bucket.side(), bucket.legalEntityId(), bucket.currency(), bucket.kind(), documents.size(), sum,
+                bucket.side(),
+                bucket.legalEntityId(),
+                bucket.currency(),
+                bucket.kind(),
+                documents.size(),
+                sum,
                 HexFormat.of().formatHex(digest.digest()));
     }
 

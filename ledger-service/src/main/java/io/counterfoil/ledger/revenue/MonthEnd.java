@@ -18,6 +18,8 @@ record MonthEnd(String legalEntityId, LocalDate lastDay, Instant due) {
         LocalDate within = last == null ? book.since() : last.plusDays(1);
         LocalDate lastDay = within.with(TemporalAdjusters.lastDayOfMonth());
         return new MonthEnd(
-                book.legalEntityId(), lastDay, lastDay.plusDays(1).atStartOfDay(book.zone()).toInstant());
+                book.legalEntityId(),
+                lastDay,
+                lastDay.plusDays(1).atStartOfDay(book.zone()).toInstant());
     }
 }

@@ -48,8 +48,8 @@ class PlanRevenue implements EventHandler {
         if (told.isEmpty()) {
             return;
         }
-        Rulebook.Opened rules =
-                rulebook.open(told.stream().map(each -> each.invoice().legalEntityId()).collect(Collectors.toSet()));
+        Rulebook.Opened rules = rulebook.open(
+                told.stream().map(each -> each.invoice().legalEntityId()).collect(Collectors.toSet()));
         List<RevenueSchedule> planned = new ArrayList<>();
         told.forEach(each -> planned.addAll(plan(each, rules)));
         schedules.add(planned);

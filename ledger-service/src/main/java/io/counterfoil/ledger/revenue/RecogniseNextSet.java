@@ -60,10 +60,12 @@ class RecogniseNextSet {
                     .filter(slice -> !slice.amount().isZero())
                     .forEach(slice -> recognitions.add(Recognition.of(run, schedule, slice, rules)));
             RevenueSchedule.Slice last = slices.get(slices.size() - 1);
-            progress.add(new RevenueSchedules.Progress(schedule.id(), last.cumulative().minor(), last.end()));
+            progress.add(new RevenueSchedules.Progress(
+                    schedule.id(), last.cumulative().minor(), last.end()));
         }
         journal.post(recognitions.stream().map(Recognition::entry).toList());
-        outbox.publishAll(recognitions.stream().map(each -> each.fact(clock.now())).toList());
+        outbox.publishAll(
+                recognitions.stream().map(each -> each.fact(clock.now())).toList());
         schedules.moveOn(progress);
         runs.progressed(run.id(), due.size(), recognitions.size());
         if (due.size() < SET) {

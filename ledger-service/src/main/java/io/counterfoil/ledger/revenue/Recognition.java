@@ -17,7 +17,8 @@ import java.util.Map;
 /** One slice of one schedule as a run recognises it: the entry that moves it and the fact that tells of it. */
 record Recognition(RecognitionRun run, RevenueSchedule schedule, RevenueSchedule.Slice slice, JournalEntry entry) {
 
-    static Recognition of(RecognitionRun run, RevenueSchedule schedule, RevenueSchedule.Slice slice, Rulebook.Opened rules) {
+    static Recognition of(
+            RecognitionRun run, RevenueSchedule schedule, RevenueSchedule.Slice slice, Rulebook.Opened rules) {
         PostingRule rule = rules.rule(schedule.legalEntityId(), Purpose.RECOGNITION, slice.effectiveDate());
         Traits traits = Traits.ofLine(schedule.productId(), schedule.revenueTreatment(), null);
         Tag tag = new Tag(
@@ -62,14 +63,23 @@ record Recognition(RecognitionRun run, RevenueSchedule schedule, RevenueSchedule
                 schedule.amount().minus(slice.cumulative()),
                 at);
         return new Outbox.Addressed(
-                EventIds.derived(entry.id(), "revenue.recognised"), fact, entry.cause().correlation(), entry.cause().traceParent());
+                EventIds.derived(entry.id(), "revenue.recognised"),
+                fact,
+                entry.cause().correlation(),
+                entry.cause().traceParent());
     }
 
     /** The business transaction stays the invoice's; what led here is the run. */
     private static JournalEntry.Cause cause(RecognitionRun run, RevenueSchedule schedule, RevenueSchedule.Slice slice) {
-        Correlation correlation =
-                new Correlation(schedule.correlationId(), run.id().toString(), Correlation.current().actor());
+        Correlation correlation = new Correlation(
+                schedule.correlationId(),
+                run.id().toString(),
+                Correlation.current().actor());
         return new JournalEntry.Cause(
-                EventIds.derived(run.id(), schedule.id() + ":" + slice.end()), "recognition-run", null, correlation, null);
+                EventIds.derived(run.id(), schedule.id() + ":" + slice.end()),
+                "recognition-run",
+                null,
+                correlation,
+                null);
     }
 }

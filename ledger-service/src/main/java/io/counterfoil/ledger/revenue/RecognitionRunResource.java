@@ -37,7 +37,10 @@ public class RecognitionRunResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
-        return Page.of(runs.before(Cursor.toLong(cursor), legalEntityId, size + 1), size, run -> Cursor.of(run.ordinal()))
+        return Page.of(
+                        runs.before(Cursor.toLong(cursor), legalEntityId, size + 1),
+                        size,
+                        run -> Cursor.of(run.ordinal()))
                 .map(RecognitionRunJson::of);
     }
 

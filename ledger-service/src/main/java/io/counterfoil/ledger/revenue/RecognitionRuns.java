@@ -30,7 +30,11 @@ class RecognitionRuns {
                 insert into recognition_run (id, legal_entity_id, through_date, triggered_by, state, started_at)
                 values (?, ?, ?, ?, 'RUNNING', ?) on conflict do nothing
                 """,
-                id, legalEntityId, through, trigger, at);
+                id,
+                legalEntityId,
+                through,
+                trigger,
+                at);
     }
 
     Optional<RecognitionRun> oldestRunning() {
@@ -40,13 +44,17 @@ class RecognitionRuns {
 
     /** The run, if it is running and nobody else works on it just now. */
     Optional<RecognitionRun> lockRunning(UUID id) {
-        return database.query("select * from recognition_run where id = ? and state = 'RUNNING' for update skip locked", id)
+        return database.query(
+                        "select * from recognition_run where id = ? and state = 'RUNNING' for update skip locked", id)
                 .one(RecognitionRuns::read);
     }
 
     void progressed(UUID id, int schedules, int entries) {
         database.update(
-                "update recognition_run set schedules = schedules + ?, entries = entries + ? where id = ?", schedules, entries, id);
+                "update recognition_run set schedules = schedules + ?, entries = entries + ? where id = ?",
+                schedules,
+                entries,
+                id);
     }
 
     void complete(UUID id, Instant at) {
@@ -54,11 +62,16 @@ class RecognitionRuns {
     }
 
     void hold(UUID id, String reason) {
-        database.update("update recognition_run set state = 'HELD', held_because = ? where id = ? and state = 'RUNNING'", reason, id);
+        database.update(
+                "update recognition_run set state = 'HELD', held_because = ? where id = ? and state = 'RUNNING'",
+                reason,
+                id);
     }
 
     void resume(UUID id) {
-        database.update("update recognition_run set state = 'RUNNING', held_because = null where id = ? and state = 'HELD'", id);
+        database.update(
+                "update recognition_run set state = 'RUNNING', held_because = null where id = ? and state = 'HELD'",
+                id);
     }
 
     /** The last month end that was begun, by legal entity. */
@@ -82,7 +95,11 @@ class RecognitionRuns {
                         where (? = 0 or ordinal < ?) and (?::text is null or legal_entity_id = ?)
                         order by ordinal desc limit ?
                         """,
-                        ordinal, ordinal, legalEntityId, legalEntityId, limit)
+                        ordinal,
+                        ordinal,
+                        legalEntityId,
+                        legalEntityId,
+                        limit)
                 .list(RecognitionRuns::read);
     }
 

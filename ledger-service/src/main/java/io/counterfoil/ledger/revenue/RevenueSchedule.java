@@ -61,7 +61,8 @@ record RevenueSchedule(
         while (begin.isBefore(until)) {
             LocalDate finish = earlier(later(begin, billedOn).plusMonths(1).withDayOfMonth(1), until);
             Money earned = ByDay.earned(amount, start, end, finish);
-            slices.add(new Slice(begin, finish, later(finish.minusDays(1), billedOn), earned.minus(cumulative), earned));
+            slices.add(
+                    new Slice(begin, finish, later(finish.minusDays(1), billedOn), earned.minus(cumulative), earned));
             begin = finish;
             cumulative = earned;
         }

@@ -50,7 +50,9 @@ public record RevenueScheduleJson(
                 s.amount(),
                 s.recognised(),
                 s.amount().minus(s.recognised()),
-                s.recognisedUntil().equals(s.start()) ? null : s.recognisedUntil().minusDays(1));
+                s.recognisedUntil().equals(s.start())
+                        ? null
+                        : s.recognisedUntil().minusDays(1));
     }
 
     static WithPlan withPlan(RevenueSchedule schedule) {

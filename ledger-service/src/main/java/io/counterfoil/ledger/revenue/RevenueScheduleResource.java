@@ -39,7 +39,8 @@ public class RevenueScheduleResource {
     @GET
     @Path("{id}")
     public RevenueScheduleJson.WithPlan one(@PathParam("id") UUID id) {
-        return schedules.find(id)
+        return schedules
+                .find(id)
                 .map(RevenueScheduleJson::withPlan)
                 .orElseThrow(() -> new NotFound("revenue schedule", id));
     }

@@ -43,7 +43,11 @@ class RevenueSchedules {
                           and billed_on <= ?
                         order by legal_entity_id, recognised_until, id limit ? for update
                         """,
-                        legalEntityId, legalEntityId, through, through, limit)
+                        legalEntityId,
+                        legalEntityId,
+                        through,
+                        through,
+                        limit)
                 .list(RevenueSchedules::read);
     }
 
@@ -69,8 +73,16 @@ class RevenueSchedules {
                           and (?::uuid is null or contract_id = ?) and (?::uuid is null or invoice_id = ?)
                         order by ordinal limit ?
                         """,
-                        ordinal, filter.legalEntityId(), filter.legalEntityId(), filter.customerId(), filter.customerId(),
-                        filter.contractId(), filter.contractId(), filter.invoiceId(), filter.invoiceId(), limit)
+                        ordinal,
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.contractId(),
+                        filter.contractId(),
+                        filter.invoiceId(),
+                        filter.invoiceId(),
+                        limit)
                 .list(RevenueSchedules::read);
     }
 
@@ -80,9 +92,26 @@ class RevenueSchedules {
 
     private static Object[] row(RevenueSchedule s) {
         return new Object[] {
-            s.id(), s.legalEntityId(), s.customerId(), s.contractId(), s.orderId(), s.performanceObligationId(), s.invoiceId(),
-            s.invoiceNumber(), s.invoiceLineId(), s.productId(), s.revenueTreatment(), s.amount().currency(), s.amount().minor(),
-            s.start(), s.end(), s.billedOn(), s.recognised().minor(), s.recognisedUntil(), s.sourceEventId(), s.sourcePosition(),
+            s.id(),
+            s.legalEntityId(),
+            s.customerId(),
+            s.contractId(),
+            s.orderId(),
+            s.performanceObligationId(),
+            s.invoiceId(),
+            s.invoiceNumber(),
+            s.invoiceLineId(),
+            s.productId(),
+            s.revenueTreatment(),
+            s.amount().currency(),
+            s.amount().minor(),
+            s.start(),
+            s.end(),
+            s.billedOn(),
+            s.recognised().minor(),
+            s.recognisedUntil(),
+            s.sourceEventId(),
+            s.sourcePosition(),
             s.correlationId()
         };
     }

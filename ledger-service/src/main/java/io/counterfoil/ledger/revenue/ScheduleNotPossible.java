@@ -12,7 +12,8 @@ public final class ScheduleNotPossible extends Refusal {
     static ScheduleNotPossible unknownTreatment(String invoice, InvoiceIssued.Line line) {
         return new ScheduleNotPossible(
                 TroubleClass.MAPPING,
-                "Invoice " + invoice + ", product " + line.productId() + ": revenue treatment '" + line.revenueTreatment() + "' is not known",
+                "Invoice " + invoice + ", product " + line.productId() + ": revenue treatment '"
+                        + line.revenueTreatment() + "' is not known",
                 "Give the product a revenue treatment (OVER_TIME_DAILY or POINT_IN_TIME), edit the event and replay it, by two people.");
     }
 

@@ -26,7 +26,8 @@ class StartRecognitionRun {
 
     /** By request; of all legal entities when none is named. */
     RecognitionRun handle(RecognitionRunJson.Request request) {
-        List<Books.Book> concerned = request.legalEntityId() == null ? books.all() : List.of(books.of(request.legalEntityId()));
+        List<Books.Book> concerned =
+                request.legalEntityId() == null ? books.all() : List.of(books.of(request.legalEntityId()));
         for (Books.Book book : concerned) {
             LocalDate today = book.dayOf(clock.now());
             if (request.throughDate().isAfter(today)) {
@@ -40,6 +41,7 @@ class StartRecognitionRun {
 
     /** Because the month of the legal entity is over. */
     void handle(MonthEnd over) {
-        runs.start(EventIds.next(), over.legalEntityId(), over.lastDay(), RecognitionRun.Trigger.MONTH_END, clock.now());
+        runs.start(
+                EventIds.next(), over.legalEntityId(), over.lastDay(), RecognitionRun.Trigger.MONTH_END, clock.now());
     }
 }
