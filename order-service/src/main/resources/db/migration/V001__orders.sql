@@ -173,7 +173,7 @@ create constraint trigger obligations_add_up after insert or update on obligatio
 -- The quote-to-cash process.
 
 create table quote_to_cash (
-  order_id        uuid primary key references sales_order,
+  order_id        uuid primary key references sales_order deferrable initially deferred,
   order_number    text not null,
   external_system text,
   external_id     text,

@@ -50,9 +50,11 @@ public final class ProductJson {
                 String at = "/standaloneSellingPrices/" + i;
                 try {
                     Money.decimals(given.get(i).currency());
-                    read.add(new StandalonePrice(given.get(i).currency(), UnitPrice.of(given.get(i).unitPrice())));
+                    read.add(new StandalonePrice(
+                            given.get(i).currency(), UnitPrice.of(given.get(i).unitPrice())));
                     if (!currencies.add(given.get(i).currency())) {
-                        errors.add(new FieldError(at, "is a second price in " + given.get(i).currency()));
+                        errors.add(new FieldError(
+                                at, "is a second price in " + given.get(i).currency()));
                     }
                 } catch (Refusal wrong) {
                     errors.add(new FieldError(at, wrong.getMessage()));

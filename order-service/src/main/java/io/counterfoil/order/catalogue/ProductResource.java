@@ -38,7 +38,14 @@ public class ProductResource {
     /** Products by id. */
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Page<ProductJson.Product> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
@@ -51,7 +58,14 @@ public class ProductResource {
     @GET
     @Path("{productId}")
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response get(@PathParam("productId") String productId) {
         Product product = products.find(productId).orElseThrow(() -> new NotFound("product", productId));
@@ -69,11 +83,14 @@ public class ProductResource {
         if (terms == null) {
             throw new Invalid("", "a body is required");
         }
-        PublishProduct.Outcome outcome = publish.handle(Codes.require("productId", productId), terms.toTerms(), ifMatch);
+        PublishProduct.Outcome outcome =
+                publish.handle(Codes.require("productId", productId), terms.toTerms(), ifMatch);
         return answer(Response.status(outcome.created() ? 201 : 200), outcome.product());
     }
 
     private static Response answer(Response.ResponseBuilder builder, Product product) {
-        return builder.tag(ETags.of(product.version())).entity(ProductJson.Product.of(product)).build();
+        return builder.tag(ETags.of(product.version()))
+                .entity(ProductJson.Product.of(product))
+                .build();
     }
 }

@@ -34,7 +34,8 @@ class Products {
     }
 
     List<Product> after(String productId, int limit) {
-        return entities.createQuery("select p from Product p where p.productId > :after order by p.productId", Product.class)
+        return entities.createQuery(
+                        "select p from Product p where p.productId > :after order by p.productId", Product.class)
                 .setParameter("after", productId)
                 .setMaxResults(limit)
                 .getResultList();

@@ -1,9 +1,7 @@
 package io.counterfoil.order.catalogue;
 
 import io.counterfoil.order.pricing.UnitPrice;
-import io.counterfoil.order.pricing.UnitPriceColumn;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
@@ -14,7 +12,6 @@ class StandalonePrice {
     private String currency;
 
     @Column(name = "unit_price")
-    @Convert(converter = UnitPriceColumn.class)
     private UnitPrice unitPrice;
 
     protected StandalonePrice() {}

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * organization. All secrets are compared, in the same time whether they match or not.
  */
 @ApplicationScoped
-public class KnownSender {
+class KnownSender {
 
     /** Ids have 15 significant characters; the other three are a check sum for systems that ignore case. */
     private static final int SIGNIFICANT = 15;

@@ -54,8 +54,8 @@ class Notifications {
         return database.query(
                         "select notification_id, object_type, record_id from salesforce_notification where notification_id = ?",
                         notificationId)
-                .one(row -> new Notification(
-                        row.text("notification_id"), row.text("object_type"), row.text("record_id")))
+                .one(row ->
+                        new Notification(row.text("notification_id"), row.text("object_type"), row.text("record_id")))
                 .orElseThrow();
     }
 }

@@ -39,7 +39,9 @@ final class OutboundMessageReader {
             }
         } catch (XMLStreamException malformed) {
             throw new MessageNotReadable("malformed XML at line "
-                    + (malformed.getLocation() == null ? "?" : malformed.getLocation().getLineNumber()));
+                    + (malformed.getLocation() == null
+                            ? "?"
+                            : malformed.getLocation().getLineNumber()));
         }
     }
 

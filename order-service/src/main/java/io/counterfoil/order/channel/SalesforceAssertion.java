@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says in a signed JWT who we are; Salesforce knows the certificate of the key. */
 @ApplicationScoped
-public class SalesforceAssertion {
+class SalesforceAssertion {
 
     private static final long VALID_SECONDS = 180;
 
@@ -42,7 +42,8 @@ public class SalesforceAssertion {
     /** A fresh assertion, valid for three minutes. */
     String signed() {
         long expires = SystemTime.now().getEpochSecond() + VALID_SECONDS;
-        String content = encoded(Json.write(Map.of("alg", "RS256"))) + '.'
+        String content = encoded(Json.write(Map.of("alg", "RS256")))
+                + '.'
                 + encoded(Json.write(Map.of("iss", clientId, "sub", username, "aud", audience, "exp", expires)));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
@@ -55,7 +56,9 @@ public class SalesforceAssertion {
     }
 
     private PrivateKey key() throws IOException, GeneralSecurityException {
-        String pem = Files.readString(Path.of(keyFile)).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        String pem = Files.readString(Path.of(keyFile))
+                .replaceAll("-----[A-Z ]+-----", "")
+                .replaceAll("\\s", "");
         return KeyFactory.getInstance("RSA")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
     }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
         delay = 5,
         delayUnit = ChronoUnit.SECONDS,
         skipOn = Refusal.class)
-public class SalesforceCrm implements Crm {
+class SalesforceCrm implements Crm {
 
     static final String SYSTEM = "salesforce";
 
@@ -62,7 +62,8 @@ public class SalesforceCrm implements Crm {
     }
 
     private JsonNode account(String accountId) {
-        return calls.query("SELECT " + SalesforceDeal.ACCOUNT_FIELDS + " FROM Account WHERE Id = '" + accountId + "'")
+        return calls
+                .query("SELECT " + SalesforceDeal.ACCOUNT_FIELDS + " FROM Account WHERE Id = '" + accountId + "'")
                 .stream()
                 .findFirst()
                 .orElse(null);

@@ -79,8 +79,8 @@ final class SalesforceDeal {
             return List.of();
         }
         String scheme = text(account, "Tax_Scheme__c");
-        return List.of(new TaxRegistration(
-                scheme == null ? USUAL_TAX_SCHEME : scheme.toUpperCase(Locale.ROOT), country, id));
+        return List.of(
+                new TaxRegistration(scheme == null ? USUAL_TAX_SCHEME : scheme.toUpperCase(Locale.ROOT), country, id));
     }
 
     private static PostalAddress address(JsonNode account) {

@@ -49,7 +49,9 @@ final class SalesforceStatus {
         pair.text(PAYMENT_STATUS, DealStatus::paymentStatus);
         pair.text(CORRELATION_ID, DealStatus::correlationId);
         if (!Objects.equals(now.invoiceTotal(), before.invoiceTotal())) {
-            fields.put(INVOICE_TOTAL, now.invoiceTotal() == null ? null : now.invoiceTotal().toDecimal());
+            fields.put(
+                    INVOICE_TOTAL,
+                    now.invoiceTotal() == null ? null : now.invoiceTotal().toDecimal());
         }
         return Json.write(fields);
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The access token of our user at Salesforce, kept until it is refused. */
 @ApplicationScoped
-public class SalesforceToken {
+class SalesforceToken {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
@@ -43,7 +43,9 @@ public class SalesforceToken {
             if (answer.getStatus() != 200) {
                 throw new SalesforceUnavailable("the token end point answered " + answer.getStatus());
             }
-            return Json.lenient().readValue(answer.readEntity(String.class), Granted.class).token();
+            return Json.lenient()
+                    .readValue(answer.readEntity(String.class), Granted.class)
+                    .token();
         } catch (JsonProcessingException unreadable) {
             throw new SalesforceUnavailable("the token end point answered what is no JSON");
         }

@@ -12,7 +12,8 @@ final class Scrubbing {
 
     private static final Pattern SESSION =
             Pattern.compile("(<(?:[\\w.-]+:)?SessionId\\b[^>]*>).*?(</(?:[\\w.-]+:)?SessionId\\s*>)", Pattern.DOTALL);
-    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int DECLARATION = 200;
 
     private Scrubbing() {}
@@ -24,7 +25,9 @@ final class Scrubbing {
     }
 
     private static String text(byte[] body) {
-        if (body.length > 1 && (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF || body[0] == (byte) 0xFF && body[1] == (byte) 0xFE)) {
+        if (body.length > 1
+                && (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF
+                        || body[0] == (byte) 0xFF && body[1] == (byte) 0xFE)) {
             return new String(body, StandardCharsets.UTF_16);
         }
         String head = new String(body, 0, Math.min(body.length, DECLARATION), StandardCharsets.ISO_8859_1);

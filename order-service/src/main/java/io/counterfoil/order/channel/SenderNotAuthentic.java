@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class SenderNotAuthentic extends Refusal {
 
     public SenderNotAuthentic() {
-        super(401, TroubleClass.SCHEMA, "The sender is not known", "Use the end point that was agreed for the organization.");
+        super(
+                401,
+                TroubleClass.SCHEMA,
+                "The sender is not known",
+                "Use the end point that was agreed for the organization.");
     }
 }

@@ -63,8 +63,7 @@ class TakeNotifications {
             deals.begin(notification);
         } else {
             byte[] original = scrubbed.getBytes(StandardCharsets.UTF_8);
-            troubles.park(
-                    Parked.of(ORIGIN, notification.id(), unmappable, "text/xml", original, notification.id()));
+            troubles.park(Parked.of(ORIGIN, notification.id(), unmappable, "text/xml", original, notification.id()));
         }
     }
 }

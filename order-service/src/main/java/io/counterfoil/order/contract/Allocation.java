@@ -10,8 +10,8 @@ final class Allocation {
     private Allocation() {}
 
     static List<Money> of(ContractTerms terms) {
-        boolean anyPrice =
-                terms.promises().stream().anyMatch(p -> p.standaloneSellingPrice().isPositive());
+        boolean anyPrice = terms.promises().stream()
+                .anyMatch(p -> p.standaloneSellingPrice().isPositive());
         if (!anyPrice) {
             return terms.promises().stream().map(Promise::lineTotal).toList();
         }

@@ -5,6 +5,7 @@ import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.order.IdText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,14 +16,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 /** Contracts, read only: they are made from orders. */
 @RequestScoped
 @Path("/v1/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+    Roles.SALES,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.SUPPORT,
+    Roles.INTEGRATION,
+    Roles.OPERATOR,
+    Roles.AUDITOR
 })
 public class ContractResource {
 
@@ -39,9 +45,9 @@ public class ContractResource {
         int size = Page.size(limit);
         return Page.of(
                         contracts.after(
-                                Ids.of("cursor", Cursor.key(cursor)),
-                                Ids.of("orderId", orderId),
-                                Ids.of("customerId", customerId),
+                                IdText.inQuery("cursor", Cursor.key(cursor)),
+                                IdText.inQuery("orderId", orderId),
+                                IdText.inQuery("customerId", customerId),
                                 size + 1),
                         size,
                         contract -> Cursor.of(contract.contractId()))
@@ -52,7 +58,8 @@ public class ContractResource {
     @GET
     @Path("{contractId}")
     public Response get(@PathParam("contractId") String contractId) {
-        Contract contract = Ids.known(contractId)
+        Contract contract = new IdText(contractId)
+                .id()
                 .flatMap(contracts::find)
                 .orElseThrow(() -> new NotFound("contract", contractId));
         return Response.ok(ContractJson.of(contract))

@@ -65,7 +65,10 @@ public class CustomerDirectory {
         Problem problem = Json.lenient().readValue(body.isBlank() ? "{}" : body, Problem.class);
         StringBuilder words = new StringBuilder(problem.detail() == null ? "no reason given" : problem.detail());
         if (problem.errors() != null) {
-            problem.errors().forEach(error -> words.append("; ").append(error.pointer()).append(' ').append(error.detail()));
+            problem.errors().forEach(error -> words.append("; ")
+                    .append(error.pointer())
+                    .append(' ')
+                    .append(error.detail()));
         }
         return words.toString();
     }

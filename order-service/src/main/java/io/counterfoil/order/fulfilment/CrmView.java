@@ -25,7 +25,8 @@ final class CrmView {
 
     /** Under way, and the CRM shows nothing that is no longer true. */
     private static boolean isQuiet(QuoteToCash process) {
-        boolean showsHold = ProcessState.HELD.shownInCrm().equals(process.shown().orderStatus());
+        boolean showsHold =
+                ProcessState.HELD.shownInCrm().equals(process.shown().orderStatus());
         boolean waitsForStart = process.startsLater() && process.state() == ProcessState.AWAITING_ACTIVATION;
         return !process.state().isTold() && !showsHold && !waitsForStart;
     }
@@ -34,7 +35,9 @@ final class CrmView {
         return new DealStatus(
                 process.orderNumber(),
                 process.state().shownInCrm(),
-                process.waiting().map(waiting -> shortened(waiting.why().reason())).orElse(null),
+                process.waiting()
+                        .map(waiting -> shortened(waiting.why().reason()))
+                        .orElse(null),
                 null,
                 null,
                 null,

@@ -8,7 +8,7 @@ import jakarta.persistence.Converter;
 
 /** Keeps what a channel claims about the buyer as JSON text, for as long as nobody has been asked. */
 @Converter
-public class CustomerClaimColumn implements AttributeConverter<CustomerClaim, String> {
+class CustomerClaimColumn implements AttributeConverter<CustomerClaim, String> {
 
     @Override
     public String convertToDatabaseColumn(CustomerClaim attribute) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Converter;
 
 /** Keeps what the CRM has acknowledged as JSON text. */
 @Converter
-public class DealStatusColumn implements AttributeConverter<DealStatus, String> {
+class DealStatusColumn implements AttributeConverter<DealStatus, String> {
 
     @Override
     public String convertToDatabaseColumn(DealStatus attribute) {

@@ -26,11 +26,17 @@ class HoldOrder {
     }
 
     void handle(UUID orderId, Refusal refusal, UUID exceptionId) {
-        hold(orderId, new HoldReason(
-                refusal.code(), refusal.getMessage(), refusal.trouble().owner(), refusal.remedy(), exceptionId));
+        handle(
+                orderId,
+                new HoldReason(
+                        refusal.code(),
+                        refusal.getMessage(),
+                        refusal.trouble().owner(),
+                        refusal.remedy(),
+                        exceptionId));
     }
 
-    void hold(UUID orderId, HoldReason why) {
+    void handle(UUID orderId, HoldReason why) {
         processes
                 .forChange(orderId)
                 .filter(process -> !process.state().isFinal())

@@ -34,7 +34,8 @@ record Invoiced(List<ProcessInvoice> all) {
 
     /** Null until something was paid, so that the CRM's field is not set before there is something to say. */
     String paymentStatus() {
-        List<Payment> payments = first().stream().map(ProcessInvoice::payment).distinct().toList();
+        List<Payment> payments =
+                first().stream().map(ProcessInvoice::payment).distinct().toList();
         if (payments.isEmpty() || payments.equals(List.of(Payment.UNPAID))) {
             return null;
         }

@@ -10,13 +10,11 @@ import java.util.stream.Collectors;
 
 /** Keeps a few ids in one text column: they are read together and never searched. */
 @Converter
-public class LineIdsColumn implements AttributeConverter<Set<UUID>, String> {
+class LineIdsColumn implements AttributeConverter<Set<UUID>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<UUID> attribute) {
-        return attribute == null
-                ? ""
-                : attribute.stream().map(UUID::toString).collect(Collectors.joining(" "));
+        return attribute == null ? "" : attribute.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     @Override
@@ -24,6 +22,8 @@ public class LineIdsColumn implements AttributeConverter<Set<UUID>, String> {
         if (column == null || column.isBlank()) {
             return new LinkedHashSet<>();
         }
-        return Arrays.stream(column.split(" ")).map(UUID::fromString).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Arrays.stream(column.split(" "))
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -6,7 +6,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
-import io.counterfoil.order.contract.Ids;
+import io.counterfoil.order.IdText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,13 @@ import java.util.Arrays;
 @Path("/v1/processes/quote-to-cash")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+    Roles.SALES,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.SUPPORT,
+    Roles.INTEGRATION,
+    Roles.OPERATOR,
+    Roles.AUDITOR
 })
 public class ProcessResource {
 
@@ -40,7 +46,8 @@ public class ProcessResource {
             @QueryParam("opportunity") String opportunity) {
         int size = Page.size(limit);
         return Page.of(
-                        processes.after(Ids.of("cursor", Cursor.key(cursor)), state(state), opportunity, size + 1),
+                        processes.after(
+                                IdText.inQuery("cursor", Cursor.key(cursor)), state(state), opportunity, size + 1),
                         size,
                         process -> Cursor.of(process.orderId()))
                 .map(this::json);
@@ -50,12 +57,11 @@ public class ProcessResource {
     @GET
     @Path("{orderId}")
     public Response get(@PathParam("orderId") String orderId) {
-        QuoteToCash process = Ids.known(orderId)
+        QuoteToCash process = new IdText(orderId)
+                .id()
                 .flatMap(processes::find)
                 .orElseThrow(() -> new NotFound("quote-to-cash process of order", orderId));
-        return Response.ok(json(process))
-                .tag(ETags.of(process.version()))
-                .build();
+        return Response.ok(json(process)).tag(ETags.of(process.version())).build();
     }
 
     private ProcessJson json(QuoteToCash process) {

@@ -59,7 +59,8 @@ class ProcessStage {
     }
 
     ProcessJson.Stage json() {
-        Long millis = leftAt == null ? null : Duration.between(enteredAt, leftAt).toMillis();
+        Long millis =
+                leftAt == null ? null : Duration.between(enteredAt, leftAt).toMillis();
         return new ProcessJson.Stage(state, enteredAt, leftAt, millis, cause);
     }
 

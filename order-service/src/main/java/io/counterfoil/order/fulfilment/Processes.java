@@ -43,8 +43,8 @@ class Processes {
                         """,
                         orderId.toString(),
                         List.of(FetchOpportunity.KIND, ResolveCustomer.KIND, WriteBackToCrm.KIND))
-                .one(row -> new ProcessJson.Attempt(
-                        row.text("kind"), row.intValue("attempts"), row.text("last_failure")))
+                .one(row ->
+                        new ProcessJson.Attempt(row.text("kind"), row.intValue("attempts"), row.text("last_failure")))
                 .orElse(ProcessJson.Attempt.NONE);
     }
 

@@ -119,7 +119,12 @@ class QuoteToCash {
 
     /** An order was placed without a CRM and is valid; the customer is resolved next. */
     static QuoteToCash ofDirectOrder(
-            UUID orderId, String orderNumber, ExternalReference external, CustomerClaim claim, String correlationId, Instant now) {
+            UUID orderId,
+            String orderNumber,
+            ExternalReference external,
+            CustomerClaim claim,
+            String correlationId,
+            Instant now) {
         QuoteToCash process = new QuoteToCash(orderId, orderNumber, correlationId);
         process.externalSystem = external == null ? null : external.system();
         process.externalId = external == null ? null : external.id();
@@ -150,6 +155,9 @@ class QuoteToCash {
 
     /** Billing has issued an invoice for these lines of the order. */
     void invoiceIssued(UUID invoiceId, String invoiceNumber, Money payable, Set<UUID> orderLines, Instant now) {
+        if (state == ProcessState.CANCELLED) {
+            throw new InvoicedAfterCancellation(orderNumber, invoiceNumber);
+        }
         Set<UUID> first = new HashSet<>(orderLines);
         invoices.forEach(known -> first.removeAll(known.firstLines()));
         ProcessInvoice invoice = invoice(invoiceId, invoiceNumber);

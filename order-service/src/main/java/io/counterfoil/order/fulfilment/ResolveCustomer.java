@@ -22,8 +22,7 @@ class ResolveCustomer implements StepHandler {
     private final HoldOrder holdOrder;
 
     @Inject
-    ResolveCustomer(
-            Processes processes, CustomerDirectory customers, AcceptOrder acceptOrder, HoldOrder holdOrder) {
+    ResolveCustomer(Processes processes, CustomerDirectory customers, AcceptOrder acceptOrder, HoldOrder holdOrder) {
         this.processes = processes;
         this.customers = customers;
         this.acceptOrder = acceptOrder;

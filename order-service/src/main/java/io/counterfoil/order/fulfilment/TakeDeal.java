@@ -54,10 +54,8 @@ class TakeDeal {
             throw new OrderNotAcceptable(Rule.ACCOUNT_MISSING, "/account", "The opportunity has no account");
         }
         AcceptableOrder checked = terms.check(deal.terms(), system);
-        TaxAttributes.require(
-                deal.account().billingAddress(),
-                deal.account().taxRegistrations(),
-                checked.lines().stream().map(line -> line.offer().taxCategory()).toList());
+        new TaxAttributes(deal.account().billingAddress(), deal.account().taxRegistrations())
+                .requireFor(checked.taxCategories());
         return checked;
     }
 }

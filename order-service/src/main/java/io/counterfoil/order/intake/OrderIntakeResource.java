@@ -5,7 +5,7 @@ import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;
-import io.counterfoil.order.contract.Ids;
+import io.counterfoil.order.IdText;
 import io.counterfoil.order.order.OrderJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,7 +57,7 @@ public class OrderIntakeResource {
             throw new Invalid("/reason", "must have from 1 to " + LONGEST_REASON + " characters");
         }
         OrderJson order =
-                cancelOrder.handle(Ids.known(orderId).orElseThrow(() -> new NotFound("order", orderId)), reason);
+                cancelOrder.handle(new IdText(orderId).id().orElseThrow(() -> new NotFound("order", orderId)), reason);
         return Response.ok(order).tag(ETags.of(order.version())).build();
     }
 }

@@ -40,10 +40,7 @@ class PlaceOrder {
     /** What the caller says of the buyer must be enough; of a known customer it is checked at acceptance. */
     private static void checkTax(CustomerClaim claim, AcceptableOrder checked) {
         if (claim.billingAddress() != null) {
-            TaxAttributes.require(
-                    claim.billingAddress(),
-                    claim.taxRegistrations(),
-                    checked.lines().stream().map(line -> line.offer().taxCategory()).toList());
+            new TaxAttributes(claim.billingAddress(), claim.taxRegistrations()).requireFor(checked.taxCategories());
         }
     }
 }

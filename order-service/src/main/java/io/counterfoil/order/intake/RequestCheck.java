@@ -68,7 +68,8 @@ final class RequestCheck {
 
     private void externalReference() {
         if (request.externalReference() != null
-                && (!isCode(request.externalReference().system()) || !isCode(request.externalReference().id()))) {
+                && (!isCode(request.externalReference().system())
+                        || !isCode(request.externalReference().id()))) {
             wrong("/externalReference", "must have system and id, each a code", null);
         }
     }

@@ -19,7 +19,9 @@ public class LegalEntities {
 
     /** The legal entity, if ledger-service has published it. */
     public Optional<LegalEntity> find(String legalEntityId) {
-        return database.query("select legal_entity_id, name, time_zone from legal_entity where legal_entity_id = ?", legalEntityId)
+        return database.query(
+                        "select legal_entity_id, name, time_zone from legal_entity where legal_entity_id = ?",
+                        legalEntityId)
                 .one(row -> new LegalEntity(
                         row.text("legal_entity_id"), row.text("name"), ZoneId.of(row.text("time_zone"))));
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 
 /** Keeps the bill-to snapshot as JSON text: it is copied, never searched. */
 @Converter
-public class BillToColumn implements AttributeConverter<BillTo, String> {
+class BillToColumn implements AttributeConverter<BillTo, String> {
 
     @Override
     public String convertToDatabaseColumn(BillTo attribute) {

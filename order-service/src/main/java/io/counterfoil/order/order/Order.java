@@ -170,17 +170,12 @@ class Order {
                 lines.stream().map(OrderLine::accepted).toList());
     }
 
-    /** Billing has begun; heard again, or while it is held, that changes nothing. */
-    void activate() {
+    /** Billing has begun, and once it is billed it can't be taken back. Heard again that changes nothing. */
+    void followBilling(boolean isBilled) {
         if (state == OrderState.ACCEPTED) {
             move(OrderState.ACTIVE);
         }
-    }
-
-    /** An invoice exists: it can't be taken back any more. */
-    void bill() {
-        activate();
-        billed = true;
+        billed |= isBilled;
     }
 
     /** Every first invoice is posted and the channel knows. */

@@ -8,7 +8,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** An order became a contract; billing can act on this alone. */
-public record OrderAccepted(UUID orderId, String orderNumber, UUID contractId, int contractVersion, UUID customerId, String legalEntityId, String currency, String channel, ExternalReference externalReference, String purchaseOrderReference, LocalDate orderDate, Instant acceptedAt, int paymentTermsDays, int termMonths, LocalDate startDate, BillTo billTo, Money totalContractValue, List<Line> lines) implements Fact {
+public record OrderAccepted(
+        UUID orderId,
+        String orderNumber,
+        UUID contractId,
+        int contractVersion,
+        UUID customerId,
+        String legalEntityId,
+        String currency,
+        String channel,
+        ExternalReference externalReference,
+        String purchaseOrderReference,
+        LocalDate orderDate,
+        Instant acceptedAt,
+        int paymentTermsDays,
+        int termMonths,
+        LocalDate startDate,
+        BillTo billTo,
+        Money totalContractValue,
+        List<Line> lines)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.order.accepted.v1";
 

@@ -3,7 +3,7 @@ package io.counterfoil.order.order;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
-import io.counterfoil.order.contract.SignContract;
+import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.customer.CustomerMayNotBuy;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.legalentity.LegalEntities;
@@ -27,15 +27,15 @@ import java.util.UUID;
 public class OrderBook {
 
     private final Orders orders;
-    private final SignContract signContract;
+    private final ContractBook contracts;
     private final LegalEntities entities;
     private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
-    OrderBook(Orders orders, SignContract signContract, LegalEntities entities, Outbox outbox, BusinessClock clock) {
+    OrderBook(Orders orders, ContractBook contracts, LegalEntities entities, Outbox outbox, BusinessClock clock) {
         this.orders = orders;
-        this.signContract = signContract;
+        this.contracts = contracts;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,22 +69,16 @@ public class OrderBook {
         if (!customer.mayBuy()) {
             throw new CustomerMayNotBuy(customer.customerNumber(), customer.state());
         }
-        TaxAttributes.require(customer.billingAddress(), customer.taxRegistrations(), order.taxCategories());
-        UUID contractId = signContract.handle(order.contractTerms(customer.customerId()));
+        new TaxAttributes(customer.billingAddress(), customer.taxRegistrations()).requireFor(order.taxCategories());
+        UUID contractId = contracts.sign(order.contractTerms(customer.customerId()));
         outbox.publish(order.accept(customer, contractId, clock.now()));
-        boolean startsLater =
-                order.terms().orElseThrow().startDate().isAfter(today(order));
+        boolean startsLater = order.terms().orElseThrow().startDate().isAfter(today(order));
         return new Accepted(order.lines().size(), startsLater);
     }
 
-    /** Billing has begun. */
-    public void activate(UUID orderId) {
-        orders.forChange(orderId).activate();
-    }
-
-    /** An invoice exists: from now on it can't be cancelled. */
-    public void billed(UUID orderId) {
-        orders.forChange(orderId).bill();
+    /** Billing has begun; once an invoice exists the order can't be cancelled any more. */
+    public void followBilling(UUID orderId, boolean billed) {
+        orders.forChange(orderId).followBilling(billed);
     }
 
     /** The end of a good story. */
@@ -110,8 +104,7 @@ public class OrderBook {
     public boolean giveUp(UUID orderId, String reason) {
         Order order = orders.forChange(orderId);
         boolean promised = order.isPromised();
-        outbox.publish(
-                promised ? order.cancel(reason, today(order), clock.now()) : order.reject("withdrawn", reason));
+        outbox.publish(promised ? order.cancel(reason, today(order), clock.now()) : order.reject("withdrawn", reason));
         return promised;
     }
 

@@ -6,7 +6,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** An accepted order was taken back before it was billed. */
-public record OrderCancelled(UUID orderId, String orderNumber, UUID contractId, UUID customerId, String legalEntityId, String reason, LocalDate effectiveDate, Instant cancelledAt) implements Fact {
+public record OrderCancelled(
+        UUID orderId,
+        String orderNumber,
+        UUID contractId,
+        UUID customerId,
+        String legalEntityId,
+        String reason,
+        LocalDate effectiveDate,
+        Instant cancelledAt)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.order.cancelled.v1";
 

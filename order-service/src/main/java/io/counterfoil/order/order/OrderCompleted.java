@@ -6,7 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** Every first invoice of an order is in the ledger and the CRM knows it. */
-public record OrderCompleted(UUID orderId, String orderNumber, UUID contractId, UUID customerId, String legalEntityId, List<String> invoiceNumbers, Instant completedAt) implements Fact {
+public record OrderCompleted(
+        UUID orderId,
+        String orderNumber,
+        UUID contractId,
+        UUID customerId,
+        String legalEntityId,
+        List<String> invoiceNumbers,
+        Instant completedAt)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.order.completed.v1";
 

@@ -4,7 +4,16 @@ import io.counterfoil.common.event.Fact;
 import java.util.UUID;
 
 /** An order waits for a person or a dependency. */
-public record OrderHeld(UUID orderId, String orderNumber, String heldFrom, String reasonCode, String reason, String owner, String remedy, UUID exceptionId) implements Fact {
+public record OrderHeld(
+        UUID orderId,
+        String orderNumber,
+        String heldFrom,
+        String reasonCode,
+        String reason,
+        String owner,
+        String remedy,
+        UUID exceptionId)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.order.held.v1";
 

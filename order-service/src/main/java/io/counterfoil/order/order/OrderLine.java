@@ -6,12 +6,9 @@ import io.counterfoil.order.catalogue.RevenueTreatment;
 import io.counterfoil.order.catalogue.TaxCategory;
 import io.counterfoil.order.contract.ContractTerms;
 import io.counterfoil.order.pricing.Quantity;
-import io.counterfoil.order.pricing.QuantityColumn;
 import io.counterfoil.order.pricing.UnitPrice;
-import io.counterfoil.order.pricing.UnitPriceColumn;
 import io.counterfoil.order.terms.AcceptableLine;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,11 +47,9 @@ class OrderLine {
 
     private String description;
 
-    @Convert(converter = QuantityColumn.class)
     private Quantity quantity;
 
     @Column(name = "unit_price")
-    @Convert(converter = UnitPriceColumn.class)
     private UnitPrice unitPrice;
 
     private String currency;

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An order was stored, not yet looked at. */
-public record OrderReceived(UUID orderId, String orderNumber, String channel, ExternalReference externalReference, Instant receivedAt) implements Fact {
+public record OrderReceived(
+        UUID orderId, String orderNumber, String channel, ExternalReference externalReference, Instant receivedAt)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.order.received.v1";
 

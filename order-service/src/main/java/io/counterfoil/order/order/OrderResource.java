@@ -6,7 +6,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
-import io.counterfoil.order.contract.Ids;
+import io.counterfoil.order.IdText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,14 @@ import java.util.Arrays;
 @Path("/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+    Roles.SALES,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.SUPPORT,
+    Roles.PARTNER,
+    Roles.INTEGRATION,
+    Roles.OPERATOR,
+    Roles.AUDITOR
 })
 public class OrderResource {
 
@@ -42,9 +49,9 @@ public class OrderResource {
             @QueryParam("externalId") String externalId) {
         int size = Page.size(limit);
         Orders.OrderFilter filter =
-                new Orders.OrderFilter(state(state), orderNumber, Ids.of("customerId", customerId), externalId);
+                new Orders.OrderFilter(state(state), orderNumber, IdText.inQuery("customerId", customerId), externalId);
         return Page.of(
-                        orders.after(Ids.of("cursor", Cursor.key(cursor)), filter, size + 1),
+                        orders.after(IdText.inQuery("cursor", Cursor.key(cursor)), filter, size + 1),
                         size,
                         order -> Cursor.of(order.orderId()))
                 .map(OrderJson::of);
@@ -54,7 +61,7 @@ public class OrderResource {
     @GET
     @Path("{orderId}")
     public Response get(@PathParam("orderId") String orderId) {
-        Order order = Ids.known(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
+        Order order = new IdText(orderId).id().flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
         return Response.ok(OrderJson.of(order)).tag(ETags.of(order.version())).build();
     }
 

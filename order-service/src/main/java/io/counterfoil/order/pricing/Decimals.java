@@ -1,27 +1,22 @@
 package io.counterfoil.order.pricing;
 
-import java.math.BigDecimal;
-
-/** How exact decimals are read: plain digits, no exponent, no more digits than can be kept. */
+/** How exact decimals are read: plain digits, no exponent, no more digits than can be kept, no zeros at the end. */
 final class Decimals {
 
-    private static final String PLAIN = "-?[0-9]{1,20}(\\.[0-9]{1,20})?";
+    private static final String PLAIN = "-?[0-9]{1,40}(\\.[0-9]{1,40})?";
 
     private Decimals() {}
 
-    static BigDecimal read(String text) {
+    /** The bare digits; refuses what has more digits than are kept. */
+    static String bare(String text, int mostDigits, int mostDecimals) {
         if (text == null || !text.matches(PLAIN)) {
             throw new NotADecimal(text);
         }
-        return new BigDecimal(text);
-    }
-
-    /** Without trailing zeros; refuses what has more digits than are kept. */
-    static BigDecimal exact(BigDecimal value, int mostDigits, int mostDecimals) {
-        BigDecimal bare = value.stripTrailingZeros();
-        if (bare.scale() > mostDecimals || bare.precision() - bare.scale() > mostDigits) {
-            throw new NotADecimal(value.toPlainString());
+        String whole = text.replaceFirst("\\..*", "").replaceFirst("^(-?)0+(?=\\d)", "$1");
+        String decimals = text.contains(".") ? text.replaceFirst(".*\\.", "").replaceFirst("0+$", "") : "";
+        if (whole.replace("-", "").length() > mostDigits || decimals.length() > mostDecimals) {
+            throw new NotADecimal(text);
         }
-        return bare.scale() < 0 ? bare.setScale(0) : bare;
+        return decimals.isEmpty() ? whole : whole + '.' + decimals;
     }
 }

@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class NotADecimal extends Refusal {
 
     public NotADecimal(String text) {
-        super(422, TroubleClass.SCHEMA, "'" + text + "' is no decimal in the range allowed here", "Send plain digits, such as \"12.50\".");
+        super(
+                422,
+                TroubleClass.SCHEMA,
+                "'" + text + "' is no decimal in the range allowed here",
+                "Send plain digits, such as \"12.50\".");
     }
 }

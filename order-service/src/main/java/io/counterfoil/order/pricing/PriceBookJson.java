@@ -33,7 +33,8 @@ public final class PriceBookJson {
                 String at = "/entries/" + i;
                 PriceEntry value = entry == null ? null : read(entry, at, errors);
                 if (value != null && !seen.add(value.productId() + ' ' + value.currency())) {
-                    errors.add(new FieldError(at, "is a second price of " + value.productId() + " in " + value.currency()));
+                    errors.add(new FieldError(
+                            at, "is a second price of " + value.productId() + " in " + value.currency()));
                 }
                 read.add(value);
             }
@@ -54,7 +55,7 @@ public final class PriceBookJson {
                 field = "/unitPrice";
                 UnitPrice price = UnitPrice.of(entry.unitPrice());
                 field = "/tolerance";
-                return new PriceEntry(entry.productId(), entry.currency(), price, Tolerance.of(entry.tolerance()));
+                return new PriceEntry(entry.productId(), entry.currency(), price, ToleratedShare.of(entry.tolerance()));
             } catch (Refusal wrong) {
                 errors.add(new FieldError(at + field, wrong.getMessage()));
                 return null;
@@ -68,7 +69,10 @@ public final class PriceBookJson {
         static Book of(PriceBook book) {
             List<Entry> entries = book.entries().stream()
                     .map(e -> new Entry(
-                            e.productId(), e.currency(), e.unitPrice().text(e.currency()), e.tolerance().toString()))
+                            e.productId(),
+                            e.currency(),
+                            e.unitPrice().text(e.currency()),
+                            e.tolerance().toString()))
                     .toList();
             return new Book(book.priceBookId(), book.version(), book.name(), book.legalEntityId(), entries);
         }

@@ -38,7 +38,13 @@ public class PriceBookResource {
     /** Books by id. */
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Page<PriceBookJson.Book> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
@@ -51,7 +57,13 @@ public class PriceBookResource {
     @GET
     @Path("{priceBookId}")
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response get(@PathParam("priceBookId") String priceBookId) {
         PriceBook book = books.find(priceBookId).orElseThrow(() -> new NotFound("price book", priceBookId));
@@ -75,6 +87,8 @@ public class PriceBookResource {
     }
 
     private static Response answer(Response.ResponseBuilder builder, PriceBook book) {
-        return builder.tag(ETags.of(book.version())).entity(PriceBookJson.Book.of(book)).build();
+        return builder.tag(ETags.of(book.version()))
+                .entity(PriceBookJson.Book.of(book))
+                .build();
     }
 }

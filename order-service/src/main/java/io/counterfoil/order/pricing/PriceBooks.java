@@ -40,7 +40,8 @@ class PriceBooks {
 
     List<PriceBook> after(String priceBookId, int limit) {
         return entities.createQuery(
-                        "select b from PriceBook b where b.priceBookId > :after order by b.priceBookId", PriceBook.class)
+                        "select b from PriceBook b where b.priceBookId > :after order by b.priceBookId",
+                        PriceBook.class)
                 .setParameter("after", priceBookId)
                 .setMaxResults(limit)
                 .getResultList();
@@ -75,6 +76,6 @@ class PriceBooks {
                         row.text("product_id"),
                         row.text("currency"),
                         new UnitPrice(row.decimal("unit_price")),
-                        new Tolerance(row.decimal("tolerance"))));
+                        new ToleratedShare(row.decimal("tolerance"))));
     }
 }

@@ -1,7 +1,6 @@
 package io.counterfoil.order.pricing;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
@@ -15,15 +14,13 @@ class PriceEntry {
     private String currency;
 
     @Column(name = "unit_price")
-    @Convert(converter = UnitPriceColumn.class)
     private UnitPrice unitPrice;
 
-    @Convert(converter = ToleranceColumn.class)
-    private Tolerance tolerance;
+    private ToleratedShare tolerance;
 
     protected PriceEntry() {}
 
-    PriceEntry(String productId, String currency, UnitPrice unitPrice, Tolerance tolerance) {
+    PriceEntry(String productId, String currency, UnitPrice unitPrice, ToleratedShare tolerance) {
         this.productId = productId;
         this.currency = currency;
         this.unitPrice = unitPrice;
@@ -42,7 +39,7 @@ class PriceEntry {
         return unitPrice;
     }
 
-    Tolerance tolerance() {
+    ToleratedShare tolerance() {
         return tolerance;
     }
 

@@ -22,7 +22,7 @@ public class PriceList {
     }
 
     /** A price of a book and the share by which an order may differ from it. */
-    public record ListedPrice(UnitPrice unitPrice, Tolerance tolerance) {
+    public record ListedPrice(UnitPrice unitPrice, ToleratedShare tolerance) {
 
         public boolean allows(UnitPrice asked) {
             return asked.isWithin(tolerance, unitPrice);

@@ -13,7 +13,7 @@ public record Quantity(BigDecimal value) {
     private static final int MOST_DIGITS = 12;
 
     public Quantity {
-        value = Decimals.exact(value, MOST_DIGITS, MOST_DECIMALS);
+        value = new BigDecimal(Decimals.bare(value.toPlainString(), MOST_DIGITS, MOST_DECIMALS));
         if (value.signum() <= 0) {
             throw new NotADecimal(value.toPlainString());
         }
@@ -21,7 +21,7 @@ public record Quantity(BigDecimal value) {
 
     /** Reads a plain decimal such as {@code "2.5"}. */
     public static Quantity of(String text) {
-        return new Quantity(Decimals.read(text));
+        return new Quantity(new BigDecimal(Decimals.bare(text, MOST_DIGITS, MOST_DECIMALS)));
     }
 
     @Override

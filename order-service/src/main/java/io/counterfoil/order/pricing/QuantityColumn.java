@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /** Keeps a {@link Quantity} in a numeric column. */
 @Converter(autoApply = true)
-public class QuantityColumn implements AttributeConverter<Quantity, BigDecimal> {
+class QuantityColumn implements AttributeConverter<Quantity, BigDecimal> {
 
     @Override
     public BigDecimal convertToDatabaseColumn(Quantity attribute) {

@@ -17,7 +17,7 @@ public record UnitPrice(BigDecimal value) {
     private static final int MOST_DIGITS = 12;
 
     public UnitPrice {
-        value = Decimals.exact(value, MOST_DIGITS, MOST_DECIMALS);
+        value = new BigDecimal(Decimals.bare(value.toPlainString(), MOST_DIGITS, MOST_DECIMALS));
         if (value.signum() < 0) {
             throw new NotADecimal(value.toPlainString());
         }
@@ -25,7 +25,7 @@ public record UnitPrice(BigDecimal value) {
 
     /** Reads a plain decimal such as {@code "1200.00"}. */
     public static UnitPrice of(String text) {
-        return new UnitPrice(Decimals.read(text));
+        return new UnitPrice(new BigDecimal(Decimals.bare(text, MOST_DIGITS, MOST_DECIMALS)));
     }
 
     /**
@@ -42,7 +42,7 @@ public record UnitPrice(BigDecimal value) {
     }
 
     /** True when this price differs from the listed one by at most the tolerated share of it. */
-    public boolean isWithin(Tolerance tolerance, UnitPrice listed) {
+    public boolean isWithin(ToleratedShare tolerance, UnitPrice listed) {
         BigDecimal difference = value.subtract(listed.value).abs();
         return difference.compareTo(listed.value.multiply(tolerance.value())) <= 0;
     }

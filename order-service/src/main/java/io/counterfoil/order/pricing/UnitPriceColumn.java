@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /** Keeps a {@link UnitPrice} in a numeric column. */
 @Converter(autoApply = true)
-public class UnitPriceColumn implements AttributeConverter<UnitPrice, BigDecimal> {
+class UnitPriceColumn implements AttributeConverter<UnitPrice, BigDecimal> {
 
     @Override
     public BigDecimal convertToDatabaseColumn(UnitPrice attribute) {

@@ -1,6 +1,7 @@
 package io.counterfoil.order.terms;
 
 import io.counterfoil.common.money.Money;
+import io.counterfoil.order.catalogue.TaxCategory;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,5 +19,10 @@ public record AcceptableOrder(
     /** What the whole order is worth over its term, before tax. */
     public Money totalContractValue() {
         return lines.stream().map(AcceptableLine::lineTotal).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The tax categories of its lines. */
+    public List<TaxCategory> taxCategories() {
+        return lines.stream().map(line -> line.offer().taxCategory()).toList();
     }
 }

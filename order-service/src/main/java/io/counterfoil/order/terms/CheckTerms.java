@@ -41,9 +41,13 @@ public class CheckTerms {
      */
     public AcceptableOrder check(OrderTerms asked, String system) {
         List<Breach> breaches = new ArrayList<>();
-        Optional<LegalEntity> entity = Optional.ofNullable(asked.legalEntityId()).flatMap(entities::find);
+        Optional<LegalEntity> entity =
+                Optional.ofNullable(asked.legalEntityId()).flatMap(entities::find);
         if (entity.isEmpty()) {
-            breaches.add(new Breach(Rule.LEGAL_ENTITY_UNKNOWN, "/legalEntityId", "The legal entity '" + asked.legalEntityId() + "' is not known"));
+            breaches.add(new Breach(
+                    Rule.LEGAL_ENTITY_UNKNOWN,
+                    "/legalEntityId",
+                    "The legal entity '" + asked.legalEntityId() + "' is not known"));
         }
         boolean currencyKnown = isCurrency(asked.currency());
         if (!currencyKnown) {
@@ -84,7 +88,10 @@ public class CheckTerms {
     private static Breach unknown(String system, String code, String pointer) {
         return system == null
                 ? new Breach(Rule.PRODUCT_UNKNOWN, pointer, "The product '" + code + "' is not known")
-                : new Breach(Rule.PRODUCT_NOT_MAPPED, pointer, "The product code '" + code + "' of " + system + " is not mapped to a product");
+                : new Breach(
+                        Rule.PRODUCT_NOT_MAPPED,
+                        pointer,
+                        "The product code '" + code + "' of " + system + " is not mapped to a product");
     }
 
     private void checkPrices(OrderTerms asked, List<Offer> offers, List<Breach> breaches) {
@@ -97,8 +104,8 @@ public class CheckTerms {
     }
 
     private void checkPrice(OrderTerms asked, Offer offer, LineTerms line, String at, List<Breach> breaches) {
-        ListedPrice listed =
-                prices.listed(asked.legalEntityId(), offer.productId(), asked.currency()).orElse(null);
+        ListedPrice listed = prices.listed(asked.legalEntityId(), offer.productId(), asked.currency())
+                .orElse(null);
         String what = offer.productId() + " in " + asked.currency();
         if (listed == null) {
             breaches.add(new Breach(Rule.PRICE_NOT_LISTED, at, "No price book lists " + what));
@@ -108,8 +115,8 @@ public class CheckTerms {
             breaches.add(new Breach(
                     Rule.PRICE_OUT_OF_TOLERANCE,
                     at,
-                    "The price " + asks + " of " + what + " differs from the listed " + lists + " by more than the share "
-                            + listed.tolerance()));
+                    "The price " + asks + " of " + what + " differs from the listed " + lists
+                            + " by more than the share " + listed.tolerance()));
         }
     }
 

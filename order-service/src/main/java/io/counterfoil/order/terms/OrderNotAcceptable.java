@@ -18,7 +18,10 @@ public final class OrderNotAcceptable extends Refusal {
                 422,
                 breaches.get(0).rule().trouble(),
                 breaches.stream().map(Breach::detail).collect(Collectors.joining("; ")),
-                breaches.stream().map(breach -> breach.rule().remedy()).distinct().collect(Collectors.joining(" ")));
+                breaches.stream()
+                        .map(breach -> breach.rule().remedy())
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
         this.breaches = List.copyOf(breaches);
         this.code = breaches.get(0).rule().code();
     }

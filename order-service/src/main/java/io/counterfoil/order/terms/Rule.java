@@ -15,9 +15,12 @@ public enum Rule {
     PRODUCT_UNKNOWN(TroubleClass.MAPPING, "Publish the product, or order another one."),
     QUANTITY_NOT_USABLE(TroubleClass.MASTER_DATA, "Give a quantity above zero, with at most eight decimals."),
     PRICE_NOT_USABLE(TroubleClass.PRICE, "Give a price of zero or more, with at most eight decimals."),
-    PRICE_NOT_LISTED(TroubleClass.PRICE, "List the product in the price book for this currency, then replay the exception."),
-    PRICE_OUT_OF_TOLERANCE(TroubleClass.PRICE, "Correct the price, or widen the tolerance of the price book, then replay."),
-    TAX_ATTRIBUTES_MISSING(TroubleClass.TAX, "Complete the billing address or the tax registration of the buyer, then replay.");
+    PRICE_NOT_LISTED(
+            TroubleClass.PRICE, "List the product in the price book for this currency, then replay the exception."),
+    PRICE_OUT_OF_TOLERANCE(
+            TroubleClass.PRICE, "Correct the price, or widen the tolerance of the price book, then replay."),
+    TAX_ATTRIBUTES_MISSING(
+            TroubleClass.TAX, "Complete the billing address or the tax registration of the buyer, then replay.");
 
     private final TroubleClass trouble;
     private final String remedy;

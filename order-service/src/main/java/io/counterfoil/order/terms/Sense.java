@@ -21,7 +21,9 @@ final class Sense {
         checkDates(asked, today, breaches);
         Integer days = asked.paymentTermsDays();
         if (days != null && (days < 0 || days > LONGEST_PAYMENT_TERMS)) {
-            breaches.add(notSensible("/paymentTermsDays", "Payment terms of " + days + " days are not from 0 to " + LONGEST_PAYMENT_TERMS));
+            breaches.add(notSensible(
+                    "/paymentTermsDays",
+                    "Payment terms of " + days + " days are not from 0 to " + LONGEST_PAYMENT_TERMS));
         }
         if (asked.lines().isEmpty() || asked.lines().size() > MOST_LINES) {
             breaches.add(new Breach(Rule.NOTHING_ORDERED, "/lines", "An order has from 1 to " + MOST_LINES + " lines"));
@@ -47,10 +49,16 @@ final class Sense {
 
     private static void checkLine(LineTerms line, String at, List<Breach> breaches) {
         if (line.quantity() == null) {
-            breaches.add(new Breach(Rule.QUANTITY_NOT_USABLE, at + "/quantity", "The quantity of '" + line.code() + "' is no usable number"));
+            breaches.add(new Breach(
+                    Rule.QUANTITY_NOT_USABLE,
+                    at + "/quantity",
+                    "The quantity of '" + line.code() + "' is no usable number"));
         }
         if (line.unitPrice() == null) {
-            breaches.add(new Breach(Rule.PRICE_NOT_USABLE, at + "/unitPrice", "The price of '" + line.code() + "' is no usable number"));
+            breaches.add(new Breach(
+                    Rule.PRICE_NOT_USABLE,
+                    at + "/unitPrice",
+                    "The price of '" + line.code() + "' is no usable number"));
         }
     }
 

@@ -7,20 +7,20 @@ import java.math.BigDecimal;
  *
  * @param value from 0 to 1
  */
-public record Tolerance(BigDecimal value) {
+public record ToleratedShare(BigDecimal value) {
 
     private static final int MOST_DECIMALS = 6;
 
-    public Tolerance {
-        value = Decimals.exact(value, 1, MOST_DECIMALS);
+    public ToleratedShare {
+        value = new BigDecimal(Decimals.bare(value.toPlainString(), 1, MOST_DECIMALS));
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
             throw new NotADecimal(value.toPlainString());
         }
     }
 
     /** Reads a plain decimal such as {@code "0.10"}. */
-    public static Tolerance of(String text) {
-        return new Tolerance(Decimals.read(text));
+    public static ToleratedShare of(String text) {
+        return new ToleratedShare(new BigDecimal(Decimals.bare(text, 1, MOST_DECIMALS)));
     }
 
     @Override

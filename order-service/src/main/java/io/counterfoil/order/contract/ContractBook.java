@@ -1,26 +1,26 @@
 package io.counterfoil.order.contract;
 
-import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Makes a contract of an order's terms and tells of it. */
-@UseCase
-public class SignContract {
+/** How orders become contracts, in the caller's transaction. */
+@Dependent
+public class ContractBook {
 
     private final Contracts contracts;
     private final Outbox outbox;
 
     @Inject
-    SignContract(Contracts contracts, Outbox outbox) {
+    ContractBook(Contracts contracts, Outbox outbox) {
         this.contracts = contracts;
         this.outbox = outbox;
     }
 
-    /** The new contract's id; its version is 1. */
-    public UUID handle(ContractTerms terms) {
+    /** Makes a contract of an order's terms and tells of it; returns its id. Its version is 1. */
+    public UUID sign(ContractTerms terms) {
         Contract contract = Contract.sign(EventIds.next(), contracts.nextNumber(), terms);
         contracts.add(contract);
         outbox.publish(contract.signed());
