@@ -42,7 +42,8 @@ class OnboardingIT {
     @Deployment
     static WebArchive customerService() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/customer-service.war"))
-                .addAsWebInfResource(new StringAsset("<web-ext><context-root uri=\"/\"/></web-ext>"), "ibm-web-ext.xml");
+                .addAsWebInfResource(
+                        new StringAsset("<web-ext><context-root uri=\"/\"/></web-ext>"), "ibm-web-ext.xml");
     }
 
     @Test
@@ -50,7 +51,8 @@ class OnboardingIT {
         ExternalReference reference = reference();
         Onboarded first = onboard.handle(reference, said("Again Inc.", tax()));
         long told = told(first);
-        Onboarded second = onboard.handle(reference, said("Again Inc.", first.customer().attributes().taxRegistrations()));
+        Onboarded second = onboard.handle(
+                reference, said("Again Inc.", first.customer().attributes().taxRegistrations()));
         assertEquals(MatchedBy.NONE, first.by());
         assertEquals(MatchedBy.REFERENCE, second.by());
         assertEquals(first.customer(), second.customer());
@@ -79,7 +81,10 @@ class OnboardingIT {
     void twenty_callers_with_one_new_reference_end_in_one_customer() throws Exception {
         ExternalReference reference = reference();
         List<TaxRegistration> tax = tax();
-        assertEquals(1, atOnce(20, i -> onboard.handle(reference, said("Together Inc.", tax))).size());
+        assertEquals(
+                1,
+                atOnce(20, i -> onboard.handle(reference, said("Together Inc.", tax)))
+                        .size());
     }
 
     @Test
@@ -120,8 +125,8 @@ class OnboardingIT {
     @Test
     void history_can_not_be_changed() {
         onboard.handle(reference(), said("Remembered Inc.", tax()));
-        RuntimeException refused =
-                assertThrows(RuntimeException.class, () -> database.update("update customer_version set changed_by = 'nobody'"));
+        RuntimeException refused = assertThrows(
+                RuntimeException.class, () -> database.update("update customer_version set changed_by = 'nobody'"));
         assertTrue(refused.getMessage().contains("history"), refused.getMessage());
     }
 

@@ -20,8 +20,7 @@ final class ServerFolder {
     private static final Path SERVER = USER.resolve("servers/customer-service-it");
 
     /** How Arquillian asks for the application's state, and what its test runner in the archive is made of. */
-    private static final String FOR_ARQUILLIAN =
-            "<feature>localConnector-1.0</feature><feature>servlet-6.0</feature>";
+    private static final String FOR_ARQUILLIAN = "<feature>localConnector-1.0</feature><feature>servlet-6.0</feature>";
 
     private ServerFolder() {}
 

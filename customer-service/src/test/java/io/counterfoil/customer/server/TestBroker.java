@@ -33,7 +33,9 @@ public final class TestBroker {
         System.setProperty("BROKER_HOST", "localhost");
         System.setProperty(
                 "BROKER_DATA",
-                Files.createTempDirectory(Path.of("target"), "broker").toAbsolutePath().toString());
+                Files.createTempDirectory(Path.of("target"), "broker")
+                        .toAbsolutePath()
+                        .toString());
         TestBroker broker = new TestBroker();
         broker.server.setConfigResourcePath(
                 Path.of("../helm/suite/files/broker.xml").toUri().toString());
@@ -53,8 +55,7 @@ public final class TestBroker {
     /** Takes all messages that arrive at the queue until {@code atLeast} are there or ten seconds have passed. */
     public static List<ClientMessage> take(String queue, int atLeast) throws Exception {
         List<ClientMessage> taken = new ArrayList<>();
-        try (ServerLocator locator =
-                        ActiveMQClient.createServerLocator("tcp://localhost:" + System.getProperty(PORT));
+        try (ServerLocator locator = ActiveMQClient.createServerLocator("tcp://localhost:" + System.getProperty(PORT));
                 ClientSessionFactory factory = locator.createSessionFactory();
                 ClientSession session = factory.createSession(OPERATOR, PASSWORD, false, true, true, false, 0)) {
             session.start();

@@ -61,8 +61,8 @@ public final class TestTokens {
                 .issueTime(Date.from(until.minusSeconds(600)))
                 .expirationTime(Date.from(until))
                 .build();
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
