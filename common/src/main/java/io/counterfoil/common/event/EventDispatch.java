@@ -18,8 +18,13 @@ public class EventDispatch {
     @Any
     Instance<EventHandler> handlers;
 
-    /** Within the caller's transaction. */
+    /** Within the caller's transaction. Refuses what is no event at all, so that it is parked with its bytes. */
     void handle(List<Envelope> events) {
+        for (Envelope event : events) {
+            if (Inbox.POISON.equals(event.type())) {
+                throw new UnreadableEvent("A message without the attributes of an event arrived: " + event.id());
+            }
+        }
         for (List<Envelope> run : runs(events)) {
             List<EventHandler> wanting = wanting(run.get(0).type());
             if (!wanting.isEmpty()) {

@@ -20,10 +20,6 @@ class ReplayEvent implements Replay {
 
     @Override
     public void replay(Trouble trouble) {
-        Envelope event = EventParking.event(trouble);
-        if (Inbox.POISON.equals(event.type())) {
-            throw new UnreadableEvent("The message was no event: " + event.id());
-        }
-        dispatch.handle(List.of(event));
+        dispatch.handle(List.of(EventParking.event(trouble)));
     }
 }

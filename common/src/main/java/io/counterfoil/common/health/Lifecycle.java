@@ -1,6 +1,7 @@
 package io.counterfoil.common.health;
 
 import io.counterfoil.common.event.OutboxRelay;
+import io.counterfoil.common.http.Answers;
 import io.counterfoil.common.step.StepWorker;
 import io.counterfoil.common.time.DueWorkTimer;
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -33,12 +35,19 @@ public class Lifecycle {
     @Inject
     DueWorkTimer timer;
 
+    @Inject
+    Answers answers;
+
+    @Inject
+    Heartbeat heartbeat;
+
     private final CountDownLatch ready = new CountDownLatch(1);
 
     void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
         ready.countDown();
         threads.execute(relay::loop);
         threads.execute(timer::loop);
+        threads.execute(() -> heartbeat.loop("housekeeping", Duration.ofMinutes(1), () -> answers.forgetOld() < 0));
         for (int i = 0; i < steps.threads(); i++) {
             String name = "steps-" + i;
             threads.execute(() -> steps.loop(name));

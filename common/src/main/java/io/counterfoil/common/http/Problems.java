@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,6 +23,41 @@ import java.util.logging.Logger;
 public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    /** What the platform itself refuses before a resource is reached. */
+    private static final Map<Integer, Words> PROTOCOL = Map.of(
+            401,
+                    new Words(
+                            "token-missing",
+                            "A valid bearer token is required",
+                            "Send a token of the configured issuer."),
+            403,
+                    new Words(
+                            "role-missing",
+                            "The token has none of the roles of this operation",
+                            "Use a token with one of them."),
+            404,
+                    new Words(
+                            "not-found",
+                            "There is no such resource",
+                            "Check the path against the API document at /openapi."),
+            405,
+                    new Words(
+                            "method-not-allowed",
+                            "This path does not take that method",
+                            "See the API document at /openapi."),
+            406,
+                    new Words(
+                            "not-acceptable",
+                            "This operation can't answer in that media type",
+                            "Accept application/json."),
+            415,
+                    new Words(
+                            "media-type-not-supported",
+                            "This operation does not take that media type",
+                            "Send application/json."));
+
+    private record Words(String code, String detail, String remedy) {}
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -63,51 +99,8 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (status >= 500) {
             return null;
         }
-        return switch (status) {
-            case 401 ->
-                Problem.of(
-                        401,
-                        "token-missing",
-                        "A valid bearer token is required",
-                        TroubleClass.SCHEMA,
-                        "Send a token of the configured issuer.");
-            case 403 ->
-                Problem.of(
-                        403,
-                        "role-missing",
-                        "The token has none of the roles of this operation",
-                        TroubleClass.SCHEMA,
-                        "Use a token with one of the operation's roles.");
-            case 404 ->
-                Problem.of(
-                        404,
-                        "not-found",
-                        "There is no such resource",
-                        TroubleClass.SCHEMA,
-                        "Check the path against the API document at /openapi.");
-            case 405 ->
-                Problem.of(
-                        405,
-                        "method-not-allowed",
-                        "This path does not take that method",
-                        TroubleClass.SCHEMA,
-                        "See the API document at /openapi.");
-            case 406 ->
-                Problem.of(
-                        406,
-                        "not-acceptable",
-                        "This operation can't answer in that media type",
-                        TroubleClass.SCHEMA,
-                        "Accept application/json.");
-            case 415 ->
-                Problem.of(
-                        415,
-                        "media-type-not-supported",
-                        "This operation does not take that media type",
-                        TroubleClass.SCHEMA,
-                        "Send application/json.");
-            default -> Problem.of(status, "bad-request", web.getMessage(), TroubleClass.SCHEMA, "Correct the request.");
-        };
+        Words words = PROTOCOL.getOrDefault(status, new Words("bad-request", web.getMessage(), "Correct the request."));
+        return Problem.of(status, words.code(), words.detail(), TroubleClass.SCHEMA, words.remedy());
     }
 
     /** Away, out of resources or shutting down: 503. Lock waits and deadlocks: the same, they pass. */

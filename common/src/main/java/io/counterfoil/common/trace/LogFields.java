@@ -10,7 +10,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -29,13 +28,26 @@ class LogFields {
     private final List<Object> held = new ArrayList<>();
 
     void register(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object started) {
+        if (!isLiberty()) {
+            LOG.info("log lines carry no correlation id outside of Liberty");
+            return;
+        }
         try {
             extend(
                     "correlationId",
                     () -> Correlation.isBound() ? Correlation.current().correlationId() : null);
             extend("traceId", LogFields::traceId);
-        } catch (ReflectiveOperationException notLiberty) {
-            LOG.log(Level.INFO, "log lines carry no correlation id here: {0}", notLiberty.toString());
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException("this server's " + API + " is not the one we know", otherVersion);
+        }
+    }
+
+    private static boolean isLiberty() {
+        try {
+            Class.forName(API);
+            return true;
+        } catch (ClassNotFoundException elsewhere) {
+            return false;
         }
     }
 

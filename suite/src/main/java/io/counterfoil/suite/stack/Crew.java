@@ -12,6 +12,7 @@ import java.util.Set;
 /** The processes of one stack: starts, watches and ends them by their ids, and writes down what runs before going on. */
 final class Crew {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 50;
 
     private final Layout layout;
@@ -32,24 +33,34 @@ final class Crew {
 
     /** Starts all of these at once and waits until each is ready. */
     void start(List<Launch> launches) {
+        progress.starting(launches.stream().map(Launch::part).toList());
         List<Pending> pending = new ArrayList<>();
         for (Launch launch : launches) {
-            pending.add(new Pending(launch, spawn(launch), System.nanoTime()));
+            long before = System.nanoTime();
+            pending.add(new Pending(launch, spawn(launch), before));
         }
+        long told = System.nanoTime();
         while (!pending.isEmpty()) {
             pending.removeIf(this::isDone);
+            if (since(told).compareTo(TELL_EVERY) > 0) {
+                told = System.nanoTime();
+                pending.forEach(this::tell);
+            }
             pause();
         }
         startUpTime = since(began);
     }
 
+    private void tell(Pending pending) {
+        progress.note("  %-18s not ready yet, %d s"
+                .formatted(
+                        pending.launch().part().label(), since(pending.began()).toSeconds()));
+    }
+
     private record Pending(Launch launch, Process process, long began) {}
 
     private synchronized Process spawn(Launch launch) {
-        if (closed) {
-            throw new CannotStart(CannotStart.FAILED, "stopped while starting");
-        }
-        progress.starting(launch.part());
+        requireOpen();
         Process process = launch.start();
         processes.put(launch.part(), process);
         wanted.add(launch.part());
@@ -58,7 +69,14 @@ final class Crew {
         return process;
     }
 
+    private synchronized void requireOpen() {
+        if (closed) {
+            throw new CannotStart(CannotStart.INTERRUPTED, "stopped while starting");
+        }
+    }
+
     private boolean isDone(Pending pending) {
+        requireOpen();
         Part part = pending.launch().part();
         Duration waited = since(pending.began());
         if (!pending.process().isAlive()) {
@@ -142,6 +160,10 @@ final class Crew {
 
     synchronized List<Part> fallen() {
         return wanted.stream().filter(part -> !isAlive(part)).toList();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     Duration startUpTime() {

@@ -13,6 +13,8 @@ public record Ports(Map<Endpoint, Integer> numbers) {
     /** Sets one port: {@code COUNTERFOIL_PORT_BILLING=19083}. */
     private static final String VARIABLE = "COUNTERFOIL_PORT_";
 
+    private static final int HIGHEST = 65_535;
+
     public Ports {
         numbers = Map.copyOf(numbers);
     }
@@ -27,6 +29,12 @@ public record Ports(Map<Endpoint, Integer> numbers) {
         return new Ports(numbers);
     }
 
+    Ports with(Endpoint endpoint, int port) {
+        Map<Endpoint, Integer> other = new EnumMap<>(numbers);
+        other.put(endpoint, port);
+        return new Ports(other);
+    }
+
     public int of(Endpoint endpoint) {
         return numbers.get(endpoint);
     }
@@ -38,6 +46,10 @@ public record Ports(Map<Endpoint, Integer> numbers) {
     /** Refuses in one line when somebody else listens where a part of ours wants to. */
     void requireFree() {
         numbers.forEach((endpoint, port) -> {
+            if (port < 1 || port > HIGHEST) {
+                throw new CannotStart(
+                        CannotStart.USAGE, "port %d for %s is out of range".formatted(port, endpoint.label()));
+            }
             if (isTaken(port)) {
                 throw new CannotStart(
                         CannotStart.PORT_TAKEN,

@@ -1,13 +1,14 @@
 package io.counterfoil.suite.stack;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Who wants to see what is happening. */
 public interface Progress {
     /** Nobody looks. */
     Progress SILENT = new Progress() {
         @Override
-        public void starting(Part part) {}
+        public void starting(List<Part> parts) {}
 
         @Override
         public void ready(Part part, Duration took) {}
@@ -16,7 +17,7 @@ public interface Progress {
         public void note(String line) {}
     };
 
-    void starting(Part part);
+    void starting(List<Part> parts);
 
     void ready(Part part, Duration took);
 

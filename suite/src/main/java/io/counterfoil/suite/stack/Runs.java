@@ -51,10 +51,10 @@ public final class Runs {
                                 state.get().launcher().pid()));
     }
 
-    /** The runs whose launcher lives, the system tests' own not among them. */
+    /** The runs whose launcher lives, those of tests not among them. */
     public static List<RunState> live(Layout layout) {
         return all(layout).stream()
-                .filter(run -> !run.run().equals(StackOptions.TEST_RUN))
+                .filter(run -> !run.run().startsWith(StackOptions.TEST_RUN))
                 .map(RunState::load)
                 .flatMap(Optional::stream)
                 .filter(RunState::isLauncherAlive)

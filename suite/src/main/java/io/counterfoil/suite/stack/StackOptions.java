@@ -1,5 +1,6 @@
 package io.counterfoil.suite.stack;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,9 @@ public record StackOptions(
     /** The run of the system tests; it has ports of its own and is nobody else's business. */
     public static final String TEST_RUN = "test";
 
-    private static final int TEST_OFFSET = 20_000;
+    private static final int TEST_OFFSET = 2_000;
+    /** Outside the range from which the system gives ports to outgoing connections. */
+    private static final int TEST_POSTGRES = 9_432;
 
     public StackOptions {
         parts = Set.copyOf(parts);
@@ -32,9 +35,14 @@ public record StackOptions(
 
     /** Everything for the system tests, beside whatever else runs on this machine. */
     public static StackOptions forTests() {
-        int offset = Integer.getInteger("counterfoil.test.port-offset", TEST_OFFSET);
-        return new StackOptions(
-                Layout.of(TEST_RUN), Ports.usual(offset, Map.of()), EnumSet.allOf(Part.class), Map.of(), true);
+        return forTests(TEST_RUN, 0);
+    }
+
+    /** A smaller stack beside that of the system tests. */
+    static StackOptions forTests(String run, int further) {
+        int offset = Integer.getInteger("counterfoil.test.port-offset", TEST_OFFSET) + further;
+        Ports ports = Ports.usual(offset, Map.of()).with(Endpoint.POSTGRES, TEST_POSTGRES + offset);
+        return new StackOptions(Layout.of(run), ports, EnumSet.allOf(Part.class), Map.of(), true);
     }
 
     public StackOptions with(String variable, String value) {
@@ -43,8 +51,22 @@ public record StackOptions(
         return new StackOptions(layout, ports, parts, more, fresh);
     }
 
+    /** These servers and all that servers lean on; none named means all. */
+    public StackOptions withServers(Collection<Part> servers) {
+        Set<Part> chosen = EnumSet.copyOf(parts);
+        if (!servers.isEmpty()) {
+            chosen.removeAll(Part.servers());
+            chosen.addAll(servers);
+        }
+        return new StackOptions(layout, ports, chosen, environment, fresh);
+    }
+
     public StackOptions only(Part first, Part... others) {
         return new StackOptions(layout, ports, EnumSet.of(first, others), environment, fresh);
+    }
+
+    StackOptions on(Ports others) {
+        return new StackOptions(layout, others, parts, environment, fresh);
     }
 
     public StackOptions fresh(boolean empty) {
