@@ -49,7 +49,7 @@ public class FactResource {
         if (all == one || Boolean.FALSE.equals(request.all())) {
             throw new Invalid("", "needs either document or all: true");
         }
-        return Response.ok(all ? rebuild.handleAll() : rebuild.handle(request.document()))
+        return Response.ok(all ? rebuild.handle() : rebuild.handle(request.document()))
                 .build();
     }
 

@@ -41,7 +41,7 @@ class RebuildFacts {
     }
 
     /** Of the whole archive, set by set; what arrives meanwhile is loaded by its arrival. */
-    Rebuilt handleAll() {
+    Rebuilt handle() {
         long head = archive.head();
         long removed = 0;
         long written = 0;

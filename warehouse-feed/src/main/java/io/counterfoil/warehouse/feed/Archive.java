@@ -21,6 +21,11 @@ public class Archive {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** What is derived from archived events: called with each new stretch, in the transaction that archived it. */
+    public interface Follower {
+        void follow(Stretch stretch);
+    }
+
     @Inject
     Database database;
 

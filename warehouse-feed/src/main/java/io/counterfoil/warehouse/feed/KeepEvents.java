@@ -20,7 +20,7 @@ class KeepEvents implements EventHandler {
 
     @Inject
     @Any
-    Instance<ArchiveFollower> followers;
+    Instance<Archive.Follower> followers;
 
     @Override
     public Set<String> types() {

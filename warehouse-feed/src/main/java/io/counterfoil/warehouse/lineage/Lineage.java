@@ -1,7 +1,7 @@
 package io.counterfoil.warehouse.lineage;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.warehouse.feed.ArchiveFollower;
+import io.counterfoil.warehouse.feed.Archive;
 import io.counterfoil.warehouse.feed.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The names of archived events, filled stretch by stretch, and the ways from a name to the events of its transaction. */
 @ApplicationScoped
-public class Lineage implements ArchiveFollower {
+public class Lineage implements Archive.Follower {
 
     @Inject
     Database database;

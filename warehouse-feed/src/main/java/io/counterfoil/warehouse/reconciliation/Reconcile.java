@@ -1,6 +1,5 @@
 package io.counterfoil.warehouse.reconciliation;
 
-import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Inbox;
 import io.counterfoil.common.time.SystemTime;
 import io.counterfoil.warehouse.feed.Archive;
@@ -40,7 +39,7 @@ class Reconcile {
     ArchiveCheck archiveCheck;
 
     @Inject
-    Database database;
+    WarehouseBooks warehouse;
 
     @Inject
     RecordReconciliation record;
@@ -90,8 +89,8 @@ class Reconcile {
                 Side.BILLING, billing,
                 Side.RECEIVABLES, new LedgerBooks(Side.RECEIVABLES, ledger, answer),
                 Side.LEDGER, new LedgerBooks(Side.LEDGER, ledger, answer),
-                Side.WAREHOUSE, new WarehouseBooks(Side.WAREHOUSE, database),
-                Side.WAREHOUSE_JOURNAL, new WarehouseBooks(Side.WAREHOUSE_JOURNAL, database));
+                Side.WAREHOUSE, warehouse.facts(),
+                Side.WAREHOUSE_JOURNAL, warehouse.journal());
     }
 
     private long compareAll(

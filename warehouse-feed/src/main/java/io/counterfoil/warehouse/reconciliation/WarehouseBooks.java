@@ -1,10 +1,13 @@
 package io.counterfoil.warehouse.reconciliation;
 
 import io.counterfoil.common.db.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** The warehouse's own word: from the fact tables, so that a lost or touched fact is seen. */
-record WarehouseBooks(Side side, Database database) implements Books {
+@ApplicationScoped
+class WarehouseBooks {
 
     /** Billings add up to the invoice; cash facts are documents of their own. */
     private static final String FACTS =
@@ -43,30 +46,54 @@ record WarehouseBooks(Side side, Database database) implements Books {
     private static final String DOCUMENTS =
             "select id, number, minor from (%s) d where kind = ? and legal_entity = ? and currency = ?";
 
-    private String documents() {
-        return side == Side.WAREHOUSE ? FACTS : JOURNAL;
+    @Inject
+    Database database;
+
+    /** The facts of billings and cash. */
+    Books facts() {
+        return new Seen(Side.WAREHOUSE, FACTS);
     }
 
-    @Override
-    public List<Total> totals(long position) {
-        return database.query(TOTALS.formatted(documents()), position, position)
-                .list(row -> new Total(
-                        side,
-                        new Bucket(row.text("kind"), row.text("legal_entity"), row.text("currency")),
-                        row.longValue("documents"),
-                        row.longValue("minor"),
-                        row.text("digest")));
+    /** The facts of the journal. */
+    Books journal() {
+        return new Seen(Side.WAREHOUSE_JOURNAL, JOURNAL);
     }
 
-    @Override
-    public List<Document> documents(long position, Bucket bucket) {
-        return database.query(
-                        DOCUMENTS.formatted(documents()),
-                        position,
-                        position,
-                        bucket.kind(),
-                        bucket.legalEntity(),
-                        bucket.currency())
-                .list(row -> new Document(row.text("id"), row.text("number"), row.longValue("minor"), null));
+    private final class Seen implements Books {
+        private final Side side;
+        private final String documents;
+
+        Seen(Side side, String documents) {
+            this.side = side;
+            this.documents = documents;
+        }
+
+        @Override
+        public Side side() {
+            return side;
+        }
+
+        @Override
+        public List<Total> totals(long position) {
+            return database.query(TOTALS.formatted(documents), position, position)
+                    .list(row -> new Total(
+                            side,
+                            new Bucket(row.text("kind"), row.text("legal_entity"), row.text("currency")),
+                            row.longValue("documents"),
+                            row.longValue("minor"),
+                            row.text("digest")));
+        }
+
+        @Override
+        public List<Document> documents(long position, Bucket bucket) {
+            return database.query(
+                            DOCUMENTS.formatted(documents),
+                            position,
+                            position,
+                            bucket.kind(),
+                            bucket.legalEntity(),
+                            bucket.currency())
+                    .list(row -> new Document(row.text("id"), row.text("number"), row.longValue("minor"), null));
+        }
     }
 }
