@@ -21,7 +21,10 @@ public final class FactJson {
     public record Origin(UUID eventId, long archivePosition, long sourcePosition, @JsonIgnore String rowKey) {
         static Origin read(Row row) {
             return new Origin(
-                    row.uuid("event_id"), row.longValue("archive_position"), row.longValue("source_position"), row.text("row_key"));
+                    row.uuid("event_id"),
+                    row.longValue("archive_position"),
+                    row.longValue("source_position"),
+                    row.text("row_key"));
         }
     }
 

@@ -38,7 +38,9 @@ class KeepEvents implements EventHandler {
             Stretch stretch = archive.append(run);
             followers.forEach(follower -> follower.follow(stretch));
         } catch (DatabaseFailure failure) {
-            throw dataAtFault(failure) ? new UnreadableEvent(what(run) + " can't be kept: " + failure.getMessage()) : failure;
+            throw dataAtFault(failure)
+                    ? new UnreadableEvent(what(run) + " can't be kept: " + failure.getMessage())
+                    : failure;
         }
     }
 

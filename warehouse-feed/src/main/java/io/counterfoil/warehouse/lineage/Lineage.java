@@ -30,7 +30,8 @@ public class Lineage implements Archive.Follower {
     /** The archive positions of the events that speak of the document, by id or number. */
     public List<Long> positionsOf(String document) {
         return database.query(
-                        "select archive_position from correlation_key where key = ? order by archive_position", document)
+                        "select archive_position from correlation_key where key = ? order by archive_position",
+                        document)
                 .list(row -> row.longValue("archive_position"));
     }
 

@@ -79,7 +79,10 @@ final class Comparison {
     private static Map<String, Document> byId(List<Document> documents) {
         Map<String, Document> byId = new HashMap<>();
         for (Document document : documents) {
-            byId.merge(document.id(), document, (a, b) -> new Document(a.id(), a.number(), a.minor() + b.minor(), b.ownPosition()));
+            byId.merge(
+                    document.id(),
+                    document,
+                    (a, b) -> new Document(a.id(), a.number(), a.minor() + b.minor(), b.ownPosition()));
         }
         return byId;
     }

@@ -21,9 +21,13 @@ class DriftGauges implements GaugeSource {
         List<Gauge> gauges = new ArrayList<>();
         reconciliations.latest().map(reconciliations::pairs).orElse(List.of()).forEach(pair -> {
             String name = pair.pair().name();
-            gauges.add(new Gauge("counterfoil_drift_documents", Map.of("pair", name), BigDecimal.valueOf(pair.driftDocuments())));
-            pair.drift().forEach(amount -> gauges.add(new Gauge(
-                    "counterfoil_drift_amount", Map.of("pair", name, "currency", amount.currency()), amount.toDecimal())));
+            gauges.add(new Gauge(
+                    "counterfoil_drift_documents", Map.of("pair", name), BigDecimal.valueOf(pair.driftDocuments())));
+            pair.drift()
+                    .forEach(amount -> gauges.add(new Gauge(
+                            "counterfoil_drift_amount",
+                            Map.of("pair", name, "currency", amount.currency()),
+                            amount.toDecimal())));
         });
         return gauges;
     }

@@ -8,7 +8,13 @@ package io.counterfoil.warehouse.reconciliation;
  * @param archivePosition of the event behind it, where the archive is one of the sides; else null
  */
 record Finding(
-        Pair pair, Bucket bucket, String documentId, String documentNumber, Long left, Long right, Long archivePosition) {
+        Pair pair,
+        Bucket bucket,
+        String documentId,
+        String documentNumber,
+        Long left,
+        Long right,
+        Long archivePosition) {
 
     /** What makes it the same item when it is seen again. */
     Key key() {

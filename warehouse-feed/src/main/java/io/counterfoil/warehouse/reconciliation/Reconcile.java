@@ -46,7 +46,8 @@ class Reconcile {
 
     /** Compares all that there is, now. */
     UUID requested(UUID runId, String requestedBy) {
-        return record.handle(observe(runId, Trigger.REQUESTED, requestedBy, List.of(new ArchiveCheck.Part(0, archive.head()))));
+        return record.handle(
+                observe(runId, Trigger.REQUESTED, requestedBy, List.of(new ArchiveCheck.Part(0, archive.head()))));
     }
 
     /** As {@link #requested}, with a part of the archive only: the caller goes round. */
@@ -79,32 +80,40 @@ class Reconcile {
     }
 
     private Observed.Positions positions() {
-        return SideUnavailable.when("billing-service or ledger-service", () -> new Observed.Positions(
-                billing.published(), ledger.position().position(), inbox.watermark(BILLING_QUEUE)));
+        return SideUnavailable.when(
+                "billing-service or ledger-service",
+                () -> new Observed.Positions(
+                        billing.published(), ledger.position().position(), inbox.watermark(BILLING_QUEUE)));
     }
 
     private Map<Side, Books> books(long position) {
         SideAnswer.Totals answer = SideUnavailable.when("ledger-service", () -> ledger.totals(position));
         return Map.of(
-                Side.BILLING, billing,
-                Side.RECEIVABLES, new LedgerBooks(Side.RECEIVABLES, ledger, answer),
-                Side.LEDGER, new LedgerBooks(Side.LEDGER, ledger, answer),
-                Side.WAREHOUSE, warehouse.facts(),
-                Side.WAREHOUSE_JOURNAL, warehouse.journal());
+                Side.BILLING,
+                billing,
+                Side.RECEIVABLES,
+                new LedgerBooks(Side.RECEIVABLES, ledger, answer),
+                Side.LEDGER,
+                new LedgerBooks(Side.LEDGER, ledger, answer),
+                Side.WAREHOUSE,
+                warehouse.facts(),
+                Side.WAREHOUSE_JOURNAL,
+                warehouse.journal());
     }
 
     private long compareAll(
             long position, long journalTaken, Map<Side, Books> books, List<Total> totals, List<Finding> findings) {
-        books.values().forEach(side ->
-                totals.addAll(SideUnavailable.when(side.side().name(), () -> side.totals(position))));
+        books.values()
+                .forEach(side -> totals.addAll(SideUnavailable.when(side.side().name(), () -> side.totals(position))));
         long documents = 0;
         for (Pair pair : Pair.values()) {
             if (pair != Pair.ARCHIVE_WAREHOUSE) {
-                Comparison comparison = new Comparison(pair, position, journalTaken, books.get(pair.left()), books.get(pair.right()));
+                Comparison comparison =
+                        new Comparison(pair, position, journalTaken, books.get(pair.left()), books.get(pair.right()));
                 List<Total> left = of(pair.left(), totals);
                 documents += comparison.size(left);
-                findings.addAll(SideUnavailable.when(
-                        pair.name(), () -> comparison.findings(left, of(pair.right(), totals))));
+                findings.addAll(
+                        SideUnavailable.when(pair.name(), () -> comparison.findings(left, of(pair.right(), totals))));
             }
         }
         return documents;

@@ -48,7 +48,8 @@ public final class ReconciliationJson {
     }
 
     /** A run with all that it found. */
-    public record Run(@JsonUnwrapped Summary summary, List<PairResult> pairs, List<Counted> totals, List<Drift> drift) {}
+    public record Run(
+            @JsonUnwrapped Summary summary, List<PairResult> pairs, List<Counted> totals, List<Drift> drift) {}
 
     /** What came out for one pair; drift is the sum of absolute differences, by currency. */
     public record PairResult(

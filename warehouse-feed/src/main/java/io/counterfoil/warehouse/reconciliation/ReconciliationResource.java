@@ -59,12 +59,15 @@ public class ReconciliationResource {
     }
 
     private static Response.ResponseBuilder created(ReconciliationJson.Run run) {
-        return Response.created(URI.create("/v1/reconciliations/" + run.summary().runId())).entity(run);
+        return Response.created(
+                        URI.create("/v1/reconciliations/" + run.summary().runId()))
+                .entity(run);
     }
 
     @GET
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
-    public Page<ReconciliationJson.Summary> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    public Page<ReconciliationJson.Summary> list(
+            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         return reconciliations.page(cursor, Limit.of(limit));
     }
 

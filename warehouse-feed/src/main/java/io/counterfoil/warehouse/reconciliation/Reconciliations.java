@@ -73,7 +73,14 @@ class Reconciliations {
         for (Total total : seen.totals()) {
             Bucket of = total.bucket();
             rows.add(new Object[] {
-                seen.runId(), total.side().name(), of.kind(), of.legalEntity(), of.currency(), total.documents(), total.minor(), total.digest()
+                seen.runId(),
+                total.side().name(),
+                of.kind(),
+                of.legalEntity(),
+                of.currency(),
+                total.documents(),
+                total.minor(),
+                total.digest()
             });
         }
         database.batch("insert into reconciliation_total values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
@@ -126,14 +133,18 @@ class Reconciliations {
 
     private List<ReconciliationJson.Counted> totals(UUID runId) {
         return database.query(
-                        "select * from reconciliation_total where run_id = ? order by kind, legal_entity, currency, side", runId)
+                        "select * from reconciliation_total where run_id = ? order by kind, legal_entity, currency, side",
+                        runId)
                 .list(ReconciliationJson.Counted::read);
     }
 
     /** What came out for each pair: documents from the totals, drift from the items that were open after the run. */
     List<ReconciliationJson.PairResult> pairs(UUID runId) {
         return database.query("select completed_at, archive_documents from reconciliation_run where run_id = ?", runId)
-                .one(row -> results(totals(runId), drifts.openAfter(row.instant("completed_at")), row.longValue("archive_documents")))
+                .one(row -> results(
+                        totals(runId),
+                        drifts.openAfter(row.instant("completed_at")),
+                        row.longValue("archive_documents")))
                 .orElse(List.of());
     }
 

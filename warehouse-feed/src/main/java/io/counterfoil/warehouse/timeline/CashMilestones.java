@@ -59,7 +59,10 @@ final class CashMilestones {
                 .filter(invoice -> !paid.contains(invoice.text("invoiceId")))
                 .toList();
         return !paid.isEmpty() && open.isEmpty()
-                ? done("INVOICE_PAID", last(story.all("invoice.paid")), numbers(story.all("invoice.paid"), "invoiceNumber"))
+                ? done(
+                        "INVOICE_PAID",
+                        last(story.all("invoice.paid")),
+                        numbers(story.all("invoice.paid"), "invoiceNumber"))
                 : atDueDate("INVOICE_PAID", open);
     }
 

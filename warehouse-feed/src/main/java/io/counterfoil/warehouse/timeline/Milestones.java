@@ -42,11 +42,19 @@ final class Milestones {
     }
 
     private void received() {
-        add("ORDER_RECEIVED", story.all("order.received"), "orderNumber", story.events().get(0).time());
+        add(
+                "ORDER_RECEIVED",
+                story.all("order.received"),
+                "orderNumber",
+                story.events().get(0).time());
     }
 
     private void accepted() {
-        add("ORDER_ACCEPTED", story.all("order.accepted"), "orderNumber", story.events().get(0).time());
+        add(
+                "ORDER_ACCEPTED",
+                story.all("order.accepted"),
+                "orderNumber",
+                story.events().get(0).time());
     }
 
     private void contract() {
@@ -61,7 +69,12 @@ final class Milestones {
         if (story.has("order.accepted") && story.orderLines().stream().noneMatch(recurring)) {
             return;
         }
-        addByLine("SUBSCRIPTION_ACTIVATED", recurring, activated, story.all("subscription.activated"), "subscriptionNumber");
+        addByLine(
+                "SUBSCRIPTION_ACTIVATED",
+                recurring,
+                activated,
+                story.all("subscription.activated"),
+                "subscriptionNumber");
     }
 
     private void invoiced() {
@@ -88,12 +101,17 @@ final class Milestones {
     }
 
     private void posted() {
-        found.add(entries("INVOICE_POSTED", story, story.all("invoice.issued"), "INVOICE", "invoiceId", "invoiceNumber"));
+        found.add(
+                entries("INVOICE_POSTED", story, story.all("invoice.issued"), "INVOICE", "invoiceId", "invoiceNumber"));
     }
 
     private void completed() {
         boolean allBefore = found.stream().allMatch(milestone -> milestone.status() == Status.DONE);
-        add("ORDER_COMPLETED", story.all("order.completed"), "orderNumber", allBefore ? last(story.all("journal.posted")) : null);
+        add(
+                "ORDER_COMPLETED",
+                story.all("order.completed"),
+                "orderNumber",
+                allBefore ? last(story.all("journal.posted")) : null);
     }
 
     private Instant acceptedAt() {
@@ -118,7 +136,8 @@ final class Milestones {
             return notDue(name, null, null);
         }
         List<ToldEvent> without = documents.stream()
-                .filter(document -> story.entryOf(documentType, document.text(id)).isEmpty())
+                .filter(document ->
+                        story.entryOf(documentType, document.text(id)).isEmpty())
                 .toList();
         return without.isEmpty()
                 ? done(name, last(story.all("journal.posted")), numbers(documents, number))
@@ -146,6 +165,10 @@ final class Milestones {
     }
 
     static List<String> numbers(List<ToldEvent> events, String field) {
-        return events.stream().map(event -> event.text(field)).filter(text -> text != null).distinct().toList();
+        return events.stream()
+                .map(event -> event.text(field))
+                .filter(text -> text != null)
+                .distinct()
+                .toList();
     }
 }

@@ -46,11 +46,13 @@ final class Steps {
         return switch (event.name()) {
             case "order.received" -> "from " + event.text("channel");
             case "order.held" -> event.text("reason");
-            case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" -> event.text("reason");
+            case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" ->
+                event.text("reason");
             case "subscription.activated" -> event.text("productId") + " from " + event.text("startDate");
             case "invoice.issued" -> "due " + event.text("dueDate");
-            case "payment.applied" -> "to " + event.text("invoiceNumber") + ", open "
-                    + event.data().path("openAmount").path("amount").asText();
+            case "payment.applied" ->
+                "to " + event.text("invoiceNumber") + ", open "
+                        + event.data().path("openAmount").path("amount").asText();
             case "journal.posted" -> words(event.text("purpose"), event.text("documentNumber"));
             case "revenue.recognised" -> words(event.text("productId"), "through " + event.text("throughDate"));
             default -> null;

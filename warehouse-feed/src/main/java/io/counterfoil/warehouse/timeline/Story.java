@@ -83,7 +83,8 @@ final class Story {
     /** Whether a journal entry was posted for the document. */
     Optional<ToldEvent> entryOf(String documentType, String documentId) {
         return all("journal.posted").stream()
-                .filter(entry -> documentType.equals(entry.text("documentType")) && documentId.equals(entry.text("documentId")))
+                .filter(entry ->
+                        documentType.equals(entry.text("documentType")) && documentId.equals(entry.text("documentId")))
                 .findFirst();
     }
 

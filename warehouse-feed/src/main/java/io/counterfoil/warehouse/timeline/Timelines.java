@@ -86,7 +86,11 @@ class Timelines {
     private static OrderName nameIn(ToldEvent event) {
         String reference = event.data().path("externalReference").path("id").asText(null);
         return new OrderName(
-                event.text("orderId"), event.text("orderNumber"), reference, event.text("customerId"), event.text("legalEntityId"));
+                event.text("orderId"),
+                event.text("orderNumber"),
+                reference,
+                event.text("customerId"),
+                event.text("legalEntityId"));
     }
 
     private static OrderName joined(OrderName known, OrderName more) {
