@@ -39,7 +39,7 @@ public final class PlayDemo implements Callable<Integer> {
             out.printf(
                     "%nCounterfoil is up after %s and takes %d MiB.%n%n",
                     Terminal.seconds(stack.startUpTime()), stack.memory() >> 20);
-            boolean well = new Demo(stack.access(), out).play(report);
+            boolean well = new Demo().play(stack, line -> say(out, line), report);
             say(out, "");
             say(out, "the report: " + options.layout().root().relativize(report));
             return well ? 0 : CannotStart.FAILED;
