@@ -1,0 +1,156 @@
+package io.counterfoil.common.db;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL on the service's database, in the current transaction where there is one.
+ *
+ * <p>Parameters are bound by position. Collections of UUID, String, Long, LocalDate become PostgreSQL arrays (for
+ * {@code = any(?)} and {@code unnest(?)}); {@link Instant} becomes {@code timestamptz}.
+ */
+@ApplicationScoped
+public class Database {
+
+    @Resource(lookup = "jdbc/database")
+    DataSource source;
+
+    public Database() {}
+
+    /** For use without a container, such as tests and tools. */
+    public Database(DataSource source) {
+        this.source = source;
+    }
+
+    public Query query(String sql, Object... parameters) {
+        return new Query(sql, parameters);
+    }
+
+    /** Runs a statement; returns how many rows it concerned. */
+    public int update(String sql, Object... parameters) {
+        return prepared(sql, statement -> {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Runs one statement for many rows in one round trip; returns how many rows were concerned in all. */
+    public int batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        return prepared(sql, statement -> {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            int total = 0;
+            for (int count : statement.executeBatch()) {
+                total += count == PreparedStatement.SUCCESS_NO_INFO ? 1 : Math.max(0, count);
+            }
+            return total;
+        });
+    }
+
+    /** A question whose rows are still to be read. */
+    public final class Query {
+        private final String sql;
+        private final Object[] parameters;
+
+        private Query(String sql, Object[] parameters) {
+            this.sql = sql;
+            this.parameters = parameters;
+        }
+
+        public <T> List<T> list(Function<Row, T> reader) {
+            return prepared(sql, statement -> {
+                bind(statement, parameters);
+                List<T> rows = new ArrayList<>();
+                try (ResultSet result = statement.executeQuery()) {
+                    Row row = new Row(result);
+                    while (result.next()) {
+                        rows.add(reader.apply(row));
+                    }
+                }
+                return rows;
+            });
+        }
+
+        /** The first row, if any. */
+        public <T> Optional<T> one(Function<Row, T> reader) {
+            return list(reader).stream().findFirst();
+        }
+    }
+
+    private <T> T prepared(String sql, Work<T> work) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, toJdbc(parameters[i], statement.getConnection()));
+        }
+    }
+
+    private static Object toJdbc(Object value, Connection connection) throws SQLException {
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof Enum<?> name) {
+            return name.name();
+        }
+        return value instanceof Collection<?> many ? array(many, connection) : value;
+    }
+
+    private static Array array(Collection<?> values, Connection connection) throws SQLException {
+        Object first = values.stream()
+                .filter(v -> v != null)
+                .map(Object.class::cast)
+                .findFirst()
+                .orElse("");
+        Object[] elements = values.stream()
+                .map(v -> v instanceof Instant i ? i.atOffset(ZoneOffset.UTC) : v instanceof Enum<?> e ? e.name() : v)
+                .toArray();
+        return connection.createArrayOf(arrayType(first), elements);
+    }
+
+    private static String arrayType(Object element) {
+        if (element instanceof UUID) {
+            return "uuid";
+        }
+        if (element instanceof Long || element instanceof Integer) {
+            return "bigint";
+        }
+        if (element instanceof LocalDate) {
+            return "date";
+        }
+        if (element instanceof Instant) {
+            return "timestamptz";
+        }
+        return element instanceof java.math.BigDecimal ? "numeric" : "text";
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

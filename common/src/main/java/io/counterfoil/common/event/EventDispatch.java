@@ -1,0 +1,104 @@
+package io.counterfoil.common.event;
+
+import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands events to the handlers of their type, in order, runs of one type together; types without a handler are not ours. */
+@ApplicationScoped
+public class EventDispatch {
+
+    @Inject
+    @Any
+    Instance<EventHandler> handlers;
+
+    /** Within the caller's transaction. Refuses what is no event at all, so that it is parked with its bytes. */
+    void handle(List<Envelope> events) {
+        for (Envelope event : events) {
+            if (Inbox.POISON.equals(event.type())) {
+                throw new UnreadableEvent("A message without the attributes of an event arrived: " + event.id());
+            }
+        }
+        for (List<Envelope> run : runs(events)) {
+            List<EventHandler> wanting = wanting(run.get(0).type());
+            if (!wanting.isEmpty()) {
+                handleRun(run, wanting);
+            }
+        }
+    }
+
+    /** Tells the handlers of its type that an event was parked. */
+    void parked(Envelope event, io.counterfoil.common.http.Refusal reason) {
+        within(event, () -> wanting(event.type()).forEach(handler -> handler.parked(event, reason)));
+    }
+
+    private void handleRun(List<Envelope> run, List<EventHandler> wanting) {
+        if (run.size() == 1) {
+            Envelope event = run.get(0);
+            within(
+                    event,
+                    () -> wanting.forEach(
+                            handler -> handler.handleRun(List.of(event.continuedBy(Traces.currentParent())))));
+            return;
+        }
+        List<Traces.OpenSpan> spans = run.stream().map(EventDispatch::open).toList();
+        try {
+            List<Envelope> continued = new ArrayList<>(run.size());
+            for (int i = 0; i < run.size(); i++) {
+                continued.add(run.get(i).continuedBy(spans.get(i).parent()));
+            }
+            wanting.forEach(handler -> handler.handleRun(continued));
+        } finally {
+            spans.forEach(Traces.OpenSpan::end);
+        }
+    }
+
+    /** Does the work bound to the event's business transaction and in a span of its trace. */
+    public static void within(Envelope event, Runnable work) {
+        Correlation.within(
+                correlation(event),
+                () -> Traces.continued(event.traceParent(), spanName(event), SpanKind.CONSUMER, work));
+    }
+
+    static Correlation correlation(Envelope event) {
+        return new Correlation(event.correlationId(), event.id().toString(), event.actor());
+    }
+
+    private static Traces.OpenSpan open(Envelope event) {
+        return Traces.open(event.traceParent(), spanName(event), SpanKind.CONSUMER, event.correlationId());
+    }
+
+    private static String spanName(Envelope event) {
+        return "take " + event.type().replace("io.counterfoil.", "");
+    }
+
+    private List<EventHandler> wanting(String type) {
+        return handlers.stream()
+                .filter(handler ->
+                        handler.types().contains(type) || handler.types().contains(EventHandler.EVERY_TYPE))
+                .toList();
+    }
+
+    private List<List<Envelope>> runs(List<Envelope> events) {
+        List<List<Envelope>> runs = new ArrayList<>();
+        for (Envelope event : events) {
+            List<Envelope> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && sameHandlers(last.get(0), event)) {
+                last.add(event);
+            } else {
+                runs.add(new ArrayList<>(List.of(event)));
+            }
+        }
+        return runs;
+    }
+
+    private boolean sameHandlers(Envelope one, Envelope other) {
+        return one.type().equals(other.type()) || wanting(one.type()).equals(wanting(other.type()));
+    }
+}

@@ -1,0 +1,153 @@
+package io.counterfoil.common.event;
+
+import io.counterfoil.common.health.Heartbeat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/**
+ * Reads one queue: drains what is there up to a batch, emits it, and acknowledges after the consumer has committed.
+ *
+ * <p>A batch is emitted again, in its order, until it is taken: the inbox parks what is refused, so only a technical
+ * failure comes back here. A message that is redelivered after a crash is absorbed by the inbox.
+ */
+final class QueueReader implements Subscription {
+
+    private static final long RECEIVE_MILLIS = 1000;
+
+    private final String queue;
+    private final int batchSize;
+    private final Subscriber<? super Message<EventBatch>> subscriber;
+    private final Broker broker;
+    private final Heartbeat heartbeat;
+    private final Semaphore demand = new Semaphore(0);
+    private volatile boolean cancelled;
+
+    private ClientSession session;
+    private ClientConsumer consumer;
+
+    QueueReader(
+            String queue,
+            int batchSize,
+            Subscriber<? super Message<EventBatch>> subscriber,
+            Broker broker,
+            Heartbeat heartbeat) {
+        this.queue = queue;
+        this.batchSize = batchSize;
+        this.subscriber = subscriber;
+        this.broker = broker;
+        this.heartbeat = heartbeat;
+    }
+
+    @Override
+    public void request(long n) {
+        demand.release((int) Math.min(n, Integer.MAX_VALUE / 2 - demand.availablePermits()));
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    void loop() {
+        heartbeat.loop("queue:" + queue, Duration.ofMillis(1), this::turn);
+        disconnect();
+    }
+
+    /** One batch, or a second's wait for one. */
+    private boolean turn() {
+        if (cancelled) {
+            throw new IllegalStateException("the channel of " + queue + " was cancelled");
+        }
+        try {
+            connect();
+            ClientMessage first = consumer.receive(RECEIVE_MILLIS);
+            if (first != null) {
+                take(drain(first));
+            }
+            return true;
+        } catch (ActiveMQException e) {
+            disconnect();
+            throw new OutboxRelay.BrokerAway(e);
+        } catch (RuntimeException e) {
+            disconnect();
+            throw e;
+        }
+    }
+
+    private List<ClientMessage> drain(ClientMessage first) throws ActiveMQException {
+        List<ClientMessage> messages = new ArrayList<>();
+        for (ClientMessage next = first;
+                next != null;
+                next = messages.size() < batchSize ? consumer.receiveImmediate() : null) {
+            messages.add(next);
+        }
+        return messages;
+    }
+
+    private void take(List<ClientMessage> messages) throws ActiveMQException {
+        List<Envelope> events = messages.stream().map(WireEvent::read).toList();
+        emit(new EventBatch(queue, events));
+        messages.get(messages.size() - 1).acknowledge(); // cumulative: all up to this one
+        session.commit();
+    }
+
+    private void emit(EventBatch batch) {
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        Message<EventBatch> message = Message.of(
+                batch,
+                () -> {
+                    taken.complete(null);
+                    return CompletableFuture.completedFuture(null);
+                },
+                failure -> {
+                    taken.completeExceptionally(failure);
+                    return CompletableFuture.completedFuture(null);
+                });
+        try {
+            while (!demand.tryAcquire(RECEIVE_MILLIS, TimeUnit.MILLISECONDS)) {
+                heartbeat.beat("queue:" + queue);
+            }
+            subscriber.onNext(message);
+            taken.get();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "interrupted while " + batch.events().size() + " events of " + queue + " were taken", end);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(queue + ": " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    private void connect() throws ActiveMQException {
+        if (session == null || session.isClosed() || consumer.isClosed()) {
+            disconnect();
+            session = broker.session();
+            Broker.requireQueue(session, queue);
+            consumer = session.createConsumer(SimpleString.of(queue));
+        }
+    }
+
+    private void disconnect() {
+        if (session != null) {
+            try {
+                session.close();
+            } catch (ActiveMQException alreadyGone) {
+                heartbeat.failed("queue:" + queue, alreadyGone);
+            }
+            session = null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.counterfoil.common.event;
+
+import io.counterfoil.common.trouble.Replay;
+import io.counterfoil.common.trouble.Trouble;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Replays a parked event: its handlers run again, in the transaction that resolves the exception. */
+@ApplicationScoped
+class ReplayEvent implements Replay {
+
+    @Inject
+    EventDispatch dispatch;
+
+    @Override
+    public boolean replays(String origin) {
+        return origin.endsWith("-events");
+    }
+
+    @Override
+    public void replay(Trouble trouble) {
+        dispatch.handle(List.of(EventParking.event(trouble)));
+    }
+}

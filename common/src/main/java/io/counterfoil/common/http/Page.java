@@ -1,0 +1,36 @@
+package io.counterfoil.common.http;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param nextCursor where the next page begins; absent on the last one
+ */
+public record Page<T>(List<T> items, String nextCursor) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    /** How many to give: 50 unless told, at most 500; refuses what is below 1 or above. */
+    public static int size(Integer limit) {
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            throw new Invalid("?limit", "must be from 1 to " + MOST);
+        }
+        return limit == null ? USUAL : limit;
+    }
+
+    /** A page of what was found, where one more than {@code size} was asked for to see whether there is a next page. */
+    public static <T> Page<T> of(List<T> found, int size, Function<T, String> cursor) {
+        if (found.size() <= size) {
+            return new Page<>(List.copyOf(found), null);
+        }
+        List<T> items = List.copyOf(found.subList(0, size));
+        return new Page<>(items, cursor.apply(items.get(size - 1)));
+    }
+
+    public <R> Page<R> map(Function<T, R> mapper) {
+        return new Page<>(items.stream().map(mapper).toList(), nextCursor);
+    }
+}

@@ -1,0 +1,140 @@
+package io.counterfoil.common.money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * An amount: a whole number of minor units and its ISO 4217 currency.
+ *
+ * <p>JPY has no decimals, KWD three, most two. Amounts of two currencies never meet: every operation refuses with
+ * {@link CurrencyMismatch}. Overflow is an {@link ArithmeticException}, never a wrapped figure. There is no negative zero.
+ *
+ * @param minor whole minor units (cents, yen, fils)
+ * @param currency ISO 4217 code
+ */
+public record Money(long minor, String currency) implements Comparable<Money> {
+
+    public Money {
+        decimals(currency);
+    }
+
+    /**
+     * Reads a decimal string with exactly the currency's number of decimals.
+     *
+     * @throws NotAnAmount when it has more or fewer decimals or is no plain number
+     */
+    public static Money of(String amount, String currency) {
+        int decimals = decimals(currency);
+        if (amount == null || !amount.matches(decimals == 0 ? "-?\\d{1,18}" : "-?\\d{1,16}\\.\\d{" + decimals + "}")) {
+            throw new NotAnAmount(amount, currency, decimals);
+        }
+        try {
+            return ofMinor(new BigDecimal(amount).movePointRight(decimals).longValueExact(), currency);
+        } catch (ArithmeticException tooLarge) {
+            throw new NotAnAmount(amount, currency, decimals);
+        }
+    }
+
+    public static Money ofMinor(long minor, String currency) {
+        return new Money(minor, currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(0, currency);
+    }
+
+    /** How many decimals the currency has; refuses what is no currency. */
+    public static int decimals(String currency) {
+        try {
+            int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+            if (digits < 0) {
+                throw new UnknownCurrency(currency);
+            }
+            return digits;
+        } catch (IllegalArgumentException | NullPointerException unknown) {
+            throw new UnknownCurrency(currency);
+        }
+    }
+
+    /** The amount as a decimal string with exactly the currency's decimals: {@code "249.95"}, {@code "12000"} for yen. */
+    public String amount() {
+        return toDecimal().toPlainString();
+    }
+
+    public BigDecimal toDecimal() {
+        return BigDecimal.valueOf(minor, decimals(currency));
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
+    }
+
+    public Money negated() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
+    public Money abs() {
+        return minor < 0 ? negated() : this;
+    }
+
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public boolean isZero() {
+        return minor == 0;
+    }
+
+    public boolean isNegative() {
+        return minor < 0;
+    }
+
+    public boolean isPositive() {
+        return minor > 0;
+    }
+
+    /**
+     * Splits the amount by weights so that the parts add up to it: each part is rounded in order, the last one takes the
+     * remainder.
+     *
+     * @throws IllegalArgumentException without weights, or when they add up to zero
+     */
+    public List<Money> allocate(List<BigDecimal> weights) {
+        BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (weights.isEmpty() || sum.signum() == 0) {
+            throw new IllegalArgumentException("weights must add up to something");
+        }
+        List<Money> parts = new ArrayList<>(weights.size());
+        Money left = this;
+        for (BigDecimal weight : weights.subList(0, weights.size() - 1)) {
+            Money part = Rounding.share(this, weight, sum);
+            parts.add(part);
+            left = left.minus(part);
+        }
+        parts.add(left);
+        return List.copyOf(parts);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(minor, sameCurrency(other).minor);
+    }
+
+    @Override
+    public String toString() {
+        return amount() + " " + currency;
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new CurrencyMismatch(currency, other.currency);
+        }
+        return other;
+    }
+}

@@ -1,0 +1,33 @@
+package io.counterfoil.common.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+
+/** Who calls, for the length of a request. Set by the request filter; a webhook has no caller of its own. */
+@RequestScoped
+public class Caller {
+
+    private String sub = "anonymous";
+    private SecurityContext security;
+
+    /** Called by the request filter, once. */
+    public void is(SecurityContext context) {
+        security = context;
+        Principal principal = context.getUserPrincipal();
+        if (principal instanceof org.eclipse.microprofile.jwt.JsonWebToken token && token.getSubject() != null) {
+            sub = token.getSubject();
+        } else if (principal != null) {
+            sub = principal.getName();
+        }
+    }
+
+    /** The {@code sub} of the bearer token. */
+    public String sub() {
+        return sub;
+    }
+
+    public boolean hasRole(String role) {
+        return security != null && security.isUserInRole(role);
+    }
+}

@@ -1,0 +1,146 @@
+package io.counterfoil.common.step;
+
+import io.counterfoil.common.db.Transactions;
+import io.counterfoil.common.health.Heartbeat;
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trace.Traces;
+import io.counterfoil.common.trouble.Parked;
+import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.common.trouble.Troubles;
+import io.opentelemetry.api.trace.SpanKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Does the due steps: claims one in a transaction, calls its handler outside any, keeps the outcome in another.
+ *
+ * <p>A step that keeps failing is tried again with growing pauses; after {@value #MOST_ATTEMPTS} attempts it becomes an
+ * exception of class DOWNSTREAM_DOWN, so that somebody sees it.
+ */
+@ApplicationScoped
+public class StepWorker {
+
+    static final String ORIGIN = "step:";
+    private static final Logger LOG = Logger.getLogger(StepWorker.class.getName());
+    private static final int MOST_ATTEMPTS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 60_000;
+
+    @Inject
+    Steps steps;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Troubles troubles;
+
+    @Inject
+    Heartbeat heartbeat;
+
+    @Inject
+    @Any
+    Instance<StepHandler> handlers;
+
+    @Inject
+    @ConfigProperty(name = "step.threads", defaultValue = "4")
+    int threads;
+
+    /** How many workers run; none where the service has no handlers. */
+    public int threads() {
+        return handlers.isUnsatisfied() ? 0 : threads;
+    }
+
+    /** Runs for the life of the application; started by the lifecycle. */
+    public void loop(String name) {
+        heartbeat.loop(name, Duration.ofSeconds(1), this::workOnce);
+    }
+
+    void wake(@Observes Steps.StepsScheduled scheduled) {
+        for (int i = 0; i < threads; i++) {
+            heartbeat.wake("steps-" + i);
+        }
+    }
+
+    private boolean workOnce() {
+        Optional<Step> claimed = transactions.fresh(steps::claim);
+        claimed.ifPresent(step -> Correlation.within(
+                step.correlation(),
+                () -> Traces.continued(
+                        step.traceParent(), "step " + step.kind(), SpanKind.INTERNAL, () -> attempt(step))));
+        return claimed.isPresent();
+    }
+
+    private void attempt(Step step) {
+        StepHandler handler = handler(step.kind());
+        try {
+            StepOutcome outcome = handler.run(step);
+            if (outcome instanceof StepOutcome.Done done) {
+                transactions.fresh(() -> {
+                    done.inTransaction().run();
+                    steps.done(step);
+                });
+            } else if (outcome instanceof StepOutcome.Again again) {
+                again(step, handler, again.reason());
+            }
+        } catch (Refusal refusal) {
+            park(step, handler, refusal);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.FINE, failure, () -> "step " + step.kind() + " of " + step.subject() + " failed");
+            again(step, handler, failure.toString());
+        }
+    }
+
+    private void again(Step step, StepHandler handler, String reason) {
+        if (step.attempts() >= MOST_ATTEMPTS) {
+            park(step, handler, new StepKeepsFailing(step, reason));
+            return;
+        }
+        long pause = Math.min(200L << Math.min(step.attempts(), 10), LONGEST_PAUSE_MILLIS);
+        long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2);
+        transactions.fresh(() -> steps.retry(step, reason, Duration.ofMillis(jittered)));
+    }
+
+    private void park(Step step, StepHandler handler, Refusal refusal) {
+        transactions.fresh(() -> {
+            steps.park(step, refusal.getMessage());
+            UUID exception = troubles.park(Parked.of(
+                    ORIGIN + step.kind(),
+                    step.subject(),
+                    refusal,
+                    "application/json",
+                    step.payload().getBytes(StandardCharsets.UTF_8),
+                    step.id().toString()));
+            handler.parked(step, refusal, exception);
+        });
+    }
+
+    private StepHandler handler(String kind) {
+        return handlers.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no handler for steps of kind " + kind));
+    }
+
+    /** The other system has not answered for so long that a person should look. */
+    static final class StepKeepsFailing extends Refusal {
+        StepKeepsFailing(Step step, String reason) {
+            super(
+                    503,
+                    TroubleClass.DOWNSTREAM_DOWN,
+                    "Step '" + step.kind() + "' failed " + step.attempts() + " times, last: " + reason,
+                    "See that the other system answers again, then replay.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.counterfoil.common.time;
+
+import io.counterfoil.common.db.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The time by which business dates and periods are decided. It is the system's, except in the local stack, where it can
+ * be moved forward and every replica follows the offset kept in the database.
+ */
+@ApplicationScoped
+public class BusinessClock {
+
+    @Inject
+    Database database;
+
+    @Inject
+    @ConfigProperty(name = "clock.adjustable", defaultValue = "false")
+    boolean adjustable;
+
+    private volatile Duration offset = Duration.ZERO;
+
+    public Instant now() {
+        return SystemTime.now().plus(offset);
+    }
+
+    /** Today's date in the zone of the customer (billing) or legal entity (ledger). */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    boolean isAdjustable() {
+        return adjustable;
+    }
+
+    /** Takes over what this or another replica has set. */
+    void follow() {
+        if (adjustable) {
+            database.query("select offset_millis from business_clock")
+                    .one(row -> Duration.ofMillis(row.longValue("offset_millis")))
+                    .ifPresent(kept -> offset = kept);
+        }
+    }
+
+    void moveTo(Instant target) {
+        Duration moved = Duration.between(SystemTime.now(), target);
+        database.update("update business_clock set offset_millis = greatest(offset_millis, ?)", moved.toMillis());
+        follow();
+    }
+}

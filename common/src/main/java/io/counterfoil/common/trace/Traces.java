@@ -1,0 +1,106 @@
+package io.counterfoil.common.trace;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.function.Supplier;
+
+/** Carries the W3C trace context across the places where no framework does: outbox, inbox and persistent steps. */
+@ApplicationScoped
+public class Traces {
+
+    private static volatile Tracer tracer;
+
+    /** The container's tracer is injected; static use keeps handlers free of plumbing. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, Instance<Tracer> tracers) {
+        if (tracers.isResolvable()) {
+            tracer = tracers.get();
+        }
+    }
+
+    /** The running span as {@code traceparent}, or null where none is recorded. */
+    public static String currentParent() {
+        return traceParent(Span.current().getSpanContext());
+    }
+
+    private static String traceParent(SpanContext span) {
+        if (!span.isValid()) {
+            return null;
+        }
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
+    }
+
+    /** The trace id within a {@code traceparent}, or null. */
+    public static String traceId(String traceParent) {
+        return traceParent == null || traceParent.length() < 35 ? null : traceParent.substring(3, 35);
+    }
+
+    /** Does the work in a span that is a child of the given one. */
+    public static <T> T continued(String traceParent, String name, SpanKind kind, Supplier<T> work) {
+        Span span = start(traceParent, name, kind, Correlation.current().correlationId());
+        try (Scope scope = span.makeCurrent()) {
+            return work.get();
+        } catch (RuntimeException e) {
+            span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
+            throw e;
+        } finally {
+            span.end();
+        }
+    }
+
+    public static void continued(String traceParent, String name, SpanKind kind, Runnable work) {
+        continued(traceParent, name, kind, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** A span for work that is done together with that of others; the caller ends it. */
+    public static OpenSpan open(String traceParent, String name, SpanKind kind, String correlationId) {
+        return new OpenSpan(start(traceParent, name, kind, correlationId));
+    }
+
+    /** A span that is not the thread's current one. */
+    public record OpenSpan(Span span) {
+        public String parent() {
+            return traceParent(span.getSpanContext());
+        }
+
+        public void end() {
+            span.end();
+        }
+    }
+
+    private static Span start(String traceParent, String name, SpanKind kind, String correlationId) {
+        Tracer current = tracer == null ? OpenTelemetry.noop().getTracer("counterfoil") : tracer;
+        return current.spanBuilder(name)
+                .setSpanKind(kind)
+                .setParent(parent(traceParent))
+                .setAttribute("counterfoil.correlation_id", correlationId)
+                .startSpan();
+    }
+
+    private static Context parent(String traceParent) {
+        if (traceId(traceParent) == null || traceParent.length() < 55) {
+            return Context.root();
+        }
+        SpanContext remote = SpanContext.createFromRemoteParent(
+                traceId(traceParent),
+                traceParent.substring(36, 52),
+                TraceFlags.fromHex(traceParent, 53),
+                TraceState.getDefault());
+        return Context.root().with(Span.wrap(remote));
+    }
+}

@@ -1,0 +1,75 @@
+package io.counterfoil.common.trouble;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.http.Refusal;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What people decide of an exception: who works on it, and by two of them an edit or a waiver. */
+@UseCase
+public class DecideTrouble {
+
+    private final Troubles troubles;
+
+    @Inject
+    DecideTrouble(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
+    void assign(UUID id, String assignee, String actor) {
+        requireOpen(id, "be assigned");
+        troubles.assign(id, assignee, actor);
+    }
+
+    void proposeWaiver(UUID id, String reason, String actor) {
+        requireOpen(id, "be waived");
+        troubles.propose(id, "WAIVE", reason, null, actor);
+    }
+
+    void proposeEdit(UUID id, String reason, byte[] body, String actor) {
+        requireOpen(id, "be edited");
+        troubles.propose(id, "EDIT", reason, body, actor);
+    }
+
+    /** The second person's yes. Returns what was approved: {@code EDIT} or {@code WAIVE}. */
+    String approve(UUID id, String actor) {
+        Trouble trouble = requireOpen(id, "be approved");
+        if (trouble.proposal() == null) {
+            throw new IllegalMove(
+                    "Exception " + id,
+                    "without a proposal",
+                    "be approved",
+                    List.of("propose an edit", "propose a waiver"));
+        }
+        if (actor.equals(trouble.proposedBy())) {
+            throw new MakerIsChecker(actor);
+        }
+        if ("EDIT".equals(trouble.proposal())) {
+            troubles.applyEdit(id, actor);
+        } else {
+            troubles.close(id, Trouble.State.WAIVED, actor, "WAIVER_APPROVED", null);
+        }
+        return trouble.proposal();
+    }
+
+    private Trouble requireOpen(UUID id, String move) {
+        Trouble trouble = troubles.locked(id);
+        if (!trouble.state().isOpen()) {
+            throw new IllegalMove("Exception " + id, trouble.state(), move, List.of());
+        }
+        return trouble;
+    }
+
+    /** Who proposed may not approve. */
+    public static final class MakerIsChecker extends Refusal {
+        MakerIsChecker(String actor) {
+            super(
+                    403,
+                    TroubleClass.DUPLICATE_CONFLICT,
+                    "'" + actor + "' proposed this and can't approve it",
+                    "Let another person approve it.");
+        }
+    }
+}

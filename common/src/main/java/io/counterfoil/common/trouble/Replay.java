@@ -1,0 +1,14 @@
+package io.counterfoil.common.trouble;
+
+/** Tries again what was parked. A bean for each kind of origin; events have theirs already. */
+public interface Replay {
+
+    /** Whether it replays what was parked under this origin. */
+    boolean replays(String origin);
+
+    /**
+     * Does the work again, in the transaction that resolves the exception; a refusal rolls it back and leaves the
+     * exception open with the new reason.
+     */
+    void replay(Trouble trouble);
+}

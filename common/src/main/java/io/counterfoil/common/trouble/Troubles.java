@@ -1,0 +1,155 @@
+package io.counterfoil.common.trouble;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.time.SystemTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The exceptions of this service. Every change is written within the caller's transaction, with its history. */
+@ApplicationScoped
+public class Troubles {
+
+    private static final String SYSTEM = "system";
+
+    @Inject
+    Database database;
+
+    /** Keeps what could not complete; returns the exception's id. */
+    public UUID park(Parked parked) {
+        UUID id = EventIds.next();
+        database.update(
+                """
+                insert into exception (id, origin, class, code, owner, state, subject, reason, remedy, correlation_id,
+                                       trace_parent, content_type, original, attributes, event_id, waits_for, opened_at)
+                values (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                parked.origin(),
+                parked.trouble(),
+                parked.code(),
+                parked.trouble().owner(),
+                parked.subject(),
+                parked.reason(),
+                parked.remedy(),
+                parked.correlationId(),
+                parked.traceParent(),
+                parked.contentType(),
+                parked.original(),
+                parked.attributes(),
+                parked.eventId(),
+                parked.waitsFor(),
+                SystemTime.now());
+        remember(id, SYSTEM, "PARKED", parked.reason());
+        return id;
+    }
+
+    /** The exception, for reading. */
+    public Trouble byId(UUID id) {
+        return database.query("select * from exception where id = ?", id)
+                .one(Trouble::read)
+                .orElseThrow(() -> new NotFound("exception", id));
+    }
+
+    /** The open exceptions of one origin and subject, oldest first. */
+    public List<Trouble> open(String origin, String subject) {
+        return database.query(
+                        "select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED') order by seq",
+                        origin,
+                        subject)
+                .list(Trouble::read);
+    }
+
+    /** Ends an open exception whose cause has gone without a replay, such as a step that succeeded later. */
+    public void resolve(UUID id, String actor, String note) {
+        close(id, Trouble.State.RESOLVED, actor, "RESOLVED", note);
+    }
+
+    Trouble locked(UUID id) {
+        return database.query("select * from exception where id = ? for update", id)
+                .one(Trouble::read)
+                .orElseThrow(() -> new NotFound("exception", id));
+    }
+
+    Optional<Trouble> nextFollower(Trouble head) {
+        return database.query(
+                        """
+                        select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED')
+                        order by seq limit 1
+                        """,
+                        head.origin(),
+                        head.subject())
+                .one(Trouble::read)
+                .filter(next -> next.waitsFor() != null);
+    }
+
+    void close(UUID id, Trouble.State state, String actor, String act, String note) {
+        database.update(
+                """
+                update exception set state = ?, closed_at = ?, proposal = null, proposal_note = null, proposal_body = null,
+                  proposed_by = null, version = version + 1
+                where id = ? and state in ('OPEN', 'ASSIGNED')
+                """,
+                state,
+                SystemTime.now(),
+                id);
+        remember(id, actor, act, note);
+    }
+
+    void failedAgain(UUID id, String actor, String code, String reason, String remedy) {
+        database.update(
+                "update exception set attempts = attempts + 1, code = ?, reason = ?, remedy = ?, version = version + 1 where id = ?",
+                code,
+                reason,
+                remedy,
+                id);
+        remember(id, actor, "REPLAY_REFUSED", reason);
+    }
+
+    void assign(UUID id, String assignee, String actor) {
+        database.update(
+                "update exception set state = 'ASSIGNED', assignee = ?, version = version + 1 where id = ?",
+                assignee,
+                id);
+        remember(id, actor, "ASSIGNED", "to " + assignee);
+    }
+
+    void propose(UUID id, String kind, String note, byte[] body, String actor) {
+        database.update(
+                """
+                update exception set proposal = ?, proposal_note = ?, proposal_body = ?, proposed_by = ?, version = version + 1
+                where id = ?
+                """,
+                kind,
+                note,
+                body,
+                actor,
+                id);
+        remember(id, actor, kind + "_PROPOSED", note);
+    }
+
+    void applyEdit(UUID id, String actor) {
+        database.update(
+                """
+                update exception set edited = proposal_body, proposal = null, proposal_note = null, proposal_body = null,
+                  proposed_by = null, version = version + 1
+                where id = ?
+                """,
+                id);
+        remember(id, actor, "EDIT_APPROVED", null);
+    }
+
+    void remember(UUID id, String actor, String act, String note) {
+        database.update(
+                "insert into exception_history (exception_id, at, actor, act, note) values (?, ?, ?, ?, ?)",
+                id,
+                SystemTime.now(),
+                actor,
+                act,
+                note);
+    }
+}

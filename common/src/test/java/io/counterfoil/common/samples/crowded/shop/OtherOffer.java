@@ -1,0 +1,3 @@
+package io.counterfoil.common.samples.crowded.shop;
+
+public class OtherOffer {}

@@ -1,0 +1,5 @@
+package io.counterfoil.common.samples.doors.front;
+
+class Spy {
+    io.counterfoil.common.samples.circle.hen.Hen foreign;
+}

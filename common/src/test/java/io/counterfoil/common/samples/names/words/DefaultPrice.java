@@ -1,0 +1,3 @@
+package io.counterfoil.common.samples.names.words;
+
+class DefaultPrice {}

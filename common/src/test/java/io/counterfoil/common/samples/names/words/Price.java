@@ -1,0 +1,4 @@
+package io.counterfoil.common.samples.names.words;
+
+/** A good name among the bad. */
+class Price {}

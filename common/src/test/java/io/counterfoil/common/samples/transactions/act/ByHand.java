@@ -1,0 +1,7 @@
+package io.counterfoil.common.samples.transactions.act;
+
+import jakarta.transaction.UserTransaction;
+
+class ByHand {
+    UserTransaction transaction;
+}

@@ -1,0 +1,8 @@
+package io.counterfoil.common.samples.transactions.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+@Transactional
+class LooseBean {}

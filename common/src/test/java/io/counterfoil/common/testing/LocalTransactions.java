@@ -1,0 +1,126 @@
+package io.counterfoil.common.testing;
+
+import io.counterfoil.common.db.Transactions;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Real database transactions without a container: one connection, bound to the thread until commit or rollback. */
+public final class LocalTransactions extends Transactions {
+    private final DataSource source;
+    private final ThreadLocal<Deque<Open>> open = ThreadLocal.withInitial(ArrayDeque::new);
+
+    private record Open(Connection connection, List<Synchronization> synchronizations) {}
+
+    LocalTransactions(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public <T> T fresh(Supplier<T> work) {
+        Open transaction = new Open(connect(), new ArrayList<>());
+        open.get().push(transaction);
+        boolean committed = false;
+        try {
+            transaction.connection().setAutoCommit(false);
+            T result = work.get();
+            transaction.synchronizations().forEach(Synchronization::beforeCompletion);
+            transaction.connection().commit();
+            committed = true;
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            open.get().pop();
+            end(transaction, committed);
+        }
+    }
+
+    @Override
+    public void fresh(Runnable work) {
+        fresh(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** What beans of the foundation ask for the state of the transaction, and tell what to do after it. */
+    public TransactionSynchronizationRegistry registry() {
+        return proxy(TransactionSynchronizationRegistry.class, (name, arguments) -> {
+            Open transaction = open.get().peek();
+            if (name.equals("getTransactionStatus")) {
+                return transaction == null ? Status.STATUS_NO_TRANSACTION : Status.STATUS_ACTIVE;
+            }
+            if (name.equals("registerInterposedSynchronization")) {
+                transaction.synchronizations().add((Synchronization) arguments[0]);
+                return null;
+            }
+            throw new UnsupportedOperationException(name);
+        });
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, (name, arguments) -> {
+            if (!name.equals("getConnection")) {
+                throw new UnsupportedOperationException(name);
+            }
+            Open transaction = open.get().peek();
+            return transaction == null ? connect() : lent(transaction.connection());
+        });
+    }
+
+    /** The transaction's connection, which only the transaction closes. */
+    private static Connection lent(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private Connection connect() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void end(Open transaction, boolean committed) {
+        try (Connection connection = transaction.connection()) {
+            if (!committed) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        int status = committed ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK;
+        transaction.synchronizations().forEach(waiting -> waiting.afterCompletion(status));
+    }
+
+    private interface Call {
+        Object answer(String method, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.answer(method.getName(), arguments)));
+    }
+}

@@ -1,0 +1,100 @@
+package io.counterfoil.common.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges what a running server answers by the document that it publishes: to the letter. */
+public final class OpenApiAnswers {
+    private final OpenApi api;
+    private final JsonNode closedComponents;
+
+    private OpenApiAnswers(OpenApi api) {
+        this.api = api;
+        this.closedComponents = ClosedSchemas.close(api.root().path("components"));
+    }
+
+    public static OpenApiAnswers of(Path openapiYaml) {
+        return new OpenApiAnswers(OpenApi.read(openapiYaml));
+    }
+
+    /** Fails, saying precisely what differs, when the answer is not one that the document allows. */
+    public void check(String method, String path, int status, String contentType, String body) {
+        List<String> complaints = complaints(method, path, status, contentType, body);
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(method + " " + path + " answered " + status + " against its contract:\n  "
+                    + String.join("\n  ", complaints) + "\n  " + body);
+        }
+    }
+
+    /** Everything in the answer that the document does not say; empty when it keeps its word. */
+    public List<String> complaints(String method, String path, int status, String contentType, String body) {
+        String plain = path.replaceFirst("[?#].*", "");
+        Optional<String> template = template(method, plain);
+        if (template.isEmpty()) {
+            return List.of("the document has no operation " + method + " " + plain);
+        }
+        JsonNode responses = api.operations().get(template.get()).path("responses");
+        JsonNode response = response(responses, status);
+        if (response.isMissingNode()) {
+            return List.of("status " + status + " is not documented for " + template.get());
+        }
+        JsonNode content = api.resolve(response).path("content");
+        if (content.isEmpty()) {
+            return body == null || body.isEmpty() ? List.of() : List.of("a body, where the document has none");
+        }
+        String mediaType = contentType == null ? "" : contentType.replaceFirst("\\s*;.*", "");
+        if (!content.has(mediaType)) {
+            return List.of(
+                    "content type " + contentType + " is not documented for " + status + " of " + template.get());
+        }
+        return complaintsOfBody(content.path(mediaType).path("schema"), mediaType, body);
+    }
+
+    private Optional<String> template(String method, String path) {
+        return api.operations().keySet().stream()
+                .filter(key -> key.startsWith(method + " "))
+                .filter(key -> path.matches(pattern(key.substring(method.length() + 1))))
+                .min(Comparator.comparingInt(
+                        key -> key.length() - key.replace("{", "").length()));
+    }
+
+    private static String pattern(String template) {
+        return template.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+");
+    }
+
+    private static JsonNode response(JsonNode responses, int status) {
+        for (String key : List.of(String.valueOf(status), status / 100 + "XX", "default")) {
+            if (responses.has(key)) {
+                return responses.get(key);
+            }
+        }
+        return responses.path("none");
+    }
+
+    private List<String> complaintsOfBody(JsonNode schema, String mediaType, String body) {
+        if (schema.isMissingNode() || !mediaType.endsWith("json")) {
+            return List.of();
+        }
+        try {
+            return new ArrayList<>(JsonSchemas.complaints(standAlone(schema), JsonSchemas.parse(body)));
+        } catch (IOException notJson) {
+            return List.of("the body is no JSON: " + notJson.getMessage());
+        }
+    }
+
+    /** A schema of the document as a document of its own, in which {@code #/components/…} still leads somewhere. */
+    private JsonNode standAlone(JsonNode schema) {
+        ObjectNode alone = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        alone.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        alone.put("$ref", "#/$defs/answer");
+        alone.putObject("$defs").set("answer", ClosedSchemas.close(schema));
+        alone.set("components", closedComponents);
+        return alone;
+    }
+}

@@ -1,0 +1,63 @@
+package io.counterfoil.suite;
+
+import io.counterfoil.suite.command.Down;
+import io.counterfoil.suite.command.Logs;
+import io.counterfoil.suite.command.MoveClock;
+import io.counterfoil.suite.command.ShowTimeline;
+import io.counterfoil.suite.command.Status;
+import io.counterfoil.suite.command.Token;
+import io.counterfoil.suite.command.Up;
+import io.counterfoil.suite.stack.CannotStart;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The launcher's command line. */
+@Command(
+        name = "counterfoil",
+        description = "Counterfoil on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "1.0.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Up.class, Status.class, Down.class, Token.class, ShowTimeline.class, MoveClock.class, Logs.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed: a part did not start, or something is not as it should be",
+            "2:wrong use, or a port is taken",
+            "3:it is running already",
+            "4:nothing is running"
+        })
+public final class Counterfoil {
+    /** Loggers are weakly held; this one stays quiet while a starting broker refuses connections. */
+    private static final Logger CLIENT = Logger.getLogger("org.apache.activemq");
+
+    private Counterfoil() {}
+
+    public static void main(String[] arguments) {
+        CLIENT.setLevel(Level.OFF);
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Counterfoil())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Counterfoil::tell);
+    }
+
+    private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof CannotStart expected) {
+            command.getErr().println("counterfoil: " + expected.getMessage());
+            return expected.exitCode();
+        }
+        if (failure instanceof IllegalArgumentException wrong) {
+            command.getErr().println("counterfoil: " + wrong.getMessage());
+            return CannotStart.USAGE;
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,36 @@
+package io.counterfoil.suite.stack;
+
+import io.counterfoil.suite.broker.Queues;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The broker with the canonical configuration of the chart, its journal on disk. */
+final class BrokerLaunch {
+    private static final List<String> MEMORY = List.of("-Xms32m", "-Xmx256m", "-XX:MaxMetaspaceSize=96m");
+
+    private BrokerLaunch() {}
+
+    static Launch launch(Layout layout, Access access) {
+        Queues queues = access.queues();
+        return new Launch(
+                Part.BROKER,
+                JavaCommand.of(Part.BROKER, MEMORY, "io.counterfoil.suite.broker.BrokerProcess"),
+                Map.of(
+                        "CLASSPATH", JavaCommand.classPath(layout),
+                        "BROKER_CONFIGURATION",
+                                layout.root()
+                                        .resolve("helm/suite/files/broker.xml")
+                                        .toString(),
+                        "BROKER_DATA", layout.data(Part.BROKER).toString(),
+                        "BROKER_HOST", "localhost",
+                        "BROKER_PORT", String.valueOf(access.ports().of(Endpoint.BROKER)),
+                        "SECRETS_FILE", access.secrets().file().toString()),
+                layout.folder(),
+                layout.log(Part.BROKER),
+                Duration.ofSeconds(60),
+                queues::answer,
+                () -> {},
+                queues::requireSafe);
+    }
+}

@@ -1,0 +1,179 @@
+package io.counterfoil.suite.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The processes of one stack: starts, watches and ends them by their ids, and writes down what runs before going on. */
+final class Crew {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(20);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Layout layout;
+    private final Progress progress;
+    private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+    private final Set<Part> wanted = EnumSet.noneOf(Part.class);
+    private final long began = System.nanoTime();
+    private RunState state;
+    private Duration startUpTime = Duration.ZERO;
+    private boolean closed;
+
+    Crew(Layout layout, RunState state, Progress progress) {
+        this.layout = layout;
+        this.state = state;
+        this.progress = progress;
+        state.save(layout);
+    }
+
+    /** Starts all of these at once and waits until each is ready. */
+    void start(List<Launch> launches) {
+        progress.starting(launches.stream().map(Launch::part).toList());
+        List<Pending> pending = new ArrayList<>();
+        for (Launch launch : launches) {
+            pending.add(new Pending(launch, spawn(launch), System.nanoTime()));
+        }
+        long told = System.nanoTime();
+        while (!pending.isEmpty()) {
+            pending.removeIf(this::isDone);
+            if (since(told).compareTo(TELL_EVERY) > 0) {
+                told = System.nanoTime();
+                pending.forEach(this::tell);
+            }
+            pause();
+        }
+        startUpTime = since(began);
+    }
+
+    private void tell(Pending pending) {
+        progress.note("  %-18s not ready yet, %d s"
+                .formatted(
+                        pending.launch().part().label(), since(pending.began()).toSeconds()));
+    }
+
+    private record Pending(Launch launch, Process process, long began) {}
+
+    private synchronized Process spawn(Launch launch) {
+        if (closed) {
+            throw new CannotStart(CannotStart.FAILED, "stopped while starting");
+        }
+        Process process = launch.start();
+        processes.put(launch.part(), process);
+        wanted.add(launch.part());
+        state = state.with(launch.part(), ProcessMark.of(process.toHandle()));
+        state.save(layout);
+        return process;
+    }
+
+    private boolean isDone(Pending pending) {
+        Part part = pending.launch().part();
+        Duration waited = since(pending.began());
+        if (!pending.process().isAlive()) {
+            throw failed(
+                    pending.launch(),
+                    "ended with exit code " + pending.process().exitValue());
+        }
+        if (waited.compareTo(pending.launch().deadline()) > 0) {
+            throw failed(pending.launch(), "was not ready after " + waited.toSeconds() + " s");
+        }
+        if (!pending.launch().ready().getAsBoolean()) {
+            return false;
+        }
+        pending.launch().settle().run();
+        progress.ready(part, waited);
+        return true;
+    }
+
+    private static CannotStart failed(Launch launch, String how) {
+        Path log = launch.log();
+        return new CannotStart(
+                CannotStart.FAILED,
+                launch.part().label() + " " + how + "; from its log:\n    " + String.join("\n    ", LogTail.of(log))
+                        + "\n  the whole log: " + log);
+    }
+
+    synchronized void kill(Part part) {
+        wanted.remove(part);
+        Process process = processes.get(part);
+        process.destroyForcibly();
+        ProcessMark.await(process.toHandle().onExit(), PATIENCE);
+        forget(part);
+    }
+
+    synchronized void stop(Part part) {
+        wanted.remove(part);
+        end(List.of(part));
+    }
+
+    /** The servers first and together, then what they lean on. */
+    synchronized void stopAll() {
+        closed = true;
+        wanted.clear();
+        end(Part.servers());
+        end(List.of(Part.TWINS, Part.ISSUER, Part.BROKER));
+        end(List.of(Part.POSTGRES));
+        RunState.forget(layout);
+    }
+
+    private void end(List<Part> parts) {
+        List<Part> alive = parts.stream().filter(this::isAlive).toList();
+        alive.forEach(this::ask);
+        for (Part part : alive) {
+            ProcessHandle process = processes.get(part).toHandle();
+            if (!ProcessMark.await(process.onExit(), PATIENCE)) {
+                process.destroyForcibly();
+                ProcessMark.await(process.onExit(), PATIENCE);
+            }
+            forget(part);
+        }
+    }
+
+    /** PostgreSQL takes the usual signal as "when the last client has gone", and the interrupt as "now, in order". */
+    private void ask(Part part) {
+        Process process = processes.get(part);
+        if (part == Part.POSTGRES) {
+            Signals.interrupt(process.pid());
+        } else {
+            process.destroy();
+        }
+    }
+
+    private void forget(Part part) {
+        state = state.without(part);
+        state.save(layout);
+    }
+
+    synchronized boolean isAlive(Part part) {
+        return processes.containsKey(part) && processes.get(part).isAlive();
+    }
+
+    synchronized List<Part> fallen() {
+        return wanted.stream().filter(part -> !isAlive(part)).toList();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    Duration startUpTime() {
+        return startUpTime;
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.counterfoil.suite.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One Open Liberty server: the shared runtime, a user folder of its own, started without the agent and the scripts. */
+final class ServerLaunch {
+    private static final List<String> MEMORY =
+            List.of("-Xms48m", "-Xmx256m", "-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto");
+    /** What the server's own script opens on Java 17 and newer. */
+    private static final List<String> OPENED = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+            "--add-exports=java.base/sun.security.action=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED");
+
+    private final Layout layout;
+    private final Access access;
+    private final Map<String, String> more;
+
+    ServerLaunch(Layout layout, Access access, Map<String, String> more) {
+        this.layout = layout;
+        this.access = access;
+        this.more = more;
+    }
+
+    Launch launch(Part server) {
+        ServerFolder folder = new ServerFolder(layout, server);
+        URI url = access.url(server.endpoint());
+        return new Launch(
+                server,
+                command(server),
+                environment(server, folder.user()),
+                folder.server(),
+                layout.log(server),
+                Duration.ofSeconds(180),
+                () -> HttpProbe.ok(url.resolve("/health/started")) && HttpProbe.ok(url.resolve("/health/ready")),
+                folder::refresh,
+                () -> {});
+    }
+
+    private List<String> command(Part server) {
+        List<String> flags = new ArrayList<>(MEMORY);
+        flags.addAll(OPENED);
+        Path starter = layout.liberty().resolve("bin/tools/ws-server.jar");
+        return JavaCommand.of(server, flags, "-jar", starter.toString(), server.label());
+    }
+
+    private Map<String, String> environment(Part server, Path user) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("WLP_USER_DIR", user.toString());
+        variables.put("WLP_OUTPUT_DIR", user.resolve("servers").toString());
+        variables.put(
+                "LOG_DIR", layout.log(server).resolveSibling(server.label()).toString());
+        variables.put("WLP_LOGGING_CONSOLE_FORMAT", "JSON");
+        variables.put("WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO");
+        variables.put("WLP_LOGGING_CONSOLE_SOURCE", "message,trace,ffdc");
+        variables.put("HTTP_HOST", "localhost");
+        variables.put("HTTP_PORT", String.valueOf(access.ports().of(server.endpoint())));
+        variables.put("CLOCK_ADJUSTABLE", "true");
+        variables.put("OTEL_SERVICE_NAME", server.label());
+        variables.put("OTEL_SDK_DISABLED", "true");
+        variables.putAll(database(server));
+        variables.putAll(identity(server));
+        variables.putAll(peers());
+        variables.putAll(outside(server));
+        variables.putAll(more);
+        return variables;
+    }
+
+    private Map<String, String> database(Part server) {
+        return Map.of(
+                "DB_HOST", "localhost",
+                "DB_PORT", String.valueOf(access.ports().of(Endpoint.POSTGRES)),
+                "DB_NAME", server.database(),
+                "DB_USER", server.database(),
+                "DB_PASSWORD", access.secrets().database(server),
+                "BROKER_URL", access.brokerUrl(),
+                "BROKER_USER", server.label(),
+                "BROKER_PASSWORD", access.secrets().broker(server));
+    }
+
+    private Map<String, String> identity(Part server) {
+        String issuer = access.url(Endpoint.ISSUER).toString();
+        return Map.of(
+                "JWT_ISSUER",
+                issuer,
+                "JWT_JWKS_URL",
+                issuer + "/jwks",
+                "TOKEN_URL",
+                issuer + "/token",
+                "SERVICE_CLIENT_ID",
+                server.label(),
+                "SERVICE_CLIENT_SECRET",
+                access.secrets().client(server));
+    }
+
+    private Map<String, String> peers() {
+        return Map.of(
+                "CUSTOMER_SERVICE_URL", access.url(Endpoint.CUSTOMER).toString(),
+                "ORDER_SERVICE_URL", access.url(Endpoint.ORDER).toString(),
+                "BILLING_SERVICE_URL", access.url(Endpoint.BILLING).toString(),
+                "LEDGER_SERVICE_URL", access.url(Endpoint.LEDGER).toString(),
+                "WAREHOUSE_FEED_URL", access.url(Endpoint.WAREHOUSE).toString());
+    }
+
+    private Map<String, String> outside(Part server) {
+        Map<String, String> variables = new HashMap<>();
+        if (server == Part.ORDER) {
+            variables.putAll(Outside.SALESFORCE_IDENTITY);
+            variables.put("SALESFORCE_URL", access.url(Endpoint.SALESFORCE).toString());
+            variables.put(
+                    "SALESFORCE_PRIVATE_KEY_FILE",
+                    access.secrets().salesforcePrivateKey().toString());
+            variables.put("SALESFORCE_HOOK_SECRETS", access.secrets().of("salesforce.hook"));
+        }
+        if (server == Part.BILLING) {
+            variables.put("STRIPE_WEBHOOK_SECRETS", access.secrets().of("stripe.webhook"));
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,64 @@
+package io.counterfoil.suite.stack;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which stack is wanted.
+ *
+ * @param parts the processes to start; usually all
+ * @param environment more variables for the servers and twins, such as the address of a telemetry receiver
+ * @param fresh begin with empty databases and an empty broker
+ */
+public record StackOptions(
+        Layout layout, Ports ports, Set<Part> parts, Map<String, String> environment, boolean fresh) {
+    /** The run of the system tests; it has ports of its own and is nobody else's business. */
+    public static final String TEST_RUN = "test";
+
+    private static final int TEST_OFFSET = 2_000;
+    /** Outside the range from which the system gives ports to outgoing connections. */
+    private static final int TEST_POSTGRES = 9_432;
+
+    public StackOptions {
+        parts = Set.copyOf(parts);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Everything, with data of earlier starts. */
+    public static StackOptions of(String run, int portOffset) {
+        return new StackOptions(
+                Layout.of(run), Ports.usual(portOffset, System.getenv()), EnumSet.allOf(Part.class), Map.of(), false);
+    }
+
+    /** Everything for the system tests, beside whatever else runs on this machine. */
+    public static StackOptions forTests() {
+        return forTests(TEST_RUN, 0);
+    }
+
+    /** A smaller stack beside that of the system tests. */
+    static StackOptions forTests(String run, int further) {
+        int offset = Integer.getInteger("counterfoil.test.port-offset", TEST_OFFSET) + further;
+        Ports ports = Ports.usual(offset, Map.of()).with(Endpoint.POSTGRES, TEST_POSTGRES + offset);
+        return new StackOptions(Layout.of(run), ports, EnumSet.allOf(Part.class), Map.of(), true);
+    }
+
+    public StackOptions with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new StackOptions(layout, ports, parts, more, fresh);
+    }
+
+    public StackOptions only(Part first, Part... others) {
+        return new StackOptions(layout, ports, EnumSet.of(first, others), environment, fresh);
+    }
+
+    StackOptions on(Ports others) {
+        return new StackOptions(layout, others, parts, environment, fresh);
+    }
+
+    public StackOptions fresh(boolean empty) {
+        return new StackOptions(layout, ports, parts, environment, empty);
+    }
+}

@@ -1,0 +1,43 @@
+package io.counterfoil.suite.stack;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The twins of outside systems, both in one process: the CRM and the payment gateway. */
+final class TwinsLaunch {
+    private static final List<String> MEMORY = List.of("-Xms16m", "-Xmx128m");
+
+    private TwinsLaunch() {}
+
+    static Launch launch(Layout layout, Access access, Map<String, String> more) {
+        return new Launch(
+                Part.TWINS,
+                JavaCommand.of(Part.TWINS, MEMORY, "io.counterfoil.suite.twin.Twins"),
+                environment(layout, access, more),
+                layout.folder(),
+                layout.log(Part.TWINS),
+                Duration.ofSeconds(30),
+                () -> HttpProbe.listens(access.url(Endpoint.SALESFORCE))
+                        && HttpProbe.listens(access.url(Endpoint.GATEWAY)),
+                () -> {},
+                () -> {});
+    }
+
+    private static Map<String, String> environment(Layout layout, Access access, Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "CLASSPATH", JavaCommand.classPath(layout),
+                "SALESFORCE_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.SALESFORCE)),
+                "GATEWAY_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.GATEWAY)),
+                "ORDER_SERVICE_URL", access.url(Endpoint.ORDER).toString(),
+                "BILLING_SERVICE_URL", access.url(Endpoint.BILLING).toString(),
+                "SALESFORCE_HOOK_SECRET", access.secrets().of("salesforce.hook"),
+                "STRIPE_WEBHOOK_SECRET", access.secrets().of("stripe.webhook"),
+                "SALESFORCE_PUBLIC_KEY_FILE",
+                        access.secrets().salesforcePublicKey().toString()));
+        variables.putAll(Outside.SALESFORCE_IDENTITY);
+        variables.putAll(more);
+        return variables;
+    }
+}

@@ -1,0 +1,81 @@
+package io.counterfoil.suite.twin.gateway;
+
+import io.counterfoil.suite.twin.Answer;
+import io.counterfoil.suite.twin.Call;
+import io.counterfoil.suite.twin.WebServer;
+import io.counterfoil.suite.twin.WebServer.Door;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The API that a merchant reads: payment intents, events, the balance. */
+final class StripeDoor {
+
+    private static final int USUAL_PAGE = 10;
+    private static final int LONGEST_PAGE = 100;
+
+    private final Books books;
+    private final String apiKey;
+
+    StripeDoor(Books books, String apiKey) {
+        this.books = books;
+        this.apiKey = apiKey;
+    }
+
+    void open(WebServer web) {
+        route(web, "/v1/payment_intents/{id}", call -> Answer.json(200, books.intent(call.part("id"))));
+        route(web, "/v1/payment_intents", this::list);
+        route(web, "/v1/events/{id}", call -> Answer.json(200, books.event(call.part("id"))));
+        route(web, "/v1/balance", call -> Answer.json(200, balance()));
+    }
+
+    private void route(WebServer web, String path, Door door) {
+        web.route("GET", path, call -> {
+            authenticate(call);
+            return door.answer(call);
+        });
+    }
+
+    private Answer list(Call call) {
+        int limit = call.query("limit").map(StripeDoor::limit).orElse(USUAL_PAGE);
+        List<PaymentIntent> all = books.intents().stream()
+                .filter(intent -> call.query("customer")
+                        .map(id -> id.equals(intent.customer()))
+                        .orElse(true))
+                .toList();
+        int from = call.query("starting_after")
+                .map(id -> all.indexOf(books.intent(id)) + 1)
+                .orElse(0);
+        int to = Math.min(from + limit, all.size());
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("object", "list");
+        page.put("url", "/v1/payment_intents");
+        page.put("has_more", to < all.size());
+        page.put("data", all.subList(from, to));
+        return Answer.json(200, page);
+    }
+
+    private Map<String, Object> balance() {
+        List<Map<String, Object>> available = books.balance().entrySet().stream()
+                .map(one -> Map.<String, Object>of("amount", one.getValue(), "currency", one.getKey()))
+                .toList();
+        return Map.of("object", "balance", "available", available, "pending", List.of(), "livemode", false);
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LONGEST_PAGE) {
+            throw new StripeError(400, "parameter_invalid_integer", "Invalid limit: must be 1 to 100", "limit");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private void authenticate(Call call) {
+        String header = call.header("Authorization").orElse("");
+        String basic = "Basic " + Base64.getEncoder().encodeToString((apiKey + ":").getBytes(StandardCharsets.UTF_8));
+        if (!header.equals("Bearer " + apiKey) && !header.equals(basic)) {
+            throw new StripeError(401, null, "Invalid API Key provided", null);
+        }
+    }
+}
