@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
             "1:failed: a part did not start, or something is not as it should be",
             "2:wrong use, or a port is taken",
             "3:it is running already",
-            "4:nothing is running"
+            "4:nothing is running",
+            "130:interrupted"
         })
 public final class Counterfoil {
     /** Loggers are weakly held; this one stays quiet while a starting broker refuses connections. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,6 +51,40 @@ public final class Json {
             throw new IllegalStateException(
                     "can't be written as JSON: " + value.getClass().getName(), e);
         }
+    }
+
+    /** A request's body, read strictly; refuses with the pointer to what is wrong. */
+    public static <T> T read(byte[] body, JavaType type) {
+        if (body.length == 0) {
+            throw new Invalid("", "the body is empty");
+        }
+        try {
+            return required(STRICT.readValue(body, type));
+        } catch (JsonProcessingException wrong) {
+            throw BadJson.of(wrong);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory can always be read", impossible);
+        }
+    }
+
+    public static <T> T read(byte[] body, Class<T> type) {
+        return read(body, STRICT.constructType(type));
+    }
+
+    /** As {@link #read(byte[], Class)} of a document that was read or patched before. */
+    public static <T> T read(JsonNode document, Class<T> type) {
+        try {
+            return required(STRICT.treeToValue(document, type));
+        } catch (JsonProcessingException wrong) {
+            throw BadJson.of(wrong);
+        }
+    }
+
+    private static <T> T required(T value) {
+        if (value == null) {
+            throw new Invalid("", "the body is null");
+        }
+        return value;
     }
 
     private static ObjectMapper mapper(boolean strict) {

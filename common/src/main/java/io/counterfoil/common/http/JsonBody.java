@@ -1,9 +1,5 @@
 package io.counterfoil.common.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.counterfoil.common.trouble.TroubleClass;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +20,7 @@ import java.lang.reflect.Type;
 @Provider
 @Priority(10)
 @ConstrainedTo(RuntimeType.SERVER)
-@Consumes({"application/json", "application/problem+json"})
+@Consumes({"application/json", "application/merge-patch+json", "application/problem+json"})
 @Produces({"application/json", "application/problem+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
@@ -42,19 +38,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
-        byte[] body = in.readAllBytes();
-        if (body.length == 0) {
-            throw new Invalid("", "the body is empty");
-        }
-        try {
-            return Json.strict().readValue(body, Json.strict().constructType(generic));
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new Invalid(pointer(unknown), "is no field of this request");
-        } catch (JsonMappingException wrong) {
-            throw new Invalid(pointer(wrong), firstLine(wrong));
-        } catch (JsonProcessingException malformed) {
-            throw new MalformedJson(firstLine(malformed));
-        }
+        return Json.read(in.readAllBytes(), Json.strict().constructType(generic));
     }
 
     @Override
@@ -80,31 +64,5 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
                 && type != byte[].class
                 && type != RawBody.class
                 && !InputStream.class.isAssignableFrom(type);
-    }
-
-    private static String pointer(JsonMappingException wrong) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : wrong.getPath()) {
-            pointer.append('/')
-                    .append(step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName());
-        }
-        return pointer.toString();
-    }
-
-    private static String firstLine(JsonProcessingException wrong) {
-        String message = wrong.getOriginalMessage();
-        return message == null
-                ? "can't be read"
-                : message.lines()
-                        .findFirst()
-                        .orElse("can't be read")
-                        .replaceAll("`?io\\.counterfoil\\.[\\w.$]*\\.", "");
-    }
-
-    /** A body that is no JSON at all. */
-    public static final class MalformedJson extends Refusal {
-        MalformedJson(String detail) {
-            super(400, TroubleClass.SCHEMA, "The body is no JSON: " + detail, "Send a JSON document.");
-        }
     }
 }

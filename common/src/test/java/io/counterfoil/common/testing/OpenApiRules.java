@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The API's document and its doors say the same: paths, verbs, roles, problems. */
 final class OpenApiRules {
-    /** Exists on a laptop only, and is no part of the contract. */
-    private static final Set<String> LOCAL_ONLY = Set.of("/v1/clock");
-
     static final HouseRule PARSES =
             new HouseRule("openapi.yaml is OpenAPI 3.1 without dangling references", OpenApiRules::form);
     static final HouseRule COMPLETE = new HouseRule(
@@ -55,9 +52,7 @@ final class OpenApiRules {
                         .filter(type -> !type.getPackageName().startsWith(Kinds.COMMON + ".testing"))
                         .filter(type -> !type.getPackageName().startsWith(Kinds.COMMON + ".samples"))
                         .forEach(all::add);
-        return Operation.allOf(all)
-                .filter(operation -> !LOCAL_ONLY.contains(operation.path()))
-                .collect(Collectors.toMap(Operation::key, Function.identity(), (one, same) -> one));
+        return Operation.allOf(all).collect(Collectors.toMap(Operation::key, Function.identity(), (one, same) -> one));
     }
 
     private static List<String> differences(Code code) {
@@ -67,7 +62,7 @@ final class OpenApiRules {
                 .filter(operation -> !written.contains(operation.key()))
                 .map(operation -> operation.key() + " (" + operation.method() + ") is not in openapi.yaml");
         Stream<String> empty = written.stream()
-                .filter(key -> !offered.containsKey(key) && !LOCAL_ONLY.contains(key.substring(key.indexOf(' ') + 1)))
+                .filter(key -> !offered.containsKey(key))
                 .map(key -> key + " is in openapi.yaml, but no resource offers it");
         return Stream.concat(missing, empty).sorted().toList();
     }

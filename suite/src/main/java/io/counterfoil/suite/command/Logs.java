@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +30,10 @@ public final class Logs implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PART",
+            converter = PartName.class,
             description = "customer-service, order-service, billing-service, ledger-service, "
                     + "warehouse-feed, postgres, broker, issuer or twins")
-    private String name;
+    private Part part;
 
     @Option(
             names = {"-n", "--lines"},
@@ -53,11 +52,6 @@ public final class Logs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Part part = Part.named(name)
-                .orElseThrow(() -> new CannotStart(
-                        CannotStart.USAGE,
-                        name + " is none of "
-                                + Arrays.stream(Part.values()).map(Part::label).collect(Collectors.joining(", "))));
         Path log = newest(part);
         try (BufferedReader reader = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
             printLast(reader);

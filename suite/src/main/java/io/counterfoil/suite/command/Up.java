@@ -33,10 +33,18 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--fresh", description = "Begin with empty databases and an empty broker.")
     private boolean fresh;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            converter = PartName.class,
+            description = "Start only these servers (customer-service, order-service, …) and what they lean on.")
+    private List<Part> only = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        StackOptions options = StackOptions.of("up", ports.offset).fresh(fresh);
+        StackOptions options = StackOptions.of("up", ports.offset).fresh(fresh).withServers(only);
         try (Stack stack = Session.start(options, out)) {
             tellAddresses(stack, out);
             watch(stack, out);
@@ -46,7 +54,7 @@ public final class Up implements Callable<Integer> {
 
     private static void tellAddresses(Stack stack, PrintWriter out) {
         out.printf("%nCounterfoil is up after %s.%n%n", Terminal.seconds(stack.startUpTime()));
-        for (Part server : Part.servers()) {
+        for (Part server : stack.servers()) {
             String url = stack.url(server.endpoint()).toString();
             out.printf("  %-18s %s/openapi/ui   %s/health%n", server.label(), url, url);
         }
@@ -60,7 +68,7 @@ public final class Up implements Callable<Integer> {
     /** Returns when nothing is left to stay for. */
     private static void watch(Stack stack, PrintWriter out) throws InterruptedException {
         Set<Part> told = EnumSet.noneOf(Part.class);
-        while (told.size() < Part.values().length) {
+        while (stack.isAnyAlive()) {
             Thread.sleep(LOOK_EVERY_MILLIS);
             List<Part> fallen = stack.fallen();
             for (Part part : fallen) {

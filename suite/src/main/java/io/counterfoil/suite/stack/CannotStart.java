@@ -7,6 +7,7 @@ public final class CannotStart extends RuntimeException {
     public static final int PORT_TAKEN = 2;
     public static final int ALREADY_RUNNING = 3;
     public static final int NOT_RUNNING = 4;
+    public static final int INTERRUPTED = 130;
 
     private static final long serialVersionUID = 1L;
 

@@ -36,7 +36,8 @@ final class Crew {
         progress.starting(launches.stream().map(Launch::part).toList());
         List<Pending> pending = new ArrayList<>();
         for (Launch launch : launches) {
-            pending.add(new Pending(launch, spawn(launch), System.nanoTime()));
+            long before = System.nanoTime();
+            pending.add(new Pending(launch, spawn(launch), before));
         }
         long told = System.nanoTime();
         while (!pending.isEmpty()) {
@@ -59,9 +60,7 @@ final class Crew {
     private record Pending(Launch launch, Process process, long began) {}
 
     private synchronized Process spawn(Launch launch) {
-        if (closed) {
-            throw new CannotStart(CannotStart.FAILED, "stopped while starting");
-        }
+        requireOpen();
         Process process = launch.start();
         processes.put(launch.part(), process);
         wanted.add(launch.part());
@@ -70,7 +69,14 @@ final class Crew {
         return process;
     }
 
+    private synchronized void requireOpen() {
+        if (closed) {
+            throw new CannotStart(CannotStart.INTERRUPTED, "stopped while starting");
+        }
+    }
+
     private boolean isDone(Pending pending) {
+        requireOpen();
         Part part = pending.launch().part();
         Duration waited = since(pending.began());
         if (!pending.process().isAlive()) {

@@ -84,7 +84,8 @@ final class ServerLaunch {
                 "DB_NAME", server.database(),
                 "DB_USER", server.database(),
                 "DB_PASSWORD", access.secrets().database(server),
-                "BROKER_URL", access.brokerUrl(),
+                "BROKER_URL",
+                        access.brokerUrl() + "?callTimeout=10000&connectionTTL=30000&clientFailureCheckPeriod=10000",
                 "BROKER_USER", server.label(),
                 "BROKER_PASSWORD", access.secrets().broker(server));
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ public final class Stack implements AutoCloseable {
 
     /** Starts several again at once and waits until all are ready. */
     public void start(List<Part> parts) {
-        crew.start(new ArrayList<>(parts).stream().map(launches::get).toList());
+        crew.start(parts.stream().map(launches::get).toList());
     }
 
     public void restart(Part part) {
@@ -115,8 +114,25 @@ public final class Stack implements AutoCloseable {
         start(part);
     }
 
+    /** The servers that belong to this stack. */
+    public List<Part> servers() {
+        return Part.servers().stream().filter(options.parts()::contains).toList();
+    }
+
+    public boolean isAnyAlive() {
+        return options.parts().stream().anyMatch(crew::isAlive);
+    }
+
     public boolean isAlive(Part part) {
         return crew.isAlive(part);
+    }
+
+    /** The parts that belong to this stack and don't run, whoever ended them. */
+    public List<Part> dead() {
+        return options.parts().stream()
+                .filter(part -> !crew.isAlive(part))
+                .sorted()
+                .toList();
     }
 
     /** The parts that were started and have ended without being asked. */

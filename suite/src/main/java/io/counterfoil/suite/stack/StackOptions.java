@@ -1,5 +1,6 @@
 package io.counterfoil.suite.stack;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +49,16 @@ public record StackOptions(
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
         return new StackOptions(layout, ports, parts, more, fresh);
+    }
+
+    /** These servers and all that servers lean on; none named means all. */
+    public StackOptions withServers(Collection<Part> servers) {
+        Set<Part> chosen = EnumSet.copyOf(parts);
+        if (!servers.isEmpty()) {
+            chosen.removeAll(Part.servers());
+            chosen.addAll(servers);
+        }
+        return new StackOptions(layout, ports, chosen, environment, fresh);
     }
 
     public StackOptions only(Part first, Part... others) {

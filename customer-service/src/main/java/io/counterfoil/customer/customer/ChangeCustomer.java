@@ -1,0 +1,51 @@
+package io.counterfoil.customer.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.ETags;
+import io.counterfoil.customer.matching.Likeness;
+import io.counterfoil.customer.matching.Matching;
+import io.counterfoil.customer.reference.Identities;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Changes what the golden record says, on the word of a person who has read the version that is changed. */
+@UseCase
+class ChangeCustomer {
+
+    private final Matching matching;
+    private final Identities identities;
+    private final Customers customers;
+    private final Revisions revisions;
+
+    @Inject
+    ChangeCustomer(Matching matching, Identities identities, Customers customers, Revisions revisions) {
+        this.matching = matching;
+        this.identities = identities;
+        this.customers = customers;
+        this.revisions = revisions;
+    }
+
+    GoldenRecord handle(UUID customerId, String ifMatch, JsonNode patch) {
+        GoldenRecord read = customers.get(customerId);
+        ETags.require(ifMatch, read.version());
+        Attributes wanted = MergePatch.apply(patch, read.attributes()).withDefaults();
+        AttributesCheck.checkWhole(wanted);
+        requireFree(customerId, wanted);
+        // Identities are locked before customers, here as everywhere; the record may have moved on meanwhile.
+        Customer customer = customers.locked(customerId);
+        ETags.require(ifMatch, customer.version());
+        return revisions.revise(customer, read.saying(wanted), Origin.person(null));
+    }
+
+    private void requireFree(UUID customerId, Attributes wanted) {
+        Likeness likeness = Likeness.of(wanted.legalName(), wanted.email(), wanted.website());
+        matching.lock(List.of(), wanted.taxRegistrations(), likeness);
+        Set<UUID> others = new TreeSet<>(identities.holdersOf(wanted.taxRegistrations()));
+        others.remove(customerId);
+        TaxRegistrationTaken.refuseIfAny(others);
+    }
+}

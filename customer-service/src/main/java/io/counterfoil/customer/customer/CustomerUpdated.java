@@ -1,0 +1,28 @@
+package io.counterfoil.customer.customer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.counterfoil.common.event.Fact;
+import io.counterfoil.customer.matching.MatchedBy;
+import java.util.List;
+
+/** The golden record has a new version; it is told as a whole, with the names of what changed. */
+public record CustomerUpdated(@JsonUnwrapped GoldenRecord customer, MatchedBy matchedBy, List<String> changedAttributes)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.customer.customer.updated.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return customer.customerId().toString();
+    }
+
+    @Override
+    public String partitionKey() {
+        return subject();
+    }
+}

@@ -1,0 +1,103 @@
+package io.counterfoil.customer.reference;
+
+import io.counterfoil.common.db.Database;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Which customer holds which reference and which tax registration. The unique constraints make each held only once. */
+@Dependent
+public class Identities {
+
+    private final Database database;
+
+    @Inject
+    public Identities(Database database) {
+        this.database = database;
+    }
+
+    public Optional<UUID> holderOf(ExternalReference reference) {
+        return database.query(
+                        "select customer_id from customer_reference where system = ? and external_id = ?",
+                        reference.system(),
+                        reference.id())
+                .one(row -> row.uuid("customer_id"));
+    }
+
+    public Set<UUID> holdersOf(List<TaxRegistration> registrations) {
+        Set<UUID> holders = new TreeSet<>();
+        for (TaxRegistration registration : registrations) {
+            TaxKey key = registration.key();
+            holders.addAll(database.query(
+                            "select customer_id from tax_registration where country = ? and tax_key = ?",
+                            key.country(),
+                            key.value())
+                    .list(row -> row.uuid("customer_id")));
+        }
+        return holders;
+    }
+
+    /** Of each customer, in the order in which they were linked; the first one leads. */
+    public Map<UUID, List<ExternalReference>> referencesOf(Collection<UUID> customerIds) {
+        Map<UUID, List<ExternalReference>> references = new HashMap<>();
+        database.query(
+                        """
+                        select customer_id, system, external_id from customer_reference where customer_id = any(?)
+                        order by linked_at, system, external_id
+                        """,
+                        customerIds)
+                .list(row -> references
+                        .computeIfAbsent(row.uuid("customer_id"), id -> new ArrayList<>())
+                        .add(new ExternalReference(row.text("system"), row.text("external_id"))));
+        return references;
+    }
+
+    /** Of each customer, by country and scheme. */
+    public Map<UUID, List<TaxRegistration>> registrationsOf(Collection<UUID> customerIds) {
+        Map<UUID, List<TaxRegistration>> registrations = new HashMap<>();
+        database.query(
+                        """
+                        select customer_id, scheme, country, id from tax_registration where customer_id = any(?)
+                        order by country, scheme
+                        """,
+                        customerIds)
+                .list(row -> registrations
+                        .computeIfAbsent(row.uuid("customer_id"), id -> new ArrayList<>())
+                        .add(new TaxRegistration(row.text("scheme"), row.text("country"), row.text("id"))));
+        return registrations;
+    }
+
+    /** Gives the reference to the customer, from whoever held it. */
+    public void link(UUID customerId, ExternalReference reference, Instant at) {
+        database.update(
+                """
+                insert into customer_reference (system, external_id, customer_id, linked_at) values (?, ?, ?, ?)
+                on conflict (system, external_id) do update set customer_id = excluded.customer_id, linked_at = excluded.linked_at
+                """,
+                reference.system(),
+                reference.id(),
+                customerId,
+                at);
+    }
+
+    /** Makes these the customer's tax registrations. One that another customer holds breaks the unique constraint. */
+    public void register(UUID customerId, List<TaxRegistration> registrations) {
+        database.update("delete from tax_registration where customer_id = ?", customerId);
+        List<Object[]> rows = new ArrayList<>();
+        for (TaxRegistration each : registrations) {
+            rows.add(new Object[] {each.country(), each.key().value(), customerId, each.scheme(), each.id()});
+        }
+        database.batch(
+                "insert into tax_registration (country, tax_key, customer_id, scheme, id) values (?, ?, ?, ?, ?)",
+                rows);
+    }
+}
