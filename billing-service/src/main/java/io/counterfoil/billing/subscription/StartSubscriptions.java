@@ -8,9 +8,9 @@ import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.OrderAccepted.Line;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
-import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * Makes subscriptions and charges out of accepted orders, a set at a time. They are PENDING; the billing run, or who called,
  * bills what is due. An order that is known already, or was cancelled before, is passed over.
  */
-@UseCase
-public class StartSubscriptions {
+@Dependent
+class StartSubscriptions {
 
     private final Plans plans;
     private final LegalEntities entities;
@@ -50,7 +50,7 @@ public class StartSubscriptions {
     }
 
     /** Starts what these events tell of; the ids are derived from the event, so that a replay gives the same. */
-    public List<Account> handle(List<Envelope> accepted) {
+    List<Account> from(List<Envelope> accepted) {
         Map<Envelope, OrderAccepted> orders = fresh(accepted);
         if (orders.isEmpty()) {
             return List.of();

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -20,9 +21,11 @@ public class Subscriptions {
     private final Agreements agreements;
     private final OrderCharges charges;
     private final SubscriptionRows rows;
+    private final StartSubscriptions starts;
 
     @Inject
-    Subscriptions(Agreements agreements, OrderCharges charges, SubscriptionRows rows) {
+    Subscriptions(Agreements agreements, OrderCharges charges, SubscriptionRows rows, StartSubscriptions starts) {
+        this.starts = starts;
         this.agreements = agreements;
         this.charges = charges;
         this.rows = rows;
@@ -44,6 +47,15 @@ public class Subscriptions {
                     agreement,
                     charges.stream().map(charge -> charge.billedBy(day)).toList(),
                     subscriptions.stream().map(s -> s.startsBy(day) ? s.activate() : s).toList());
+        }
+
+        /** The subscriptions that run in the later state of the order and did not in this one. */
+        public List<Subscription> startedIn(Account later) {
+            return Stream.iterate(0, i -> i < subscriptions.size(), i -> i + 1)
+                    .filter(i -> subscriptions.get(i).state() == SubscriptionState.PENDING)
+                    .map(later.subscriptions::get)
+                    .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
+                    .toList();
         }
 
         /** True as soon as an item of it was billed. */
@@ -69,10 +81,20 @@ public class Subscriptions {
         }
     }
 
+    /** Makes subscriptions and charges out of accepted orders; those that are known already are passed over. */
+    public List<Account> start(List<Envelope> accepted) {
+        return starts.from(accepted);
+    }
+
     /** Claims orders of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
         List<UUID> candidates = charges.ordersDue(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
         return candidates.isEmpty() ? List.of() : accounts(agreements.claim(candidates, limit));
+    }
+
+    /** Orders of an entity that have something due by the day, the longest due first; nothing is locked. */
+    public List<UUID> due(String legalEntityId, LocalDate day, int limit) {
+        return charges.ordersDue(legalEntityId, day, limit);
     }
 
     /** Locks one order. */
