@@ -36,7 +36,7 @@ public class Broker {
 
     /** A transacted session: nothing that is sent or acknowledged counts before its commit. */
     ClientSession session() throws ActiveMQException {
-        ClientSession session = factory().createSession(user, password, false, false, false, false, 0);
+        ClientSession session = newSession();
         try {
             session.start();
             requireQueue(session, DEAD_LETTERS);
@@ -45,6 +45,23 @@ public class Broker {
         } catch (ActiveMQException | RuntimeException e) {
             session.close();
             throw e;
+        }
+    }
+
+    /** A factory whose connection broke never connects again, and does not call itself closed: it is replaced. */
+    private ClientSession newSession() throws ActiveMQException {
+        ClientSessionFactory current = factory();
+        try {
+            return current.createSession(user, password, false, false, false, false, 0);
+        } catch (ActiveMQException e) {
+            drop(current);
+            throw e;
+        }
+    }
+
+    private synchronized void drop(ClientSessionFactory broken) {
+        if (factory == broken) {
+            closeQuietly();
         }
     }
 

@@ -50,8 +50,9 @@ public class Heartbeat {
             return more;
         } catch (Throwable failure) { // an Error must not end the loop silently either
             if (!closed) {
+                boolean known = failure.toString().equals(lastFailure.get(name));
                 failed(name, failure);
-                LOG.log(Level.WARNING, failure, () -> name + " failed and will be tried again");
+                LOG.log(known ? Level.FINE : Level.WARNING, failure, () -> name + " failed and will be tried again");
             }
             return false;
         }
@@ -99,7 +100,7 @@ public class Heartbeat {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         closed = true;
         wakeAll();
     }

@@ -1,0 +1,53 @@
+package io.counterfoil.suite.demo;
+
+import io.counterfoil.suite.clock.BusinessTime;
+import io.counterfoil.suite.stack.Access;
+import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Scenario;
+import io.counterfoil.suite.stack.Stack;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Plays the script on a running, empty stack, shows what came of it, and says whether it is what was worked out by hand. */
+public final class Demo implements Scenario {
+
+    @Override
+    public boolean play(Stack stack, Consumer<String> out, Path report) {
+        return play(stack.access(), new Screen(out), report);
+    }
+
+    private boolean play(Access access, Screen screen, Path report) {
+        BusinessTime time = access.time();
+        FirstDay first = FirstDay.after(time.now());
+        SampleData data = new SampleData(first.year());
+        Script script = data.script();
+        Books books = new Books(access);
+        Crm crm = new Crm(access.anonymous(Endpoint.SALESFORCE));
+        Played played = new Played(books, crm);
+        Checks checks = new Checks();
+        screen.heading(script.transactions().size() + " business transactions in three legal entities");
+        screen.act("the business clock goes to " + first.date(), () -> first.comes(time));
+        screen.act(
+                "reference data is loaded by the public APIs",
+                () -> new ReferenceData(access, data.json("reference.json")).load(time));
+        screen.act("the CRM has its accounts and opportunities", () -> crm.fill(data.text("crm.json")));
+        acts(new Play(script, books, crm, played, access), first, checks, screen);
+        List<Outcome> outcomes = new Examination(script, books, crm, played).outcomes();
+        Proof proof = new Proof(script, books.trialBalances(), books.reconcile(), crm.contradictions());
+        proof.examine(checks);
+        screen.show(script, outcomes, proof, checks);
+        Report result = Report.of(first, outcomes, proof, checks);
+        result.write(report);
+        return result.asTheScriptSays();
+    }
+
+    private static void acts(Play play, FirstDay first, Checks checks, Screen screen) {
+        screen.act("deals are won: orders, invoices, journal entries", play::dealsAreWon);
+        screen.act("a customer whom we know comes with another account", play::knownCustomersComeAgain);
+        screen.act("the missing mapping is given, the exception replayed", () -> play.causesAreMended(checks));
+        screen.act("an order is cancelled before its start", play::ordersAreCancelled);
+        screen.act("customers pay", play::customersPay);
+        screen.act("a month passes: billing, activation, recognition", () -> play.monthPasses(first));
+    }
+}

@@ -1,0 +1,141 @@
+package io.counterfoil.suite.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.clock.BusinessTime;
+import io.counterfoil.suite.demo.Script.MissingMapping;
+import io.counterfoil.suite.demo.Script.Payment;
+import io.counterfoil.suite.demo.Script.Transaction;
+import io.counterfoil.suite.stack.Access;
+import io.counterfoil.suite.stack.Endpoint;
+import java.util.List;
+import java.util.Map;
+
+/** What the people of the script do, one act after the other; each act ends when its effects are there. */
+final class Play {
+
+    private final Script script;
+    private final Books books;
+    private final Crm crm;
+    private final Played played;
+    private final Gateway gateway;
+    private final Access access;
+    private final BusinessTime time;
+
+    Play(Script script, Books books, Crm crm, Played played, Access access) {
+        this.script = script;
+        this.books = books;
+        this.crm = crm;
+        this.played = played;
+        this.access = access;
+        this.gateway = new Gateway(access.anonymous(Endpoint.GATEWAY));
+        this.time = access.time();
+    }
+
+    /** Deals are won in the CRM, one order comes by API, one message is repeated. */
+    void dealsAreWon() {
+        List<Transaction> first = script.transactions().stream()
+                .filter(transaction -> transaction.sameCustomerAs() == null)
+                .toList();
+        first.forEach(this::order);
+        first.stream()
+                .filter(transaction -> transaction.resend() > 0)
+                .forEach(transaction -> crm.repeatMessage(transaction.key(), transaction.resend()));
+        first.forEach(transaction -> played.awaitState(transaction, nextRest(transaction)));
+    }
+
+    /** A customer whom we know comes with another account of the CRM. */
+    void knownCustomersComeAgain() {
+        List<Transaction> again = script.transactions().stream()
+                .filter(transaction -> transaction.sameCustomerAs() != null)
+                .toList();
+        again.forEach(this::order);
+        again.forEach(transaction -> played.awaitState(transaction, nextRest(transaction)));
+    }
+
+    /** Whoever owns the exception mends its cause and replays it. */
+    void causesAreMended(Checks checks) {
+        for (Transaction transaction : script.transactions()) {
+            if (transaction.missingMapping() != null) {
+                mend(transaction, transaction.missingMapping(), checks);
+            }
+        }
+    }
+
+    void ordersAreCancelled() {
+        for (Transaction transaction : script.transactions()) {
+            if (transaction.cancelBecause() != null) {
+                String path = "/v1/orders/" + played.orderId(transaction) + "/cancellation";
+                access.client(Endpoint.ORDER, "sales")
+                        .post(path, Map.of("reason", transaction.cancelBecause()))
+                        .expect(200);
+                played.awaitState(transaction, "CANCELLED");
+            }
+        }
+        time.settle();
+    }
+
+    void customersPay() {
+        for (Payment payment : script.payments()) {
+            Transaction transaction = script.transaction(payment.of());
+            JsonNode invoice = books.invoices(played.orderId(transaction)).get(0);
+            gateway.pay(
+                    invoice.path("invoiceNumber").asText(),
+                    transaction.customer(),
+                    payment.amount(),
+                    transaction.currency(),
+                    payment.outcome());
+        }
+        time.settle();
+    }
+
+    /** The clock goes on; what waited for its day gets there. */
+    void monthPasses(FirstDay first) {
+        first.monthPasses(time);
+        script.transactions().forEach(transaction -> played.awaitState(transaction, transaction.ends()));
+        time.settle();
+    }
+
+    private void order(Transaction transaction) {
+        if (transaction.isFromCrm()) {
+            crm.win(transaction.key());
+            return;
+        }
+        JsonNode placed = access.client(Endpoint.ORDER, "partner")
+                .post("/v1/orders", transaction.order())
+                .expect(201)
+                .json();
+        played.became(transaction, placed.path("orderId").asText());
+    }
+
+    private void mend(Transaction transaction, MissingMapping missing, Checks checks) {
+        JsonNode held = played.awaitState(transaction, "HELD");
+        Api orders = access.client(Endpoint.ORDER, "operator");
+        String exception = "/v1/exceptions/" + held.path("exceptionId").asText();
+        JsonNode parked = orders.get(exception).expect(200).json();
+        checks.equal(
+                transaction.key() + " is parked as",
+                missing.trouble(),
+                parked.path("class").asText());
+        checks.holds(
+                transaction.key() + " names an owner",
+                !parked.path("owner").asText().isEmpty());
+        checks.holds(
+                transaction.key() + " names a remedy",
+                !parked.path("remedy").asText().isEmpty());
+        orders.put(
+                        "/v1/product-mappings/salesforce/" + missing.externalCode(),
+                        Map.of("productId", missing.productId()))
+                .ok();
+        orders.post(exception + "/replay", Map.of()).ok();
+        played.awaitState(transaction, transaction.ends());
+    }
+
+    /** Where a transaction comes to rest before anybody does something more about it. */
+    private static String nextRest(Transaction transaction) {
+        if (transaction.missingMapping() != null) {
+            return "HELD";
+        }
+        return transaction.waits() ? "AWAITING_ACTIVATION" : transaction.ends();
+    }
+}

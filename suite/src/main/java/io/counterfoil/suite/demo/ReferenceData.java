@@ -1,0 +1,44 @@
+package io.counterfoil.suite.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Json;
+import io.counterfoil.suite.clock.BusinessTime;
+import io.counterfoil.suite.stack.Access;
+import io.counterfoil.suite.stack.Endpoint;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What the services must know before anybody can buy, given to them by their public APIs as a finance team would. */
+record ReferenceData(Access access, JsonNode sections) {
+
+    /** Loads section by section; between two, what one service tells the others has arrived. Returns how many calls it took. */
+    int load(BusinessTime time) {
+        int calls = 0;
+        for (JsonNode section : sections) {
+            calls += load(section);
+            time.settle();
+        }
+        return calls;
+    }
+
+    private int load(JsonNode section) {
+        var service = access.client(Endpoint.valueOf(section.path("service").asText()), "finance");
+        int calls = 0;
+        for (String entity : entities(section)) {
+            for (JsonNode call : Json.read(section.path("calls").toString().replace("{entity}", entity))) {
+                service.put(call.path("path").asText(), call.path("body")).ok();
+                calls++;
+            }
+        }
+        return calls;
+    }
+
+    /** A section that is not for each entity keeps its braces. */
+    private static List<String> entities(JsonNode section) {
+        return section.has("forEach")
+                ? StreamSupport.stream(section.path("forEach").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
+                : List.of("{entity}");
+    }
+}

@@ -1,0 +1,33 @@
+package io.counterfoil.suite.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The files of the demo; they speak of a year that is known only when it is played. */
+record SampleData(int year) {
+
+    String text(String file) {
+        try (InputStream in = SampleData.class.getResourceAsStream("/demo/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{Y}", Integer.toString(year));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode json(String file) {
+        return Json.read(text(file));
+    }
+
+    Script script() {
+        try {
+            return Json.MAPPER.readValue(text("script.json"), Script.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.counterfoil.suite.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.demo.Proof.Said;
+import io.counterfoil.suite.demo.Script.Total;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a person sees in the terminal. */
+record Screen(Consumer<String> out) {
+
+    private static final String RULE = "─".repeat(100);
+
+    /** Does one act and says how long it took. */
+    void act(String title, Runnable act) {
+        long began = System.nanoTime();
+        act.run();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        line("  ✓ %-64s%4d.%d s", title, took.toSeconds(), took.toMillisPart() / 100);
+    }
+
+    void heading(String text) {
+        line("");
+        line("%s", text);
+        line("%s", RULE);
+    }
+
+    void line(String format, Object... values) {
+        out.accept(format.formatted(values));
+    }
+
+    void show(Script script, List<Outcome> outcomes, Proof proof, Checks checks) {
+        outcomes(outcomes);
+        trialBalances(proof.trialBalances());
+        reconciliation(script, proof);
+        failures(checks.failed());
+        verdict(outcomes, checks);
+    }
+
+    private void outcomes(List<Outcome> outcomes) {
+        heading("Business transactions");
+        for (int i = 0; i < outcomes.size(); i++) {
+            outcome(i + 1, outcomes.get(i));
+        }
+    }
+
+    private void outcome(int number, Outcome outcome) {
+        line(
+                "%2d %s %s: %s",
+                number,
+                mark(outcome.asTheScriptSays()),
+                outcome.transaction().customer(),
+                outcome.transaction().title());
+        Table table = new Table("     ", 4);
+        for (Story.Row row : Story.of(outcome.timeline()).rows()) {
+            table.row(row.day(), row.kind(), row.number(), row.events(), row.amount());
+        }
+        table.print(out);
+        failures(outcome.failed());
+    }
+
+    private void trialBalances(JsonNode balances) {
+        heading("Trial balances");
+        for (JsonNode balance : balances) {
+            String currency = balance.path("currency").asText();
+            Table table =
+                    new Table("  ", 2, 3).row(balance.path("legalEntityId").asText(), currency, "debit", "credit");
+            for (JsonNode line : balance.path("lines")) {
+                String[] standing = Proof.standing(line).split(" ");
+                String amount = standing.length == 1 ? "" : Table.grouped(standing[0]);
+                boolean debit = standing.length == 2 && standing[1].equals("DEBIT");
+                String name = line.path("name").asText();
+                table.row(line.path("account").asText(), name, debit ? amount : "", debit ? "" : amount);
+            }
+            table.print(out);
+            line("");
+        }
+    }
+
+    private void reconciliation(Script script, Proof proof) {
+        heading("Reconciliation at position "
+                + proof.reconciliation().path("position").asText() + " of billing's history");
+        Table table = new Table("  ", 3, 4, 5, 6, 7);
+        List<String> head = new ArrayList<>(List.of("", "", "", "documents"));
+        Proof.sides().forEach(side -> head.add(side.toLowerCase()));
+        table.row(head.toArray(String[]::new));
+        for (Total total : script.totals()) {
+            List<String> cells = new ArrayList<>(
+                    List.of(total.entity(), total.currency(), total.kind().toLowerCase()));
+            cells.add(proof.said(Proof.sides().get(0), total).documents());
+            for (String side : Proof.sides()) {
+                Said said = proof.said(side, total);
+                cells.add(Table.grouped(said.amount()));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        table.print(out);
+        drift(proof.reconciliation());
+    }
+
+    private void drift(JsonNode reconciliation) {
+        List<String> amounts = new ArrayList<>();
+        reconciliation
+                .path("pairs")
+                .path(0)
+                .path("drift")
+                .forEach(money -> amounts.add(money.path("amount").asText() + " "
+                        + money.path("currency").asText()));
+        line("");
+        line(
+                "  drift %s; documents that differ: %s of %s compared",
+                String.join(", ", amounts),
+                reconciliation.path("driftDocuments").asText(),
+                reconciliation.path("documentsCompared").asText());
+    }
+
+    private void failures(List<Check> failed) {
+        failed.forEach(check -> line("     ✗ %s", check));
+    }
+
+    private static String mark(boolean good) {
+        return good ? "✓" : "✗";
+    }
+
+    private void verdict(List<Outcome> outcomes, Checks checks) {
+        long right = outcomes.stream().filter(Outcome::asTheScriptSays).count();
+        int hold = checks.all().size() - checks.failed().size();
+        boolean good = right == outcomes.size() && checks.failed().isEmpty();
+        line("");
+        line(
+                "%s %d of %d transactions ended as the script says; %d of %d comparisons of the books hold",
+                mark(good), right, outcomes.size(), hold, checks.all().size());
+    }
+}
