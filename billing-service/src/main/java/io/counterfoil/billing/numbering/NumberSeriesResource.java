@@ -6,7 +6,9 @@ import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,7 +32,7 @@ public class NumberSeriesResource {
     public Response put(
             @PathParam("legalEntityId") String legalEntityId,
             @PathParam("series") String series,
-            @NotNull Publication wanted) {
+            @Valid @NotNull Publication wanted) {
         return answer(publish.handle(legalEntityId, series, wanted));
     }
 
@@ -54,7 +56,7 @@ public class NumberSeriesResource {
     }
 
     /** What is published; every field has a usual value. */
-    public record Publication(String documentTypeCode, String pattern, Integer fiscalYearStartMonth) {}
+    public record Publication(String documentTypeCode, @Size(max = 100) String pattern, Integer fiscalYearStartMonth) {}
 
     /** A series on the wire. */
     public record View(

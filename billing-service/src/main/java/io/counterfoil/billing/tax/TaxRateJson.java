@@ -1,5 +1,6 @@
 package io.counterfoil.billing.tax;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** Tax rates on the wire. */
@@ -8,7 +9,12 @@ public final class TaxRateJson {
     private TaxRateJson() {}
 
     /** What is published: the rate as a fraction and its validity; reasonCode where nothing is charged. */
-    public record Publication(String rate, LocalDate validFrom, LocalDate validTo, String reasonCode, String reason) {}
+    public record Publication(
+            String rate,
+            LocalDate validFrom,
+            LocalDate validTo,
+            @Size(max = 40) String reasonCode,
+            @Size(max = 400) String reason) {}
 
     /** A published version. */
     public record TaxRateView(

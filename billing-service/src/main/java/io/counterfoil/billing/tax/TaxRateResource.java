@@ -3,10 +3,13 @@ package io.counterfoil.billing.tax;
 import io.counterfoil.billing.tax.TaxRateJson.Publication;
 import io.counterfoil.billing.tax.TaxRateJson.TaxRateView;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,14 +34,14 @@ public class TaxRateResource {
     public TaxRateView put(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("category") String category,
-            Publication wanted) {
+            @Valid @NotNull Publication wanted) {
         return TaxRateJson.view(publish.handle(jurisdiction, category, wanted));
     }
 
     /** All versions, the newest first. */
     @GET
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
-    public List<TaxRateView> get(
+    public Page<TaxRateView> get(
             @PathParam("jurisdiction") String jurisdiction, @PathParam("category") String category) {
         List<TaxRate> versions = Arrays.stream(TaxCategory.values())
                 .filter(known -> known.name().equals(category))
@@ -47,6 +50,6 @@ public class TaxRateResource {
         if (versions.isEmpty()) {
             throw new NotFound("tax rate", jurisdiction + "/" + category);
         }
-        return versions.stream().map(TaxRateJson::view).toList();
+        return new Page<>(versions.stream().map(TaxRateJson::view).toList(), null);
     }
 }
