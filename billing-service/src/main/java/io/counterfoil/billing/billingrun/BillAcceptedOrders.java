@@ -45,7 +45,8 @@ class BillAcceptedOrders implements EventHandler {
     public void handleRun(List<Envelope> run) {
         Map<UUID, Cause> causes = run.stream().collect(Collectors.toMap(Envelope::id, Cause::of));
         billing.bill(
-                subscriptions.start(run), account -> causes.get(account.agreement().acceptedEventId()));
+                subscriptions.start(run),
+                account -> causes.get(account.agreement().acceptedEventId()));
     }
 
     /** Tells order-service, so that the order is held; of what can't be read nobody can be told. */

@@ -94,9 +94,11 @@ class BillDue {
         for (int i = 0; i < before.size(); i++) {
             Account account = after.get(i);
             Cause cause = bills.get(i).cause();
-            before.get(i).startedIn(account).forEach(started -> facts.add(cause.tells(
-                    EventIds.derived(started.subscriptionId(), SubscriptionActivated.TYPE),
-                    started.activated(account.agreement(), account.nextBilling(started), now))));
+            before.get(i)
+                    .startedIn(account)
+                    .forEach(started -> facts.add(cause.tells(
+                            EventIds.derived(started.subscriptionId(), SubscriptionActivated.TYPE),
+                            started.activated(account.agreement(), account.nextBilling(started), now))));
         }
         return facts;
     }

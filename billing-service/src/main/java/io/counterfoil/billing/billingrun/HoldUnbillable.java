@@ -39,7 +39,10 @@ class HoldUnbillable {
 
     private static Parked parked(Account account, Refusal why) {
         String what = Json.write(Map.of(
-                "orderId", account.agreement().orderId(), "orderNumber", account.agreement().orderNumber()));
+                "orderId",
+                account.agreement().orderId(),
+                "orderNumber",
+                account.agreement().orderNumber()));
         return Parked.of(
                 ORIGIN,
                 account.agreement().orderId().toString(),

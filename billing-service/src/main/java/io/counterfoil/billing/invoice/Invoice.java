@@ -42,8 +42,7 @@ public record Invoice(
     static final String DOCUMENT_TYPE = "380";
 
     /** The order and contract that it bills. */
-    public record Order(
-            UUID orderId, String orderNumber, UUID contractId, int contractVersion, String purchaseOrder) {}
+    public record Order(UUID orderId, String orderNumber, UUID contractId, int contractVersion, String purchaseOrder) {}
 
     /** An invoice with all that was issued with it. */
     record Issued(Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals) {
@@ -87,7 +86,6 @@ public record Invoice(
 
     /** The fact that nothing is open any more. */
     public InvoicePaid paid(Instant at) {
-        return new InvoicePaid(
-                invoiceId, number, order.orderId(), customerId, legalEntityId, currency(), payable, at);
+        return new InvoicePaid(invoiceId, number, order.orderId(), customerId, legalEntityId, currency(), payable, at);
     }
 }

@@ -51,7 +51,8 @@ class InvoiceLineRows {
     }
 
     List<InvoiceLine> lines(Invoice invoice) {
-        return database.query("select * from invoice_line where invoice_id = ? order by line_number", invoice.invoiceId())
+        return database.query(
+                        "select * from invoice_line where invoice_id = ? order by line_number", invoice.invoiceId())
                 .list(row -> line(row, invoice.currency()));
     }
 

@@ -32,7 +32,13 @@ public class InvoiceResource {
     @GET
     @Path("/{invoiceId}")
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response get(@PathParam("invoiceId") UUID id) {
         Invoice invoice = rows.byId(id, false).orElseThrow(() -> new NotFound("invoice", id));
@@ -43,7 +49,13 @@ public class InvoiceResource {
     /** A page of invoices. */
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Page<Summary> list(
             @QueryParam("customerId") UUID customerId,

@@ -43,9 +43,8 @@ class InvoiceRows {
         int changed = database.batch(
                 "update invoice set open_minor = ?, state = ?, version = ? where invoice_id = ? and version = ?",
                 invoices.stream()
-                        .map(i -> new Object[] {
-                            i.open().minor(), i.state(), i.version(), i.invoiceId(), i.version() - 1
-                        })
+                        .map(i ->
+                                new Object[] {i.open().minor(), i.state(), i.version(), i.invoiceId(), i.version() - 1})
                         .toList());
         if (changed != invoices.size()) {
             throw new IllegalStateException("an invoice was changed meanwhile");

@@ -42,12 +42,14 @@ class IssueInvoices {
     }
 
     List<Invoice> issue(List<Bill> bills) {
-        List<TaxQuote> quotes = taxes.quote(bills.stream().map(IssueInvoices::question).toList());
+        List<TaxQuote> quotes =
+                taxes.quote(bills.stream().map(IssueInvoices::question).toList());
         Instant now = clock.now();
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
         byEntity(bills).forEach((entity, indexes) -> {
-            Numbers.Block block = numbers.take(entity, Numbers.INVOICES, bills.get(indexes.get(0)).day(), indexes.size());
+            Numbers.Block block = numbers.take(
+                    entity, Numbers.INVOICES, bills.get(indexes.get(0)).day(), indexes.size());
             for (int i = 0; i < indexes.size(); i++) {
                 int at = indexes.get(i);
                 InvoiceDraft draft = new InvoiceDraft(bills.get(at), quotes.get(at));
@@ -66,9 +68,7 @@ class IssueInvoices {
         return IntStream.range(0, bills.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> bills.get(i).account().agreement().legalEntityId(),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        i -> bills.get(i).account().agreement().legalEntityId(), TreeMap::new, Collectors.toList()));
     }
 
     private static TaxQuestion question(Bill bill) {

@@ -29,7 +29,8 @@ public class LegalEntities {
 
     /** All of these entities by their id; refuses when one is unknown. */
     public Map<String, LegalEntity> byIds(Collection<String> ids) {
-        Map<String, LegalEntity> known = database.query("select * from legal_entity where legal_entity_id = any(?)", ids)
+        Map<String, LegalEntity> known = database
+                .query("select * from legal_entity where legal_entity_id = any(?)", ids)
                 .list(LegalEntities::read)
                 .stream()
                 .collect(Collectors.toMap(LegalEntity::legalEntityId, Function.identity()));

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 record NumberPattern(String text) {
 
     private static final Pattern FIELD = Pattern.compile("\\{(entity|series|year|number)(?::(\\d{1,2}))?}");
-    private static final Pattern WHOLE = Pattern.compile("(?:[A-Za-z0-9/_.-]|\\{(?:entity|series|year|number(?::\\d{1,2})?)})+");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:[A-Za-z0-9/_.-]|\\{(?:entity|series|year|number(?::\\d{1,2})?)})+");
 
     static final NumberPattern USUAL = new NumberPattern("{entity}-{year}-{number:6}");
 

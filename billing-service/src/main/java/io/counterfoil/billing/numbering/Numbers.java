@@ -38,8 +38,8 @@ public class Numbers {
 
     /** Takes the next {@code count} numbers of the series, within the transaction that issues their documents. */
     public Block take(String legalEntityId, String series, LocalDate today, int count) {
-        NumberSeries rule = series(legalEntityId, series)
-                .orElseThrow(() -> new NumberSeriesMissing(legalEntityId, series));
+        NumberSeries rule =
+                series(legalEntityId, series).orElseThrow(() -> new NumberSeriesMissing(legalEntityId, series));
         int year = rule.fiscalYearOf(today);
         return database.query(
                         """

@@ -65,7 +65,8 @@ class PublishNumberSeries {
             errors.add(new FieldError("/documentTypeCode", "must be 380"));
         }
         if (wanted.pattern() != null && !NumberPattern.isValid(wanted.pattern())) {
-            errors.add(new FieldError("/pattern", "must hold {entity}, {year} and {number}, such as {entity}-{year}-{number:6}"));
+            errors.add(new FieldError(
+                    "/pattern", "must hold {entity}, {year} and {number}, such as {entity}-{year}-{number:6}"));
         }
         Integer month = wanted.fiscalYearStartMonth();
         if (month != null && (month < 1 || month > 12)) {

@@ -40,7 +40,8 @@ class ApplyCash {
         for (Invoice invoice : open) {
             if (left.unapplied().isPositive()) {
                 Money part = left.unapplied().min(invoice.open());
-                settlements.add(settlement(payment, invoice, part, false, day, payment.effectiveAt(), payment.eventId()));
+                settlements.add(
+                        settlement(payment, invoice, part, false, day, payment.effectiveAt(), payment.eventId()));
                 left = left.apply(part, invoice.customerId());
             }
         }

@@ -51,7 +51,9 @@ class ApplyPayment {
         LocalDate today = entities.byId(payment.legalEntityId()).dateAt(now);
         return Correlation.within(Correlation.current().continuing(invoice.correlationId()), () -> {
             PaymentApplication made = cash.later(payment, invoice, part, today, now);
-            desk.closeWhenApplied(payment.apply(part, invoice.customerId()), Correlation.current().actor());
+            desk.closeWhenApplied(
+                    payment.apply(part, invoice.customerId()),
+                    Correlation.current().actor());
             return made;
         });
     }

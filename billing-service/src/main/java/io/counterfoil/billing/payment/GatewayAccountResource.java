@@ -41,9 +41,7 @@ public class GatewayAccountResource {
 
     /** Reads them. */
     @GET
-    @RolesAllowed({
-        Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("gateway") String gateway) {
         GatewayAccounts.Published published = accounts.of(gateway);
         if (published.version() == 0) {

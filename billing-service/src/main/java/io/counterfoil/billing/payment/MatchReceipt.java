@@ -51,7 +51,8 @@ class MatchReceipt {
         String legalEntity = legalEntity(receipt);
         UUID customer = receipt.customerId() != null
                 ? receipt.customerId()
-                : accounts.customer(receipt.gateway(), receipt.gatewayCustomer()).orElse(null);
+                : accounts.customer(receipt.gateway(), receipt.gatewayCustomer())
+                        .orElse(null);
         if (customer == null) {
             return new Match(legalEntity, null, List.of(), null, "it names no invoice and no customer that we know");
         }

@@ -89,8 +89,7 @@ public final class PaymentJson {
     public record GatewayPublication(@NotEmpty @Size(max = 200) List<@Valid @NotNull AccountJson> accounts) {}
 
     /** One currency of a gateway. */
-    public record AccountJson(
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency, @NotBlank String legalEntityId) {}
+    public record AccountJson(@NotNull @Pattern(regexp = "[A-Z]{3}") String currency, @NotBlank String legalEntityId) {}
 
     /** The accounts of a gateway as published. */
     public record GatewayView(String gateway, int version, List<AccountJson> accounts) {

@@ -36,9 +36,7 @@ public class PaymentResource {
     /** One payment with its applications. */
     @GET
     @Path("/{paymentId}")
-    @RolesAllowed({
-        Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("paymentId") UUID id) {
         Payment payment = rows.byId(id, false).orElseThrow(() -> new NotFound("payment", id));
         return Response.ok(PaymentView.of(payment, rows.applications(payment)))
@@ -48,9 +46,7 @@ public class PaymentResource {
 
     /** A page of payments; {@code unapplied=true} is finance's list of money without a place. */
     @GET
-    @RolesAllowed({
-        Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<PaymentView> list(
             @QueryParam("customerId") UUID customerId,
             @QueryParam("state") PaymentState state,

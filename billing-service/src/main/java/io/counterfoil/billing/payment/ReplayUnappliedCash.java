@@ -69,6 +69,8 @@ class ReplayUnappliedCash implements Replay {
         return payment.customerId() == null
                 ? List.of()
                 : invoices.lockOpen(
-                        payment.customerId(), payment.legalEntityId(), payment.amount().currency());
+                        payment.customerId(),
+                        payment.legalEntityId(),
+                        payment.amount().currency());
     }
 }

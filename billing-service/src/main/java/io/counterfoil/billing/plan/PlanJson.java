@@ -29,7 +29,12 @@ public final class PlanJson {
 
         Plan plan(String planId, int version) {
             return new Plan(
-                    planId, version, name, validFrom, validTo, charges.stream().map(ChargeJson::charge).toList());
+                    planId,
+                    version,
+                    name,
+                    validFrom,
+                    validTo,
+                    charges.stream().map(ChargeJson::charge).toList());
         }
     }
 

@@ -48,18 +48,29 @@ public class PlanResource {
     @GET
     @Path("/{planId}")
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response get(@PathParam("planId") String planId) {
-        return answer(plans.versions(List.of(planId)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("plan", planId)));
+        return answer(
+                plans.versions(List.of(planId)).stream().findFirst().orElseThrow(() -> new NotFound("plan", planId)));
     }
 
     /** The newest version of each plan. */
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Page<PlanView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);

@@ -50,8 +50,7 @@ public class Plans {
     /** All versions, the newest of each plan first. */
     List<Plan> versions(Collection<String> planIds) {
         return assemble(
-                database.query(
-                                "select * from plan where plan_id = any(?) order by plan_id, version desc", planIds)
+                database.query("select * from plan where plan_id = any(?) order by plan_id, version desc", planIds)
                         .list(Plans::header),
                 planIds);
     }
@@ -82,9 +81,10 @@ public class Plans {
         List<Object[]> prices = new ArrayList<>();
         for (Charge charge : plan.charges()) {
             charges.add(chargeRow(plan, charge, charges.size() + 1));
-            charge.listPrices().forEach((currency, price) -> prices.add(new Object[] {
-                plan.planId(), plan.version(), charge.chargeId(), currency, price.value(), price.baseQuantity()
-            }));
+            charge.listPrices()
+                    .forEach((currency, price) -> prices.add(new Object[] {
+                        plan.planId(), plan.version(), charge.chargeId(), currency, price.value(), price.baseQuantity()
+                    }));
         }
         database.batch(
                 """
@@ -116,7 +116,8 @@ public class Plans {
     private List<Plan> assemble(List<Plan> headers, Collection<String> planIds) {
         Map<String, Map<String, UnitPrice>> prices = new LinkedHashMap<>();
         database.query("select * from plan_price where plan_id = any(?)", planIds)
-                .list(row -> prices.computeIfAbsent(key(row) + "/" + row.text("charge_id"), any -> new LinkedHashMap<>())
+                .list(row -> prices.computeIfAbsent(
+                                key(row) + "/" + row.text("charge_id"), any -> new LinkedHashMap<>())
                         .put(row.text("currency"), price(row)));
         Map<String, List<Charge>> charges = new LinkedHashMap<>();
         database.query("select * from plan_charge where plan_id = any(?) order by charge_number", planIds)

@@ -13,8 +13,7 @@ public final class Rating {
     private Rating() {}
 
     /** Price × quantity × share of the period, rounded once, to the currency's minor unit. */
-    public static Money lineAmount(
-            UnitPrice price, Quantity quantity, Pricing pricing, Share share, String currency) {
+    public static Money lineAmount(UnitPrice price, Quantity quantity, Pricing pricing, Share share, String currency) {
         BigDecimal exact = pricing == Pricing.FLAT
                 ? share.of(price.value(), BigDecimal.ONE)
                 : share.of(price.value().multiply(quantity.value()), price.baseQuantity());

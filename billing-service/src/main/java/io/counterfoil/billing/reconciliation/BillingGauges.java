@@ -25,15 +25,14 @@ class BillingGauges implements Metrics.GaugeSource {
         List<Metrics.Gauge> gauges = new ArrayList<>(database.query(
                         "select currency, count(*) as n from payment where unapplied_minor > 0 group by currency")
                 .list(row -> new Metrics.Gauge(
-                        "counterfoil_payments_unapplied",
-                        Map.of("currency", row.text("currency")),
-                        row.decimal("n"))));
+                        "counterfoil_payments_unapplied", Map.of("currency", row.text("currency")), row.decimal("n"))));
         gauges.addAll(database.query(
                         """
                         select count(distinct line_id) as n from order_charge where next_due is not null and next_due < ?
                         """,
                         clock.today(ZoneOffset.UTC))
-                .list(row -> new Metrics.Gauge("counterfoil_subscriptions_without_invoice", Map.of(), row.decimal("n"))));
+                .list(row ->
+                        new Metrics.Gauge("counterfoil_subscriptions_without_invoice", Map.of(), row.decimal("n"))));
         return gauges;
     }
 }

@@ -51,7 +51,8 @@ class Documents {
     }
 
     List<Total> totals(long position) {
-        return database.query(
+        return database
+                .query(
                         ALL
                                 + """
                                 select kind, legal_entity_id, currency, count(*) as documents, sum(minor)::bigint as minor

@@ -76,7 +76,8 @@ record StripeEvent(String id, String type, JsonNode object) {
         JsonNode error = object.path("last_payment_error");
         String code = text(error, "code");
         String reason = text(error, "message");
-        return new Receipt.Failure(code == null ? "unknown" : code, reason == null ? "The gateway gave no reason." : reason);
+        return new Receipt.Failure(
+                code == null ? "unknown" : code, reason == null ? "The gateway gave no reason." : reason);
     }
 
     private static UUID customerId(String text) {

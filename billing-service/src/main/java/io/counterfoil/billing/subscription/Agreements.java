@@ -50,7 +50,9 @@ class Agreements {
     /** Locks those agreements that nobody else is working on, up to the limit. */
     List<Agreement> claim(Collection<UUID> orderIds, int limit) {
         return database.query(
-                        "select * from agreement where order_id = any(?) limit ? for update skip locked", orderIds, limit)
+                        "select * from agreement where order_id = any(?) limit ? for update skip locked",
+                        orderIds,
+                        limit)
                 .list(Agreements::read);
     }
 

@@ -50,6 +50,7 @@ class CancelSubscriptions implements EventHandler {
         subscriptions.billed(List.of(account), List.of(cancelled));
         cancelled.subscriptions().stream()
                 .filter(subscription -> !account.subscriptions().contains(subscription))
-                .forEach(subscription -> outbox.publish(subscription.cancelled(account.agreement(), order, clock.now())));
+                .forEach(subscription ->
+                        outbox.publish(subscription.cancelled(account.agreement(), order, clock.now())));
     }
 }

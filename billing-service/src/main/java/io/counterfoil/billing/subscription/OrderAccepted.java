@@ -26,7 +26,10 @@ public record OrderAccepted(
     public OrderAccepted {
         Money.decimals(currency);
         lines = List.copyOf(lines);
-        if (lines.isEmpty() || billTo == null || billTo.address() == null || billTo.address().country() == null) {
+        if (lines.isEmpty()
+                || billTo == null
+                || billTo.address() == null
+                || billTo.address().country() == null) {
             throw new IllegalArgumentException("an order has lines and a country to bill to");
         }
     }
@@ -55,8 +58,13 @@ public record OrderAccepted(
             if (new BigDecimal(quantity).signum() <= 0 || new BigDecimal(unitPrice).signum() < 0) {
                 throw new IllegalArgumentException("quantity must be above zero and the price not below");
             }
-            if (lineId == null || planId == null || startDate == null || taxCategoryCode == null || revenueTreatment == null) {
-                throw new IllegalArgumentException("a line has an id, a plan, a start date, a tax category and a revenue treatment");
+            if (lineId == null
+                    || planId == null
+                    || startDate == null
+                    || taxCategoryCode == null
+                    || revenueTreatment == null) {
+                throw new IllegalArgumentException(
+                        "a line has an id, a plan, a start date, a tax category and a revenue treatment");
             }
         }
     }

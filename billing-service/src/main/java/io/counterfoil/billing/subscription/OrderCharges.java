@@ -42,7 +42,8 @@ class OrderCharges {
 
     /** The charges of these orders, in the order of their lines. */
     Map<UUID, List<OrderCharge>> of(Collection<UUID> orderIds) {
-        return database.query(
+        return database
+                .query(
                         "select * from order_charge where order_id = any(?) order by order_id, line_number, charge_id",
                         orderIds)
                 .list(OrderCharges::read)
@@ -66,7 +67,8 @@ class OrderCharges {
 
     /** The earliest day on which something falls due, by legal entity. */
     Map<String, LocalDate> nextDue() {
-        return database.query(
+        return database
+                .query(
                         """
                         select legal_entity_id, min(next_due) as next_due from order_charge
                          where next_due is not null and not held group by legal_entity_id

@@ -37,11 +37,7 @@ class StartSubscriptions {
 
     @Inject
     StartSubscriptions(
-            Plans plans,
-            LegalEntities entities,
-            Agreements agreements,
-            OrderCharges charges,
-            SubscriptionRows rows) {
+            Plans plans, LegalEntities entities, Agreements agreements, OrderCharges charges, SubscriptionRows rows) {
         this.plans = plans;
         this.entities = entities;
         this.agreements = agreements;
@@ -55,18 +51,23 @@ class StartSubscriptions {
         if (orders.isEmpty()) {
             return List.of();
         }
-        entities.byIds(orders.values().stream().map(OrderAccepted::legalEntityId).collect(Collectors.toSet()));
+        entities.byIds(
+                orders.values().stream().map(OrderAccepted::legalEntityId).collect(Collectors.toSet()));
         Plans.Catalogue catalogue = plans.of(orders.values().stream()
                 .flatMap(order -> order.lines().stream())
                 .map(Line::planId)
                 .collect(Collectors.toSet()));
         List<Account> accounts = new ArrayList<>(orders.size());
-        Iterator<String> numbers = rows.numbers(orders.values().stream().mapToInt(o -> o.lines().size()).sum())
+        Iterator<String> numbers = rows.numbers(
+                        orders.values().stream().mapToInt(o -> o.lines().size()).sum())
                 .iterator();
         orders.forEach((event, order) -> accounts.add(account(event, order, catalogue, numbers)));
         agreements.addAll(accounts.stream().map(Account::agreement).toList());
-        rows.addAll(accounts.stream().flatMap(account -> account.subscriptions().stream()).toList());
-        charges.addAll(accounts.stream().flatMap(account -> account.charges().stream()).toList());
+        rows.addAll(accounts.stream()
+                .flatMap(account -> account.subscriptions().stream())
+                .toList());
+        charges.addAll(
+                accounts.stream().flatMap(account -> account.charges().stream()).toList());
         return accounts;
     }
 

@@ -28,17 +28,31 @@ public class SubscriptionResource {
     @GET
     @Path("/{subscriptionId}")
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Response get(@PathParam("subscriptionId") UUID id) {
         Subscription found = rows.byId(id).orElseThrow(() -> new NotFound("subscription", id));
-        return Response.ok(SubscriptionView.of(found)).tag(ETags.of(found.version())).build();
+        return Response.ok(SubscriptionView.of(found))
+                .tag(ETags.of(found.version()))
+                .build();
     }
 
     /** A page of them. */
     @GET
     @RolesAllowed({
-        Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
     })
     public Page<SubscriptionView> list(
             @QueryParam("customerId") UUID customerId,

@@ -43,7 +43,8 @@ class SubscriptionRows {
     }
 
     Map<UUID, List<Subscription>> of(Collection<UUID> orderIds) {
-        return database.query("select * from subscription where order_id = any(?) order by subscription_number", orderIds)
+        return database
+                .query("select * from subscription where order_id = any(?) order by subscription_number", orderIds)
                 .list(SubscriptionRows::read)
                 .stream()
                 .collect(Collectors.groupingBy(Subscription::orderId));
@@ -77,7 +78,8 @@ class SubscriptionRows {
 
     /** The earliest end of a running term, by legal entity. */
     Map<String, LocalDate> nextEnd() {
-        return database.query(
+        return database
+                .query(
                         """
                         select a.legal_entity_id, min(s.end_date) as next_end
                           from subscription s join agreement a using (order_id)

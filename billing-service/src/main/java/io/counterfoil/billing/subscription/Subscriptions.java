@@ -46,7 +46,9 @@ public class Subscriptions {
             return new Account(
                     agreement,
                     charges.stream().map(charge -> charge.billedBy(day)).toList(),
-                    subscriptions.stream().map(s -> s.startsBy(day) ? s.activate() : s).toList());
+                    subscriptions.stream()
+                            .map(s -> s.startsBy(day) ? s.activate() : s)
+                            .toList());
         }
 
         /** The subscriptions that run in the later state of the order and did not in this one. */

@@ -69,7 +69,9 @@ class PublishTaxRate {
         } else if (category != null && category != TaxCategory.S && new BigDecimal(wanted.rate()).signum() != 0) {
             errors.add(new FieldError("/rate", "must be 0 for category " + category));
         }
-        if (category != null && category.needsReason() && (wanted.reasonCode() == null || wanted.reasonCode().isBlank())) {
+        if (category != null
+                && category.needsReason()
+                && (wanted.reasonCode() == null || wanted.reasonCode().isBlank())) {
             errors.add(new FieldError("/reasonCode", "is required for category " + category));
         }
     }

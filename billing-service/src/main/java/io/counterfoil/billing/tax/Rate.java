@@ -26,7 +26,8 @@ public record Rate(BigDecimal value) {
 
     /** The tax on a summed base, rounded once to whole steps (in minor units). */
     Money on(Money base, long step) {
-        Money steps = Rounding.toMinorUnits(inSteps(base, step).movePointLeft(Money.decimals(base.currency())), base.currency());
+        Money steps = Rounding.toMinorUnits(
+                inSteps(base, step).movePointLeft(Money.decimals(base.currency())), base.currency());
         return Money.ofMinor(Math.multiplyExact(steps.minor(), step), base.currency());
     }
 

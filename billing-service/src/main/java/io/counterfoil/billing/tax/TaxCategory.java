@@ -37,6 +37,7 @@ public enum TaxCategory {
     Optional<ApplicableRate> withoutRow(String jurisdiction) {
         return needsRow()
                 ? Optional.empty()
-                : Optional.of(new ApplicableRate(jurisdiction, this, Rate.ZERO, reasonCode, reason, "category " + this));
+                : Optional.of(
+                        new ApplicableRate(jurisdiction, this, Rate.ZERO, reasonCode, reason, "category " + this));
     }
 }

@@ -38,9 +38,8 @@ final class TaxRules {
         Money taxable = bases.stream().reduce(Money::plus).orElseThrow();
         long step = STEPS.getOrDefault(taxable.currency(), 1L);
         Money tax = applied.rate().on(taxable, step);
-        List<Money> split = TaxSplit.over(bases, applied.rate(), tax, step);
-        IntStream.range(0, members.size())
-                .forEach(i -> shares.set(members.get(i), new LineTax(applied, split.get(i))));
+        List<Money> split = TaxShare.over(bases, applied.rate(), tax, step);
+        IntStream.range(0, members.size()).forEach(i -> shares.set(members.get(i), new LineTax(applied, split.get(i))));
         return new Subtotal(applied, taxable, tax);
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * down, and the steps that are left go to the lines that lost most (largest remainder; the earlier line where two lost
  * the same).
  */
-final class TaxSplit {
+final class TaxShare {
 
-    private TaxSplit() {}
+    private TaxShare() {}
 
     static List<Money> over(List<Money> bases, Rate rate, Money tax, long step) {
         List<BigDecimal> exact =
@@ -23,7 +23,8 @@ final class TaxSplit {
         long[] steps = exact.stream()
                 .mapToLong(e -> e.setScale(0, RoundingMode.FLOOR).longValueExact())
                 .toArray();
-        long left = tax.minor() / step - IntStream.range(0, steps.length).mapToLong(i -> steps[i]).sum();
+        long left = tax.minor() / step
+                - IntStream.range(0, steps.length).mapToLong(i -> steps[i]).sum();
         for (int line : byLoss(exact)) {
             if (left-- > 0) {
                 steps[line]++;
