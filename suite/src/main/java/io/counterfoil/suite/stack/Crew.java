@@ -13,12 +13,13 @@ import java.util.Set;
 final class Crew {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TELL_EVERY = Duration.ofSeconds(20);
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 150;
 
     private final Layout layout;
     private final Progress progress;
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
     private final Set<Part> wanted = EnumSet.noneOf(Part.class);
+    private final Set<Part> ended = EnumSet.noneOf(Part.class);
     private final long began = System.nanoTime();
     private RunState state;
     private Duration startUpTime = Duration.ZERO;
@@ -64,6 +65,7 @@ final class Crew {
         Process process = launch.start();
         processes.put(launch.part(), process);
         wanted.add(launch.part());
+        ended.remove(launch.part());
         state = state.with(launch.part(), ProcessMark.of(process.toHandle()));
         state.save(layout);
         return process;
@@ -91,7 +93,7 @@ final class Crew {
             return false;
         }
         pending.launch().settle().run();
-        progress.ready(part, waited);
+        progress.ready(part, since(pending.began()));
         return true;
     }
 
@@ -126,12 +128,19 @@ final class Crew {
         RunState.forget(layout);
     }
 
+    /** It was asked and ended by itself. */
+    synchronized boolean endedInOrder(Part part) {
+        return ended.contains(part);
+    }
+
     private void end(List<Part> parts) {
         List<Part> alive = parts.stream().filter(this::isAlive).toList();
         alive.forEach(this::ask);
         for (Part part : alive) {
             ProcessHandle process = processes.get(part).toHandle();
-            if (!ProcessMark.await(process.onExit(), PATIENCE)) {
+            if (ProcessMark.await(process.onExit(), PATIENCE)) {
+                ended.add(part);
+            } else {
                 process.destroyForcibly();
                 ProcessMark.await(process.onExit(), PATIENCE);
             }

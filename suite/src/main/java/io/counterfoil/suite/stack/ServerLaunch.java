@@ -11,7 +11,7 @@ import java.util.Map;
 /** One Open Liberty server: the shared runtime, a user folder of its own, started without the agent and the scripts. */
 final class ServerLaunch {
     private static final List<String> MEMORY =
-            List.of("-Xms48m", "-Xmx256m", "-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto");
+            List.of("-Xms48m", "-Xmx256m", "-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m");
     /** What the server's own script opens on Java 17 and newer. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -25,11 +25,13 @@ final class ServerLaunch {
 
     private final Layout layout;
     private final Access access;
+    private final ClassArchive archive;
     private final Map<String, String> more;
 
-    ServerLaunch(Layout layout, Access access, Map<String, String> more) {
+    ServerLaunch(Layout layout, Access access, ClassArchive archive, Map<String, String> more) {
         this.layout = layout;
         this.access = access;
+        this.archive = archive;
         this.more = more;
     }
 
@@ -50,6 +52,7 @@ final class ServerLaunch {
 
     private List<String> command(Part server) {
         List<String> flags = new ArrayList<>(MEMORY);
+        flags.addAll(archive.flags(server));
         flags.addAll(OPENED);
         Path starter = layout.liberty().resolve("bin/tools/ws-server.jar");
         return JavaCommand.of(server, flags, "-jar", starter.toString(), server.label());

@@ -23,12 +23,15 @@ public final class Stack implements AutoCloseable {
     private final Crew crew;
     private final Map<Part, Launch> launches;
     private final RunLock lock;
+    private final ClassArchive archive;
 
     private Stack(StackOptions options, Access access, Progress progress, RunLock lock) {
         this.options = options;
         this.access = access;
         this.lock = lock;
-        this.launches = launches(options, access);
+        this.archive = new ClassArchive(
+                options.layout(), servers().stream().findFirst().orElse(Part.ORDER));
+        this.launches = launches(options, access, archive);
         this.crew = new Crew(options.layout(), RunState.begin(options.layout(), access.ports()), progress);
     }
 
@@ -77,9 +80,9 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private static Map<Part, Launch> launches(StackOptions options, Access access) {
+    private static Map<Part, Launch> launches(StackOptions options, Access access, ClassArchive archive) {
         Layout layout = options.layout();
-        ServerLaunch servers = new ServerLaunch(layout, access, options.environment());
+        ServerLaunch servers = new ServerLaunch(layout, access, archive, options.environment());
         Map<Part, Launch> launches = new EnumMap<>(Part.class);
         launches.put(Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets()).launch());
         launches.put(Part.BROKER, BrokerLaunch.launch(layout, access));
@@ -187,6 +190,7 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         crew.stopAll();
+        archive.keep(crew.endedInOrder(archive.writer()));
         lock.close();
     }
 }
