@@ -2,16 +2,16 @@ package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Json;
-import io.counterfoil.suite.demo.Scenario.Invoice;
-import io.counterfoil.suite.demo.Scenario.Transaction;
+import io.counterfoil.suite.demo.Script.Invoice;
+import io.counterfoil.suite.demo.Script.Transaction;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Holds each transaction against what the scenario says of it. */
-record Examination(Scenario scenario, Books books, Crm crm, Played played) {
+/** Holds each transaction against what the script says of it. */
+record Examination(Script script, Books books, Crm crm, Played played) {
 
     List<Outcome> outcomes() {
-        return scenario.transactions().stream().map(this::outcome).toList();
+        return script.transactions().stream().map(this::outcome).toList();
     }
 
     private Outcome outcome(Transaction transaction) {
@@ -64,7 +64,7 @@ record Examination(Scenario scenario, Books books, Crm crm, Played played) {
 
     private void customer(Transaction transaction, JsonNode order, Checks checks) {
         if (transaction.sameCustomerAs() != null) {
-            Transaction other = scenario.transaction(transaction.sameCustomerAs());
+            Transaction other = script.transaction(transaction.sameCustomerAs());
             JsonNode before = books.order(played.orderId(other));
             checks.equal(
                     "customer",

@@ -1,7 +1,7 @@
 package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.counterfoil.suite.demo.Scenario.Transaction;
+import io.counterfoil.suite.demo.Script.Transaction;
 import java.util.List;
 
 /** How one transaction ended, with its timeline and what was compared. */
@@ -11,7 +11,7 @@ record Outcome(Transaction transaction, JsonNode order, String state, JsonNode t
         return checks.stream().filter(check -> !check.holds()).toList();
     }
 
-    boolean asTheScenarioSays() {
+    boolean asTheScriptSays() {
         return failed().isEmpty();
     }
 }

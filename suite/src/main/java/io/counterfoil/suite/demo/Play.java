@@ -3,18 +3,18 @@ package io.counterfoil.suite.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.clock.BusinessTime;
-import io.counterfoil.suite.demo.Scenario.MissingMapping;
-import io.counterfoil.suite.demo.Scenario.Payment;
-import io.counterfoil.suite.demo.Scenario.Transaction;
+import io.counterfoil.suite.demo.Script.MissingMapping;
+import io.counterfoil.suite.demo.Script.Payment;
+import io.counterfoil.suite.demo.Script.Transaction;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
 import java.util.List;
 import java.util.Map;
 
-/** What the people of the scenario do, one act after the other; each act ends when its effects are there. */
+/** What the people of the script do, one act after the other; each act ends when its effects are there. */
 final class Play {
 
-    private final Scenario scenario;
+    private final Script script;
     private final Books books;
     private final Crm crm;
     private final Played played;
@@ -22,8 +22,8 @@ final class Play {
     private final Access access;
     private final BusinessTime time;
 
-    Play(Scenario scenario, Books books, Crm crm, Played played, Access access) {
-        this.scenario = scenario;
+    Play(Script script, Books books, Crm crm, Played played, Access access) {
+        this.script = script;
         this.books = books;
         this.crm = crm;
         this.played = played;
@@ -34,7 +34,7 @@ final class Play {
 
     /** Deals are won in the CRM, one order comes by API, one message is repeated. */
     void dealsAreWon() {
-        List<Transaction> first = scenario.transactions().stream()
+        List<Transaction> first = script.transactions().stream()
                 .filter(transaction -> transaction.sameCustomerAs() == null)
                 .toList();
         first.forEach(this::order);
@@ -46,7 +46,7 @@ final class Play {
 
     /** A customer whom we know comes with another account of the CRM. */
     void knownCustomersComeAgain() {
-        List<Transaction> again = scenario.transactions().stream()
+        List<Transaction> again = script.transactions().stream()
                 .filter(transaction -> transaction.sameCustomerAs() != null)
                 .toList();
         again.forEach(this::order);
@@ -55,7 +55,7 @@ final class Play {
 
     /** Whoever owns the exception mends its cause and replays it. */
     void causesAreMended(Checks checks) {
-        for (Transaction transaction : scenario.transactions()) {
+        for (Transaction transaction : script.transactions()) {
             if (transaction.missingMapping() != null) {
                 mend(transaction, transaction.missingMapping(), checks);
             }
@@ -63,7 +63,7 @@ final class Play {
     }
 
     void ordersAreCancelled() {
-        for (Transaction transaction : scenario.transactions()) {
+        for (Transaction transaction : script.transactions()) {
             if (transaction.cancelBecause() != null) {
                 String path = "/v1/orders/" + played.orderId(transaction) + "/cancellation";
                 access.client(Endpoint.ORDER, "sales")
@@ -76,8 +76,8 @@ final class Play {
     }
 
     void customersPay() {
-        for (Payment payment : scenario.payments()) {
-            Transaction transaction = scenario.transaction(payment.of());
+        for (Payment payment : script.payments()) {
+            Transaction transaction = script.transaction(payment.of());
             JsonNode invoice = books.invoices(played.orderId(transaction)).get(0);
             gateway.pay(
                     invoice.path("invoiceNumber").asText(),
@@ -92,7 +92,7 @@ final class Play {
     /** The clock goes on; what waited for its day gets there. */
     void monthPasses(FirstDay first) {
         first.monthPasses(time);
-        scenario.transactions().forEach(transaction -> played.awaitState(transaction, transaction.ends()));
+        script.transactions().forEach(transaction -> played.awaitState(transaction, transaction.ends()));
         time.settle();
     }
 

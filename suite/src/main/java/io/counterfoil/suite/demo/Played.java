@@ -1,7 +1,7 @@
 package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.counterfoil.suite.demo.Scenario.Transaction;
+import io.counterfoil.suite.demo.Script.Transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,23 +1,23 @@
 package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.counterfoil.suite.demo.Scenario.Line;
-import io.counterfoil.suite.demo.Scenario.Total;
-import io.counterfoil.suite.demo.Scenario.TrialBalance;
+import io.counterfoil.suite.demo.Script.Line;
+import io.counterfoil.suite.demo.Script.Total;
+import io.counterfoil.suite.demo.Script.TrialBalance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Holds the books as a whole against the scenario: trial balances, the four sides against each other, the CRM. */
-record Proof(Scenario scenario, JsonNode trialBalances, JsonNode reconciliation, JsonNode contradictions) {
+record Proof(Script script, JsonNode trialBalances, JsonNode reconciliation, JsonNode contradictions) {
 
     private static final List<String> SIDES = List.of("BILLING", "RECEIVABLES", "LEDGER", "WAREHOUSE");
 
     void examine(Checks checks) {
-        checks.equal("trial balances", scenario.trialBalances().size(), trialBalances.size());
-        scenario.trialBalances().forEach(expected -> trialBalance(expected, checks));
-        scenario.totals().forEach(total -> total(total, checks));
+        checks.equal("trial balances", script.trialBalances().size(), trialBalances.size());
+        script.trialBalances().forEach(expected -> trialBalance(expected, checks));
+        script.totals().forEach(total -> total(total, checks));
         for (JsonNode pair : reconciliation.path("pairs")) {
             String name = pair.path("pair").asText();
             checks.equal(

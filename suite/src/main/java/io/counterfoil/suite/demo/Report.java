@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The same as on the screen, for programs. */
 record Report(
-        boolean asTheScenarioSays,
+        boolean asTheScriptSays,
         String from,
         String to,
         List<Line> transactions,
@@ -26,7 +26,7 @@ record Report(
             String title,
             String orderNumber,
             String state,
-            boolean asTheScenarioSays,
+            boolean asTheScriptSays,
             List<Check> checks,
             JsonNode timeline) {
 
@@ -37,10 +37,21 @@ record Report(
                     outcome.transaction().title(),
                     outcome.order().path("orderNumber").asText(),
                     outcome.state(),
-                    outcome.asTheScenarioSays(),
+                    outcome.asTheScriptSays(),
                     outcome.checks(),
                     outcome.timeline());
         }
+    }
+
+    static Report of(FirstDay first, List<Outcome> outcomes, Proof proof, Checks checks) {
+        return new Report(
+                checks.failed().isEmpty() && outcomes.stream().allMatch(Outcome::asTheScriptSays),
+                first.date().toString(),
+                first.date().plusMonths(1).toString(),
+                outcomes.stream().map(Line::of).toList(),
+                proof.trialBalances(),
+                proof.reconciliation(),
+                checks.all());
     }
 
     void write(Path file) {

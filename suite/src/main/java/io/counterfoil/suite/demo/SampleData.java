@@ -23,9 +23,9 @@ record SampleData(int year) {
         return Json.read(text(file));
     }
 
-    Scenario scenario() {
+    Script script() {
         try {
-            return Json.MAPPER.readValue(text("scenario.json"), Scenario.class);
+            return Json.MAPPER.readValue(text("script.json"), Script.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,33 +2,44 @@ package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.demo.Proof.Said;
-import io.counterfoil.suite.demo.Scenario.Total;
-import java.io.PrintWriter;
+import io.counterfoil.suite.demo.Script.Total;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What a person sees in the terminal. */
-record Screen(PrintWriter out) {
+record Screen(Consumer<String> out) {
 
     private static final String RULE = "─".repeat(100);
 
     /** Does one act and says how long it took. */
     void act(String title, Runnable act) {
-        out.printf("  %-62s", title);
-        out.flush();
         long began = System.nanoTime();
         act.run();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        out.printf("%5d.%d s%n", took.toSeconds(), took.toMillisPart() / 100);
-        out.flush();
+        line("  ✓ %-64s%4d.%d s", title, took.toSeconds(), took.toMillisPart() / 100);
     }
 
     void heading(String text) {
-        out.printf("%n%s%n%s%n", text, RULE);
+        line("");
+        line("%s", text);
+        line("%s", RULE);
     }
 
-    void outcomes(List<Outcome> outcomes) {
+    void line(String format, Object... values) {
+        out.accept(format.formatted(values));
+    }
+
+    void show(Script script, List<Outcome> outcomes, Proof proof, Checks checks) {
+        outcomes(outcomes);
+        trialBalances(proof.trialBalances());
+        reconciliation(script, proof);
+        failures(checks.failed());
+        verdict(outcomes, checks);
+    }
+
+    private void outcomes(List<Outcome> outcomes) {
         heading("Business transactions");
         for (int i = 0; i < outcomes.size(); i++) {
             outcome(i + 1, outcomes.get(i));
@@ -36,10 +47,10 @@ record Screen(PrintWriter out) {
     }
 
     private void outcome(int number, Outcome outcome) {
-        out.printf(
-                "%2d %s %s: %s%n",
+        line(
+                "%2d %s %s: %s",
                 number,
-                mark(outcome.asTheScenarioSays()),
+                mark(outcome.asTheScriptSays()),
                 outcome.transaction().customer(),
                 outcome.transaction().title());
         Table table = new Table("     ", 4);
@@ -50,7 +61,7 @@ record Screen(PrintWriter out) {
         failures(outcome.failed());
     }
 
-    void trialBalances(JsonNode balances) {
+    private void trialBalances(JsonNode balances) {
         heading("Trial balances");
         for (JsonNode balance : balances) {
             String currency = balance.path("currency").asText();
@@ -64,18 +75,18 @@ record Screen(PrintWriter out) {
                 table.row(line.path("account").asText(), name, debit ? amount : "", debit ? "" : amount);
             }
             table.print(out);
-            out.println();
+            line("");
         }
     }
 
-    void reconciliation(Scenario scenario, Proof proof) {
+    private void reconciliation(Script script, Proof proof) {
         heading("Reconciliation at position "
                 + proof.reconciliation().path("position").asText() + " of billing's history");
         Table table = new Table("  ", 3, 4, 5, 6, 7);
         List<String> head = new ArrayList<>(List.of("", "", "", "documents"));
         Proof.sides().forEach(side -> head.add(side.toLowerCase()));
         table.row(head.toArray(String[]::new));
-        for (Total total : scenario.totals()) {
+        for (Total total : script.totals()) {
             List<String> cells = new ArrayList<>(
                     List.of(total.entity(), total.currency(), total.kind().toLowerCase()));
             cells.add(proof.said(Proof.sides().get(0), total).documents());
@@ -97,18 +108,29 @@ record Screen(PrintWriter out) {
                 .path("drift")
                 .forEach(money -> amounts.add(money.path("amount").asText() + " "
                         + money.path("currency").asText()));
-        out.printf(
-                "%n  drift %s; documents that differ: %s of %s compared%n",
+        line("");
+        line(
+                "  drift %s; documents that differ: %s of %s compared",
                 String.join(", ", amounts),
                 reconciliation.path("driftDocuments").asText(),
                 reconciliation.path("documentsCompared").asText());
     }
 
-    void failures(List<Check> failed) {
-        failed.forEach(check -> out.println("     ✗ " + check));
+    private void failures(List<Check> failed) {
+        failed.forEach(check -> line("     ✗ %s", check));
     }
 
-    static String mark(boolean good) {
+    private static String mark(boolean good) {
         return good ? "✓" : "✗";
+    }
+
+    private void verdict(List<Outcome> outcomes, Checks checks) {
+        long right = outcomes.stream().filter(Outcome::asTheScriptSays).count();
+        int hold = checks.all().size() - checks.failed().size();
+        boolean good = right == outcomes.size() && checks.failed().isEmpty();
+        line("");
+        line(
+                "%s %d of %d transactions ended as the script says; %d of %d comparisons of the books hold",
+                mark(good), right, outcomes.size(), hold, checks.all().size());
     }
 }

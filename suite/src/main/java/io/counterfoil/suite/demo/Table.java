@@ -1,8 +1,8 @@
 package io.counterfoil.suite.demo;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Rows of text in aligned columns. The columns whose numbers are given stand to the right. */
 final class Table {
@@ -23,7 +23,7 @@ final class Table {
         return this;
     }
 
-    void print(PrintWriter out) {
+    void print(Consumer<String> out) {
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         int[] widths = new int[columns];
         for (String[] row : rows) {
@@ -31,7 +31,7 @@ final class Table {
                 widths[i] = Math.max(widths[i], row[i].length());
             }
         }
-        rows.forEach(row -> out.println(line(row, widths)));
+        rows.forEach(row -> out.accept(line(row, widths)));
     }
 
     private String line(String[] row, int[] widths) {

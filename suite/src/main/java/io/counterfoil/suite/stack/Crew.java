@@ -171,6 +171,13 @@ final class Crew {
         return wanted.stream().filter(part -> !isAlive(part)).toList();
     }
 
+    synchronized long memory() {
+        return processes.values().stream()
+                .filter(Process::isAlive)
+                .mapToLong(process -> Memory.of(process.toHandle()))
+                .sum();
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }

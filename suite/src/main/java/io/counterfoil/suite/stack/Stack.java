@@ -147,6 +147,11 @@ public final class Stack implements AutoCloseable {
         return crew.startUpTime();
     }
 
+    /** Bytes of all processes together, the launcher not among them; 0 where the system doesn't tell. */
+    public long memory() {
+        return crew.memory();
+    }
+
     public Access access() {
         return access;
     }

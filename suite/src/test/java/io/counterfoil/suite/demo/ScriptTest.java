@@ -3,11 +3,11 @@ package io.counterfoil.suite.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.counterfoil.suite.demo.Scenario.Invoice;
-import io.counterfoil.suite.demo.Scenario.Line;
-import io.counterfoil.suite.demo.Scenario.Total;
-import io.counterfoil.suite.demo.Scenario.Transaction;
-import io.counterfoil.suite.demo.Scenario.TrialBalance;
+import io.counterfoil.suite.demo.Script.Invoice;
+import io.counterfoil.suite.demo.Script.Line;
+import io.counterfoil.suite.demo.Script.Total;
+import io.counterfoil.suite.demo.Script.Transaction;
+import io.counterfoil.suite.demo.Script.TrialBalance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,15 +17,15 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What was worked out by hand must at least agree with itself. */
-class ScenarioTest {
+class ScriptTest {
 
     private final SampleData data = new SampleData(2027);
-    private final Scenario scenario = data.scenario();
+    private final Script script = data.script();
 
     @Test
     void there_are_three_legal_entities_and_at_least_ten_opportunities() {
-        assertThat(scenario.trialBalances()).extracting(TrialBalance::entity).containsExactly("US01", "DE01", "JP01");
-        assertThat(scenario.transactions().stream().filter(Transaction::isFromCrm))
+        assertThat(script.trialBalances()).extracting(TrialBalance::entity).containsExactly("US01", "DE01", "JP01");
+        assertThat(script.transactions().stream().filter(Transaction::isFromCrm))
                 .hasSizeGreaterThanOrEqualTo(10);
     }
 
@@ -37,22 +37,20 @@ class ScenarioTest {
                 inCrm.add(record.path("External_Key__c").asText());
             }
         }
-        assertThat(scenario.transactions().stream()
-                        .filter(Transaction::isFromCrm)
-                        .map(Transaction::key))
+        assertThat(script.transactions().stream().filter(Transaction::isFromCrm).map(Transaction::key))
                 .containsExactlyInAnyOrderElementsOf(inCrm);
     }
 
     @Test
     void trial_balances_balance() {
-        for (TrialBalance balance : scenario.trialBalances()) {
+        for (TrialBalance balance : script.trialBalances()) {
             assertThat(sum(balance.lines(), Line::debit)).isEqualByComparingTo(sum(balance.lines(), Line::credit));
         }
     }
 
     @Test
     void invoices_add_up_and_make_the_totals_the_receivable_and_the_tax() {
-        for (TrialBalance balance : scenario.trialBalances()) {
+        for (TrialBalance balance : script.trialBalances()) {
             List<Invoice> invoices = invoices(balance.entity());
             for (Invoice invoice : invoices) {
                 assertThat(new BigDecimal(invoice.net()).add(new BigDecimal(invoice.tax())))
@@ -68,11 +66,10 @@ class ScenarioTest {
 
     @Test
     void payments_make_the_cash_and_what_is_recognised_the_revenue() {
-        for (TrialBalance balance : scenario.trialBalances()) {
-            BigDecimal cash = scenario.payments().stream()
+        for (TrialBalance balance : script.trialBalances()) {
+            BigDecimal cash = script.payments().stream()
                     .filter(payment -> payment.outcome().equals("succeeded"))
-                    .filter(payment ->
-                            scenario.transaction(payment.of()).entity().equals(balance.entity()))
+                    .filter(payment -> script.transaction(payment.of()).entity().equals(balance.entity()))
                     .map(payment -> new BigDecimal(payment.amount()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(cash).isEqualByComparingTo(balance(balance, "1100"));
@@ -89,7 +86,7 @@ class ScenarioTest {
     }
 
     private List<Transaction> of(String entity) {
-        return scenario.transactions().stream()
+        return script.transactions().stream()
                 .filter(transaction -> transaction.entity().equals(entity))
                 .toList();
     }
@@ -101,7 +98,7 @@ class ScenarioTest {
     }
 
     private Total total(String entity, String kind) {
-        return scenario.totals().stream()
+        return script.totals().stream()
                 .filter(total -> total.entity().equals(entity) && total.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What is played and what must come of it; amounts are decimal strings in the transaction's currency. */
-record Scenario(
+record Script(
         List<Transaction> transactions, List<Payment> payments, List<TrialBalance> trialBalances, List<Total> totals) {
 
     /**

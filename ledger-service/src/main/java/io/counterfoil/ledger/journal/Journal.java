@@ -1,0 +1,79 @@
+package io.counterfoil.ledger.journal;
+
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.entity.Books;
+import io.counterfoil.ledger.period.PostingCalendar;
+import io.counterfoil.ledger.period.PostingCalendar.Happened;
+import io.counterfoil.ledger.period.PostingCalendar.PostingDate;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The book into which entries are only ever added. */
+@Dependent
+public class Journal {
+
+    private final Books books;
+    private final PostingCalendar calendar;
+    private final JournalRows rows;
+    private final BusinessClock clock;
+    private final Outbox outbox;
+
+    @Inject
+    Journal(Books books, PostingCalendar calendar, JournalRows rows, BusinessClock clock, Outbox outbox) {
+        this.books = books;
+        this.calendar = calendar;
+        this.rows = rows;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /** Posts entries, all or none, and tells of each; a few statements, however many they are. */
+    public void post(List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        requireFunctionalCurrency(entries);
+        Map<Happened, PostingDate> dates =
+                calendar.dates(entries.stream().map(Journal::happened).toList());
+        List<NumberedEntry> numbered = numbered(entries, dates);
+        rows.add(numbered, clock.now());
+        outbox.publishAll(numbered.stream().map(NumberedEntry::fact).toList());
+    }
+
+    private void requireFunctionalCurrency(List<JournalEntry> entries) {
+        Map<String, Books.Book> known =
+                books.of(entries.stream().map(JournalEntry::legalEntityId).collect(Collectors.toSet()));
+        for (JournalEntry entry : entries) {
+            String functional = known.get(entry.legalEntityId()).functionalCurrency();
+            if (!functional.equals(entry.currency())) {
+                throw new NoExchangeRate(
+                        entry.document().number(), entry.currency(), entry.legalEntityId(), functional);
+            }
+        }
+    }
+
+    /** Numbers are taken last and in the order of the entities, so that two transactions never wait for each other. */
+    private List<NumberedEntry> numbered(List<JournalEntry> entries, Map<Happened, PostingDate> dates) {
+        Map<String, Long> counts = entries.stream()
+                .collect(Collectors.groupingBy(JournalEntry::legalEntityId, TreeMap::new, Collectors.counting()));
+        Map<String, Iterator<String>> numbers = new TreeMap<>();
+        counts.forEach((legalEntityId, count) -> numbers.put(legalEntityId, rows.numbers(legalEntityId, count)));
+        List<NumberedEntry> numbered = new ArrayList<>(entries.size());
+        for (JournalEntry entry : entries) {
+            numbered.add(
+                    new NumberedEntry(entry, numbers.get(entry.legalEntityId()).next(), dates.get(happened(entry))));
+        }
+        return numbered;
+    }
+
+    private static Happened happened(JournalEntry entry) {
+        return new Happened(entry.legalEntityId(), entry.effectiveDate());
+    }
+}

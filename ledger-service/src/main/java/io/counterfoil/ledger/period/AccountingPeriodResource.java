@@ -1,0 +1,62 @@
+package io.counterfoil.ledger.period;
+
+import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.Idempotent;
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.Page;
+import io.counterfoil.common.security.Caller;
+import io.counterfoil.common.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+
+/** The door to accounting periods. */
+@RequestScoped
+@Path("/v1/accounting-periods")
+@RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR, Roles.AUDITOR})
+public class AccountingPeriodResource {
+
+    @Inject
+    AccountingPeriods periods;
+
+    @Inject
+    ClosePeriod close;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    public Page<AccountingPeriodJson> list(
+            @QueryParam("legalEntityId") String legalEntityId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Page.size(limit);
+        String after = Cursor.key(cursor);
+        return Page.of(periods.after(after == null ? "" : after, legalEntityId, size + 1), size, p -> Cursor.of(p.id()))
+                .map(AccountingPeriod::json);
+    }
+
+    @POST
+    @Path("{legalEntityId}/{month}/closing")
+    @RolesAllowed(Roles.CONTROLLER)
+    @Idempotent(required = true)
+    public AccountingPeriodJson close(
+            @PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
+        return close.handle(legalEntityId, month(month), caller.sub());
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new Invalid("/month", "must be a month such as 2026-01");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.counterfoil.ledger.period;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** All periods that were opened. */
+@Dependent
+class AccountingPeriods {
+
+    @PersistenceContext(unitName = "ledger")
+    EntityManager entities;
+
+    /** For a change: waits for postings in flight, and they for the end of this transaction. */
+    Optional<AccountingPeriod> locked(String legalEntityId, YearMonth month) {
+        return Optional.ofNullable(entities.find(
+                AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<AccountingPeriod> oldestOpenBefore(String legalEntityId, LocalDate date) {
+        return entities.createQuery(
+                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.startDate < :date and p.state = :open order by p.startDate",
+                        AccountingPeriod.class)
+                .setParameter("entity", legalEntityId)
+                .setParameter("date", date)
+                .setParameter("open", AccountingPeriod.State.OPEN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<AccountingPeriod> after(String id, String legalEntityId, int limit) {
+        return entities.createQuery(
+                        "select p from AccountingPeriod p where p.id > :id and (:all = true or p.legalEntityId = :entity) order by p.id",
+                        AccountingPeriod.class)
+                .setParameter("id", id)
+                .setParameter("all", legalEntityId == null)
+                .setParameter("entity", legalEntityId == null ? "" : legalEntityId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    void add(AccountingPeriod period) {
+        entities.persist(period);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterfoil.ledger.postingrule;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of the rule by which a legal entity posts for one purpose. A version is never changed: a new one is
+ * activated, and each entry names the version that made it.
+ *
+ * @param validFrom first effective date for which it holds
+ * @param validTo first effective date for which it no longer holds; null for ever
+ */
+public record PostingRule(
+        String ruleId,
+        long version,
+        String legalEntityId,
+        Purpose purpose,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<Line> lines) {
+
+    /** An account as a posting names it. */
+    public record Account(String id, String code, String name) {}
+
+    /** Which accounts an item with such traits moves. */
+    public record Line(Item item, Traits traits, Account debit, Account credit) {}
+
+    boolean holdsOn(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+    }
+
+    /** The line with the most criteria of those that cover the item; refuses when there is none. */
+    public Line lineFor(Item item, Traits actual) {
+        return find(item, actual).orElseThrow(() -> NoPostingRule.forItem(this, item, actual));
+    }
+
+    Optional<Line> find(Item item, Traits actual) {
+        return lines.stream()
+                .filter(line -> line.item() == item && line.traits().covers(actual))
+                .max(Comparator.comparingInt(line -> line.traits().specificity()));
+    }
+}

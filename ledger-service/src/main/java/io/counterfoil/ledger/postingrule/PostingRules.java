@@ -1,0 +1,163 @@
+package io.counterfoil.ledger.postingrule;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All versions of all posting rules; they are only added. */
+@Dependent
+class PostingRules {
+
+    private static final String SELECT =
+            """
+            select r.*, l.line_number, l.item, l.product_id, l.revenue_treatment, l.tax_category_code, l.payment_channel,
+                   d.id as debit_id, d.code as debit_code, d.name as debit_name,
+                   c.id as credit_id, c.code as credit_code, c.name as credit_name
+            from posting_rule r
+            join posting_rule_line l on l.rule_id = r.id and l.rule_version = r.version
+            join account d on d.id = l.debit_account
+            join account c on c.id = l.credit_account
+            """;
+
+    private final Database database;
+
+    @Inject
+    PostingRules(Database database) {
+        this.database = database;
+    }
+
+    List<PostingRule> of(Collection<String> legalEntityIds) {
+        return read(database.query(
+                SELECT + "where r.legal_entity_id = any(?) order by r.id, r.version, l.line_number", legalEntityIds));
+    }
+
+    Optional<PostingRule> newest(String id) {
+        return read(database.query(
+                        SELECT
+                                + "where r.id = ? and r.version = (select max(version) from posting_rule where id = ?) order by l.line_number",
+                        id,
+                        id))
+                .stream()
+                .findFirst();
+    }
+
+    Optional<PostingRule> version(String id, long version) {
+        return read(database.query(SELECT + "where r.id = ? and r.version = ? order by l.line_number", id, version))
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest version of each, in the order of their ids. */
+    List<PostingRule> after(String id, String legalEntityId, int limit) {
+        return read(database.query(
+                SELECT
+                        + """
+                        where (r.id, r.version) in (
+                            select id, max(version) from posting_rule
+                            where id > ? and (?::text is null or legal_entity_id = ?) group by id order by id limit ?)
+                        order by r.id, l.line_number
+                        """,
+                id,
+                legalEntityId,
+                legalEntityId,
+                limit));
+    }
+
+    /** Lets nobody else give a version of the rule until the transaction ends. */
+    void lock(String id) {
+        database.query("select 1 as locked from pg_advisory_xact_lock(hashtextextended('posting rule ' || ?, 0))", id)
+                .one(row -> true);
+    }
+
+    /** Keeps a version. */
+    void add(PostingRule rule, String by, Instant at) {
+        database.update(
+                "insert into posting_rule (id, version, legal_entity_id, purpose, valid_from, valid_to, activated_at, activated_by) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?)",
+                rule.ruleId(),
+                rule.version(),
+                rule.legalEntityId(),
+                rule.purpose(),
+                rule.validFrom(),
+                rule.validTo(),
+                at,
+                by);
+        List<Object[]> lines = new ArrayList<>();
+        for (PostingRule.Line line : rule.lines()) {
+            Traits traits = line.traits();
+            lines.add(new Object[] {
+                rule.ruleId(),
+                rule.version(),
+                lines.size() + 1,
+                line.item(),
+                traits.productId(),
+                traits.revenueTreatment(),
+                traits.taxCategoryCode(),
+                traits.paymentChannel(),
+                line.debit().id(),
+                line.credit().id()
+            });
+        }
+        database.batch(
+                """
+                insert into posting_rule_line (rule_id, rule_version, line_number, item, product_id, revenue_treatment,
+                                               tax_category_code, payment_channel, debit_account, credit_account)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                lines);
+    }
+
+    private static List<PostingRule> read(Database.Query query) {
+        Map<PostingRule, List<PostingRule.Line>> found = query.list(PostingRules::readRow).stream()
+                .collect(Collectors.groupingBy(
+                        Found::rule, LinkedHashMap::new, Collectors.mapping(Found::line, Collectors.toList())));
+        return found.entrySet().stream()
+                .map(rule -> withLines(rule.getKey(), rule.getValue()))
+                .toList();
+    }
+
+    private record Found(PostingRule rule, PostingRule.Line line) {}
+
+    private static Found readRow(Row row) {
+        Traits traits = new Traits(
+                row.text("product_id"),
+                row.text("revenue_treatment"),
+                row.text("tax_category_code"),
+                row.text("payment_channel"));
+        return new Found(
+                new PostingRule(
+                        row.text("id"),
+                        row.longValue("version"),
+                        row.text("legal_entity_id"),
+                        Purpose.valueOf(row.text("purpose")),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        List.of()),
+                new PostingRule.Line(
+                        Item.valueOf(row.text("item")), traits, account(row, "debit"), account(row, "credit")));
+    }
+
+    private static PostingRule.Account account(Row row, String side) {
+        return new PostingRule.Account(row.text(side + "_id"), row.text(side + "_code"), row.text(side + "_name"));
+    }
+
+    private static PostingRule withLines(PostingRule rule, List<PostingRule.Line> lines) {
+        return new PostingRule(
+                rule.ruleId(),
+                rule.version(),
+                rule.legalEntityId(),
+                rule.purpose(),
+                rule.validFrom(),
+                rule.validTo(),
+                lines);
+    }
+}

@@ -1,0 +1,46 @@
+package io.counterfoil.ledger.postingrule;
+
+import io.counterfoil.common.db.Database;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The rules by which events are posted. */
+@Dependent
+public class Rulebook {
+
+    private final PostingRules rules;
+
+    @Inject
+    Rulebook(PostingRules rules) {
+        this.rules = rules;
+    }
+
+    /** A rulebook without a container. */
+    public static Rulebook on(Database database) {
+        return new Rulebook(new PostingRules(database));
+    }
+
+    /** All rules of these entities, read at once, to be asked many times. */
+    public Opened open(Collection<String> legalEntityIds) {
+        return new Opened(rules.of(Set.copyOf(legalEntityIds)));
+    }
+
+    /** The rules as they were when the book was opened. */
+    public record Opened(List<PostingRule> rules) {
+
+        /** The newest version that holds on the date; refuses when there is none. */
+        public PostingRule rule(String legalEntityId, Purpose purpose, LocalDate date) {
+            return rules.stream()
+                    .filter(rule ->
+                            rule.purpose() == purpose && rule.legalEntityId().equals(legalEntityId))
+                    .filter(rule -> rule.holdsOn(date))
+                    .max(Comparator.comparing(PostingRule::validFrom).thenComparing(PostingRule::version))
+                    .orElseThrow(() -> NoPostingRule.forPurpose(legalEntityId, purpose, date));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.counterfoil.ledger.receivable;
+
+import static java.util.Objects.requireNonNull;
+
+import io.counterfoil.common.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Cash applied to an invoice; kept here only when it was unapplied before. */
+record PaymentApplied(
+        UUID applicationId,
+        UUID paymentId,
+        UUID invoiceId,
+        UUID customerId,
+        String legalEntityId,
+        Money amount,
+        boolean fromUnapplied,
+        LocalDate effectiveDate,
+        Instant effectiveAt) {
+
+    static final String TYPE = "io.counterfoil.billing.payment.applied.v1";
+
+    PaymentApplied {
+        requireNonNull(applicationId, "applicationId");
+        requireNonNull(paymentId, "paymentId");
+        requireNonNull(invoiceId, "invoiceId");
+        requireNonNull(legalEntityId, "legalEntityId");
+        requireNonNull(amount, "amount");
+        requireNonNull(effectiveAt, "effectiveAt");
+    }
+}

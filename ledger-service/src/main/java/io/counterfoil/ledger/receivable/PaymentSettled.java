@@ -1,0 +1,39 @@
+package io.counterfoil.ledger.receivable;
+
+import static java.util.Objects.requireNonNull;
+
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What of a settled payment is a receipt, and what of it was applied at once. */
+record PaymentSettled(
+        UUID paymentId,
+        UUID customerId,
+        String legalEntityId,
+        Money amount,
+        String channel,
+        LocalDate valueDate,
+        String gatewayReference,
+        List<Application> applications) {
+
+    static final String TYPE = "io.counterfoil.billing.payment.settled.v1";
+
+    PaymentSettled {
+        requireNonNull(paymentId, "paymentId");
+        requireNonNull(legalEntityId, "legalEntityId");
+        requireNonNull(amount, "amount");
+        requireNonNull(valueDate, "valueDate");
+        channel = channel == null ? "unknown" : channel;
+        applications = applications == null ? List.of() : applications;
+    }
+
+    record Application(UUID applicationId, UUID invoiceId, Money amount) {
+        Application {
+            requireNonNull(applicationId, "applicationId");
+            requireNonNull(invoiceId, "invoiceId");
+            requireNonNull(amount, "amount");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.counterfoil.ledger.receivable;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sub-ledger of receivables, for reading: an item is open by what of it was not applied yet. */
+@Dependent
+class Receivables {
+
+    /** Which items are looked for. */
+    enum State {
+        OPEN,
+        SETTLED,
+        ALL
+    }
+
+    /** What is looked for; null means any. */
+    record Filter(String legalEntityId, UUID customerId, String currency, State state) {}
+
+    /** An item with its place in the order of issue. */
+    record Placed(long ordinal, ReceivableJson item) {}
+
+    private static final String ITEMS =
+            """
+            with item as (
+                select i.*, coalesce((select sum(a.amount_minor) from cash_application a where a.invoice_id = i.invoice_id), 0)::bigint
+                           as applied_minor
+                from open_item i
+                where (?::text is null or legal_entity_id = ?) and (?::uuid is null or customer_id = ?)
+                  and (?::text is null or currency = ?)
+            ), wanted as (
+                select * from item where ? = 'ALL' or (amount_minor = applied_minor) = (? = 'SETTLED')
+            )
+            """;
+
+    private final Database database;
+
+    @Inject
+    Receivables(Database database) {
+        this.database = database;
+    }
+
+    List<Placed> after(long ordinal, Filter filter, int limit) {
+        return database.query(
+                        ITEMS + "select * from wanted where ordinal > ? order by ordinal limit ?",
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.currency(),
+                        filter.currency(),
+                        filter.state(),
+                        filter.state(),
+                        ordinal,
+                        limit)
+                .list(row -> new Placed(row.longValue("ordinal"), read(row)));
+    }
+
+    List<ReceivableJson.Total> totals(Filter filter) {
+        return database.query(
+                        ITEMS
+                                + """
+                                select legal_entity_id, currency, count(*) as items, sum(amount_minor)::bigint as amount_minor,
+                                       sum(applied_minor)::bigint as applied_minor
+                                from wanted group by 1, 2 order by 1, 2
+                                """,
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.currency(),
+                        filter.currency(),
+                        filter.state(),
+                        filter.state())
+                .list(Receivables::readTotal);
+    }
+
+    Optional<ReceivableJson.WithApplications> find(UUID invoiceId) {
+        return database.query(
+                        """
+                        select i.*, coalesce((select sum(a.amount_minor) from cash_application a where a.invoice_id = i.invoice_id), 0)
+                                    ::bigint as applied_minor
+                        from open_item i where invoice_id = ?
+                        """,
+                        invoiceId)
+                .one(Receivables::read)
+                .map(item -> new ReceivableJson.WithApplications(item, applications(invoiceId)));
+    }
+
+    private List<ReceivableJson.Application> applications(UUID invoiceId) {
+        return database.query(
+                        "select * from cash_application where invoice_id = ? order by effective_date, source_position, application_id",
+                        invoiceId)
+                .list(row -> new ReceivableJson.Application(
+                        row.uuid("application_id"),
+                        row.uuid("payment_id"),
+                        row.date("effective_date"),
+                        row.money("amount_minor", "currency"),
+                        row.bool("from_unapplied")));
+    }
+
+    private static ReceivableJson read(Row row) {
+        Money amount = row.money("amount_minor", "currency");
+        Money applied = row.money("applied_minor", "currency");
+        return new ReceivableJson(
+                row.uuid("invoice_id"),
+                row.text("invoice_number"),
+                row.text("legal_entity_id"),
+                row.uuid("customer_id"),
+                row.uuid("contract_id"),
+                row.uuid("order_id"),
+                row.date("issue_date"),
+                row.date("due_date"),
+                amount,
+                applied,
+                amount.minus(applied));
+    }
+
+    private static ReceivableJson.Total readTotal(Row row) {
+        Money amount = row.money("amount_minor", "currency");
+        Money applied = row.money("applied_minor", "currency");
+        return new ReceivableJson.Total(
+                row.text("legal_entity_id"),
+                row.text("currency"),
+                row.longValue("items"),
+                amount,
+                applied,
+                amount.minus(applied));
+    }
+}

@@ -1,0 +1,8 @@
+package io.counterfoil.ledger.reconciliation;
+
+/** What is compared: invoices by payable amount, payments by settled amount, cash by what was applied. */
+public enum DocumentKind {
+    INVOICE,
+    PAYMENT,
+    APPLICATION
+}

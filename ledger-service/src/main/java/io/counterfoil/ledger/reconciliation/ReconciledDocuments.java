@@ -1,0 +1,122 @@
+package io.counterfoil.ledger.reconciliation;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.ledger.reconciliation.ReconciliationJson.Document;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The documents of both sides, with amounts from where they are kept: open items and cash of the sub-ledger, postings on
+ * control accounts of the journal. So a row that was changed or lost shows.
+ */
+@Dependent
+class ReconciledDocuments {
+
+    private static final String BOTH_SIDES =
+            """
+            with document as (
+                select 'RECEIVABLES' as side, 'INVOICE' as kind, invoice_id as id, invoice_number as number, legal_entity_id, currency,
+                       amount_minor, issue_date as date, customer_id, source_position
+                from open_item where source_position <= ?
+              union all
+                select 'RECEIVABLES', 'PAYMENT', payment_id, null, legal_entity_id, currency, amount_minor, value_date, customer_id,
+                       source_position
+                from cash_receipt where source_position <= ?
+              union all
+                select 'RECEIVABLES', 'APPLICATION', application_id, null, legal_entity_id, currency, amount_minor, effective_date,
+                       customer_id, source_position
+                from cash_application where source_position <= ?
+              union all
+                select 'LEDGER', 'INVOICE', e.document_id, e.document_number, e.legal_entity_id, e.currency,
+                       coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)
+                                filter (where a.control_kind = 'RECEIVABLES'), 0)::bigint, e.effective_date, e.customer_id, e.source_position
+                from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+                where e.purpose = 'INVOICE' and e.source_position <= ? group by e.id
+              union all
+                select 'LEDGER', 'PAYMENT', e.document_id, null, e.legal_entity_id, e.currency,
+                       coalesce(sum(p.amount_minor) filter (where a.control_kind = 'CASH_CLEARING' and p.side = 'DEBIT'), 0)::bigint,
+                       e.effective_date, e.customer_id, e.source_position
+                from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+                where e.purpose = 'PAYMENT' and e.source_position <= ? group by e.id
+              union all
+                select 'LEDGER', 'APPLICATION', p.item_id, null, e.legal_entity_id, e.currency,
+                       sum(case p.side when 'CREDIT' then p.amount_minor else -p.amount_minor end)::bigint,
+                       e.effective_date, e.customer_id, e.source_position
+                from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+                where e.purpose in ('PAYMENT', 'PAYMENT_APPLICATION') and p.item = 'APPLICATION' and a.control_kind = 'RECEIVABLES'
+                  and e.source_position <= ? group by e.id, p.item_id
+            )
+            """;
+
+    private static final String KEY = "coalesce(number, id::text) collate \"C\"";
+
+    private final Database database;
+
+    @Inject
+    ReconciledDocuments(Database database) {
+        this.database = database;
+    }
+
+    /** Which bucket is asked for; null means any. */
+    record Bucket(ReconciliationSide side, DocumentKind kind, String legalEntityId, String currency) {}
+
+    /** All documents up to the position, bucket by bucket, each in the order of its keys. */
+    List<Document> upTo(long position) {
+        return database.query(
+                        BOTH_SIDES + "select * from document order by side, legal_entity_id, currency, kind, " + KEY,
+                        position,
+                        position,
+                        position,
+                        position,
+                        position,
+                        position)
+                .list(ReconciledDocuments::read);
+    }
+
+    /** Some documents of a bucket, in the order of their keys. */
+    List<Document> after(String key, long position, Bucket bucket, int limit) {
+        return database.query(
+                        BOTH_SIDES
+                                + "select * from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
+                                + " and (?::text is null or currency = ?) and " + KEY + " > ? order by " + KEY
+                                + " limit ?",
+                        position,
+                        position,
+                        position,
+                        position,
+                        position,
+                        position,
+                        bucket.side(),
+                        bucket.kind(),
+                        bucket.legalEntityId(),
+                        bucket.legalEntityId(),
+                        bucket.currency(),
+                        bucket.currency(),
+                        key,
+                        limit)
+                .list(ReconciledDocuments::read);
+    }
+
+    /** The last position of our own history that was told. */
+    long ownPosition() {
+        return database.query("select coalesce(max(position), 0) as position from outbox where sent_at is not null")
+                .one(row -> row.longValue("position"))
+                .orElse(0L);
+    }
+
+    private static Document read(Row row) {
+        return new Document(
+                ReconciliationSide.valueOf(row.text("side")),
+                DocumentKind.valueOf(row.text("kind")),
+                row.uuid("id"),
+                row.text("number"),
+                row.text("legal_entity_id"),
+                row.text("currency"),
+                row.money("amount_minor", "currency"),
+                row.date("date"),
+                row.uuid("customer_id"),
+                row.longValue("source_position"));
+    }
+}

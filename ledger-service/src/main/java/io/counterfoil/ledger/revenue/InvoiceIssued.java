@@ -1,0 +1,51 @@
+package io.counterfoil.ledger.revenue;
+
+import static java.util.Objects.requireNonNull;
+
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What of an issued invoice decides how it is earned. */
+record InvoiceIssued(
+        UUID invoiceId,
+        String invoiceNumber,
+        LocalDate issueDate,
+        UUID orderId,
+        UUID contractId,
+        UUID customerId,
+        String legalEntityId,
+        List<Line> lines) {
+
+    static final String TYPE = "io.counterfoil.billing.invoice.issued.v1";
+
+    InvoiceIssued {
+        requireNonNull(invoiceId, "invoiceId");
+        requireNonNull(invoiceNumber, "invoiceNumber");
+        requireNonNull(issueDate, "issueDate");
+        requireNonNull(customerId, "customerId");
+        requireNonNull(legalEntityId, "legalEntityId");
+        requireNonNull(lines, "lines");
+    }
+
+    record Line(
+            UUID lineId,
+            String productId,
+            String performanceObligationId,
+            String revenueTreatment,
+            Period servicePeriod,
+            Money lineNetAmount) {
+        Line {
+            requireNonNull(lineId, "lineId");
+            requireNonNull(lineNetAmount, "lineNetAmount");
+        }
+    }
+
+    record Period(LocalDate start, LocalDate end) {
+        Period {
+            requireNonNull(start, "start");
+            requireNonNull(end, "end");
+        }
+    }
+}

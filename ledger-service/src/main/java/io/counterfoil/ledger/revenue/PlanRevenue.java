@@ -1,0 +1,112 @@
+package io.counterfoil.ledger.revenue;
+
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.postingrule.Item;
+import io.counterfoil.ledger.postingrule.Purpose;
+import io.counterfoil.ledger.postingrule.Rulebook;
+import io.counterfoil.ledger.postingrule.Traits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the schedule of each invoice line that is earned over time. */
+@ApplicationScoped
+class PlanRevenue implements EventHandler {
+
+    @Inject
+    RevenueSchedules schedules;
+
+    @Inject
+    Rulebook rulebook;
+
+    /** The same types as the journal and the sub-ledger, so that a mixed run of them stays one set; only invoices count. */
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                InvoiceIssued.TYPE,
+                "io.counterfoil.billing.payment.settled.v1",
+                "io.counterfoil.billing.payment.applied.v1");
+    }
+
+    @Override
+    public void handle(Envelope event) {
+        handleRun(List.of(event));
+    }
+
+    @Override
+    public void handleRun(List<Envelope> run) {
+        List<Told> told = run.stream()
+                .filter(event -> event.type().equals(InvoiceIssued.TYPE))
+                .map(event -> new Told(event, event.dataAs(InvoiceIssued.class)))
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        Rulebook.Opened rules = rulebook.open(
+                told.stream().map(each -> each.invoice().legalEntityId()).collect(Collectors.toSet()));
+        List<RevenueSchedule> planned = new ArrayList<>();
+        told.forEach(each -> planned.addAll(plan(each, rules)));
+        schedules.add(planned);
+    }
+
+    private record Told(Envelope event, InvoiceIssued invoice) {}
+
+    private static List<RevenueSchedule> plan(Told told, Rulebook.Opened rules) {
+        List<RevenueSchedule> planned = new ArrayList<>();
+        for (InvoiceIssued.Line line : told.invoice().lines()) {
+            if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
+                requireRule(told.invoice(), line, rules);
+                planned.add(schedule(told, line));
+            } else if (!RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {
+                throw ScheduleNotPossible.unknownTreatment(told.invoice().invoiceNumber(), line);
+            }
+        }
+        return planned;
+    }
+
+    /** What could never be recognised is refused when it is invoiced, not at month end. */
+    private static void requireRule(InvoiceIssued invoice, InvoiceIssued.Line line, Rulebook.Opened rules) {
+        rules.rule(invoice.legalEntityId(), Purpose.RECOGNITION, invoice.issueDate())
+                .lineFor(Item.SCHEDULE, Traits.ofLine(line.productId(), line.revenueTreatment(), null));
+    }
+
+    private static RevenueSchedule schedule(Told told, InvoiceIssued.Line line) {
+        InvoiceIssued invoice = told.invoice();
+        InvoiceIssued.Period period = line.servicePeriod();
+        if (period == null
+                || !period.end().isAfter(period.start())
+                || invoice.contractId() == null
+                || line.performanceObligationId() == null
+                || line.productId() == null) {
+            throw ScheduleNotPossible.incomplete(invoice.invoiceNumber(), line);
+        }
+        return new RevenueSchedule(
+                EventIds.derived(told.event().id(), "SCHEDULE:" + line.lineId()),
+                0,
+                invoice.legalEntityId(),
+                invoice.customerId(),
+                invoice.contractId(),
+                invoice.orderId(),
+                line.performanceObligationId(),
+                invoice.invoiceId(),
+                invoice.invoiceNumber(),
+                line.lineId(),
+                line.productId(),
+                line.revenueTreatment(),
+                line.lineNetAmount(),
+                period.start(),
+                period.end(),
+                invoice.issueDate(),
+                Money.zero(line.lineNetAmount().currency()),
+                period.start(),
+                told.event().id(),
+                told.event().position(),
+                told.event().correlationId());
+    }
+}

@@ -1,0 +1,109 @@
+package io.counterfoil.ledger;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventBatch;
+import io.counterfoil.common.event.Inbox;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.TestBeans;
+import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.common.time.DueWork;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** The ledger's own beans on a database of its own: events go in by the inbox, the clock is the test's. */
+public final class LedgerUnderTest {
+
+    public static final String CONSUMER = "ledger.billing-events";
+
+    private static final List<String> HANDLERS = List.of(
+            "io.counterfoil.ledger.journal.PostDocuments",
+            "io.counterfoil.ledger.receivable.KeepOpenItems",
+            "io.counterfoil.ledger.revenue.PlanRevenue");
+
+    private final TestPostgres postgres = TestPostgres.migrated();
+    private final SteeredClock clock = new SteeredClock();
+    private final TestBeans beans = TestBeans.on(postgres).with(clock);
+    private final Inbox inbox;
+
+    public LedgerUnderTest() {
+        HANDLERS.forEach(name -> beans.with(bean(name)));
+        inbox = beans.get(Inbox.class);
+    }
+
+    /** An entity with a chart of accounts and rules of the usual kind. */
+    public LedgerUnderTest withEntity(String id, String currency) {
+        ReferenceRows.add(database(), id, currency);
+        return this;
+    }
+
+    public Database database() {
+        return postgres.database();
+    }
+
+    public TestPostgres postgres() {
+        return postgres;
+    }
+
+    public SteeredClock clock() {
+        return clock;
+    }
+
+    public <T> T get(Class<T> type) {
+        return beans.get(type);
+    }
+
+    /** Events as one batch of the queue. */
+    public void take(List<Envelope> events) {
+        inbox.take(new EventBatch(CONSUMER, events));
+    }
+
+    public void take(Envelope... events) {
+        take(Arrays.asList(events));
+    }
+
+    /** Lets the time come, and everything be done that falls due until then. */
+    public void moveTo(String instant) {
+        clock.moveTo(instant);
+        DueWork recognition = (DueWork) bean("io.counterfoil.ledger.revenue.RecognitionTimer");
+        BooleanSupplier once = () -> postgres.transactions().fresh(() -> recognition.workOnce());
+        while (once.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The balance of each account on its normal side, by name; what moved in a month when one is given. */
+    public Map<String, Money> balances(String month) {
+        Map<String, Money> balances = new TreeMap<>();
+        database()
+                .query(
+                        """
+                        select a.name, p.currency, sum(case p.side when a.normal_side then p.amount_minor else -p.amount_minor end)::bigint as minor
+                        from posting p join journal_entry e on e.id = p.entry_id join account a on a.id = p.account_id
+                        where ?::text is null or to_char(e.posting_date, 'YYYY-MM') = ?
+                        group by 1, 2
+                        """,
+                        month,
+                        month)
+                .list(row -> balances.put(row.text("name"), row.money("minor", "currency")));
+        return balances;
+    }
+
+    /** The codes of the exceptions that are open. */
+    public List<String> openExceptions() {
+        return database()
+                .query("select code from exception where state = 'OPEN' order by seq")
+                .list(row -> row.text("code"));
+    }
+
+    private Object bean(String name) {
+        try {
+            return beans.get(Class.forName(name));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
