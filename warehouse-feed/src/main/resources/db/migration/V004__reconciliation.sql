@@ -1,6 +1,7 @@
 -- Reconciliation: runs, what each side counted, and the drift that was found, by document.
 create table reconciliation_run (
     run_id             uuid        primary key,
+    seq                bigint      generated always as identity unique,
     trigger            text        not null check (trigger in ('REQUESTED', 'CONTINUOUS')),
     requested_by       text,
     position           bigint      not null,
@@ -8,13 +9,13 @@ create table reconciliation_run (
     ledger_position    bigint      not null,
     warehouse_position bigint      not null,
     archive_position   bigint      not null,
+    archive_documents  bigint      not null,
     documents_compared bigint      not null,
     drift_documents    bigint      not null,
     started_at         timestamptz not null,
     completed_at       timestamptz not null,
     confirmed_at       timestamptz not null
 );
-create index reconciliation_run_by_time on reconciliation_run (completed_at desc, run_id desc);
 
 create table reconciliation_total (
     run_id       uuid   not null references reconciliation_run,
@@ -39,6 +40,7 @@ create table drift (
     left_minor        bigint,
     right_minor       bigint,
     position          bigint      not null,
+    archive_position  bigint,
     detected_by       uuid        not null references reconciliation_run,
     detected_at       timestamptz not null,
     resolved_by       uuid        references reconciliation_run,

@@ -1,0 +1,20 @@
+package io.counterfoil.warehouse;
+
+import io.counterfoil.common.event.EventBatch;
+import io.counterfoil.common.event.Inbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Door for what customer-service tells. */
+@ApplicationScoped
+public class CustomerEventsConsumer {
+
+    @Inject
+    Inbox inbox;
+
+    @Incoming("customer-events")
+    public void take(EventBatch batch) {
+        inbox.take(batch);
+    }
+}

@@ -1,0 +1,7 @@
+package io.counterfoil.warehouse.reconciliation;
+
+/** Why a reconciliation ran. */
+public enum Trigger {
+    REQUESTED,
+    CONTINUOUS
+}

@@ -1,0 +1,83 @@
+package io.counterfoil.warehouse.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.money.Money;
+import java.util.Map;
+
+/** Says of an event which document it speaks of, the amount, and a few words for people. */
+final class Steps {
+
+    /** By the noun of the event: document type, fields of its id and number, and of the amount. */
+    private static final Map<String, Document> DOCUMENTS = Map.of(
+            "customer", new Document("CUSTOMER", "customerId", "customerNumber", "-"),
+            "order", new Document("ORDER", "orderId", "orderNumber", "totalContractValue"),
+            "contract", new Document("CONTRACT", "contractId", "contractNumber", "-"),
+            "subscription", new Document("SUBSCRIPTION", "subscriptionId", "subscriptionNumber", "-"),
+            "invoice", new Document("INVOICE", "invoiceId", "invoiceNumber", "payableAmount"),
+            "payment", new Document("PAYMENT", "paymentId", "gatewayReference", "amount"),
+            "journal", new Document("JOURNAL_ENTRY", "entryId", "entryNumber", "-"),
+            "revenue", new Document("REVENUE", "entryId", "-", "amount"));
+
+    private static final Document UNKNOWN = new Document(null, "-", "-", "-");
+
+    private Steps() {}
+
+    static TimelineJson.Step of(ToldEvent event) {
+        Document document = DOCUMENTS.getOrDefault(event.name().split("\\.")[0], UNKNOWN);
+        return new TimelineJson.Step(
+                event.time(),
+                event.archivedAt(),
+                event.context(),
+                event.name(),
+                event.eventId(),
+                event.archivePosition(),
+                event.subject(),
+                document.type(),
+                event.text(document.id()),
+                event.text(document.number()),
+                event.is("journal.posted") ? debits(event) : money(event.data().get(document.amount())),
+                detail(event),
+                event.actor(),
+                event.correlationId(),
+                event.traceId());
+    }
+
+    private static String detail(ToldEvent event) {
+        return switch (event.name()) {
+            case "order.received" -> "from " + event.text("channel");
+            case "order.held" -> event.text("reason");
+            case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" ->
+                event.text("reason");
+            case "subscription.activated" -> event.text("productId") + " from " + event.text("startDate");
+            case "invoice.issued" -> "due " + event.text("dueDate");
+            case "payment.applied" ->
+                "to " + event.text("invoiceNumber") + ", open "
+                        + event.data().path("openAmount").path("amount").asText();
+            case "journal.posted" -> words(event.text("purpose"), event.text("documentNumber"));
+            case "revenue.recognised" -> words(event.text("productId"), "through " + event.text("throughDate"));
+            default -> null;
+        };
+    }
+
+    private static String words(String first, String second) {
+        return second == null ? first : first + " " + second;
+    }
+
+    static Money money(JsonNode value) {
+        return value == null || !value.hasNonNull("amount")
+                ? null
+                : Money.of(value.get("amount").asText(), value.path("currency").asText());
+    }
+
+    private static Money debits(ToldEvent entry) {
+        Money total = Money.zero(entry.text("currency"));
+        for (JsonNode posting : entry.data().path("postings")) {
+            if ("DEBIT".equals(posting.path("side").asText())) {
+                total = total.plus(money(posting.get("amount")));
+            }
+        }
+        return total;
+    }
+
+    private record Document(String type, String id, String number, String amount) {}
+}
