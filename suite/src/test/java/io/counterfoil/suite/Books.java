@@ -18,7 +18,9 @@ record Books(Counterfoil counterfoil) {
         JsonNode run = reconcile();
         assertSoftly(softly -> {
             softly.assertThat(run.path("drift")).as("drift").isEmpty();
-            softly.assertThat(run.path("driftDocuments").asInt()).as("documents that drift").isZero();
+            softly.assertThat(run.path("driftDocuments").asInt())
+                    .as("documents that drift")
+                    .isZero();
             run.path("pairs").forEach(pair -> pair.path("drift")
                     .forEach(amount -> softly.assertThat(amount.path("amount").asText())
                             .as(pair.path("pair").asText())
@@ -26,8 +28,12 @@ record Books(Counterfoil counterfoil) {
             trialBalances().forEach(balance -> softly.assertThat(balance.path("totalDebit"))
                     .as("trial balance of " + balance.path("legalEntityId"))
                     .isEqualTo(balance.path("totalCredit")));
-            softly.assertThat(counterfoil.crm().contradictions()).as("fields set to two values").isEmpty();
-            softly.assertThat(counterfoil.stack().queues().count("dead-letters")).as("dead letters").isZero();
+            softly.assertThat(counterfoil.crm().contradictions())
+                    .as("fields set to two values")
+                    .isEmpty();
+            softly.assertThat(counterfoil.stack().queues().count("dead-letters"))
+                    .as("dead letters")
+                    .isZero();
         });
     }
 
@@ -63,7 +69,9 @@ record Books(Counterfoil counterfoil) {
         JsonNode invoice = counterfoil.orders().invoice(orderId);
         String invoiceId = invoice.path("invoiceId").asText();
         assertThat(entriesOf(invoiceId)).as("entries of invoice " + invoiceId).hasSize(1);
-        assertThat(facts("billings", invoiceId)).as("facts of invoice " + invoiceId).isNotEmpty();
+        assertThat(facts("billings", invoiceId))
+                .as("facts of invoice " + invoiceId)
+                .isNotEmpty();
     }
 
     List<JsonNode> facts(String kind, String document) {

@@ -4,10 +4,8 @@ import io.counterfoil.common.testing.OpenApiAnswers;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.demo.ReferenceData;
 import io.counterfoil.suite.stack.Endpoint;
-import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
-import io.counterfoil.suite.stack.StackOptions;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -42,6 +40,10 @@ final class Counterfoil {
         return crm;
     }
 
+    Gateway gateway() {
+        return new Gateway(stack.anonymous(Endpoint.GATEWAY));
+    }
+
     Books books() {
         return new Books(this);
     }
@@ -71,6 +73,6 @@ final class Counterfoil {
                 .filter(part -> part.endpoint() == service)
                 .findFirst()
                 .orElseThrow();
-        return OpenApiAnswers.of(Layout.of(StackOptions.TEST_RUN).module(server).resolve("contracts/openapi.yaml"));
+        return OpenApiAnswers.of(Contract.file(server));
     }
 }

@@ -31,7 +31,10 @@ record Crm(Api twin) {
         ObjectNode opportunity = records.addObject();
         opportunity.put("type", "Opportunity").put("External_Key__c", key).put("Name", "Deal " + number);
         opportunity.set("Account", key(key));
-        opportunity.put("StageName", "Negotiation/Review").put("CloseDate", start).put("CurrencyIsoCode", "USD");
+        opportunity
+                .put("StageName", "Negotiation/Review")
+                .put("CloseDate", start)
+                .put("CurrencyIsoCode", "USD");
         opportunity.put("Legal_Entity__c", "US01").put("Contract_Start__c", start);
         opportunity.put("Term_Months__c", 12).put("Payment_Terms_Days__c", 30);
         for (String product : products) {
@@ -84,7 +87,9 @@ record Crm(Api twin) {
                 .put("Name", code)
                 .put("IsActive", true);
         ObjectNode entry = records.addObject();
-        entry.put("type", "PricebookEntry").put("External_Key__c", code + ".USD").put("CurrencyIsoCode", "USD");
+        entry.put("type", "PricebookEntry")
+                .put("External_Key__c", code + ".USD")
+                .put("CurrencyIsoCode", "USD");
         entry.set("Product2", key(code));
         entry.set("UnitPrice", Json.read(price));
         entry.put("IsActive", true);

@@ -35,7 +35,8 @@ class DuplicatesIT {
                 .as("%s", delivery)
                 .isTrue());
 
-        JsonNode process = await().atMost(Duration.ofSeconds(60)).until(() -> processes(opportunity), found -> found.size() > 0)
+        JsonNode process = await().atMost(Duration.ofSeconds(60))
+                .until(() -> processes(opportunity), found -> found.size() > 0)
                 .get(0);
         String orderId = process.path("orderId").asText();
         orders.awaitState(orderId, "COMPLETED");
@@ -54,7 +55,9 @@ class DuplicatesIT {
 
     @Test
     void fifty_equal_orders_at_once_make_one_order_and_get_fifty_equal_answers() {
-        Client portal = counterfoil.as(Endpoint.ORDER, "partner").with("Idempotency-Key", UUID.randomUUID().toString());
+        Client portal = counterfoil
+                .as(Endpoint.ORDER, "partner")
+                .with("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, Object> request = orders.request();
         List<CompletableFuture<Reply>> calls = IntStream.range(0, 50)
                 .mapToObj(i -> portal.sendAsync("POST", "/v1/orders", request))
@@ -63,8 +66,10 @@ class DuplicatesIT {
 
         assertThat(replies).allMatch(reply -> reply.status() == 201);
         assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
-        assertThat(replies.stream().map(reply -> reply.header("ETag")).distinct()).hasSize(1);
-        assertThat(replies.stream().filter(reply -> "true".equals(reply.header("Idempotency-Hit")))).hasSize(49);
+        assertThat(replies.stream().map(reply -> reply.header("ETag")).distinct())
+                .hasSize(1);
+        assertThat(replies.stream().filter(reply -> "true".equals(reply.header("Idempotency-Hit"))))
+                .hasSize(49);
         String orderId = replies.get(0).json().path("orderId").asText();
         orders.awaitState(orderId, "COMPLETED");
         counterfoil.books().assertOnce(orderId);
@@ -79,12 +84,18 @@ class DuplicatesIT {
 
     @Test
     void a_refused_order_leaves_its_key_free_for_the_corrected_one() {
-        Client portal = counterfoil.as(Endpoint.ORDER, "partner").with("Idempotency-Key", UUID.randomUUID().toString());
+        Client portal = counterfoil
+                .as(Endpoint.ORDER, "partner")
+                .with("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, Object> wrong = orders.request();
         wrong.put("currency", "EUR");
         portal.post("/v1/orders", wrong).expect(422);
         wrong.put("currency", "USD");
-        String orderId = portal.post("/v1/orders", wrong).expect(201).json().path("orderId").asText();
+        String orderId = portal.post("/v1/orders", wrong)
+                .expect(201)
+                .json()
+                .path("orderId")
+                .asText();
         orders.awaitState(orderId, "COMPLETED");
     }
 
@@ -98,7 +109,8 @@ class DuplicatesIT {
     }
 
     private List<JsonNode> ordersOf(Map<String, Object> request) {
-        String reference = ((Map<?, ?>) request.get("externalReference")).get("id").toString();
+        String reference =
+                ((Map<?, ?>) request.get("externalReference")).get("id").toString();
         return Books.list(counterfoil
                 .as(Endpoint.ORDER, "operator")
                 .get("/v1/orders?externalId=" + reference)

@@ -41,9 +41,20 @@ record Orders(Counterfoil counterfoil) {
         return Map.of(
                 "reference", Map.of("system", "portal", "id", "C-" + number),
                 "legalName", "Sample Customer %04d Inc.".formatted(number),
-                "taxRegistrations", List.of(Map.of("scheme", "EIN", "country", "US", "id", "98-%07d".formatted(number))),
+                "taxRegistrations",
+                        List.of(Map.of("scheme", "EIN", "country", "US", "id", "98-%07d".formatted(number))),
                 "billingAddress",
-                        Map.of("line1", "1 Sample Street", "city", "Sampleton", "region", "CA", "postalCode", "90001", "country", "US"),
+                        Map.of(
+                                "line1",
+                                "1 Sample Street",
+                                "city",
+                                "Sampleton",
+                                "region",
+                                "CA",
+                                "postalCode",
+                                "90001",
+                                "country",
+                                "US"),
                 "email", "billing@customer-%04d.example".formatted(number),
                 "segment", "MIDMARKET");
     }
@@ -106,7 +117,9 @@ record Orders(Counterfoil counterfoil) {
         return await("order " + orderId + " in " + state)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(150))
-                .until(() -> process(orderId), process -> process.path("state").asText().equals(state));
+                .until(
+                        () -> process(orderId),
+                        process -> process.path("state").asText().equals(state));
     }
 
     void awaitCompleted(List<String> orderIds) {
