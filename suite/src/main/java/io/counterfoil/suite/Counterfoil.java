@@ -50,15 +50,16 @@ public final class Counterfoil {
                 .setExecutionExceptionHandler(Counterfoil::tell);
     }
 
-    private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    /** A person reads one line; who wants the whole story sets COUNTERFOIL_TRACE. */
+    private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println("counterfoil: " + failure.getMessage());
+        if (System.getenv("COUNTERFOIL_TRACE") != null) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
         if (failure instanceof CannotStart expected) {
-            command.getErr().println("counterfoil: " + expected.getMessage());
             return expected.exitCode();
         }
-        if (failure instanceof IllegalArgumentException wrong) {
-            command.getErr().println("counterfoil: " + wrong.getMessage());
-            return CannotStart.USAGE;
-        }
-        throw failure;
+        return failure instanceof IllegalArgumentException ? CannotStart.USAGE : CannotStart.FAILED;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -21,16 +22,20 @@ class Migrations {
     @Resource(lookup = "jdbc/database")
     DataSource source;
 
+    @Inject
     @ConfigProperty(name = "migrate.at.start", defaultValue = "true")
-    @jakarta.inject.Inject
     boolean atStart;
 
     void run(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started) {
         if (atStart) {
-            ClassLoader resources = Thread.currentThread().getContextClassLoader();
-            migrate(source, resources, "db/common", "schema_history_common");
-            migrate(source, resources, "db/migration", "schema_history");
+            all(source, Thread.currentThread().getContextClassLoader());
         }
+    }
+
+    /** The foundation's tables, then the service's own. */
+    static void all(DataSource source, ClassLoader resources) {
+        migrate(source, resources, "db/common", "schema_history_common");
+        migrate(source, resources, "db/migration", "schema_history");
     }
 
     private static void migrate(DataSource source, ClassLoader resources, String location, String history) {

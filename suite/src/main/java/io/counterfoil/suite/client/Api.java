@@ -88,7 +88,7 @@ public final class Api {
             HttpRequest request = request(method, path, body);
             return Reply.of(request, HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + base.resolve(path) + ": " + e, e);
+            throw new UncheckedIOException(method + " " + base.resolve(path) + " was not answered: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + base.resolve(path), e);

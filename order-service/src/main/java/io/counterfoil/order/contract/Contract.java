@@ -1,0 +1,119 @@
+package io.counterfoil.order.contract;
+
+import io.counterfoil.common.money.Money;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What we and a customer agreed. It is signed when an order is accepted; its price is allocated over its performance
+ * obligations by what each costs on its own, the last one taking the remainder, so that they add up to the price.
+ */
+@Entity
+@Table(name = "contract")
+class Contract {
+
+    @Id
+    @Column(name = "contract_id")
+    private UUID contractId;
+
+    @Column(name = "contract_number")
+    private String contractNumber;
+
+    @Column(name = "contract_version")
+    private int contractVersion;
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    @Column(name = "legal_entity_id")
+    private String legalEntityId;
+
+    private String currency;
+
+    @Column(name = "start_date")
+    private LocalDate startDate;
+
+    @Column(name = "term_months")
+    private int termMonths;
+
+    @Column(name = "transaction_price_minor")
+    private long transactionPriceMinor;
+
+    @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Obligation> obligations = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Contract() {}
+
+    /** The contract of an order's terms, in its first version. */
+    static Contract sign(UUID contractId, String contractNumber, ContractTerms terms) {
+        Contract contract = new Contract();
+        contract.contractId = contractId;
+        contract.contractNumber = contractNumber;
+        contract.contractVersion = 1;
+        contract.orderId = terms.orderId();
+        contract.customerId = terms.customerId();
+        contract.legalEntityId = terms.legalEntityId();
+        contract.currency = terms.currency();
+        contract.startDate = terms.startDate();
+        contract.termMonths = terms.termMonths();
+        contract.transactionPriceMinor = terms.transactionPrice().minor();
+        contract.allocate(terms);
+        return contract;
+    }
+
+    private void allocate(ContractTerms terms) {
+        List<Money> shares = Allocation.of(terms);
+        for (int i = 0; i < shares.size(); i++) {
+            obligations.add(new Obligation(this, i + 1, terms.promises().get(i), shares.get(i)));
+        }
+    }
+
+    /** The fact of its signing. */
+    ContractSigned signed() {
+        return new ContractSigned(
+                contractId,
+                contractVersion,
+                contractNumber,
+                orderId,
+                customerId,
+                legalEntityId,
+                currency,
+                startDate,
+                endDate(),
+                termMonths,
+                obligations.stream().map(Obligation::promised).toList());
+    }
+
+    private LocalDate endDate() {
+        return startDate.plusMonths(termMonths);
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    Money transactionPrice() {
+        return Money.ofMinor(transactionPriceMinor, currency);
+    }
+
+    int version() {
+        return version;
+    }
+}

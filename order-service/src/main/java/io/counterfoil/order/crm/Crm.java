@@ -1,0 +1,22 @@
+package io.counterfoil.order.crm;
+
+/**
+ * A CRM from which orders come. A bean for each product; none of its methods is for use within a transaction.
+ *
+ * <p>A {@link io.counterfoil.common.http.Refusal} means that a person must correct something; any other exception is
+ * technical: try again.
+ */
+public interface Crm {
+
+    /** The name of the system in references and mappings. */
+    String system();
+
+    /** Reads the deal back with its lines and its account. */
+    Deal read(String recordId);
+
+    /** What the deal shows of us at this moment. */
+    DealStatus shows(String recordId);
+
+    /** Shows what changed since {@code before}; null there means that nothing was shown yet. */
+    void show(String recordId, DealStatus now, DealStatus before);
+}

@@ -1,0 +1,18 @@
+package io.counterfoil.order.crm;
+
+import io.counterfoil.common.money.Money;
+
+/** What a deal in the CRM shows of us; null is an empty field. */
+public record DealStatus(
+        String orderNumber,
+        String orderStatus,
+        String holdReason,
+        String invoiceNumber,
+        Money invoiceTotal,
+        String postingStatus,
+        String paymentStatus,
+        String correlationId) {
+
+    /** A deal that shows nothing of us. */
+    public static final DealStatus NOTHING = new DealStatus(null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,79 @@
+package io.counterfoil.order.customer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.counterfoil.common.http.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Asks customer-service who a buyer is. Not for use within a transaction.
+ *
+ * <p>A {@link io.counterfoil.common.http.Refusal} means that a person must decide or correct something; any other exception
+ * is technical, and asking again is harmless because the target is idempotent by reference.
+ */
+@ApplicationScoped
+public class CustomerDirectory {
+
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    @RestClient
+    CustomerApi api;
+
+    /** The golden record of the buyer, matched or created. */
+    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
+    @Bulkhead(20)
+    @CircuitBreaker(
+            requestVolumeThreshold = 20,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = io.counterfoil.common.http.Refusal.class)
+    public KnownCustomer resolve(CustomerClaim claim) {
+        try (Response answer = ask(claim)) {
+            String body = answer.hasEntity() ? answer.readEntity(String.class) : "";
+            int status = answer.getStatus();
+            if (status == 200 || status == 201) {
+                return Json.lenient().readValue(body, KnownCustomer.class);
+            }
+            if (status >= 500 || status == TOO_MANY || status == 401 || status == 403) {
+                throw new CustomerServiceUnavailable(status);
+            }
+            throw status == CONFLICT
+                    ? new AmbiguousCustomer(problemDetail(body))
+                    : new CustomerNotAccepted(status, problemDetail(body));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("customer-service answered what is no customer", unreadable);
+        }
+    }
+
+    private Response ask(CustomerClaim claim) {
+        return claim.customerId() != null
+                ? api.get(claim.customerId())
+                : api.propose(
+                        claim.reference().system(), claim.reference().id(), Json.write(CustomerProposal.of(claim)));
+    }
+
+    private static String problemDetail(String body) throws JsonProcessingException {
+        Problem problem = Json.lenient().readValue(body.isBlank() ? "{}" : body, Problem.class);
+        StringBuilder words = new StringBuilder(problem.detail() == null ? "no reason given" : problem.detail());
+        if (problem.errors() != null) {
+            problem.errors().forEach(error -> words.append("; ")
+                    .append(error.pointer())
+                    .append(' ')
+                    .append(error.detail()));
+        }
+        return words.toString();
+    }
+
+    private record Problem(String detail, java.util.List<Wrong> errors) {}
+
+    private record Wrong(String pointer, String detail) {}
+}

@@ -1,0 +1,38 @@
+package io.counterfoil.order.fulfilment;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.crm.DealStatus;
+import io.counterfoil.order.order.OrderBook;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The CRM has taken what it was shown; the last acknowledgement completes the order. */
+@UseCase
+class AcknowledgeWriteBack {
+
+    private final Processes processes;
+    private final OrderBook orders;
+    private final NextStep next;
+    private final BusinessClock clock;
+
+    @Inject
+    AcknowledgeWriteBack(Processes processes, OrderBook orders, NextStep next, BusinessClock clock) {
+        this.processes = processes;
+        this.orders = orders;
+        this.next = next;
+        this.clock = clock;
+    }
+
+    void handle(UUID orderId, DealStatus shown) {
+        QuoteToCash process = processes.forChange(orderId).orElseThrow();
+        process.acknowledged(shown);
+        if (process.isWritingBack() && ProcessState.COMPLETED.shownInCrm().equals(shown.orderStatus())) {
+            if (process.release("replayed", clock.now())) {
+                orders.release(orderId);
+            }
+            next.complete(process, "acknowledged by the CRM");
+        }
+        next.tellCrm(process);
+    }
+}

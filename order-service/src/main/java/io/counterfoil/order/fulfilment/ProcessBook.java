@@ -1,0 +1,72 @@
+package io.counterfoil.order.fulfilment;
+
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.order.customer.CustomerClaim;
+import io.counterfoil.order.order.ExternalReference;
+import io.counterfoil.order.order.OrderBook;
+import io.counterfoil.order.order.OrderBook.Received;
+import io.counterfoil.order.terms.AcceptableOrder;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How the doors begin and end processes. Each method works in the caller's transaction. */
+@Dependent
+public class ProcessBook {
+
+    private final Processes processes;
+    private final OrderBook orders;
+    private final NextStep next;
+    private final BusinessClock clock;
+
+    @Inject
+    ProcessBook(Processes processes, OrderBook orders, NextStep next, BusinessClock clock) {
+        this.processes = processes;
+        this.orders = orders;
+        this.next = next;
+        this.clock = clock;
+    }
+
+    /** A deal was won: an order and its process, unless the deal has them already. */
+    public void dealWon(ExternalReference deal) {
+        Correlation.within(Correlation.fresh(deal.system()), () -> orders.receive(deal.system(), deal)
+                .ifPresent(order -> begin(QuoteToCash.ofDeal(
+                        order.orderId(),
+                        order.orderNumber(),
+                        deal,
+                        Correlation.current().correlationId(),
+                        clock.now()))));
+    }
+
+    /** An order that was checked comes without a CRM; empty when its external reference was used before. */
+    public Optional<UUID> orderPlaced(ExternalReference external, CustomerClaim claim, AcceptableOrder checked) {
+        Optional<Received> received = orders.receive("api", external);
+        received.ifPresent(order -> {
+            orders.validate(order.orderId(), checked);
+            begin(QuoteToCash.ofDirectOrder(
+                    order.orderId(),
+                    order.orderNumber(),
+                    external,
+                    claim,
+                    Correlation.current().correlationId(),
+                    clock.now()));
+        });
+        return received.map(Received::orderId);
+    }
+
+    /** Gives an order up; refuses once it is billed. */
+    public void giveUp(UUID orderId, String reason) {
+        QuoteToCash process = processes.forChange(orderId).orElseThrow(() -> new NotFound("order", orderId));
+        boolean promised = orders.giveUp(orderId, reason);
+        process.giveUp(promised, reason, clock.now());
+        next.tellCrm(process);
+    }
+
+    private void begin(QuoteToCash process) {
+        processes.add(process);
+        next.after(process);
+    }
+}

@@ -1,0 +1,61 @@
+package io.counterfoil.order.fulfilment;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.crm.Deal;
+import io.counterfoil.order.order.OrderBook;
+import io.counterfoil.order.terms.AcceptableOrder;
+import io.counterfoil.order.terms.CheckTerms;
+import io.counterfoil.order.terms.OrderNotAcceptable;
+import io.counterfoil.order.terms.Rule;
+import io.counterfoil.order.terms.TaxAttributes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Validates what a won deal says and fixes the order's lines and terms. What breaks a rule is refused: the order is held. */
+@UseCase
+class TakeDeal {
+
+    private final Processes processes;
+    private final OrderBook orders;
+    private final CheckTerms terms;
+    private final NextStep next;
+    private final BusinessClock clock;
+
+    @Inject
+    TakeDeal(Processes processes, OrderBook orders, CheckTerms terms, NextStep next, BusinessClock clock) {
+        this.processes = processes;
+        this.orders = orders;
+        this.terms = terms;
+        this.next = next;
+        this.clock = clock;
+    }
+
+    void handle(UUID orderId, Deal deal) {
+        QuoteToCash process = processes.forChange(orderId).orElseThrow();
+        if (!process.isAt(ProcessState.FETCHING)) {
+            return;
+        }
+        AcceptableOrder checked = check(deal, process.externalReference().system());
+        if (process.release("replayed", clock.now())) {
+            orders.release(orderId);
+        }
+        orders.validate(orderId, checked);
+        process.dealTaken(deal.account(), clock.now());
+        next.after(process);
+    }
+
+    private AcceptableOrder check(Deal deal, String system) {
+        if (!deal.won()) {
+            throw new OrderNotAcceptable(
+                    Rule.OPPORTUNITY_NOT_WON, "/stage", "The opportunity is at stage '" + deal.stage() + "'");
+        }
+        if (deal.account() == null) {
+            throw new OrderNotAcceptable(Rule.ACCOUNT_MISSING, "/account", "The opportunity has no account");
+        }
+        AcceptableOrder checked = terms.check(deal.terms(), system);
+        new TaxAttributes(deal.account().billingAddress(), deal.account().taxRegistrations())
+                .requireFor(checked.taxCategories());
+        return checked;
+    }
+}

@@ -1,0 +1,62 @@
+package io.counterfoil.order.fulfilment;
+
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.step.Step;
+import io.counterfoil.common.step.StepHandler;
+import io.counterfoil.common.step.StepOutcome;
+import io.counterfoil.order.crm.Crm;
+import io.counterfoil.order.crm.DealStatus;
+import io.counterfoil.order.order.ExternalReference;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Shows the CRM what became of its deal. Only what differs from what it has acknowledged is written, and there is one
+ * write at a time, so that no older value overtakes a newer one. After an attempt whose outcome is unknown it looks first.
+ */
+@Dependent
+class WriteBackToCrm implements StepHandler {
+
+    static final String KIND = "write-back-to-crm";
+
+    private final Processes processes;
+    private final Crms crms;
+    private final AcknowledgeWriteBack acknowledge;
+    private final HoldOrder holdOrder;
+
+    @Inject
+    WriteBackToCrm(Processes processes, Crms crms, AcknowledgeWriteBack acknowledge, HoldOrder holdOrder) {
+        this.processes = processes;
+        this.crms = crms;
+        this.acknowledge = acknowledge;
+        this.holdOrder = holdOrder;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public StepOutcome run(Step step) {
+        UUID orderId = step.payloadAs(OrderStep.class).orderId();
+        QuoteToCash process = processes.find(orderId).orElseThrow();
+        DealStatus now = CrmView.of(process);
+        ExternalReference deal = process.externalReference();
+        Crm crm = crms.of(deal.system());
+        DealStatus before = step.attempts() > 1 ? crm.shows(deal.id()) : process.shown();
+        if (!now.equals(before)) {
+            crm.show(deal.id(), now, before);
+        }
+        return StepOutcome.done(() -> acknowledge.handle(orderId, now));
+    }
+
+    @Override
+    public void parked(Step step, Refusal reason, UUID exceptionId) {
+        UUID orderId = step.payloadAs(OrderStep.class).orderId();
+        if (processes.find(orderId).filter(QuoteToCash::isWritingBack).isPresent()) {
+            holdOrder.handle(orderId, reason, exceptionId);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.counterfoil.order.intake;
+
+import io.counterfoil.order.customer.CustomerReference;
+import io.counterfoil.order.customer.PostalAddress;
+import io.counterfoil.order.customer.TaxRegistration;
+import io.counterfoil.order.order.ExternalReference;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An order as it is sent by a caller without a CRM. */
+public record OrderRequest(
+        Customer customer,
+        ExternalReference externalReference,
+        String legalEntityId,
+        String currency,
+        LocalDate startDate,
+        Integer termMonths,
+        Integer paymentTermsDays,
+        String purchaseOrderReference,
+        List<Line> lines) {
+
+    /** Who buys: a known customer, or a reference with what the caller knows. */
+    public record Customer(
+            UUID customerId,
+            CustomerReference reference,
+            String legalName,
+            String tradingName,
+            List<TaxRegistration> taxRegistrations,
+            PostalAddress billingAddress,
+            String email,
+            String website,
+            String segment) {}
+
+    /** One line. */
+    public record Line(String productId, String quantity, String unitPrice, String description) {}
+
+    /** What a caller says when an order is given up. */
+    public record Cancellation(String reason) {}
+}

@@ -1,0 +1,46 @@
+package io.counterfoil.order.intake;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.order.customer.CustomerClaim;
+import io.counterfoil.order.fulfilment.ProcessBook;
+import io.counterfoil.order.intake.RequestCheck.CheckedRequest;
+import io.counterfoil.order.order.ExternalReference;
+import io.counterfoil.order.order.OrderBook;
+import io.counterfoil.order.order.OrderJson;
+import io.counterfoil.order.terms.AcceptableOrder;
+import io.counterfoil.order.terms.CheckTerms;
+import io.counterfoil.order.terms.TaxAttributes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Places an order that holds every rule; refuses what breaks one, and stores nothing then. */
+@UseCase
+class PlaceOrder {
+
+    private final CheckTerms terms;
+    private final ProcessBook processes;
+    private final OrderBook orders;
+
+    @Inject
+    PlaceOrder(CheckTerms terms, ProcessBook processes, OrderBook orders) {
+        this.terms = terms;
+        this.processes = processes;
+        this.orders = orders;
+    }
+
+    OrderJson handle(CheckedRequest request, ExternalReference external) {
+        AcceptableOrder checked = terms.check(request.terms(), null);
+        checkTax(request.claim(), checked);
+        UUID orderId = processes
+                .orderPlaced(external, request.claim(), checked)
+                .orElseThrow(() -> new OrderAlreadyPlaced(external));
+        return orders.show(orderId);
+    }
+
+    /** What the caller says of the buyer must be enough; of a known customer it is checked at acceptance. */
+    private static void checkTax(CustomerClaim claim, AcceptableOrder checked) {
+        if (claim.billingAddress() != null) {
+            new TaxAttributes(claim.billingAddress(), claim.taxRegistrations()).requireFor(checked.taxCategories());
+        }
+    }
+}

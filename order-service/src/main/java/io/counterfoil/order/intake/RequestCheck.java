@@ -1,0 +1,132 @@
+package io.counterfoil.order.intake;
+
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.order.customer.CustomerClaim;
+import io.counterfoil.order.customer.CustomerReference;
+import io.counterfoil.order.pricing.Quantity;
+import io.counterfoil.order.pricing.UnitPrice;
+import io.counterfoil.order.terms.LineTerms;
+import io.counterfoil.order.terms.OrderTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads a request into values; names every field that can't be read, all at once. */
+final class RequestCheck {
+
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
+
+    private final OrderRequest request;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private RequestCheck(OrderRequest request) {
+        this.request = request;
+    }
+
+    static CheckedRequest of(OrderRequest request) {
+        if (request == null) {
+            throw new Invalid("", "a body is required");
+        }
+        RequestCheck check = new RequestCheck(request);
+        CheckedRequest checked = new CheckedRequest(check.claim(), check.terms());
+        check.externalReference();
+        if (!check.errors.isEmpty()) {
+            throw new Invalid(check.errors);
+        }
+        return checked;
+    }
+
+    private CustomerClaim claim() {
+        OrderRequest.Customer customer = request.customer();
+        if (customer == null) {
+            return wrong("/customer", "is required", null);
+        }
+        if ((customer.customerId() == null) == (customer.reference() == null)) {
+            wrong("/customer", "must have either customerId or reference", null);
+        }
+        checkReference(customer.reference());
+        return new CustomerClaim(
+                customer.customerId(),
+                customer.reference(),
+                customer.legalName(),
+                customer.tradingName(),
+                customer.taxRegistrations(),
+                customer.billingAddress(),
+                customer.email(),
+                customer.website(),
+                request.currency(),
+                customer.segment());
+    }
+
+    private void checkReference(CustomerReference reference) {
+        if (reference != null && (!isCode(reference.system()) || !isCode(reference.id()))) {
+            wrong("/customer/reference", "must have system and id, each a code", null);
+        }
+    }
+
+    private void externalReference() {
+        if (request.externalReference() != null
+                && (!isCode(request.externalReference().system())
+                        || !isCode(request.externalReference().id()))) {
+            wrong("/externalReference", "must have system and id, each a code", null);
+        }
+    }
+
+    private OrderTerms terms() {
+        if (request.lines() == null || request.lines().isEmpty()) {
+            wrong("/lines", "must have at least one line", null);
+        }
+        List<LineTerms> lines = new ArrayList<>();
+        List<OrderRequest.Line> given = request.lines() == null ? List.of() : request.lines();
+        for (int i = 0; i < given.size(); i++) {
+            lines.add(line(given.get(i), "/lines/" + i));
+        }
+        return new OrderTerms(
+                request.legalEntityId(),
+                request.currency(),
+                request.startDate(),
+                request.termMonths(),
+                request.paymentTermsDays(),
+                request.purchaseOrderReference(),
+                lines);
+    }
+
+    private LineTerms line(OrderRequest.Line line, String at) {
+        if (line == null) {
+            return wrong(at, "is required", null);
+        }
+        if (line.productId() == null) {
+            wrong(at + "/productId", "is required", null);
+        }
+        return new LineTerms(
+                line.productId(),
+                read(line.quantity(), Quantity::of, at + "/quantity"),
+                read(line.unitPrice(), UnitPrice::of, at + "/unitPrice"),
+                line.description());
+    }
+
+    private <T> T read(String text, Function<String, T> reader, String at) {
+        if (text == null) {
+            return wrong(at, "is required", null);
+        }
+        try {
+            return reader.apply(text);
+        } catch (Refusal refused) {
+            return wrong(at, refused.getMessage(), null);
+        }
+    }
+
+    private <T> T wrong(String pointer, String detail, T instead) {
+        errors.add(new FieldError(pointer, detail));
+        return instead;
+    }
+
+    private static boolean isCode(String text) {
+        return text != null && text.matches(CODE);
+    }
+
+    /** The buyer and the terms as values. */
+    record CheckedRequest(CustomerClaim claim, OrderTerms terms) {}
+}

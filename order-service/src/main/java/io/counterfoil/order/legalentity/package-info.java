@@ -1,0 +1,2 @@
+/** Copies of the legal entities that ledger-service owns, kept from its events. */
+package io.counterfoil.order.legalentity;

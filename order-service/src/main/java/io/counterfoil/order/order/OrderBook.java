@@ -1,0 +1,130 @@
+package io.counterfoil.order.order;
+
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.contract.ContractBook;
+import io.counterfoil.order.customer.CustomerMayNotBuy;
+import io.counterfoil.order.customer.KnownCustomer;
+import io.counterfoil.order.legalentity.LegalEntities;
+import io.counterfoil.order.legalentity.LegalEntity;
+import io.counterfoil.order.terms.AcceptableOrder;
+import io.counterfoil.order.terms.TaxAttributes;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How the other capabilities move orders. Each method works in the caller's transaction: it takes the order, asks it to
+ * move, and puts the fact out.
+ */
+@Dependent
+public class OrderBook {
+
+    private final Orders orders;
+    private final ContractBook contracts;
+    private final LegalEntities entities;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    OrderBook(Orders orders, ContractBook contracts, LegalEntities entities, Outbox outbox, BusinessClock clock) {
+        this.orders = orders;
+        this.contracts = contracts;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Stores a new order; empty when there is one for the external reference already. */
+    public Optional<Received> receive(String channel, ExternalReference external) {
+        UUID orderId = EventIds.next();
+        if (external != null && !orders.claim(external, orderId)) {
+            return Optional.empty();
+        }
+        Order order = Order.receive(orderId, orders.nextNumber(), channel, external, clock.now());
+        orders.add(order);
+        outbox.publish(order.received());
+        return Optional.of(new Received(orderId, order.orderNumber()));
+    }
+
+    /** The order of an external reference. */
+    public Optional<UUID> referredBy(ExternalReference external) {
+        return orders.referredBy(external);
+    }
+
+    /** Every rule holds. */
+    public void validate(UUID orderId, AcceptableOrder checked) {
+        orders.forChange(orderId).validate(checked);
+    }
+
+    /** The customer is known: signs the contract and tells billing. */
+    public Accepted accept(UUID orderId, KnownCustomer customer) {
+        Order order = orders.forChange(orderId);
+        if (!customer.mayBuy()) {
+            throw new CustomerMayNotBuy(customer.customerNumber(), customer.state());
+        }
+        new TaxAttributes(customer.billingAddress(), customer.taxRegistrations()).requireFor(order.taxCategories());
+        UUID contractId = contracts.sign(order.contractTerms(customer.customerId()));
+        outbox.publish(order.accept(customer, contractId, clock.now()));
+        boolean startsLater = order.terms().orElseThrow().startDate().isAfter(today(order));
+        return new Accepted(order.lines().size(), startsLater);
+    }
+
+    /** Billing has begun; once an invoice exists the order can't be cancelled any more. */
+    public void followBilling(UUID orderId, boolean billed) {
+        orders.forChange(orderId).followBilling(billed);
+    }
+
+    /** The end of a good story. */
+    public void complete(UUID orderId, List<String> invoiceNumbers) {
+        outbox.publish(orders.forChange(orderId).complete(invoiceNumbers, clock.now()));
+    }
+
+    /** It waits. */
+    public void hold(UUID orderId, HoldReason why) {
+        outbox.publish(orders.forChange(orderId).hold(why));
+    }
+
+    /** It waits no more. */
+    public void release(UUID orderId) {
+        orders.forChange(orderId).release();
+    }
+
+    /**
+     * Gives it up: cancelled when a contract exists, rejected when not. Refuses when that is no legal move.
+     *
+     * @return true when it was cancelled
+     */
+    public boolean giveUp(UUID orderId, String reason) {
+        Order order = orders.forChange(orderId);
+        boolean promised = order.isPromised();
+        outbox.publish(promised ? order.cancel(reason, today(order), clock.now()) : order.reject("withdrawn", reason));
+        return promised;
+    }
+
+    /** The order as callers see it, with what this transaction changed. */
+    public OrderJson show(UUID orderId) {
+        return OrderJson.of(orders.written(orders.forChange(orderId)));
+    }
+
+    private LocalDate today(Order order) {
+        ZoneId zone = order.terms()
+                .map(AgreedTerms::legalEntityId)
+                .flatMap(entities::find)
+                .map(LegalEntity::timeZone)
+                .orElse(ZoneOffset.UTC);
+        return clock.today(zone);
+    }
+
+    /** How many lines wait for billing, and whether the start date is still to come. */
+    public record Accepted(int lines, boolean startsLater) {}
+
+    /** A new order's id and number. */
+    public record Received(UUID orderId, String orderNumber) {}
+}

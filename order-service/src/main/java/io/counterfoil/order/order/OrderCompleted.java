@@ -1,0 +1,40 @@
+package io.counterfoil.order.order;
+
+import io.counterfoil.common.event.Fact;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Every first invoice of an order is in the ledger and the CRM knows it. */
+public record OrderCompleted(
+        UUID orderId,
+        String orderNumber,
+        UUID contractId,
+        UUID customerId,
+        String legalEntityId,
+        List<String> invoiceNumbers,
+        Instant completedAt)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.order.order.completed.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return orderId.toString();
+    }
+
+    @Override
+    public String partitionKey() {
+        return customerId.toString();
+    }
+
+    @Override
+    public String legalEntity() {
+        return legalEntityId;
+    }
+}

@@ -1,0 +1,60 @@
+package io.counterfoil.order.pricing;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * What one unit costs, exactly: it may be finer than the currency's minor unit. Becomes money only when multiplied by a
+ * quantity, rounded once.
+ *
+ * @param value zero or more, with at most eight decimals
+ */
+public record UnitPrice(BigDecimal value) {
+
+    private static final int MOST_DECIMALS = 8;
+    private static final int MOST_DIGITS = 12;
+
+    public UnitPrice {
+        value = new BigDecimal(Decimals.bare(value.toPlainString(), MOST_DIGITS, MOST_DECIMALS));
+        if (value.signum() < 0) {
+            throw new NotADecimal(value.toPlainString());
+        }
+    }
+
+    /** Reads a plain decimal such as {@code "1200.00"}. */
+    public static UnitPrice of(String text) {
+        return new UnitPrice(new BigDecimal(Decimals.bare(text, MOST_DIGITS, MOST_DECIMALS)));
+    }
+
+    /**
+     * The price of a quantity over a share of price periods, rounded once.
+     *
+     * @param periods how many months, and
+     * @param perPeriod of how many months one price period consists
+     */
+    public Money times(Quantity quantity, int periods, int perPeriod, String currency) {
+        BigDecimal exact = value.multiply(quantity.value())
+                .multiply(BigDecimal.valueOf(periods))
+                .divide(BigDecimal.valueOf(perPeriod), MathContext.DECIMAL128);
+        return Rounding.toMinorUnits(exact, currency);
+    }
+
+    /** True when this price differs from the listed one by at most the tolerated share of it. */
+    public boolean isWithin(ToleratedShare tolerance, UnitPrice listed) {
+        BigDecimal difference = value.subtract(listed.value).abs();
+        return difference.compareTo(listed.value.multiply(tolerance.value())) <= 0;
+    }
+
+    /** Plain digits with at least the currency's decimals: {@code "1200.00"}, {@code "0.0125"}. */
+    public String text(String currency) {
+        int decimals = Math.max(value.scale(), Money.decimals(currency));
+        return value.setScale(decimals).toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

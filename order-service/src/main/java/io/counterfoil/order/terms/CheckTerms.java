@@ -1,0 +1,154 @@
+package io.counterfoil.order.terms;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.UnknownCurrency;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.catalogue.Catalogue;
+import io.counterfoil.order.catalogue.Catalogue.Offer;
+import io.counterfoil.order.legalentity.LegalEntities;
+import io.counterfoil.order.legalentity.LegalEntity;
+import io.counterfoil.order.pricing.PriceList;
+import io.counterfoil.order.pricing.PriceList.ListedPrice;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what is asked for against catalogue, price books and legal entities; names every rule that is broken. */
+@Dependent
+public class CheckTerms {
+
+    private final Catalogue catalogue;
+    private final PriceList prices;
+    private final LegalEntities entities;
+    private final BusinessClock clock;
+
+    @Inject
+    CheckTerms(Catalogue catalogue, PriceList prices, LegalEntities entities, BusinessClock clock) {
+        this.catalogue = catalogue;
+        this.prices = prices;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * The order with what follows from its products.
+     *
+     * @param system whose product codes the lines have; null when they are our own
+     * @throws OrderNotAcceptable naming all broken rules
+     */
+    public AcceptableOrder check(OrderTerms asked, String system) {
+        List<Breach> breaches = new ArrayList<>();
+        Optional<LegalEntity> entity =
+                Optional.ofNullable(asked.legalEntityId()).flatMap(entities::find);
+        if (entity.isEmpty()) {
+            breaches.add(new Breach(
+                    Rule.LEGAL_ENTITY_UNKNOWN,
+                    "/legalEntityId",
+                    "The legal entity '" + asked.legalEntityId() + "' is not known"));
+        }
+        boolean currencyKnown = isCurrency(asked.currency());
+        if (!currencyKnown) {
+            breaches.add(new Breach(Rule.CURRENCY_UNKNOWN, "/currency", "'" + asked.currency() + "' is no currency"));
+        }
+        LocalDate today = clock.today(entity.map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
+        breaches.addAll(Sense.of(asked, today));
+        List<Offer> offers = offers(asked, system, breaches);
+        if (entity.isPresent() && currencyKnown) {
+            checkPrices(asked, offers, breaches);
+        }
+        if (!breaches.isEmpty()) {
+            throw new OrderNotAcceptable(breaches);
+        }
+        return worthSomething(accepted(asked, offers, today));
+    }
+
+    private List<Offer> offers(OrderTerms asked, String system, List<Breach> breaches) {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < asked.lines().size(); i++) {
+            String code = asked.lines().get(i).code();
+            Offer offer = offer(system, code).orElse(null);
+            if (offer == null) {
+                breaches.add(unknown(system, code, "/lines/" + i + "/productId"));
+            }
+            offers.add(offer);
+        }
+        return offers;
+    }
+
+    private Optional<Offer> offer(String system, String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return system == null ? catalogue.offer(code) : catalogue.mapped(system, code);
+    }
+
+    private static Breach unknown(String system, String code, String pointer) {
+        return system == null
+                ? new Breach(Rule.PRODUCT_UNKNOWN, pointer, "The product '" + code + "' is not known")
+                : new Breach(
+                        Rule.PRODUCT_NOT_MAPPED,
+                        pointer,
+                        "The product code '" + code + "' of " + system + " is not mapped to a product");
+    }
+
+    private void checkPrices(OrderTerms asked, List<Offer> offers, List<Breach> breaches) {
+        for (int i = 0; i < offers.size(); i++) {
+            LineTerms line = asked.lines().get(i);
+            if (offers.get(i) != null && line.unitPrice() != null) {
+                checkPrice(asked, offers.get(i), line, "/lines/" + i + "/unitPrice", breaches);
+            }
+        }
+    }
+
+    private void checkPrice(OrderTerms asked, Offer offer, LineTerms line, String at, List<Breach> breaches) {
+        ListedPrice listed = prices.listed(asked.legalEntityId(), offer.productId(), asked.currency())
+                .orElse(null);
+        String what = offer.productId() + " in " + asked.currency();
+        if (listed == null) {
+            breaches.add(new Breach(Rule.PRICE_NOT_LISTED, at, "No price book lists " + what));
+        } else if (!listed.allows(line.unitPrice())) {
+            String asks = line.unitPrice().text(asked.currency());
+            String lists = listed.unitPrice().text(asked.currency());
+            breaches.add(new Breach(
+                    Rule.PRICE_OUT_OF_TOLERANCE,
+                    at,
+                    "The price " + asks + " of " + what + " differs from the listed " + lists
+                            + " by more than the share " + listed.tolerance()));
+        }
+    }
+
+    private static AcceptableOrder accepted(OrderTerms asked, List<Offer> offers, LocalDate today) {
+        List<AcceptableLine> lines = new ArrayList<>();
+        for (int i = 0; i < offers.size(); i++) {
+            lines.add(AcceptableLine.of(
+                    offers.get(i), asked.lines().get(i), asked.startDate(), asked.termMonths(), asked.currency()));
+        }
+        return new AcceptableOrder(
+                asked.legalEntityId(),
+                asked.currency(),
+                today,
+                asked.startDate(),
+                asked.termMonths(),
+                asked.paymentTermsDays() == null ? Sense.USUAL_PAYMENT_TERMS : asked.paymentTermsDays(),
+                asked.purchaseOrderReference(),
+                lines);
+    }
+
+    private static AcceptableOrder worthSomething(AcceptableOrder order) {
+        if (!order.totalContractValue().isPositive()) {
+            throw new OrderNotAcceptable(Rule.NOTHING_ORDERED, "/lines", "The order is worth nothing");
+        }
+        return order;
+    }
+
+    private static boolean isCurrency(String currency) {
+        try {
+            return currency != null && Money.decimals(currency) >= 0;
+        } catch (UnknownCurrency unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterfoil.order.terms;
+
+import io.counterfoil.common.http.Refusal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An order breaks rules. Its code is that of the rule that is broken first, so that the exception of a product without
+ * mapping is called just that.
+ */
+public final class OrderNotAcceptable extends Refusal {
+
+    private final transient List<Breach> breaches;
+    private final String code;
+
+    public OrderNotAcceptable(List<Breach> breaches) {
+        super(
+                422,
+                breaches.get(0).rule().trouble(),
+                breaches.stream().map(Breach::detail).collect(Collectors.joining("; ")),
+                breaches.stream()
+                        .map(breach -> breach.rule().remedy())
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+        this.breaches = List.copyOf(breaches);
+        this.code = breaches.get(0).rule().code();
+    }
+
+    public OrderNotAcceptable(Rule rule, String pointer, String detail) {
+        this(List.of(new Breach(rule, pointer, detail)));
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return breaches.stream()
+                .map(breach -> new FieldError(breach.pointer(), breach.detail()))
+                .toList();
+    }
+}
