@@ -2,6 +2,7 @@ package io.counterfoil.common.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 
 /** Where a page ends, as an opaque text for callers. */
 public final class Cursor {
@@ -32,6 +33,16 @@ public final class Cursor {
         try {
             return key == null ? 0 : Long.parseLong(key);
         } catch (NumberFormatException foreign) {
+            throw invalid();
+        }
+    }
+
+    /** As {@link #key} for ids; null for the first page. */
+    public static UUID toUuid(String cursor) {
+        String key = key(cursor);
+        try {
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException foreign) {
             throw invalid();
         }
     }

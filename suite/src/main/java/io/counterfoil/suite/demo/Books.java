@@ -70,8 +70,15 @@ final class Books {
         return warehouse.post("/v1/reconciliations", Map.of()).expect(201).json();
     }
 
-    List<JsonNode> openExceptions(String orderId) {
-        return items(orders.get("/v1/exceptions?state=OPEN&subject=" + orderId));
+    /** A payment by the gateway's reference. */
+    JsonNode payment(String gatewayReference) {
+        String path = "/v1/payments?gatewayReference=" + gatewayReference;
+        return Await.until("payment " + gatewayReference, () -> items(billing.get(path)).stream()
+                .findFirst());
+    }
+
+    List<JsonNode> openAtBilling(String subject) {
+        return items(billing.get("/v1/exceptions?state=OPEN&subject=" + subject));
     }
 
     private static List<JsonNode> items(Reply reply) {

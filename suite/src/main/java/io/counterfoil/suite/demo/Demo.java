@@ -48,6 +48,7 @@ public final class Demo implements Scenario {
         screen.act("the missing mapping is given, the exception replayed", () -> play.causesAreMended(checks));
         screen.act("an order is cancelled before its start", play::ordersAreCancelled);
         screen.act("customers pay", play::customersPay);
+        screen.act("money without a name finds its invoice", () -> play.moneyFindsItsPlace(checks));
         screen.act("a month passes: billing, activation, recognition", () -> play.monthPasses(first));
     }
 }

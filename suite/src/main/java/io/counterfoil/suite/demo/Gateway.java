@@ -10,20 +10,22 @@ import java.util.Optional;
 /** The payment gateway, as the customers use it. */
 record Gateway(Api twin) {
 
-    /** A customer pays, or tries to; returns when our side has taken the gateway's word for it. */
-    void pay(String invoiceNumber, String customer, String amount, String currency, String outcome) {
+    /**
+     * A customer pays, or tries to; returns when our side has taken the gateway's word for it.
+     *
+     * @return the gateway's reference of the payment
+     */
+    String pay(String invoiceNumber, String customer, String amount, String currency, String outcome) {
         Map<String, Object> payment = new LinkedHashMap<>();
         payment.put("invoiceNumber", invoiceNumber);
         payment.put("customerReference", customer);
         payment.put("amountMinor", new BigDecimal(amount).unscaledValue().longValueExact());
         payment.put("currency", currency);
         payment.put("outcome", outcome);
-        String event = twin.post("/control/payments", payment)
-                .expect(201)
-                .json()
-                .path("eventId")
-                .asText();
+        JsonNode answer = twin.post("/control/payments", payment).expect(201).json();
+        String event = answer.path("eventId").asText();
         Await.until("delivery of the gateway's event " + event, () -> taken(event));
+        return answer.path("paymentIntentId").asText();
     }
 
     private Optional<JsonNode> taken(String event) {

@@ -8,6 +8,7 @@ import io.counterfoil.suite.demo.Script.Payment;
 import io.counterfoil.suite.demo.Script.Transaction;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class Play {
     private final Gateway gateway;
     private final Access access;
     private final BusinessTime time;
+    private final Map<Transaction, String> anonymous = new LinkedHashMap<>();
 
     Play(Script script, Books books, Crm crm, Played played, Access access) {
         this.script = script;
@@ -78,15 +80,46 @@ final class Play {
     void customersPay() {
         for (Payment payment : script.payments()) {
             Transaction transaction = script.transaction(payment.of());
-            JsonNode invoice = books.invoices(played.orderId(transaction)).get(0);
-            gateway.pay(
-                    invoice.path("invoiceNumber").asText(),
-                    transaction.customer(),
+            String reference = gateway.pay(
+                    payment.anonymous() ? null : firstInvoice(transaction),
+                    payment.anonymous() ? null : transaction.customer(),
                     payment.amount(),
                     transaction.currency(),
                     payment.outcome());
+            if (payment.anonymous()) {
+                anonymous.put(transaction, reference);
+            }
         }
         time.settle();
+    }
+
+    /** Finance finds out what money without a name was for, and applies it. */
+    void moneyFindsItsPlace(Checks checks) {
+        Api finance = access.client(Endpoint.BILLING, "finance");
+        anonymous.forEach((transaction, reference) -> {
+            JsonNode payment = books.payment(reference);
+            String id = payment.path("paymentId").asText();
+            checks.equal(
+                    transaction.key() + ", unapplied at first",
+                    payment.path("amount").toString(),
+                    payment.path("unappliedAmount").toString());
+            checks.equal(
+                    transaction.key() + ", exceptions for finance",
+                    1,
+                    books.openAtBilling(id).size());
+            finance.post("/v1/payments/" + id + "/applications", Map.of("invoiceNumber", firstInvoice(transaction)))
+                    .expect(201);
+            checks.equal(
+                    transaction.key() + ", exceptions after",
+                    0,
+                    books.openAtBilling(id).size());
+        });
+        time.settle();
+    }
+
+    private String firstInvoice(Transaction transaction) {
+        JsonNode invoice = books.invoices(played.orderId(transaction)).get(0);
+        return invoice.path("invoiceNumber").asText();
     }
 
     /** The clock goes on; what waited for its day gets there. */

@@ -45,8 +45,12 @@ record Script(
     /** An invoice as it stands at the end, in the order of issue. */
     record Invoice(String net, String tax, String payable, String open, String state) {}
 
-    /** A customer pays the first invoice of a transaction. */
-    record Payment(String of, String amount, String outcome, String unapplied) {}
+    /**
+     * A customer pays the first invoice of a transaction.
+     *
+     * @param anonymous says neither what it is for nor whose it is, so that finance must find out
+     */
+    record Payment(String of, String amount, String outcome, boolean anonymous) {}
 
     /** The books of one legal entity at the end. */
     record TrialBalance(String entity, String currency, List<Line> lines) {}

@@ -7,7 +7,7 @@ final class Outside {
     static final Map<String, String> SALESFORCE_IDENTITY = Map.of(
             "SALESFORCE_CLIENT_ID", "counterfoil-local",
             "SALESFORCE_USERNAME", "integration@counterfoil.example",
-            "SALESFORCE_ORGANIZATION_ID", "00D000000000001AAA");
+            "SALESFORCE_ORGANIZATION_ID", "00D000000000001EAA");
 
     private Outside() {}
 }

@@ -1,0 +1,20 @@
+package io.counterfoil.billing;
+
+import io.counterfoil.common.event.EventBatch;
+import io.counterfoil.common.event.Inbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The door for what ledger-service tells. */
+@ApplicationScoped
+public class LedgerEventsConsumer {
+
+    @Inject
+    Inbox inbox;
+
+    @Incoming("ledger-events")
+    public void take(EventBatch batch) {
+        inbox.take(batch);
+    }
+}

@@ -1,0 +1,105 @@
+package io.counterfoil.billing.billingrun;
+
+import io.counterfoil.billing.invoice.Bill;
+import io.counterfoil.billing.invoice.Cause;
+import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
+import io.counterfoil.billing.subscription.OrderCharge.Item;
+import io.counterfoil.billing.subscription.SubscriptionActivated;
+import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.billing.subscription.Subscriptions.Account;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.event.Outbox.Addressed;
+import io.counterfoil.common.time.BusinessClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Bills a set of orders: everything of them that is due today goes on one invoice per order, and the subscriptions whose
+ * start date has come are activated. Works within the caller's transaction.
+ */
+@Dependent
+class BillDue {
+
+    private final Subscriptions subscriptions;
+    private final Invoices invoices;
+    private final LegalEntities entities;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    BillDue(
+            Subscriptions subscriptions,
+            Invoices invoices,
+            LegalEntities entities,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.subscriptions = subscriptions;
+        this.invoices = invoices;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Bills orders whose facts belong to their own business transactions, caused by the running thread. */
+    void bill(List<Account> accounts) {
+        bill(accounts, account -> Cause.continuing(account.agreement().correlationId()));
+    }
+
+    void bill(List<Account> accounts, Function<Account, Cause> causes) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.now();
+        Map<String, LegalEntity> known = entities.byIds(accounts.stream()
+                .map(account -> account.agreement().legalEntityId())
+                .collect(Collectors.toSet()));
+        List<Account> due = new ArrayList<>();
+        List<Account> billed = new ArrayList<>();
+        List<Bill> bills = new ArrayList<>();
+        for (Account account : accounts) {
+            LocalDate today = known.get(account.agreement().legalEntityId()).dateAt(now);
+            List<Item> items = account.dueBy(today);
+            if (!items.isEmpty()) {
+                due.add(account);
+                billed.add(account.billedBy(today));
+                bills.add(bill(account, items, today, causes.apply(account)));
+            }
+        }
+        subscriptions.billed(due, billed);
+        outbox.publishAll(activations(due, billed, bills, now));
+        invoices.issue(bills);
+    }
+
+    /** The first invoice has an id that follows from the order's acceptance, so that a replay gives the same. */
+    private static Bill bill(Account account, List<Item> items, LocalDate today, Cause cause) {
+        LocalDate first = items.get(0).charge().nextDue();
+        UUID invoiceId = EventIds.derived(account.agreement().acceptedEventId(), "invoice " + first);
+        return new Bill(account, items, today, invoiceId, cause);
+    }
+
+    private static List<Addressed> activations(
+            List<Account> before, List<Account> after, List<Bill> bills, Instant now) {
+        List<Addressed> facts = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Account account = after.get(i);
+            Cause cause = bills.get(i).cause();
+            before.get(i)
+                    .startedIn(account)
+                    .forEach(started -> facts.add(cause.tells(
+                            EventIds.derived(started.subscriptionId(), SubscriptionActivated.TYPE),
+                            started.activated(account.agreement(), account.nextBilling(started), now))));
+        }
+        return facts;
+    }
+}

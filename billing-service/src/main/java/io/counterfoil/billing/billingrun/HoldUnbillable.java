@@ -1,0 +1,54 @@
+package io.counterfoil.billing.billingrun;
+
+import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.billing.subscription.Subscriptions.Account;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.Json;
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trouble.Parked;
+import io.counterfoil.common.trouble.Troubles;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes an order that can't be billed out of the run, and opens an exception for the team that can mend the cause. */
+@UseCase
+class HoldUnbillable {
+
+    static final String ORIGIN = "billing-run";
+
+    private final Subscriptions subscriptions;
+    private final Troubles troubles;
+
+    @Inject
+    HoldUnbillable(Subscriptions subscriptions, Troubles troubles) {
+        this.subscriptions = subscriptions;
+        this.troubles = troubles;
+    }
+
+    void handle(UUID orderId, Refusal why) {
+        for (Account account : subscriptions.lock(orderId)) {
+            subscriptions.hold(orderId, true);
+            Correlation.within(
+                    Correlation.current().continuing(account.agreement().correlationId()),
+                    () -> troubles.park(parked(account, why)));
+        }
+    }
+
+    private static Parked parked(Account account, Refusal why) {
+        String what = Json.write(Map.of(
+                "orderId",
+                account.agreement().orderId(),
+                "orderNumber",
+                account.agreement().orderNumber()));
+        return Parked.of(
+                ORIGIN,
+                account.agreement().orderId().toString(),
+                why,
+                "application/json",
+                what.getBytes(StandardCharsets.UTF_8),
+                null);
+    }
+}

@@ -1,0 +1,173 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An invoice got its number and can't change any more. The ledger posts from this fact alone. */
+public record InvoiceIssued(
+        UUID invoiceId,
+        String invoiceNumber,
+        String series,
+        String documentTypeCode,
+        LocalDate issueDate,
+        LocalDate taxPointDate,
+        LocalDate dueDate,
+        UUID orderId,
+        String orderNumber,
+        UUID contractId,
+        int contractVersion,
+        UUID customerId,
+        String legalEntityId,
+        String currency,
+        String purchaseOrderReference,
+        String paymentReference,
+        Instant effectiveAt,
+        List<Line> lines,
+        List<Subtotal> taxSubtotals,
+        Money netAmount,
+        Money taxAmount,
+        Money prepaidAmount,
+        Money payableRoundingAmount,
+        Money payableAmount,
+        List<CreditApplied> creditsApplied,
+        Map<String, String> policyVersions)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.billing.invoice.issued.v1";
+
+    /** A line as the ledger posts it. */
+    public record Line(
+            UUID lineId,
+            int lineNumber,
+            Kind type,
+            String productId,
+            String description,
+            String planId,
+            String priceId,
+            String chargeId,
+            UUID subscriptionId,
+            UUID orderLineId,
+            UUID performanceObligationId,
+            RevenueTreatment revenueTreatment,
+            ServicePeriod servicePeriod,
+            String quantity,
+            String unitPrice,
+            String baseQuantity,
+            Money lineNetAmount,
+            TaxCategory taxCategoryCode,
+            String taxRate,
+            String taxJurisdiction,
+            Money taxAmount) {
+
+        static Line of(InvoiceLine line) {
+            return new Line(
+                    line.lineId(),
+                    line.number(),
+                    line.type(),
+                    line.productId(),
+                    line.description(),
+                    line.planId(),
+                    line.priceId(),
+                    line.chargeId(),
+                    line.subscriptionId(),
+                    line.orderLineId(),
+                    line.performanceObligationId(),
+                    line.revenueTreatment(),
+                    line.period(),
+                    line.quantity().value().toPlainString(),
+                    line.unitPrice().value().toPlainString(),
+                    line.unitPrice().baseQuantity().toPlainString(),
+                    line.net(),
+                    line.taxCategory(),
+                    line.taxRate().toString(),
+                    line.taxJurisdiction(),
+                    line.tax());
+        }
+    }
+
+    /** The tax of one category, rate and jurisdiction. */
+    public record Subtotal(
+            TaxCategory category,
+            String rate,
+            String jurisdiction,
+            Money taxableAmount,
+            Money taxAmount,
+            String exemptionReasonCode,
+            String source) {
+
+        static Subtotal of(TaxSubtotal subtotal) {
+            return new Subtotal(
+                    subtotal.category(),
+                    subtotal.rate().toString(),
+                    subtotal.jurisdiction(),
+                    subtotal.taxable(),
+                    subtotal.tax(),
+                    subtotal.exemptionReasonCode(),
+                    subtotal.source());
+        }
+    }
+
+    /** Customer credit that was used at the issue. */
+    public record CreditApplied(UUID creditId, Money amount) {}
+
+    static InvoiceIssued of(Invoice.Issued issued) {
+        Invoice invoice = issued.invoice();
+        Money zero = Money.zero(invoice.currency());
+        return new InvoiceIssued(
+                invoice.invoiceId(),
+                invoice.number(),
+                invoice.series(),
+                Invoice.DOCUMENT_TYPE,
+                invoice.issueDate(),
+                invoice.taxPointDate(),
+                invoice.dueDate(),
+                invoice.order().orderId(),
+                invoice.order().orderNumber(),
+                invoice.order().contractId(),
+                invoice.order().contractVersion(),
+                invoice.customerId(),
+                invoice.legalEntityId(),
+                invoice.currency(),
+                invoice.order().purchaseOrder(),
+                invoice.number(),
+                invoice.effectiveAt(),
+                issued.lines().stream().map(Line::of).toList(),
+                issued.subtotals().stream().map(Subtotal::of).toList(),
+                invoice.net(),
+                invoice.tax(),
+                zero,
+                zero,
+                invoice.payable(),
+                List.of(),
+                Map.of());
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return invoiceId.toString();
+    }
+
+    @Override
+    public String partitionKey() {
+        return customerId.toString();
+    }
+
+    @Override
+    public String legalEntity() {
+        return legalEntityId;
+    }
+}

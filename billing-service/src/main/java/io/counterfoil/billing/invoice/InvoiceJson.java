@@ -1,0 +1,128 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.invoice.InvoiceIssued.Line;
+import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Invoices on the wire. */
+public final class InvoiceJson {
+
+    private InvoiceJson() {}
+
+    /** An invoice in a list: without its lines. */
+    public record Summary(
+            UUID invoiceId,
+            String invoiceNumber,
+            InvoiceState state,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            UUID orderId,
+            String orderNumber,
+            UUID customerId,
+            String legalEntityId,
+            Money payableAmount,
+            Money openAmount) {
+
+        static Summary of(Invoice invoice) {
+            return new Summary(
+                    invoice.invoiceId(),
+                    invoice.number(),
+                    invoice.state(),
+                    invoice.issueDate(),
+                    invoice.dueDate(),
+                    invoice.order().orderId(),
+                    invoice.order().orderNumber(),
+                    invoice.customerId(),
+                    invoice.legalEntityId(),
+                    invoice.payable(),
+                    invoice.open());
+        }
+    }
+
+    /** An invoice with everything that was issued. */
+    public record InvoiceView(
+            UUID invoiceId,
+            String invoiceNumber,
+            String series,
+            String documentTypeCode,
+            InvoiceState state,
+            LocalDate issueDate,
+            LocalDate taxPointDate,
+            LocalDate dueDate,
+            UUID orderId,
+            String orderNumber,
+            UUID contractId,
+            int contractVersion,
+            UUID customerId,
+            String legalEntityId,
+            BillTo billTo,
+            String purchaseOrderReference,
+            String paymentReference,
+            String correlationId,
+            Instant effectiveAt,
+            List<Line> lines,
+            List<SubtotalView> taxSubtotals,
+            Money netAmount,
+            Money taxAmount,
+            Money payableAmount,
+            Money openAmount) {
+
+        static InvoiceView of(Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals) {
+            return new InvoiceView(
+                    invoice.invoiceId(),
+                    invoice.number(),
+                    invoice.series(),
+                    Invoice.DOCUMENT_TYPE,
+                    invoice.state(),
+                    invoice.issueDate(),
+                    invoice.taxPointDate(),
+                    invoice.dueDate(),
+                    invoice.order().orderId(),
+                    invoice.order().orderNumber(),
+                    invoice.order().contractId(),
+                    invoice.order().contractVersion(),
+                    invoice.customerId(),
+                    invoice.legalEntityId(),
+                    invoice.billTo(),
+                    invoice.order().purchaseOrder(),
+                    invoice.number(),
+                    invoice.correlationId(),
+                    invoice.effectiveAt(),
+                    lines.stream().map(Line::of).toList(),
+                    subtotals.stream().map(SubtotalView::of).toList(),
+                    invoice.net(),
+                    invoice.tax(),
+                    invoice.payable(),
+                    invoice.open());
+        }
+    }
+
+    /** The tax of one category, with the reason where none is charged. */
+    public record SubtotalView(
+            TaxCategory category,
+            String rate,
+            String jurisdiction,
+            Money taxableAmount,
+            Money taxAmount,
+            String exemptionReasonCode,
+            String exemptionReason,
+            String source) {
+
+        static SubtotalView of(TaxSubtotal subtotal) {
+            return new SubtotalView(
+                    subtotal.category(),
+                    subtotal.rate().toString(),
+                    subtotal.jurisdiction(),
+                    subtotal.taxable(),
+                    subtotal.tax(),
+                    subtotal.exemptionReasonCode(),
+                    subtotal.exemptionReason(),
+                    subtotal.source());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.invoice.Invoice.Issued;
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
+import io.counterfoil.billing.tax.Rate;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The lines and tax subtotals of the invoices: appended once. */
+@Dependent
+class InvoiceLineRows {
+
+    private final Database database;
+
+    @Inject
+    InvoiceLineRows(Database database) {
+        this.database = database;
+    }
+
+    void addAll(List<Issued> issued) {
+        database.batch(
+                """
+                insert into invoice_line (line_id, invoice_id, line_number, type, order_charge_id, subscription_id,
+                    order_line_id, product_id, description, plan_id, price_id, charge_id, performance_obligation_id,
+                    revenue_treatment, period_start, period_end, quantity, unit_price, base_quantity, net_minor,
+                    tax_category, tax_rate, tax_jurisdiction, tax_minor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                issued.stream()
+                        .flatMap(one -> one.lines().stream().map(line -> row(one.invoice(), line)))
+                        .toList());
+        database.batch(
+                """
+                insert into invoice_tax (invoice_id, subtotal_number, category, rate, jurisdiction, taxable_minor, tax_minor,
+                    exemption_reason_code, exemption_reason, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                issued.stream()
+                        .flatMap(one -> one.subtotals().stream().map(subtotal -> row(one.invoice(), subtotal)))
+                        .toList());
+    }
+
+    List<InvoiceLine> lines(Invoice invoice) {
+        return database.query(
+                        "select * from invoice_line where invoice_id = ? order by line_number", invoice.invoiceId())
+                .list(row -> line(row, invoice.currency()));
+    }
+
+    List<TaxSubtotal> subtotals(Invoice invoice) {
+        return database.query(
+                        "select * from invoice_tax where invoice_id = ? order by subtotal_number", invoice.invoiceId())
+                .list(row -> new TaxSubtotal(
+                        row.intValue("subtotal_number"),
+                        TaxCategory.valueOf(row.text("category")),
+                        new Rate(row.decimal("rate")),
+                        row.text("jurisdiction"),
+                        Money.ofMinor(row.longValue("taxable_minor"), invoice.currency()),
+                        Money.ofMinor(row.longValue("tax_minor"), invoice.currency()),
+                        row.text("exemption_reason_code"),
+                        row.text("exemption_reason"),
+                        row.text("source")));
+    }
+
+    private static Object[] row(Invoice invoice, InvoiceLine line) {
+        return new Object[] {
+            line.lineId(),
+            invoice.invoiceId(),
+            line.number(),
+            line.type(),
+            line.orderChargeId(),
+            line.subscriptionId(),
+            line.orderLineId(),
+            line.productId(),
+            line.description(),
+            line.planId(),
+            line.priceId(),
+            line.chargeId(),
+            line.performanceObligationId(),
+            line.revenueTreatment(),
+            line.period() == null ? null : line.period().start(),
+            line.period() == null ? null : line.period().end(),
+            line.quantity().value(),
+            line.unitPrice().value(),
+            line.unitPrice().baseQuantity(),
+            line.net().minor(),
+            line.taxCategory(),
+            line.taxRate().value(),
+            line.taxJurisdiction(),
+            line.tax().minor()
+        };
+    }
+
+    private static Object[] row(Invoice invoice, TaxSubtotal subtotal) {
+        return new Object[] {
+            invoice.invoiceId(),
+            subtotal.number(),
+            subtotal.category(),
+            subtotal.rate().value(),
+            subtotal.jurisdiction(),
+            subtotal.taxable().minor(),
+            subtotal.tax().minor(),
+            subtotal.exemptionReasonCode(),
+            subtotal.exemptionReason(),
+            subtotal.source()
+        };
+    }
+
+    private static InvoiceLine line(Row row, String currency) {
+        LocalDate start = row.date("period_start");
+        return new InvoiceLine(
+                row.uuid("line_id"),
+                row.intValue("line_number"),
+                Kind.valueOf(row.text("type")),
+                row.uuid("order_charge_id"),
+                row.uuid("subscription_id"),
+                row.uuid("order_line_id"),
+                row.text("product_id"),
+                row.text("description"),
+                row.text("plan_id"),
+                row.text("price_id"),
+                row.text("charge_id"),
+                row.uuid("performance_obligation_id"),
+                RevenueTreatment.valueOf(row.text("revenue_treatment")),
+                start == null ? null : new ServicePeriod(start, row.date("period_end")),
+                new Quantity(row.decimal("quantity")),
+                new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
+                Money.ofMinor(row.longValue("net_minor"), currency),
+                TaxCategory.valueOf(row.text("tax_category")),
+                new Rate(row.decimal("tax_rate")),
+                row.text("tax_jurisdiction"),
+                Money.ofMinor(row.longValue("tax_minor"), currency));
+    }
+}

@@ -1,0 +1,76 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.invoice.InvoiceJson.InvoiceView;
+import io.counterfoil.billing.invoice.InvoiceJson.Summary;
+import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.http.Page;
+import io.counterfoil.common.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** The invoices, for reading: what is issued is never changed. */
+@Path("/v1/invoices")
+@RequestScoped
+public class InvoiceResource {
+
+    @Inject
+    InvoiceRows rows;
+
+    @Inject
+    InvoiceLineRows lines;
+
+    /** One invoice with its lines and tax. */
+    @GET
+    @Path("/{invoiceId}")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Response get(@PathParam("invoiceId") UUID id) {
+        Invoice invoice = rows.byId(id, false).orElseThrow(() -> new NotFound("invoice", id));
+        InvoiceView view = InvoiceView.of(invoice, lines.lines(invoice), lines.subtotals(invoice));
+        return Response.ok(view).tag(ETags.of(invoice.version())).build();
+    }
+
+    /** A page of invoices. */
+    @GET
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Page<Summary> list(
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("orderId") UUID orderId,
+            @QueryParam("legalEntityId") String legalEntityId,
+            @QueryParam("state") InvoiceState state,
+            @QueryParam("invoiceNumber") String invoiceNumber,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Page.size(limit);
+        InvoiceFilter filter = new InvoiceFilter(customerId, orderId, legalEntityId, state, invoiceNumber);
+        return Page.of(
+                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
+                        size,
+                        invoice -> Cursor.of(invoice.invoiceId()))
+                .map(Summary::of);
+    }
+}

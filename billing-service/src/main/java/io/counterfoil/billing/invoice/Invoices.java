@@ -1,0 +1,46 @@
+package io.counterfoil.billing.invoice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The invoices, as the billing run and payments need them. */
+@Dependent
+public class Invoices {
+
+    private final InvoiceRows rows;
+    private final IssueInvoices issue;
+
+    @Inject
+    Invoices(InvoiceRows rows, IssueInvoices issue) {
+        this.rows = rows;
+        this.issue = issue;
+    }
+
+    /** Issues an invoice for each bill, and tells of it, in the current transaction. */
+    public List<Invoice> issue(List<Bill> bills) {
+        return bills.isEmpty() ? List.of() : issue.issue(bills);
+    }
+
+    /** Locks an invoice until the transaction ends. */
+    public Optional<Invoice> lock(UUID invoiceId) {
+        return rows.byId(invoiceId, true);
+    }
+
+    /** Locks the invoice with a number until the transaction ends. */
+    public Optional<Invoice> lock(String number) {
+        return rows.byNumber(number, true);
+    }
+
+    /** Locks what a customer has open with an entity in a currency, the oldest due first. */
+    public List<Invoice> lockOpen(UUID customerId, String legalEntityId, String currency) {
+        return rows.lockOpen(customerId, legalEntityId, currency);
+    }
+
+    /** Writes invoices to which something was applied. */
+    public void settled(List<Invoice> invoices) {
+        rows.settle(invoices);
+    }
+}

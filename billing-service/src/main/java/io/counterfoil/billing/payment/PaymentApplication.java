@@ -1,0 +1,51 @@
+package io.counterfoil.billing.payment;
+
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The part of a payment that settles an invoice. Once made it stays.
+ *
+ * @param eventId the event that carries it to the ledger: payment.settled, or payment.applied when it came from unapplied cash
+ */
+record PaymentApplication(
+        UUID applicationId,
+        UUID paymentId,
+        UUID invoiceId,
+        String invoiceNumber,
+        Money amount,
+        boolean fromUnapplied,
+        LocalDate effectiveDate,
+        Instant effectiveAt,
+        UUID eventId) {
+
+    static PaymentApplication of(
+            Payment payment, Invoice invoice, Money amount, boolean later, LocalDate day, Instant at, UUID eventId) {
+        UUID id = EventIds.derived(payment.paymentId(), "application " + invoice.invoiceId() + " " + invoice.version());
+        return new PaymentApplication(
+                id, payment.paymentId(), invoice.invoiceId(), invoice.number(), amount, later, day, at, eventId);
+    }
+
+    /** The fact of this application, with the invoice as it stands afterwards. */
+    PaymentApplied applied(Invoice after) {
+        return new PaymentApplied(
+                applicationId,
+                paymentId,
+                invoiceId,
+                invoiceNumber,
+                after.order().orderId(),
+                after.customerId(),
+                after.legalEntityId(),
+                after.currency(),
+                amount,
+                after.open(),
+                after.state(),
+                fromUnapplied,
+                effectiveDate,
+                effectiveAt);
+    }
+}

@@ -1,0 +1,76 @@
+package io.counterfoil.billing.payment;
+
+import io.counterfoil.billing.payment.PaymentJson.Application;
+import io.counterfoil.billing.payment.PaymentJson.ApplicationView;
+import io.counterfoil.billing.payment.PaymentJson.PaymentView;
+import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Idempotent;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.http.Page;
+import io.counterfoil.common.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** The payments, and what finance does with unapplied cash. */
+@Path("/v1/payments")
+@RequestScoped
+public class PaymentResource {
+
+    @Inject
+    PaymentRows rows;
+
+    @Inject
+    ApplyPayment apply;
+
+    /** One payment with its applications. */
+    @GET
+    @Path("/{paymentId}")
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
+    public Response get(@PathParam("paymentId") UUID id) {
+        Payment payment = rows.byId(id, false).orElseThrow(() -> new NotFound("payment", id));
+        return Response.ok(PaymentView.of(payment, rows.applications(payment)))
+                .tag(ETags.of(payment.version()))
+                .build();
+    }
+
+    /** A page of payments; {@code unapplied=true} is finance's list of money without a place. */
+    @GET
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
+    public Page<PaymentView> list(
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("state") PaymentState state,
+            @QueryParam("gatewayReference") String gatewayReference,
+            @QueryParam("unapplied") Boolean unapplied,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Page.size(limit);
+        PaymentFilter filter = new PaymentFilter(customerId, state, gatewayReference, unapplied);
+        return Page.of(
+                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
+                        size,
+                        payment -> Cursor.of(payment.paymentId()))
+                .map(payment -> PaymentView.of(payment, null));
+    }
+
+    /** Applies unapplied cash to an invoice. */
+    @POST
+    @Path("/{paymentId}/applications")
+    @Idempotent(required = true)
+    @RolesAllowed(Roles.FINANCE)
+    public Response apply(@PathParam("paymentId") UUID id, @Valid @NotNull Application wanted) {
+        return Response.status(Response.Status.CREATED)
+                .entity(ApplicationView.of(apply.handle(id, wanted)))
+                .build();
+    }
+}

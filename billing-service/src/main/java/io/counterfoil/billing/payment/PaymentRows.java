@@ -1,0 +1,173 @@
+package io.counterfoil.billing.payment;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of payments and of their applications. */
+@Dependent
+class PaymentRows {
+
+    private final Database database;
+
+    @Inject
+    PaymentRows(Database database) {
+        this.database = database;
+    }
+
+    void add(Payment payment) {
+        database.update(
+                """
+                insert into payment (payment_id, channel, gateway_reference, gateway_event_id, legal_entity_id, customer_id,
+                    currency, amount_minor, unapplied_minor, state, invoice_number, value_date, effective_at, failure_code,
+                    failure_reason, correlation_id, event_id, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                payment.paymentId(),
+                payment.channel(),
+                payment.reference(),
+                payment.gatewayEventId(),
+                payment.legalEntityId(),
+                payment.customerId(),
+                payment.amount().currency(),
+                payment.amount().minor(),
+                payment.unapplied().minor(),
+                payment.state(),
+                payment.invoiceNumber(),
+                payment.valueDate(),
+                payment.effectiveAt(),
+                payment.failure() == null ? null : payment.failure().code(),
+                payment.failure() == null ? null : payment.failure().reason(),
+                payment.correlationId(),
+                payment.eventId(),
+                payment.version());
+    }
+
+    void applied(Payment payment) {
+        int changed = database.update(
+                """
+                update payment set unapplied_minor = ?, customer_id = ?, version = ? where payment_id = ? and version < ?
+                """,
+                payment.unapplied().minor(),
+                payment.customerId(),
+                payment.version(),
+                payment.paymentId(),
+                payment.version());
+        if (changed != 1) {
+            throw new IllegalStateException("a payment was changed meanwhile");
+        }
+    }
+
+    void addAll(List<PaymentApplication> applications) {
+        database.batch(
+                """
+                insert into payment_application (application_id, payment_id, invoice_id, amount_minor, from_unapplied,
+                    effective_date, effective_at, event_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                applications.stream()
+                        .map(a -> new Object[] {
+                            a.applicationId(),
+                            a.paymentId(),
+                            a.invoiceId(),
+                            a.amount().minor(),
+                            a.fromUnapplied(),
+                            a.effectiveDate(),
+                            a.effectiveAt(),
+                            a.eventId()
+                        })
+                        .toList());
+    }
+
+    /** True when this money has settled already, or this message of the gateway was recorded. */
+    boolean isRecorded(Receipt receipt) {
+        return database.query(
+                        """
+                        select 1 from payment
+                         where channel = ? and (gateway_event_id = ? or gateway_reference = ? and state = 'SETTLED' and ?)
+                        """,
+                        receipt.gateway(),
+                        receipt.eventId(),
+                        receipt.reference(),
+                        receipt.failure() == null)
+                .one(row -> true)
+                .isPresent();
+    }
+
+    Optional<Payment> byId(UUID id, boolean locked) {
+        return database.query("select * from payment where payment_id = ?" + (locked ? " for update" : ""), id)
+                .one(PaymentRows::read);
+    }
+
+    List<PaymentApplication> applications(Payment payment) {
+        return database.query(
+                        """
+                        select a.*, i.invoice_number, i.currency from payment_application a join invoice i using (invoice_id)
+                         where a.payment_id = ? order by a.effective_at, a.application_id
+                        """,
+                        payment.paymentId())
+                .list(PaymentRows::application);
+    }
+
+    /** A page in the order of their ids; what is null in the filter does not filter. */
+    List<Payment> page(PaymentFilter filter, UUID after, int limit) {
+        return database.query(
+                        """
+                        select * from payment
+                         where (?::uuid is null or payment_id > ?) and (?::uuid is null or customer_id = ?)
+                           and (?::text is null or state = ?) and (?::text is null or gateway_reference = ?)
+                           and (?::boolean is null or (unapplied_minor > 0) = ?)
+                         order by payment_id limit ?
+                        """,
+                        after,
+                        after,
+                        filter.customerId(),
+                        filter.customerId(),
+                        filter.state(),
+                        filter.state(),
+                        filter.gatewayReference(),
+                        filter.gatewayReference(),
+                        filter.unapplied(),
+                        filter.unapplied(),
+                        limit)
+                .list(PaymentRows::read);
+    }
+
+    private static Payment read(Row row) {
+        String code = row.text("failure_code");
+        return new Payment(
+                row.uuid("payment_id"),
+                row.text("channel"),
+                row.text("gateway_reference"),
+                row.text("gateway_event_id"),
+                row.text("legal_entity_id"),
+                row.uuid("customer_id"),
+                row.money("amount_minor", "currency"),
+                row.money("unapplied_minor", "currency"),
+                PaymentState.valueOf(row.text("state")),
+                row.text("invoice_number"),
+                row.date("value_date"),
+                row.instant("effective_at"),
+                code == null ? null : new Receipt.Failure(code, row.text("failure_reason")),
+                row.text("correlation_id"),
+                row.uuid("event_id"),
+                row.intValue("version"));
+    }
+
+    private static PaymentApplication application(Row row) {
+        return new PaymentApplication(
+                row.uuid("application_id"),
+                row.uuid("payment_id"),
+                row.uuid("invoice_id"),
+                row.text("invoice_number"),
+                row.money("amount_minor", "currency"),
+                row.bool("from_unapplied"),
+                row.date("effective_date"),
+                row.instant("effective_at"),
+                row.uuid("event_id"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.counterfoil.billing.payment;
+
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.trace.Correlation;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Records what a gateway said about money, once, however often it says so: a settled payment is applied to the invoices that
+ * it matches and the rest is unapplied cash; a failed one is remembered and told.
+ */
+@UseCase
+class RecordReceipt {
+
+    private final PaymentRows rows;
+    private final MatchReceipt matching;
+    private final GatewayAccounts accounts;
+    private final LegalEntities entities;
+    private final ApplyCash cash;
+    private final UnappliedCashDesk desk;
+    private final Outbox outbox;
+
+    @Inject
+    RecordReceipt(
+            PaymentRows rows,
+            MatchReceipt matching,
+            GatewayAccounts accounts,
+            LegalEntities entities,
+            ApplyCash cash,
+            UnappliedCashDesk desk,
+            Outbox outbox) {
+        this.rows = rows;
+        this.matching = matching;
+        this.accounts = accounts;
+        this.entities = entities;
+        this.cash = cash;
+        this.desk = desk;
+        this.outbox = outbox;
+    }
+
+    void handle(Receipt receipt) {
+        if (rows.isRecorded(receipt)) {
+            return;
+        }
+        Match match = matching.match(receipt);
+        Correlation correlation = match.correlationId() == null
+                ? Correlation.current()
+                : Correlation.current().continuing(match.correlationId());
+        Correlation.within(correlation, () -> record(receipt, match));
+    }
+
+    private void record(Receipt receipt, Match match) {
+        LocalDate valueDate = entities.byId(match.legalEntityId()).dateAt(receipt.at());
+        Payment payment = payment(receipt, match, valueDate);
+        if (receipt.failure() != null) {
+            rows.add(payment);
+            outbox.publish(payment.failed(), payment.eventId());
+            return;
+        }
+        if (receipt.invoiceNumber() != null && !match.invoices().isEmpty()) {
+            accounts.learn(receipt.gateway(), receipt.gatewayCustomer(), match.customerId());
+        }
+        Payment applied = cash.arrived(payment, match.invoices(), valueDate);
+        if (match.doubt() != null) {
+            desk.open(applied, match.doubt());
+        }
+    }
+
+    private static Payment payment(Receipt receipt, Match match, LocalDate valueDate) {
+        boolean settled = receipt.failure() == null;
+        UUID id = EventIds.next();
+        return new Payment(
+                id,
+                receipt.gateway(),
+                receipt.reference(),
+                receipt.eventId(),
+                match.legalEntityId(),
+                match.customerId(),
+                receipt.amount(),
+                settled ? receipt.amount() : Money.zero(receipt.amount().currency()),
+                settled ? PaymentState.SETTLED : PaymentState.FAILED,
+                receipt.invoiceNumber(),
+                valueDate,
+                receipt.at(),
+                receipt.failure(),
+                Correlation.current().correlationId(),
+                EventIds.derived(id, settled ? PaymentSettled.TYPE : PaymentFailed.TYPE),
+                1);
+    }
+}

@@ -1,0 +1,11 @@
+package io.counterfoil.billing.reconciliation;
+
+/** What is compared with the ledger and the warehouse. */
+public enum DocumentKind {
+    /** What invoices ask for. */
+    INVOICE,
+    /** What settled payments brought. */
+    PAYMENT,
+    /** What of it was applied to invoices. */
+    APPLICATION
+}

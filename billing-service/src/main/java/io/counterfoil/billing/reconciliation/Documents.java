@@ -1,0 +1,135 @@
+package io.counterfoil.billing.reconciliation;
+
+import io.counterfoil.billing.reconciliation.ReconciliationJson.Document;
+import io.counterfoil.billing.reconciliation.ReconciliationJson.Total;
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The documents as of a position of the event history: the amounts are those of the documents' own tables, never those of a
+ * kept event, so that a row that was tampered with shows; the outbox says only which position each belongs to.
+ */
+@Dependent
+class Documents {
+
+    /** Every document with the event that carries it to the ledger. */
+    private static final String ALL =
+            """
+            with document as (
+              select 'INVOICE' as kind, invoice_id as document_id, invoice_number as document_number, legal_entity_id,
+                     currency, payable_minor as minor, issue_date as day, customer_id, issued_event_id as event_id
+                from invoice
+              union all
+              select 'PAYMENT', payment_id, payment_id::text, legal_entity_id, currency, amount_minor, value_date,
+                     customer_id, event_id
+                from payment where state = 'SETTLED'
+              union all
+              select 'APPLICATION', application_id, application_id::text, p.legal_entity_id, p.currency, a.amount_minor,
+                     a.effective_date, p.customer_id, a.event_id
+                from payment_application a join payment p using (payment_id)
+            ), placed as (
+              select d.*, o.position from document d join outbox o on o.event_id = d.event_id
+               where o.position is not null and o.position <= ?
+            )
+            """;
+
+    private final Database database;
+
+    @Inject
+    Documents(Database database) {
+        this.database = database;
+    }
+
+    /** The last position that was given out; 0 before the first. */
+    long lastPosition() {
+        return database.query("select coalesce(max(position), 0) as last from outbox")
+                .one(row -> row.longValue("last"))
+                .orElse(0L);
+    }
+
+    List<Total> totals(long position) {
+        return database
+                .query(
+                        ALL
+                                + """
+                                select kind, legal_entity_id, currency, count(*) as documents, sum(minor)::bigint as minor
+                                  from placed group by kind, legal_entity_id, currency
+                                 order by kind, legal_entity_id, currency
+                                """,
+                        position)
+                .list(Documents::bucket)
+                .stream()
+                .map(bucket -> bucket.withDigest(digest(position, bucket)))
+                .toList();
+    }
+
+    /** A page of the documents of one bucket, in the order of their numbers. */
+    List<Document> page(long position, DocumentFilter filter, String after, int limit) {
+        return database.query(
+                        ALL
+                                + """
+                                select * from placed
+                                 where kind = ? and (?::text is null or legal_entity_id = ?)
+                                   and (?::text is null or currency = ?)
+                                   and (?::text is null or document_number collate "C" > ?)
+                                 order by document_number collate "C" limit ?
+                                """,
+                        position,
+                        filter.kind(),
+                        filter.legalEntityId(),
+                        filter.legalEntityId(),
+                        filter.currency(),
+                        filter.currency(),
+                        after,
+                        after,
+                        limit)
+                .list(Documents::document);
+    }
+
+    private String digest(long position, Total bucket) {
+        Digest digest = new Digest();
+        database.query(
+                        ALL
+                                + """
+                                select document_number, minor, currency from placed
+                                 where kind = ? and legal_entity_id = ? and currency = ?
+                                 order by document_number collate "C"
+                                """,
+                        position,
+                        bucket.kind(),
+                        bucket.legalEntityId(),
+                        bucket.currency())
+                .list(row -> {
+                    digest.add(row.text("document_number"), row.money("minor", "currency"));
+                    return null;
+                });
+        return digest.hex();
+    }
+
+    private static Total bucket(Row row) {
+        return new Total(
+                "BILLING",
+                row.text("legal_entity_id"),
+                row.text("currency"),
+                DocumentKind.valueOf(row.text("kind")),
+                row.longValue("documents"),
+                row.money("minor", "currency"),
+                null);
+    }
+
+    private static Document document(Row row) {
+        return new Document(
+                DocumentKind.valueOf(row.text("kind")),
+                row.uuid("document_id"),
+                row.text("document_number"),
+                row.text("legal_entity_id"),
+                row.text("currency"),
+                row.money("minor", "currency"),
+                row.date("day"),
+                row.uuid("customer_id"),
+                row.longValue("position"));
+    }
+}

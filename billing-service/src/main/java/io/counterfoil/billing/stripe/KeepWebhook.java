@@ -1,0 +1,66 @@
+package io.counterfoil.billing.stripe;
+
+import io.counterfoil.billing.stripe.Webhooks.Outcome;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.step.Steps;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.time.SystemTime;
+import io.counterfoil.common.trouble.Parked;
+import io.counterfoil.common.trouble.Troubles;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps an authentic message of the gateway, once per id, before it is answered; what concerns money is mapped afterwards by
+ * a step. What is no event at all is kept under the hash of its bytes, with an exception.
+ */
+@UseCase
+class KeepWebhook {
+
+    private final Webhooks webhooks;
+    private final Steps steps;
+    private final Troubles troubles;
+    private final BusinessClock clock;
+
+    @Inject
+    KeepWebhook(Webhooks webhooks, Steps steps, Troubles troubles, BusinessClock clock) {
+        this.webhooks = webhooks;
+        this.steps = steps;
+        this.troubles = troubles;
+        this.clock = clock;
+    }
+
+    void handle(byte[] body) {
+        Optional<StripeEvent> read = StripeEvent.read(body);
+        if (read.isEmpty()) {
+            keepUnreadable(body);
+            return;
+        }
+        StripeEvent event = read.get();
+        Outcome outcome = event.concernsMoney() ? Outcome.RECEIVED : Outcome.ACKNOWLEDGED;
+        boolean fresh = webhooks.keep(event.id(), event.type(), body, SystemTime.now(), clock.now(), outcome);
+        if (fresh && event.concernsMoney()) {
+            steps.schedule(MapWebhook.KIND, event.subject(), Map.of("eventId", event.id()));
+        }
+    }
+
+    private void keepUnreadable(byte[] body) {
+        String id = "sha256:" + hash(body);
+        if (webhooks.keep(id, "unreadable", body, SystemTime.now(), clock.now(), Outcome.PARKED)) {
+            UnreadableWebhook why = new UnreadableWebhook("it is no event");
+            troubles.park(Parked.of("webhook:stripe", id, why, "application/json", body, null));
+        }
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.counterfoil.billing.subscription;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.http.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The agreements, one per accepted order. */
+@Dependent
+class Agreements {
+
+    private final Database database;
+
+    @Inject
+    Agreements(Database database) {
+        this.database = database;
+    }
+
+    void addAll(List<Agreement> agreements) {
+        database.batch(
+                """
+                insert into agreement (order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
+                                       currency, purchase_order, payment_terms_days, bill_to, correlation_id,
+                                       accepted_event_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                """,
+                agreements.stream().map(Agreements::row).toList());
+    }
+
+    /** Which of these orders billing has already, or was told to forget before it had them. */
+    Set<UUID> known(Collection<UUID> orderIds) {
+        return new HashSet<>(database.query(
+                        """
+                        select order_id from agreement where order_id = any(?)
+                        union select order_id from order_cancellation where order_id = any(?)
+                        """,
+                        orderIds,
+                        orderIds)
+                .list(row -> row.uuid("order_id")));
+    }
+
+    /** Locks those agreements that nobody else is working on, up to the limit. */
+    List<Agreement> claim(Collection<UUID> orderIds, int limit) {
+        return database.query(
+                        "select * from agreement where order_id = any(?) limit ? for update skip locked",
+                        orderIds,
+                        limit)
+                .list(Agreements::read);
+    }
+
+    /** Locks one order's agreement; empty when billing has never heard of it. */
+    List<Agreement> lock(UUID orderId) {
+        return database.query("select * from agreement where order_id = ? for update", orderId)
+                .list(Agreements::read);
+    }
+
+    void rememberCancellation(UUID orderId, UUID eventId) {
+        database.update(
+                "insert into order_cancellation (order_id, event_id) values (?, ?) on conflict do nothing",
+                orderId,
+                eventId);
+    }
+
+    private static Object[] row(Agreement agreement) {
+        return new Object[] {
+            agreement.orderId(),
+            agreement.orderNumber(),
+            agreement.contractId(),
+            agreement.contractVersion(),
+            agreement.customerId(),
+            agreement.legalEntityId(),
+            agreement.currency(),
+            agreement.purchaseOrder(),
+            agreement.paymentTermsDays(),
+            Json.write(agreement.billTo()),
+            agreement.correlationId(),
+            agreement.acceptedEventId()
+        };
+    }
+
+    private static Agreement read(Row row) {
+        return new Agreement(
+                row.uuid("order_id"),
+                row.text("order_number"),
+                row.uuid("contract_id"),
+                row.intValue("contract_version"),
+                row.uuid("customer_id"),
+                row.text("legal_entity_id"),
+                row.text("currency"),
+                row.text("purchase_order"),
+                row.intValue("payment_terms_days"),
+                billTo(row.text("bill_to")),
+                row.text("correlation_id"),
+                row.uuid("accepted_event_id"));
+    }
+
+    private static BillTo billTo(String json) {
+        try {
+            return Json.lenient().readValue(json, BillTo.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a kept bill-to snapshot can't be read", corrupt);
+        }
+    }
+}

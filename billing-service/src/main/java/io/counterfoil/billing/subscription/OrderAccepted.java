@@ -1,0 +1,86 @@
+package io.counterfoil.billing.subscription;
+
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What billing reads of order-service's {@code order.accepted}. What can't be read is refused here, as unreadable. */
+public record OrderAccepted(
+        UUID orderId,
+        String orderNumber,
+        UUID contractId,
+        int contractVersion,
+        UUID customerId,
+        String legalEntityId,
+        String currency,
+        String purchaseOrderReference,
+        int paymentTermsDays,
+        BillTo billTo,
+        List<Line> lines) {
+
+    public static final String TYPE = "io.counterfoil.order.order.accepted.v1";
+
+    public OrderAccepted {
+        Money.decimals(currency);
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()
+                || billTo == null
+                || billTo.address() == null
+                || billTo.address().country() == null) {
+            throw new IllegalArgumentException("an order has lines and a country to bill to");
+        }
+    }
+
+    /** The day on which the first of its lines begins. */
+    LocalDate earliestStart() {
+        return lines.stream().map(Line::startDate).min(LocalDate::compareTo).orElseThrow();
+    }
+
+    /** One line: what was sold, when, at which price. */
+    public record Line(
+            UUID lineId,
+            int lineNumber,
+            String productId,
+            String productName,
+            String planId,
+            String quantity,
+            String unitPrice,
+            LocalDate startDate,
+            LocalDate endDate,
+            UUID performanceObligationId,
+            RevenueTreatment revenueTreatment,
+            TaxCategory taxCategoryCode) {
+
+        public Line {
+            if (new BigDecimal(quantity).signum() <= 0 || new BigDecimal(unitPrice).signum() < 0) {
+                throw new IllegalArgumentException("quantity must be above zero and the price not below");
+            }
+            if (lineId == null
+                    || planId == null
+                    || startDate == null
+                    || taxCategoryCode == null
+                    || revenueTreatment == null) {
+                throw new IllegalArgumentException(
+                        "a line has an id, a plan, a start date, a tax category and a revenue treatment");
+            }
+        }
+    }
+
+    /** How the ledger will recognise it. */
+    public enum RevenueTreatment {
+        OVER_TIME_DAILY,
+        POINT_IN_TIME
+    }
+
+    /** Whom the invoice goes to, as of the acceptance. */
+    public record BillTo(String name, List<TaxRegistration> taxRegistrations, Address address, String email) {}
+
+    /** A registration for tax. */
+    public record TaxRegistration(String scheme, String country, String id) {}
+
+    /** A postal address. */
+    public record Address(String line1, String line2, String city, String region, String postalCode, String country) {}
+}

@@ -1,0 +1,129 @@
+package io.counterfoil.billing.subscription;
+
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Rating;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.rating.Share;
+import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A charge of the plan at the price of the order, on its way through the billing periods.
+ *
+ * @param priceId the price that it is billed at, with the version of its plan
+ * @param startDate the anchor: every period is counted from it
+ * @param nextDue the day on which its next item falls due; null when nothing is left to bill
+ * @param billedOn the day on which an item of it was billed last; null as long as none was
+ */
+public record OrderCharge(
+        UUID orderChargeId,
+        UUID orderId,
+        String legalEntityId,
+        UUID lineId,
+        int lineNumber,
+        String productId,
+        String description,
+        String planId,
+        int planVersion,
+        String chargeId,
+        Kind kind,
+        Pricing pricing,
+        Quantity quantity,
+        UnitPrice unitPrice,
+        BillingPeriod billingPeriod,
+        LocalDate startDate,
+        LocalDate endDate,
+        UUID performanceObligationId,
+        RevenueTreatment revenueTreatment,
+        TaxCategory taxCategory,
+        LocalDate nextDue,
+        LocalDate billedOn) {
+
+    /**
+     * Something to be billed: one service period of a recurring charge, or a one-time charge.
+     *
+     * @param period null where it is not served over time
+     */
+    public record Item(OrderCharge charge, ServicePeriod period, Money net) {}
+
+    public String priceId() {
+        return planId + "/" + planVersion + "/" + chargeId;
+    }
+
+    /** All that falls due by the day, in advance. */
+    public List<Item> dueBy(LocalDate day, String currency) {
+        if (nextDue == null || nextDue.isAfter(day)) {
+            return List.of();
+        }
+        if (kind == Kind.ONE_TIME) {
+            return List.of(new Item(this, servedOver(), amount(Share.WHOLE, currency)));
+        }
+        List<Item> items = new ArrayList<>();
+        for (ServicePeriod period : Rating.inAdvance(startDate, billingPeriod, nextDue, day, endDate)) {
+            items.add(new Item(this, period, amount(Rating.shareOf(startDate, billingPeriod, period), currency)));
+        }
+        return items;
+    }
+
+    /** The charge after all that fell due by the day was billed. */
+    public OrderCharge billedBy(LocalDate day) {
+        if (nextDue == null || nextDue.isAfter(day)) {
+            return this;
+        }
+        if (kind == Kind.ONE_TIME) {
+            return dueOn(null, day);
+        }
+        List<ServicePeriod> billed = Rating.inAdvance(startDate, billingPeriod, nextDue, day, endDate);
+        LocalDate next = billed.get(billed.size() - 1).end();
+        return dueOn(endDate != null && !next.isBefore(endDate) ? null : next, day);
+    }
+
+    /** The charge with nothing left to bill. */
+    OrderCharge cancelled() {
+        return dueOn(null, billedOn);
+    }
+
+    private OrderCharge dueOn(LocalDate next, LocalDate billed) {
+        return new OrderCharge(
+                orderChargeId,
+                orderId,
+                legalEntityId,
+                lineId,
+                lineNumber,
+                productId,
+                description,
+                planId,
+                planVersion,
+                chargeId,
+                kind,
+                pricing,
+                quantity,
+                unitPrice,
+                billingPeriod,
+                startDate,
+                endDate,
+                performanceObligationId,
+                revenueTreatment,
+                taxCategory,
+                next,
+                billed);
+    }
+
+    private Money amount(Share share, String currency) {
+        return Rating.lineAmount(unitPrice, quantity, pricing, share, currency);
+    }
+
+    private ServicePeriod servedOver() {
+        boolean overTime = revenueTreatment == RevenueTreatment.OVER_TIME_DAILY && endDate != null;
+        return overTime ? new ServicePeriod(startDate, endDate) : null;
+    }
+}

@@ -1,0 +1,147 @@
+package io.counterfoil.billing.subscription;
+
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The charges of all orders and when each falls due. */
+@Dependent
+class OrderCharges {
+
+    private final Database database;
+
+    @Inject
+    OrderCharges(Database database) {
+        this.database = database;
+    }
+
+    void addAll(List<OrderCharge> charges) {
+        database.batch(
+                """
+                insert into order_charge (order_charge_id, order_id, legal_entity_id, line_id, line_number, product_id,
+                    description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price, base_quantity,
+                    billing_period, start_date, end_date, performance_obligation_id, revenue_treatment, tax_category, next_due)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                charges.stream().map(OrderCharges::row).toList());
+    }
+
+    /** The charges of these orders, in the order of their lines. */
+    Map<UUID, List<OrderCharge>> of(Collection<UUID> orderIds) {
+        return database
+                .query(
+                        "select * from order_charge where order_id = any(?) order by order_id, line_number, charge_id",
+                        orderIds)
+                .list(OrderCharges::read)
+                .stream()
+                .collect(Collectors.groupingBy(OrderCharge::orderId));
+    }
+
+    /** Orders of an entity that have something due by the day, the longest due first. */
+    List<UUID> ordersDue(String legalEntityId, LocalDate day, int limit) {
+        return database.query(
+                        """
+                        select order_id from order_charge
+                         where legal_entity_id = ? and next_due <= ? and next_due is not null and not held
+                         group by order_id order by min(next_due) limit ?
+                        """,
+                        legalEntityId,
+                        day,
+                        limit)
+                .list(row -> row.uuid("order_id"));
+    }
+
+    /** The earliest day on which something falls due, by legal entity. */
+    Map<String, LocalDate> nextDue() {
+        return database
+                .query(
+                        """
+                        select legal_entity_id, min(next_due) as next_due from order_charge
+                         where next_due is not null and not held group by legal_entity_id
+                        """)
+                .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next_due")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void moveOn(List<OrderCharge> charges) {
+        database.batch(
+                "update order_charge set next_due = ?, billed_on = ?, version = version + 1 where order_charge_id = ?",
+                charges.stream()
+                        .map(charge -> new Object[] {charge.nextDue(), charge.billedOn(), charge.orderChargeId()})
+                        .toList());
+    }
+
+    /** What of an order is held is left out by the billing run until it is released. */
+    void hold(UUID orderId, boolean held) {
+        database.update("update order_charge set held = ?, version = version + 1 where order_id = ?", held, orderId);
+    }
+
+    private static Object[] row(OrderCharge charge) {
+        return new Object[] {
+            charge.orderChargeId(),
+            charge.orderId(),
+            charge.legalEntityId(),
+            charge.lineId(),
+            charge.lineNumber(),
+            charge.productId(),
+            charge.description(),
+            charge.planId(),
+            charge.planVersion(),
+            charge.chargeId(),
+            charge.kind(),
+            charge.pricing(),
+            charge.quantity().value(),
+            charge.unitPrice().value(),
+            charge.unitPrice().baseQuantity(),
+            charge.billingPeriod(),
+            charge.startDate(),
+            charge.endDate(),
+            charge.performanceObligationId(),
+            charge.revenueTreatment(),
+            charge.taxCategory(),
+            charge.nextDue()
+        };
+    }
+
+    private static OrderCharge read(Row row) {
+        String period = row.text("billing_period");
+        return new OrderCharge(
+                row.uuid("order_charge_id"),
+                row.uuid("order_id"),
+                row.text("legal_entity_id"),
+                row.uuid("line_id"),
+                row.intValue("line_number"),
+                row.text("product_id"),
+                row.text("description"),
+                row.text("plan_id"),
+                row.intValue("plan_version"),
+                row.text("charge_id"),
+                Kind.valueOf(row.text("kind")),
+                Pricing.valueOf(row.text("pricing")),
+                new Quantity(row.decimal("quantity")),
+                new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
+                period == null ? null : BillingPeriod.valueOf(period),
+                row.date("start_date"),
+                row.date("end_date"),
+                row.uuid("performance_obligation_id"),
+                RevenueTreatment.valueOf(row.text("revenue_treatment")),
+                TaxCategory.valueOf(row.text("tax_category")),
+                row.date("next_due"),
+                row.date("billed_on"));
+    }
+}

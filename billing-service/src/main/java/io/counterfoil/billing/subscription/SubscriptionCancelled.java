@@ -1,0 +1,43 @@
+package io.counterfoil.billing.subscription;
+
+import io.counterfoil.common.event.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A subscription ended before its term; nothing is billed from the effective date on. */
+public record SubscriptionCancelled(
+        UUID subscriptionId,
+        String subscriptionNumber,
+        UUID orderId,
+        UUID contractId,
+        UUID customerId,
+        String legalEntityId,
+        LocalDate effectiveDate,
+        String reason,
+        boolean beforeActivation,
+        Instant effectiveAt)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.billing.subscription.cancelled.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return subscriptionId.toString();
+    }
+
+    @Override
+    public String partitionKey() {
+        return customerId.toString();
+    }
+
+    @Override
+    public String legalEntity() {
+        return legalEntityId;
+    }
+}

@@ -1,0 +1,157 @@
+package io.counterfoil.billing.subscription;
+
+import io.counterfoil.common.event.Envelope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What the billing run needs of subscriptions: which orders have something due, and what was billed of them. */
+@Dependent
+public class Subscriptions {
+
+    /** Candidates are read without a lock; of these, a replica claims as many as it can get. */
+    private static final int CANDIDATES_PER_CLAIM = 8;
+
+    private final Agreements agreements;
+    private final OrderCharges charges;
+    private final SubscriptionRows rows;
+    private final StartSubscriptions starts;
+
+    @Inject
+    Subscriptions(Agreements agreements, OrderCharges charges, SubscriptionRows rows, StartSubscriptions starts) {
+        this.starts = starts;
+        this.agreements = agreements;
+        this.charges = charges;
+        this.rows = rows;
+    }
+
+    /** An order with its charges and subscriptions, as they stand. */
+    public record Account(Agreement agreement, List<OrderCharge> charges, List<Subscription> subscriptions) {
+
+        /** All that falls due by the day, line by line. */
+        public List<OrderCharge.Item> dueBy(LocalDate day) {
+            return charges.stream()
+                    .flatMap(charge -> charge.dueBy(day, agreement.currency()).stream())
+                    .toList();
+        }
+
+        /** The order after everything due by the day was billed and every subscription was started or ended. */
+        public Account billedBy(LocalDate day) {
+            return new Account(
+                    agreement,
+                    charges.stream().map(charge -> charge.billedBy(day)).toList(),
+                    subscriptions.stream()
+                            .map(s -> s.startsBy(day) ? s.activate() : s)
+                            .toList());
+        }
+
+        /** The subscriptions that run in the later state of the order and did not in this one. */
+        public List<Subscription> startedIn(Account later) {
+            return Stream.iterate(0, i -> i < subscriptions.size(), i -> i + 1)
+                    .filter(i -> subscriptions.get(i).state() == SubscriptionState.PENDING)
+                    .map(later.subscriptions::get)
+                    .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
+                    .toList();
+        }
+
+        /** True as soon as an item of it was billed. */
+        boolean isBilled() {
+            return charges.stream().anyMatch(charge -> charge.billedOn() != null);
+        }
+
+        /** The order with nothing left to bill. */
+        Account cancelled() {
+            return new Account(
+                    agreement,
+                    charges.stream().map(OrderCharge::cancelled).toList(),
+                    subscriptions.stream().map(Subscription::cancelIfPending).toList());
+        }
+
+        /** When the subscription's line is billed next; null when its term is billed to its end. */
+        public LocalDate nextBilling(Subscription subscription) {
+            return charges.stream()
+                    .filter(charge -> charge.lineId().equals(subscription.lineId()) && charge.nextDue() != null)
+                    .map(OrderCharge::nextDue)
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
+        }
+    }
+
+    /** Makes subscriptions and charges out of accepted orders; those that are known already are passed over. */
+    public List<Account> start(List<Envelope> accepted) {
+        return starts.from(accepted);
+    }
+
+    /** Claims orders of an entity that have something due by the day and that nobody else works on. */
+    public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
+        List<UUID> candidates = charges.ordersDue(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
+        return candidates.isEmpty() ? List.of() : accounts(agreements.claim(candidates, limit));
+    }
+
+    /** Orders of an entity that have something due by the day, the longest due first; nothing is locked. */
+    public List<UUID> due(String legalEntityId, LocalDate day, int limit) {
+        return charges.ordersDue(legalEntityId, day, limit);
+    }
+
+    /** Locks one order. */
+    public List<Account> lock(UUID orderId) {
+        return accounts(agreements.lock(orderId));
+    }
+
+    /** The earliest day on which something falls due or a term ends, by legal entity; what is held does not count. */
+    public Map<String, LocalDate> nextDue() {
+        Map<String, LocalDate> next = new HashMap<>(charges.nextDue());
+        rows.nextEnd().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
+        return next;
+    }
+
+    /** Ends the subscriptions of an entity whose term is over; returns how many. */
+    public int expire(String legalEntityId, LocalDate day) {
+        return rows.expire(legalEntityId, day);
+    }
+
+    /** Writes what changed by billing: next due days and states. */
+    public void billed(List<Account> before, List<Account> after) {
+        charges.moveOn(changed(
+                before.stream().flatMap(account -> account.charges().stream()),
+                after.stream().flatMap(account -> account.charges().stream())));
+        rows.move(changed(
+                before.stream().flatMap(account -> account.subscriptions().stream()),
+                after.stream().flatMap(account -> account.subscriptions().stream())));
+    }
+
+    /** Leaves the order out of the billing run, or takes it in again. */
+    public void hold(UUID orderId, boolean held) {
+        charges.hold(orderId, held);
+    }
+
+    private List<Account> accounts(List<Agreement> claimed) {
+        Collection<UUID> orderIds = claimed.stream().map(Agreement::orderId).toList();
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<OrderCharge>> chargesByOrder = charges.of(orderIds);
+        Map<UUID, List<Subscription>> subscriptionsByOrder = rows.of(orderIds);
+        return claimed.stream()
+                .map(agreement -> new Account(
+                        agreement,
+                        chargesByOrder.getOrDefault(agreement.orderId(), List.of()),
+                        subscriptionsByOrder.getOrDefault(agreement.orderId(), List.of())))
+                .toList();
+    }
+
+    private static <T> List<T> changed(Stream<T> before, Stream<T> after) {
+        List<T> old = before.toList();
+        List<T> now = after.toList();
+        return Stream.iterate(0, i -> i < old.size(), i -> i + 1)
+                .filter(i -> !old.get(i).equals(now.get(i)))
+                .map(now::get)
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.counterfoil.billing.tax;
+
+import io.counterfoil.common.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Spreads the tax of a subtotal over its lines so that the shares add up to it: each line gets its exact tax rounded
+ * down, and the steps that are left go to the lines that lost most (largest remainder; the earlier line where two lost
+ * the same).
+ */
+final class TaxShare {
+
+    private TaxShare() {}
+
+    static List<Money> over(List<Money> bases, Rate rate, Money tax, long step) {
+        List<BigDecimal> exact =
+                bases.stream().map(base -> rate.inSteps(base, step)).toList();
+        long[] steps = exact.stream()
+                .mapToLong(e -> e.setScale(0, RoundingMode.FLOOR).longValueExact())
+                .toArray();
+        long left = tax.minor() / step
+                - IntStream.range(0, steps.length).mapToLong(i -> steps[i]).sum();
+        for (int line : byLoss(exact)) {
+            if (left-- > 0) {
+                steps[line]++;
+            }
+        }
+        List<Money> shares = new ArrayList<>(steps.length);
+        for (long share : steps) {
+            shares.add(Money.ofMinor(Math.multiplyExact(share, step), tax.currency()));
+        }
+        return shares;
+    }
+
+    private static List<Integer> byLoss(List<BigDecimal> exact) {
+        return IntStream.range(0, exact.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> lost(exact.get(i))).reversed())
+                .toList();
+    }
+
+    private static BigDecimal lost(BigDecimal exact) {
+        return exact.subtract(exact.setScale(0, RoundingMode.FLOOR));
+    }
+}
