@@ -15,6 +15,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class SharedStack implements LauncherSessionListener {
     private static final Logger LOG = Logger.getLogger(SharedStack.class.getName());
     private static Stack stack;
+    private static SpanReceiver spans;
     private static RuntimeException failure;
 
     /** The running stack; a part that an earlier test left dead is started again. */
@@ -36,13 +37,30 @@ public final class SharedStack implements LauncherSessionListener {
             throw failure;
         }
         try {
-            Stack started = Stack.start(StackOptions.forTests(), new Told());
+            Stack started = Stack.start(options(), new Told());
             LOG.info("the stack of the system tests was ready after " + started.startUpTime());
             return started;
         } catch (RuntimeException e) {
             failure = e;
             throw e;
         }
+    }
+
+    /** With a receiver for what the servers trace, so that any test can follow a request through all of them. */
+    private static StackOptions options() {
+        spans = SpanReceiver.start();
+        return StackOptions.forTests()
+                .with("OTEL_SDK_DISABLED", "false")
+                .with("OTEL_EXPORTER_OTLP_ENDPOINT", spans.url())
+                .with("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .with("OTEL_METRICS_EXPORTER", "none")
+                .with("OTEL_LOGS_EXPORTER", "none")
+                .with("OTEL_BSP_SCHEDULE_DELAY", "500");
+    }
+
+    /** The spans that the servers have exported. */
+    static synchronized SpanReceiver spans() {
+        return spans;
     }
 
     @Override
@@ -53,6 +71,7 @@ public final class SharedStack implements LauncherSessionListener {
     private static synchronized void stop() {
         if (stack != null) {
             stack.close();
+            spans.close();
             stack = null;
         }
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -108,7 +109,12 @@ public class Database {
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, toJdbc(parameters[i], statement.getConnection()));
+            if (parameters[i] instanceof Collection<?> many && many.isEmpty()) {
+                // Of what it is empty only the statement knows.
+                statement.setObject(i + 1, "{}", Types.OTHER);
+            } else {
+                statement.setObject(i + 1, toJdbc(parameters[i], statement.getConnection()));
+            }
         }
     }
 

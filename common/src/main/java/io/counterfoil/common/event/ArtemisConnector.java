@@ -3,7 +3,7 @@ package io.counterfoil.common.event;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.health.Lifecycle;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
@@ -27,7 +27,7 @@ public class ArtemisConnector implements IncomingConnectorFactory {
     public static final String NAME = "counterfoil-artemis";
 
     @Resource
-    ManagedExecutorService threads;
+    ManagedThreadFactory threads;
 
     @Inject
     Broker broker;
@@ -45,7 +45,7 @@ public class ArtemisConnector implements IncomingConnectorFactory {
         Publisher<Message<EventBatch>> publisher = subscriber -> {
             QueueReader reader = new QueueReader(queue, batch, subscriber, broker, heartbeat);
             subscriber.onSubscribe(reader);
-            threads.execute(() -> readWhenReady(reader));
+            threads.newThread(() -> readWhenReady(reader)).start();
         };
         return ReactiveStreams.fromPublisher(publisher);
     }

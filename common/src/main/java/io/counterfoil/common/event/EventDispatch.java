@@ -26,10 +26,7 @@ public class EventDispatch {
             }
         }
         for (List<Envelope> run : runs(events)) {
-            List<EventHandler> wanting = wanting(run.get(0).type());
-            if (!wanting.isEmpty()) {
-                handleRun(run, wanting);
-            }
+            handleRun(run, wanting(run.get(0).type()));
         }
     }
 
@@ -87,7 +84,7 @@ public class EventDispatch {
 
     private List<List<Envelope>> runs(List<Envelope> events) {
         List<List<Envelope>> runs = new ArrayList<>();
-        for (Envelope event : events) {
+        for (Envelope event : ours(events)) {
             List<Envelope> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && sameHandlers(last.get(0), event)) {
                 last.add(event);
@@ -96,6 +93,11 @@ public class EventDispatch {
             }
         }
         return runs;
+    }
+
+    /** What nobody here wants must not break a run of what somebody does. */
+    private List<Envelope> ours(List<Envelope> events) {
+        return events.stream().filter(event -> !wanting(event.type()).isEmpty()).toList();
     }
 
     private boolean sameHandlers(Envelope one, Envelope other) {

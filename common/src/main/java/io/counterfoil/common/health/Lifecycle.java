@@ -6,7 +6,7 @@ import io.counterfoil.common.step.StepWorker;
 import io.counterfoil.common.time.DueWorkTimer;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts the loops when everything else is there. Reactive Messaging connects its channels before the migrations have
- * run, so consumers wait here until the application is ready.
+ * Starts the loops when everything else is there, each on a thread of its own: in the server's pool they would hold the
+ * few threads that requests, and the server's own start, are waiting for. Reactive Messaging connects its channels before
+ * the migrations have run, so consumers wait here until the application is ready.
  */
 @ApplicationScoped
 public class Lifecycle {
@@ -24,7 +25,7 @@ public class Lifecycle {
     private static final int LAST = 9000;
 
     @Resource
-    ManagedExecutorService threads;
+    ManagedThreadFactory threads;
 
     @Inject
     OutboxRelay relay;
@@ -45,13 +46,17 @@ public class Lifecycle {
 
     void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
         ready.countDown();
-        threads.execute(relay::loop);
-        threads.execute(timer::loop);
-        threads.execute(() -> heartbeat.loop("housekeeping", Duration.ofMinutes(1), () -> answers.forgetOld() < 0));
+        start(relay::loop);
+        start(timer::loop);
+        start(() -> heartbeat.loop("housekeeping", Duration.ofMinutes(1), () -> answers.forgetOld() < 0));
         for (int i = 0; i < steps.threads(); i++) {
             String name = "steps-" + i;
-            threads.execute(() -> steps.loop(name));
+            start(() -> steps.loop(name));
         }
+    }
+
+    private void start(Runnable loop) {
+        threads.newThread(loop).start();
     }
 
     /** Blocks until the migrations have run and the application accepts work. */

@@ -1,6 +1,8 @@
 package io.counterfoil.common.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,7 +36,7 @@ public final class Json {
 
     private Json() {}
 
-    /** For requests: unknown and duplicate fields, and numbers where texts belong, are refused. */
+    /** For requests: unknown and duplicate fields, nulls in lists, and numbers where texts belong, are refused. */
     public static ObjectMapper strict() {
         return STRICT;
     }
@@ -104,6 +106,9 @@ public final class Json {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
                 .build();
+        if (strict) {
+            mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -15,8 +15,12 @@ import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Turns whatever goes wrong in a request into a {@link Problem}; a wrong request never becomes a 5xx. */
 @Provider
@@ -64,19 +68,25 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (thrown instanceof IdempotentCall.KeptAnswer kept) {
             return kept.getResponse();
         }
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            Problem known = known(cause);
-            if (known != null) {
-                return known.response();
-            }
-        }
-        return unexpected(thrown).response();
+        // A refusal says most, also where the server has wrapped it into an answer of its own.
+        return first(thrown, Problems::refusal)
+                .or(() -> first(thrown, Problems::known))
+                .orElseGet(() -> unexpected(thrown))
+                .response();
+    }
+
+    private static Optional<Problem> first(Throwable thrown, Function<Throwable, Problem> reading) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .map(reading)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Problem refusal(Throwable cause) {
+        return cause instanceof Refusal refusal ? Problem.of(refusal) : null;
     }
 
     private static Problem known(Throwable cause) {
-        if (cause instanceof Refusal refusal) {
-            return Problem.of(refusal);
-        }
         if (cause instanceof ConstraintViolationException violations) {
             return Problem.of(new Invalid(errors(violations)));
         }

@@ -2,6 +2,7 @@ package io.counterfoil.common.trace;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -23,6 +24,9 @@ class LogFields {
 
     private static final Logger LOG = Logger.getLogger(LogFields.class.getName());
     private static final String API = "com.ibm.websphere.logging.hpel.LogRecordContext";
+    private static final String CORRELATION_ID = "correlationId";
+    private static final String TRACE_ID = "traceId";
+    private static final List<String> FIELDS = List.of(CORRELATION_ID, TRACE_ID);
 
     // The server keeps extensions by weak reference, so they are held here.
     private final List<Object> held = new ArrayList<>();
@@ -34,11 +38,26 @@ class LogFields {
         }
         try {
             extend(
-                    "correlationId",
+                    CORRELATION_ID,
                     () -> Correlation.isBound() ? Correlation.current().correlationId() : null);
-            extend("traceId", LogFields::traceId);
+            extend(TRACE_ID, LogFields::traceId);
         } catch (ReflectiveOperationException otherVersion) {
             throw new IllegalStateException("this server's " + API + " is not the one we know", otherVersion);
+        }
+    }
+
+    /** The server outlives the application, and takes a field's name only once. */
+    @PreDestroy
+    void unregister() {
+        if (!held.isEmpty()) {
+            try {
+                Class<?> context = Class.forName(API);
+                for (String field : FIELDS) {
+                    context.getMethod("unregisterExtension", String.class).invoke(null, field);
+                }
+            } catch (ReflectiveOperationException otherVersion) {
+                throw new IllegalStateException("this server's " + API + " is not the one we know", otherVersion);
+            }
         }
     }
 

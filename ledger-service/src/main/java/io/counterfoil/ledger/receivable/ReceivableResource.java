@@ -28,7 +28,7 @@ public class ReceivableResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("customerId") UUID customerId,
             @QueryParam("currency") String currency,
-            @QueryParam("state") @DefaultValue("OPEN") Receivables.State state,
+            @QueryParam("state") @DefaultValue("OPEN") ReceivableState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);

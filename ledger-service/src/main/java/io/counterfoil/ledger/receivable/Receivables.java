@@ -13,15 +13,8 @@ import java.util.UUID;
 @Dependent
 class Receivables {
 
-    /** Which items are looked for. */
-    enum State {
-        OPEN,
-        SETTLED,
-        ALL
-    }
-
     /** What is looked for; null means any. */
-    record Filter(String legalEntityId, UUID customerId, String currency, State state) {}
+    record Filter(String legalEntityId, UUID customerId, String currency, ReceivableState state) {}
 
     /** An item with its place in the order of issue. */
     record Placed(long ordinal, ReceivableJson item) {}

@@ -12,7 +12,6 @@ public final class Topology {
             "billing.order-events",
             "billing.ledger-events",
             "ledger.billing-events",
-            "ledger.order-events",
             "warehouse.customer-events",
             "warehouse.order-events",
             "warehouse.billing-events",

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What the services must know before anybody can buy, given to them by their public APIs as a finance team would. */
-record ReferenceData(Access access, JsonNode sections) {
+public record ReferenceData(Access access, JsonNode sections) {
+
+    /** The data of the demo, for whoever wants a stack in which one can buy. */
+    public static ReferenceData of(Access access) {
+        return new ReferenceData(access, new SampleData(0).json("reference.json"));
+    }
 
     /** Loads section by section; between two, what one service tells the others has arrived. Returns how many calls it took. */
-    int load(BusinessTime time) {
+    public int load(BusinessTime time) {
         int calls = 0;
         for (JsonNode section : sections) {
             calls += load(section);

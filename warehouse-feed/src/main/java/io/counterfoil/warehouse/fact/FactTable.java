@@ -48,5 +48,5 @@ enum FactTable {
     }
 
     private static final String WITHIN = " where archive_position > ? and archive_position <= ?";
-    private static final String AT = " where archive_position = any(?)";
+    private static final String AT = " where archive_position = any(?::bigint[])";
 }

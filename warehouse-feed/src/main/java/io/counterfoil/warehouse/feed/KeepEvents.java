@@ -36,7 +36,9 @@ class KeepEvents implements EventHandler {
     public void handleRun(List<Envelope> run) {
         try {
             Stretch stretch = archive.append(run);
-            followers.forEach(follower -> follower.follow(stretch));
+            for (Archive.Follower follower : followers) {
+                follower.follow(stretch);
+            }
         } catch (DatabaseFailure failure) {
             throw dataAtFault(failure)
                     ? new UnreadableEvent(what(run) + " can't be kept: " + failure.getMessage())

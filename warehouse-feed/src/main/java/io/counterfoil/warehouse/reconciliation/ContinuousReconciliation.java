@@ -6,7 +6,7 @@ import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.warehouse.feed.Archive;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +28,7 @@ class ContinuousReconciliation {
     private static final long PART = 20_000;
 
     @Resource
-    ManagedExecutorService threads;
+    ManagedThreadFactory threads;
 
     @Inject
     Heartbeat heartbeat;
@@ -50,7 +50,8 @@ class ContinuousReconciliation {
 
     void start(@Observes @Priority(AFTER_THE_FOUNDATION) @Initialized(ApplicationScoped.class) Object started) {
         if (everySeconds > 0) {
-            threads.execute(() -> heartbeat.loop(LOOP, Duration.ofSeconds(everySeconds), this::turn));
+            threads.newThread(() -> heartbeat.loop(LOOP, Duration.ofSeconds(everySeconds), this::turn))
+                    .start();
         }
     }
 

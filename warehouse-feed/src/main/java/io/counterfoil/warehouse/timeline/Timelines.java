@@ -36,7 +36,7 @@ class Timelines {
         if (positions.isEmpty()) {
             throw new NotFound("business transaction", id);
         }
-        List<ToldEvent> events = database.query("select * from event where position = any(?)", positions)
+        List<ToldEvent> events = database.query("select * from event where position = any(?::bigint[])", positions)
                 .list(ToldEvent::read);
         return tell(id, new Story(events, clock.now()));
     }

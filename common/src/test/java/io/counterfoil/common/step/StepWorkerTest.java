@@ -1,0 +1,179 @@
+package io.counterfoil.common.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.health.Heartbeat;
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.testing.TestBeans;
+import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trouble.ReplayTrouble;
+import io.counterfoil.common.trouble.TroubleClass;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StepWorkerTest {
+    private static final TestPostgres POSTGRES = TestPostgres.migrated();
+
+    private final Database database = POSTGRES.database();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Caller caller = new Caller(database);
+    private final TestBeans beans = TestBeans.on(POSTGRES).with(caller).with(new ReplayStep());
+    private final Steps steps = beans.observe(Steps.StepsScheduled.class, scheduled -> beans().get(StepWorker.class)
+                    .wake(scheduled))
+            .get(Steps.class);
+
+    private TestBeans beans() {
+        return beans;
+    }
+
+    @BeforeEach
+    void start() {
+        database.update(
+                "create table if not exists outcome (seq bigint generated always as identity, note text not null)");
+        database.update("truncate outcome, step, exception, exception_history");
+        beans.get(ReplayStep.class).steps = steps;
+        StepWorker worker = beans.get(StepWorker.class);
+        for (int i = 0; i < 3; i++) {
+            String name = "steps-" + i;
+            threads.execute(() -> worker.loop(name));
+        }
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        beans.get(Heartbeat.class).close();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_step_is_done_after_the_commit_within_its_business_transaction() {
+        Correlation deal = new Correlation("deal", "cause", "somebody");
+        POSTGRES.transactions().fresh(() -> {
+            Correlation.within(deal, () -> steps.schedule("call", "o-1", new Call("hello")));
+            assertThat(caller.calls).isEmpty();
+        });
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("hello"));
+        assertThat(caller.correlations).containsExactly(deal);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE"));
+    }
+
+    @Test
+    void steps_of_one_subject_are_done_one_after_the_other_even_when_the_first_must_be_repeated() {
+        caller.failures = 2;
+        schedule("o-1", "first");
+        schedule("o-1", "second");
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("first", "second"));
+        assertThat(caller.calls).containsExactly("first", "first", "first", "second");
+    }
+
+    @Test
+    void a_refused_step_is_parked_for_its_owner_and_a_replay_does_it_and_those_behind_it() {
+        caller.refusing = true;
+        schedule("o-1", "refused");
+        schedule("o-1", "behind");
+        schedule("o-2", "neighbour");
+        await().untilAsserted(() -> assertThat(states()).contains("PARKED", "DONE"));
+        UUID exception = database.query(
+                        "select id from exception where class = 'MAPPING' and owner = 'revenue-operations'")
+                .one(row -> row.uuid("id"))
+                .orElseThrow();
+        assertThat(caller.parked).containsExactly(exception);
+        assertThat(outcomes()).containsExactly("neighbour");
+
+        caller.refusing = false;
+        beans.get(ReplayTrouble.class).handle(exception, "mender");
+
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("neighbour", "refused", "behind"));
+    }
+
+    @Test
+    void a_step_of_a_worker_that_died_is_taken_up_when_its_lease_has_ended() {
+        caller.stuck = true;
+        schedule("o-1", "dies once");
+        await().until(() -> !caller.calls.isEmpty());
+        assertThat(states()).containsExactly("RUNNING");
+        database.update("update step set lease_until = now() - interval '1 second'");
+        caller.stuck = false;
+        beans.get(Heartbeat.class).wakeAll();
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE"));
+        assertThat(database.query("select attempts from step").one(row -> row.intValue("attempts")))
+                .contains(2);
+    }
+
+    private void schedule(String subject, String text) {
+        POSTGRES.transactions().fresh(() -> steps.schedule("call", subject, new Call(text)));
+    }
+
+    private List<String> outcomes() {
+        return database.query("select note from outcome order by seq").list(row -> row.text("note"));
+    }
+
+    private List<String> states() {
+        return database.query("select state from step order by seq").list(row -> row.text("state"));
+    }
+
+    record Call(String text) {}
+
+    /** Another system in a handler's clothes: it may refuse, fail, or never come back. */
+    private static final class Caller implements StepHandler {
+        private final Database database;
+        private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+        private final List<Correlation> correlations = Collections.synchronizedList(new ArrayList<>());
+        private final List<UUID> parked = Collections.synchronizedList(new ArrayList<>());
+        private volatile boolean refusing;
+        private volatile boolean stuck;
+        private volatile int failures;
+
+        private Caller(Database database) {
+            this.database = database;
+        }
+
+        @Override
+        public String kind() {
+            return "call";
+        }
+
+        @Override
+        public StepOutcome run(Step step) {
+            String text = step.payloadAs(Call.class).text();
+            calls.add(text);
+            correlations.add(Correlation.current());
+            if (refusing && text.equals("refused")) {
+                throw new NoMapping();
+            }
+            while (stuck) {
+                Thread.onSpinWait();
+            }
+            if (failures > 0) {
+                failures--;
+                return StepOutcome.retry("not now");
+            }
+            return StepOutcome.done(() -> database.update("insert into outcome (note) values (?)", text));
+        }
+
+        @Override
+        public void parked(Step step, Refusal reason, UUID exceptionId) {
+            parked.add(exceptionId);
+        }
+    }
+
+    private static final class NoMapping extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NoMapping() {
+            super(422, TroubleClass.MAPPING, "no mapping for X", "Add the mapping.");
+        }
+    }
+}

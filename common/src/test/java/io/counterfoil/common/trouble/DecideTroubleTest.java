@@ -1,0 +1,111 @@
+package io.counterfoil.common.trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.testing.TestBeans;
+import io.counterfoil.common.testing.TestPostgres;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DecideTroubleTest {
+    private static final TestPostgres POSTGRES = TestPostgres.migrated();
+
+    private final TestBeans beans = TestBeans.on(POSTGRES);
+    private final Troubles troubles = beans.get(Troubles.class);
+    private final DecideTrouble decide = beans.get(DecideTrouble.class);
+    private UUID id;
+
+    @BeforeEach
+    void park() {
+        id = POSTGRES.transactions()
+                .fresh(() -> troubles.park(new Parked(
+                        "ledger.billing-events",
+                        TroubleClass.PERIOD_CLOSED,
+                        "period-closed",
+                        "invoice-1",
+                        "the period is closed",
+                        "Reopen it.",
+                        "deal",
+                        null,
+                        "application/json",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        null,
+                        null,
+                        null)));
+    }
+
+    @Test
+    void the_class_names_the_owner() {
+        assertThat(troubles.byId(id)).satisfies(trouble -> {
+            assertThat(trouble.owner()).isEqualTo("finance");
+            assertThat(trouble.state()).isEqualTo(Trouble.State.OPEN);
+        });
+    }
+
+    @Test
+    void somebody_takes_it_on() {
+        inTransaction(() -> decide.assign(id, "clerk-1", "lead"));
+        assertThat(troubles.byId(id).state()).isEqualTo(Trouble.State.ASSIGNED);
+        assertThat(acts()).containsExactly("PARKED by system", "ASSIGNED by lead");
+    }
+
+    @Test
+    void a_waiver_takes_two_people() {
+        inTransaction(() -> decide.proposeWaiver(id, "a test invoice", "maker"));
+        assertThatThrownBy(() -> inTransaction(() -> decide.approve(id, "maker")))
+                .isInstanceOf(DecideTrouble.MakerIsChecker.class);
+        assertThat(troubles.byId(id).state()).isEqualTo(Trouble.State.OPEN);
+        inTransaction(() -> decide.approve(id, "checker"));
+        assertThat(troubles.byId(id).state()).isEqualTo(Trouble.State.WAIVED);
+        assertThat(acts()).containsExactly("PARKED by system", "WAIVE_PROPOSED by maker", "WAIVER_APPROVED by checker");
+    }
+
+    @Test
+    void an_edit_takes_two_people_and_keeps_the_original() {
+        inTransaction(
+                () -> decide.proposeEdit(id, "wrong date", "{\"a\":1}".getBytes(StandardCharsets.UTF_8), "maker"));
+        inTransaction(() -> decide.approve(id, "checker"));
+        Trouble edited = troubles.byId(id);
+        assertThat(edited.original()).asString().isEqualTo("{}");
+        assertThat(edited.effectiveBody()).asString().isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void nothing_is_approved_that_nobody_proposed() {
+        assertThatThrownBy(() -> inTransaction(() -> decide.approve(id, "checker")))
+                .isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void what_is_closed_stays_closed() {
+        inTransaction(() -> troubles.resolve(id, "system", "went away"));
+        assertThatThrownBy(() -> inTransaction(() -> decide.assign(id, "clerk-1", "lead")))
+                .isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> inTransaction(() -> decide.proposeWaiver(id, "late", "maker")))
+                .isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void an_unknown_one_is_not_found() {
+        assertThatThrownBy(() -> inTransaction(() -> decide.assign(new UUID(0, 1), "clerk-1", "lead")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void inTransaction(Runnable work) {
+        POSTGRES.transactions().fresh(work);
+    }
+
+    private List<String> acts() {
+        return POSTGRES.database()
+                .query(
+                        "select act || ' by ' || actor as line from exception_history where exception_id = ? order by seq",
+                        id)
+                .list(row -> row.text("line"));
+    }
+}

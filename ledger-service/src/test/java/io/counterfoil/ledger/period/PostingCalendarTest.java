@@ -1,0 +1,63 @@
+package io.counterfoil.ledger.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.counterfoil.ledger.BillingFacts;
+import io.counterfoil.ledger.LedgerUnderTest;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PostingCalendarTest {
+
+    private final LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
+    private final BillingFacts billing = new BillingFacts("US01", "USD");
+
+    @Test
+    void the_first_posting_opens_its_month() {
+        ledger.take(billing.invoice(LocalDate.of(2026, 1, 10)).atOnce("1.00").issued());
+
+        assertThat(periods()).containsExactly("2026-01-01 OPEN");
+    }
+
+    @Test
+    void what_belongs_to_a_closed_month_is_posted_in_the_next_open_one_and_marked() {
+        close("2026-01-01");
+
+        ledger.take(billing.invoice(LocalDate.of(2026, 1, 10)).atOnce("1.00").issued());
+
+        assertThat(entries()).containsExactly("2026-01-10 2026-02-01 true");
+        assertThat(periods()).containsExactly("2026-01-01 CLOSED", "2026-02-01 OPEN");
+    }
+
+    @Test
+    void a_month_before_a_closed_one_counts_as_closed() {
+        close("2026-02-01");
+
+        ledger.take(billing.invoice(LocalDate.of(2025, 12, 31)).atOnce("1.00").issued());
+
+        assertThat(entries()).containsExactly("2025-12-31 2026-03-01 true");
+    }
+
+    private void close(String month) {
+        ledger.database()
+                .update(
+                        """
+                insert into accounting_period (id, legal_entity_id, start_date, end_date, state, closed_at, version)
+                select 'US01/' || m, 'US01', m, (m + interval '1 month')::date, 'CLOSED', now(), 1 from (select ?::date as m) month
+                """,
+                        month);
+    }
+
+    private List<String> periods() {
+        return ledger.database()
+                .query("select start_date || ' ' || state as words from accounting_period order by start_date")
+                .list(row -> row.text("words"));
+    }
+
+    private List<String> entries() {
+        return ledger.database()
+                .query("select effective_date || ' ' || posting_date || ' ' || late as words from journal_entry")
+                .list(row -> row.text("words"));
+    }
+}

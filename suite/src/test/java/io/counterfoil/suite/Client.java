@@ -1,0 +1,46 @@
+package io.counterfoil.suite;
+
+import io.counterfoil.common.testing.OpenApiAnswers;
+import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.client.Reply;
+import java.util.concurrent.CompletableFuture;
+
+/** A caller of one service, who holds every answer against the service's contract. */
+record Client(Api api, OpenApiAnswers contract) {
+
+    Client with(String header, String value) {
+        return new Client(api.with(header, value), contract);
+    }
+
+    Reply get(String path) {
+        return judged(api.get(path));
+    }
+
+    Reply put(String path, Object body) {
+        return judged(api.put(path, body));
+    }
+
+    Reply patch(String path, Object body) {
+        return judged(api.patch(path, body));
+    }
+
+    /** With an idempotency key of its own, unless a header gives one. */
+    Reply post(String path, Object body) {
+        return judged(api.post(path, body));
+    }
+
+    /** Just this, without any header that was not asked for. */
+    Reply send(String method, String path, Object body) {
+        return judged(api.send(method, path, body));
+    }
+
+    CompletableFuture<Reply> sendAsync(String method, String path, Object body) {
+        return api.sendAsync(method, path, body).thenApply(this::judged);
+    }
+
+    private Reply judged(Reply reply) {
+        contract.check(
+                reply.method(), reply.uri().getRawPath(), reply.status(), reply.header("Content-Type"), reply.text());
+        return reply;
+    }
+}

@@ -1,0 +1,114 @@
+package io.counterfoil.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.counterfoil.suite.SpanReceiver.Seen;
+import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Part;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A business transaction is one trace through all services, over HTTP and over the broker. */
+class OneTraceIT {
+    private static final Random RANDOM = new Random();
+
+    private final Counterfoil counterfoil = Counterfoil.running();
+    private final Orders orders = counterfoil.orders();
+
+    @AfterEach
+    void books_balance() {
+        counterfoil.books().balance();
+    }
+
+    @Test
+    void spans_of_all_five_services_hang_together_under_the_callers_trace() {
+        String traceId = hex(16);
+        String callersSpan = hex(8);
+        String orderId = counterfoil
+                .as(Endpoint.ORDER, "partner")
+                .with("traceparent", "00-" + traceId + "-" + callersSpan + "-01")
+                .post("/v1/orders", orders.request())
+                .expect(201)
+                .json()
+                .path("orderId")
+                .asText();
+        orders.awaitState(orderId, "COMPLETED");
+
+        Set<String> all = Part.servers().stream().map(Part::label).collect(Collectors.toSet());
+        List<Seen> spans = await("spans of all services under trace " + traceId)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(300))
+                .until(
+                        () -> SharedStack.spans().ofTrace(traceId),
+                        seen -> services(seen).containsAll(all) && hangTogether(seen, callersSpan));
+
+        assertThat(spans)
+                .anyMatch(span -> span.kind() == SpanKind.SPAN_KIND_SERVER
+                        && span.parentId().equals(callersSpan));
+        assertThat(spans)
+                .as("over HTTP, order to customer")
+                .anyMatch(span -> span.service().equals("customer-service")
+                        && span.kind() == SpanKind.SPAN_KIND_SERVER
+                        && parentService(span, spans).equals("order-service"));
+        assertThat(spans)
+                .as("over the broker, billing to ledger")
+                .anyMatch(span -> span.service().equals("ledger-service")
+                        && span.kind() == SpanKind.SPAN_KIND_CONSUMER
+                        && parentService(span, spans).equals("billing-service"));
+    }
+
+    @Test
+    void the_timeline_is_found_by_the_trace_id() {
+        String traceId = hex(16);
+        String orderId = counterfoil
+                .as(Endpoint.ORDER, "partner")
+                .with("traceparent", "00-" + traceId + "-" + hex(8) + "-01")
+                .post("/v1/orders", orders.request())
+                .expect(201)
+                .json()
+                .path("orderId")
+                .asText();
+        orders.awaitState(orderId, "COMPLETED");
+        counterfoil.stack().time().settle();
+        var timeline = counterfoil
+                .as(Endpoint.WAREHOUSE, "support")
+                .get("/v1/timelines/" + traceId)
+                .expect(200)
+                .json();
+        assertThat(timeline.path("orders").path(0).path("orderId").asText()).isEqualTo(orderId);
+        assertThat(timeline.path("missing")).isEmpty();
+    }
+
+    private static boolean hangTogether(List<Seen> spans, String callersSpan) {
+        Map<String, Seen> byId = spans.stream().collect(Collectors.toMap(Seen::spanId, span -> span, (a, b) -> a));
+        return spans.stream()
+                .allMatch(span -> span.parentId().equals(callersSpan) || byId.containsKey(span.parentId()));
+    }
+
+    private static Set<String> services(List<Seen> spans) {
+        return spans.stream().map(Seen::service).collect(Collectors.toSet());
+    }
+
+    private static String parentService(Seen span, List<Seen> spans) {
+        return spans.stream()
+                .filter(other -> other.spanId().equals(span.parentId()))
+                .map(Seen::service)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String hex(int bytes) {
+        byte[] id = new byte[bytes];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

@@ -1,0 +1,191 @@
+package io.counterfoil.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Reply;
+import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Part;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A wrong request gets a clear problem and changes nothing; it is never our fault (5xx). */
+class WrongRequestsIT {
+    private final Counterfoil counterfoil = Counterfoil.running();
+    private final Orders orders = counterfoil.orders();
+    private long ordersBefore;
+
+    @BeforeEach
+    void count() {
+        ordersBefore = orders();
+    }
+
+    @AfterEach
+    void nothing_has_changed() {
+        assertThat(orders()).isEqualTo(ordersBefore);
+        counterfoil.books().balance();
+    }
+
+    static Stream<Arguments> wrongOrders() {
+        return Stream.of(
+                wrong("an unknown field", "/colour", order -> order.put("colour", "green")),
+                wrong("a currency that the products have no price in", "", order -> order.put("currency", "KWD")),
+                wrong("no currency at all", "/currency", order -> order.put("currency", "ZZZ")),
+                wrong(
+                        "a negative quantity",
+                        "/lines/0/quantity",
+                        order -> order.put(
+                                "lines",
+                                List.of(Map.of("productId", "SETUP", "quantity", "-1", "unitPrice", "500.00")))),
+                wrong(
+                        "a negative price",
+                        "/lines/0/unitPrice",
+                        order -> order.put(
+                                "lines",
+                                List.of(Map.of("productId", "SETUP", "quantity", "1", "unitPrice", "-500.00")))),
+                wrong(
+                        "a number where a decimal text belongs",
+                        "/lines/0/quantity",
+                        order -> order.put(
+                                "lines", List.of(Map.of("productId", "SETUP", "quantity", 1, "unitPrice", "500.00")))),
+                wrong(
+                        "a price far from the list",
+                        "",
+                        order -> order.put("lines", List.of(Orders.line("SETUP", "5.00")))),
+                wrong("an unknown product", "", order -> order.put("lines", List.of(Orders.line("NO-SUCH", "500.00")))),
+                wrong("an unknown legal entity", "", order -> order.put("legalEntityId", "XX99")),
+                wrong("no lines", "/lines", order -> order.put("lines", List.of())),
+                wrong("a term of nothing", "/termMonths", order -> order.put("termMonths", 0)),
+                wrong("no date", "/startDate", order -> order.put("startDate", "2026-02-30")),
+                wrong("no customer", "/customer", order -> order.remove("customer")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongOrders")
+    void an_order_that_breaks_a_rule_is_refused_with_a_pointer(
+            String what, String pointer, Consumer<Map<String, Object>> spoil) {
+        Map<String, Object> order = orders.request();
+        spoil.accept(order);
+        Reply refused = counterfoil
+                .as(Endpoint.ORDER, "partner")
+                .post("/v1/orders", order)
+                .expect(422);
+        JsonNode problem = refused.json();
+        assertThat(problem.path("errors").toString() + problem.path("detail")).contains(pointer);
+        assertThat(problem.path("code").asText()).isNotBlank();
+        assertThat(problem.path("correlationId").asText()).isNotBlank();
+        assertThat(problem.path("owner").asText()).isNotBlank();
+        assertThat(problem.path("retryable").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_moves_money_needs_an_idempotency_key() {
+        counterfoil
+                .as(Endpoint.ORDER, "partner")
+                .send("POST", "/v1/orders", orders.request())
+                .expect(400);
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused() {
+        Map<String, Object> order = new HashMap<>(orders.request());
+        order.put("purchaseOrderReference", "x".repeat(1_100_000));
+        assertThat(counterfoil
+                        .as(Endpoint.ORDER, "partner")
+                        .post("/v1/orders", order)
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void what_is_no_json_is_refused() {
+        Client portal = counterfoil.as(Endpoint.ORDER, "partner");
+        for (String body : List.of(
+                "",
+                "{",
+                "[]",
+                "\"text\"",
+                "{\"a\":1}{\"b\":2}",
+                "null",
+                "{\"currency\":\"USD\",\"currency\":\"EUR\"}")) {
+            portal.post("/v1/orders", body).expect(400, 422);
+        }
+        portal.with("Content-Type", "text/plain").post("/v1/orders", "hello").expect(415);
+    }
+
+    @Test
+    void an_unknown_id_is_not_found() {
+        counterfoil
+                .as(Endpoint.ORDER, "operator")
+                .get("/v1/orders/" + Contract.ANY_ID)
+                .expect(404);
+        counterfoil
+                .as(Endpoint.BILLING, "finance")
+                .get("/v1/invoices/" + Contract.ANY_ID)
+                .expect(404);
+        counterfoil
+                .as(Endpoint.LEDGER, "controller")
+                .get("/v1/journal-entries/" + Contract.ANY_ID)
+                .expect(404);
+        counterfoil
+                .as(Endpoint.CUSTOMER, "support")
+                .get("/v1/customers/" + Contract.ANY_ID)
+                .expect(404);
+        counterfoil
+                .as(Endpoint.WAREHOUSE, "support")
+                .get("/v1/timelines/" + Contract.ANY_ID)
+                .expect(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUSTOMER", "ORDER", "BILLING", "LEDGER", "WAREHOUSE"})
+    void no_operation_answers_nonsense_with_a_failure_of_its_own(Part server) {
+        for (Contract.Operation operation : Contract.guarded(server)) {
+            Client client = counterfoil.as(server.endpoint(), operation.anyRole());
+            for (String id :
+                    List.of("no-such-thing", "%00", "'; drop table invoice; --".replace(" ", "%20"), "x".repeat(300))) {
+                if (operation.template().contains("{")) {
+                    assertRefused(client.api()
+                            .send(operation.method(), operation.path(id), operation.takesBody() ? "{}" : null));
+                }
+            }
+            if (operation.takesBody()) {
+                for (String body : List.of(
+                        "{", "[1]", "{\"noSuchField\":{\"a\":[1,2]}}", "{\"id\":\"\\u0000\"}", "[".repeat(5_000))) {
+                    assertRefused(client.api().send(operation.method(), operation.path(Contract.ANY_ID), body));
+                }
+            }
+        }
+    }
+
+    private static void assertRefused(Reply reply) {
+        assertThat(reply.status())
+                .as("%s %s: %s", reply.method(), reply.uri(), reply.text())
+                .isBetween(400, 499);
+    }
+
+    private static Arguments wrong(String what, String pointer, Consumer<Map<String, Object>> spoil) {
+        return arguments(what, pointer, spoil);
+    }
+
+    private long orders() {
+        return Books.list(counterfoil
+                        .as(Endpoint.ORDER, "auditor")
+                        .get("/v1/processes/quote-to-cash?limit=200")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .size();
+    }
+}
