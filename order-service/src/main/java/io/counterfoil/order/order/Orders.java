@@ -34,8 +34,10 @@ class Orders {
         return order;
     }
 
+    /** Writes it at once: what is locked later in the transaction must be in the database. */
     void add(Order order) {
         entities.persist(order);
+        entities.flush();
     }
 
     /** Writes what changed, so that the version is the one that the caller is told. */
