@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,16 +17,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What every request passes: its body is read up to the limit, the business transaction is taken up from
- * {@code X-Correlation-Id} or begins here, and the caller is noted.
- */
+/** What every request that is let in passes: the caller is noted, and its body is read up to the limit. */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
-public class RequestDoor implements ContainerRequestFilter, ContainerResponseFilter {
-
-    static final String CORRELATION_HEADER = "X-Correlation-Id";
-    private static final String BEFORE = RequestDoor.class.getName();
+public class RequestDoor implements ContainerRequestFilter {
 
     @Inject
     @ConfigProperty(name = "http.body.limit", defaultValue = "1048576")
@@ -43,7 +35,8 @@ public class RequestDoor implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         caller.is(request.getSecurityContext());
-        bind(request);
+        Correlation here = Correlation.current();
+        Correlation.restore(new Correlation(here.correlationId(), here.causationId(), caller.sub()));
         byte[] body = body(request);
         request.setEntityStream(new ByteArrayInputStream(body));
         facts.are(
@@ -51,29 +44,6 @@ public class RequestDoor implements ContainerRequestFilter, ContainerResponseFil
                 request.getMethod(),
                 request.getUriInfo().getPath(),
                 hash(body));
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String id = Correlation.isBound()
-                ? Correlation.current().correlationId()
-                : request.getHeaderString(CORRELATION_HEADER);
-        if (id != null) {
-            response.getHeaders().putSingle(CORRELATION_HEADER, id);
-        }
-        if (request.getProperty(BEFORE) != null) {
-            Correlation.restore(null);
-        }
-    }
-
-    private void bind(ContainerRequestContext request) {
-        String given = request.getHeaderString(CORRELATION_HEADER);
-        if (given != null && !given.matches("[A-Za-z0-9._:-]{1,64}")) {
-            throw new Invalid(CORRELATION_HEADER, "must be 1 to 64 letters, digits or . _ : -");
-        }
-        Correlation fresh = Correlation.fresh(caller.sub());
-        Correlation.restore(given == null ? fresh : fresh.continuing(given));
-        request.setProperty(BEFORE, Boolean.TRUE);
     }
 
     private byte[] body(ContainerRequestContext request) throws IOException {

@@ -7,11 +7,16 @@ import io.counterfoil.customer.server.CustomerApi.Answer;
 import io.counterfoil.customer.server.TestBroker;
 import io.counterfoil.customer.server.TestTokens;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -118,6 +123,28 @@ class CustomerApiIT {
                         .expect(200)
                         .header("ETag"))
                 .isEqualTo("\"2\"");
+    }
+
+    @Test
+    void of_ten_who_read_the_same_version_one_may_change_it() throws Exception {
+        Answer created =
+                integration.put(byReference(), said("Raced Inc.", taxId())).expect(201);
+        String path = "/v1/customers/" + created.text("/customerId");
+        List<Callable<Integer>> patches = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String patch = "{\"segment\":\"S" + i + "\"}";
+            patches.add(() -> operator.send("PATCH", path, patch, Map.of("If-Match", "\"1\""))
+                    .response()
+                    .statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        for (Future<Integer> answer : threads.invokeAll(patches)) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+        assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+        assertThat(operator.get(path).header("ETag")).isEqualTo("\"2\"");
     }
 
     @Test
@@ -255,7 +282,11 @@ class CustomerApiIT {
         CustomerApi.with(TestTokens.expired("integration")).put(path, body).refused(401, "token-missing");
         CustomerApi.with(TestTokens.forged("integration")).put(path, body).refused(401, "token-missing");
         CustomerApi.with(TestTokens.forOthers("integration")).put(path, body).refused(401, "token-missing");
-        CustomerApi.as("auditor").put(path, body).refused(403, "role-missing");
+        Answer refused = CustomerApi.as("auditor")
+                .send("PUT", path, body, Map.of("X-Correlation-Id", "refused-1"))
+                .refused(403, "role-missing");
+        assertThat(refused.header("X-Correlation-Id")).isEqualTo("refused-1");
+        assertThat(refused.text("/correlationId")).isEqualTo("refused-1");
         CustomerApi.as("sales").post("/v1/customers", body).refused(403, "role-missing");
         integration.get(path).refused(404, "not-found");
         assertThat(CustomerApi.raw("/health/ready").statusCode()).isEqualTo(200);
