@@ -1,8 +1,8 @@
 package io.counterfoil.common.http;
 
+import io.counterfoil.common.db.LostUpdate;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.trouble.TroubleClass;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -90,7 +90,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof ConstraintViolationException violations) {
             return Problem.of(new Invalid(errors(violations)));
         }
-        if (cause instanceof OptimisticLockException) {
+        if (LostUpdate.is(cause)) {
             return Problem.of(
                     412,
                     "stale",
