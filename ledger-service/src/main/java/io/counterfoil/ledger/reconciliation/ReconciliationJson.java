@@ -29,7 +29,12 @@ public final class ReconciliationJson {
             Money amount,
             String digest) {}
 
-    /** One document of one side. */
+    /**
+     * One document of one side.
+     *
+     * @param position of billing's history, at which its cause stands
+     * @param ownPosition of our own history, at which its entry was told; absent while it was not, and for receivables
+     */
     public record Document(
             ReconciliationSide side,
             DocumentKind kind,
@@ -40,7 +45,8 @@ public final class ReconciliationJson {
             Money amount,
             LocalDate date,
             UUID customerId,
-            long position) {
+            long position,
+            Long ownPosition) {
 
         /** What the document is sorted and digested by. */
         String key() {
