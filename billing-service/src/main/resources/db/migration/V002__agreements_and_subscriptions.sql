@@ -62,7 +62,6 @@ create table order_charge (
     next_due                  date,
     billed_on                 date,
     held                      boolean not null default false,
-    version                   integer not null,
     unique (line_id, charge_id)
 );
 create index order_charge_due on order_charge (legal_entity_id, next_due) where next_due is not null and not held;

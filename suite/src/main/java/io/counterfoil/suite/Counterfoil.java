@@ -3,6 +3,7 @@ package io.counterfoil.suite;
 import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
+import io.counterfoil.suite.command.PlayDemo;
 import io.counterfoil.suite.command.ShowTimeline;
 import io.counterfoil.suite.command.Status;
 import io.counterfoil.suite.command.Token;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "1.0.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Status.class, Down.class, Token.class, ShowTimeline.class, MoveClock.class, Logs.class
+        subcommands = {PlayDemo.class, Up.class, Status.class, Down.class, Token.class, ShowTimeline.class, MoveClock.class, Logs.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -43,7 +43,7 @@ class BillAcceptedOrders implements EventHandler {
 
     @Override
     public void handleRun(List<Envelope> run) {
-        Map<UUID, Cause> causes = run.stream().collect(Collectors.toMap(Envelope::id, Cause::of));
+        Map<UUID, Cause> causes = run.stream().collect(Collectors.toMap(Envelope::id, Cause::of, (one, same) -> one));
         billing.bill(
                 subscriptions.start(run),
                 account -> causes.get(account.agreement().acceptedEventId()));

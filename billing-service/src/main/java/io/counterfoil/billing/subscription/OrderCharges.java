@@ -80,7 +80,7 @@ class OrderCharges {
 
     void moveOn(List<OrderCharge> charges) {
         database.batch(
-                "update order_charge set next_due = ?, billed_on = ?, version = version + 1 where order_charge_id = ?",
+                "update order_charge set next_due = ?, billed_on = ? where order_charge_id = ?",
                 charges.stream()
                         .map(charge -> new Object[] {charge.nextDue(), charge.billedOn(), charge.orderChargeId()})
                         .toList());
@@ -88,7 +88,7 @@ class OrderCharges {
 
     /** What of an order is held is left out by the billing run until it is released. */
     void hold(UUID orderId, boolean held) {
-        database.update("update order_charge set held = ?, version = version + 1 where order_id = ?", held, orderId);
+        database.update("update order_charge set held = ? where order_id = ?", held, orderId);
     }
 
     private static Object[] row(OrderCharge charge) {

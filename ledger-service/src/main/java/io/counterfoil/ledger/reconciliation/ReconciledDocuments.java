@@ -36,9 +36,9 @@ class ReconciledDocuments {
                 where e.purpose = 'INVOICE' and e.source_position <= ? group by e.id
               union all
                 select 'LEDGER', 'PAYMENT', e.document_id, null, e.legal_entity_id, e.currency,
-                       coalesce(sum(p.amount_minor) filter (where a.control_kind = 'CASH_CLEARING' and p.side = 'DEBIT'), 0)::bigint,
-                       e.effective_date, e.customer_id, e.source_position, e.id
-                from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+                       coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end) filter (where p.item = 'PAYMENT'), 0)
+                       ::bigint, e.effective_date, e.customer_id, e.source_position, e.id
+                from journal_entry e join posting p on p.entry_id = e.id
                 where e.purpose = 'PAYMENT' and e.source_position <= ? group by e.id
               union all
                 select 'LEDGER', 'APPLICATION', p.item_id, null, e.legal_entity_id, e.currency,
@@ -52,12 +52,9 @@ class ReconciledDocuments {
 
     private static final String KEY = "coalesce(number, id::text) collate \"C\"";
 
-    /** Where the entry stands in our own history: null while it is not published. */
-    private static final String OWN_POSITION =
-            """
-            (select o.position from outbox o
-              where o.subject = d.entry_id::text and o.type = 'io.counterfoil.ledger.journal.posted.v1' limit 1) as own_position
-            """;
+    /** Where the entry stands in our own history; null while it is not told. */
+    private static final String OWN_POSITION = "(select o.position from outbox o where o.subject = entry_id::text"
+            + " and o.type = 'io.counterfoil.ledger.journal.posted.v1') as own_position";
 
     private final Database database;
 
@@ -73,7 +70,7 @@ class ReconciledDocuments {
     List<Document> upTo(long position) {
         return database.query(
                         BOTH_SIDES
-                                + "select d.*, null::bigint as own_position from document d order by side, legal_entity_id, currency, kind, "
+                                + "select *, null::bigint as own_position from document order by side, legal_entity_id, currency, kind, "
                                 + KEY,
                         position,
                         position,
@@ -88,8 +85,8 @@ class ReconciledDocuments {
     List<Document> after(String key, long position, Bucket bucket, int limit) {
         return database.query(
                         BOTH_SIDES
-                                + "select d.*, " + OWN_POSITION
-                                + " from document d where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
+                                + "select *, " + OWN_POSITION
+                                + " from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
                                 + " and (?::text is null or currency = ?) and " + KEY + " > ? order by " + KEY
                                 + " limit ?",
                         position,

@@ -32,8 +32,8 @@ public final class ReconciliationJson {
     /**
      * One document of one side.
      *
-     * @param position of billing's history, at which its cause stands
-     * @param ownPosition of our own history, at which its entry was told; absent while it was not, and for receivables
+     * @param position of the event that told of it, in billing's history
+     * @param ownPosition of its entry in the ledger's own history; null while that is not told, and for the sub-ledger
      */
     public record Document(
             ReconciliationSide side,
