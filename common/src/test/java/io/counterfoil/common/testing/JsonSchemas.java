@@ -3,7 +3,9 @@ package io.counterfoil.common.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -18,11 +20,23 @@ import java.util.List;
 final class JsonSchemas {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder(
+                    JsonSchemaFactory.getInstance(VersionFlag.V202012))
+            .metaSchema(withWordsOfOpenApi())
+            .build();
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private JsonSchemas() {}
+
+    /** What OpenAPI adds describes, and judges nothing. */
+    private static JsonMetaSchema withWordsOfOpenApi() {
+        JsonMetaSchema.Builder schema = JsonMetaSchema.builder(JsonMetaSchema.getV202012());
+        for (String word : List.of("components", "example", "discriminator", "xml", "externalDocs")) {
+            schema.keyword(new NonValidationKeyword(word));
+        }
+        return schema.build();
+    }
 
     /** What in the instance breaks the schema: one line for each place. */
     static List<String> complaints(JsonNode schema, JsonNode instance) {

@@ -18,32 +18,32 @@ class ReconciledDocuments {
             """
             with document as (
                 select 'RECEIVABLES' as side, 'INVOICE' as kind, invoice_id as id, invoice_number as number, legal_entity_id, currency,
-                       amount_minor, issue_date as date, customer_id, source_position
+                       amount_minor, issue_date as date, customer_id, source_position, null::uuid as entry_id
                 from open_item where source_position <= ?
               union all
                 select 'RECEIVABLES', 'PAYMENT', payment_id, null, legal_entity_id, currency, amount_minor, value_date, customer_id,
-                       source_position
+                       source_position, null
                 from cash_receipt where source_position <= ?
               union all
                 select 'RECEIVABLES', 'APPLICATION', application_id, null, legal_entity_id, currency, amount_minor, effective_date,
-                       customer_id, source_position
+                       customer_id, source_position, null
                 from cash_application where source_position <= ?
               union all
                 select 'LEDGER', 'INVOICE', e.document_id, e.document_number, e.legal_entity_id, e.currency,
                        coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)
-                                filter (where a.control_kind = 'RECEIVABLES'), 0)::bigint, e.effective_date, e.customer_id, e.source_position
+                                filter (where a.control_kind = 'RECEIVABLES'), 0)::bigint, e.effective_date, e.customer_id, e.source_position, e.id
                 from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
                 where e.purpose = 'INVOICE' and e.source_position <= ? group by e.id
               union all
                 select 'LEDGER', 'PAYMENT', e.document_id, null, e.legal_entity_id, e.currency,
-                       coalesce(sum(p.amount_minor) filter (where a.control_kind = 'CASH_CLEARING' and p.side = 'DEBIT'), 0)::bigint,
-                       e.effective_date, e.customer_id, e.source_position
-                from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+                       coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end) filter (where p.item = 'PAYMENT'), 0)
+                       ::bigint, e.effective_date, e.customer_id, e.source_position, e.id
+                from journal_entry e join posting p on p.entry_id = e.id
                 where e.purpose = 'PAYMENT' and e.source_position <= ? group by e.id
               union all
                 select 'LEDGER', 'APPLICATION', p.item_id, null, e.legal_entity_id, e.currency,
                        sum(case p.side when 'CREDIT' then p.amount_minor else -p.amount_minor end)::bigint,
-                       e.effective_date, e.customer_id, e.source_position
+                       e.effective_date, e.customer_id, e.source_position, e.id
                 from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
                 where e.purpose in ('PAYMENT', 'PAYMENT_APPLICATION') and p.item = 'APPLICATION' and a.control_kind = 'RECEIVABLES'
                   and e.source_position <= ? group by e.id, p.item_id
@@ -51,6 +51,10 @@ class ReconciledDocuments {
             """;
 
     private static final String KEY = "coalesce(number, id::text) collate \"C\"";
+
+    /** Where the entry stands in our own history; null while it is not told. */
+    private static final String OWN_POSITION = "(select o.position from outbox o where o.subject = entry_id::text"
+            + " and o.type = 'io.counterfoil.ledger.journal.posted.v1') as own_position";
 
     private final Database database;
 
@@ -65,7 +69,9 @@ class ReconciledDocuments {
     /** All documents up to the position, bucket by bucket, each in the order of its keys. */
     List<Document> upTo(long position) {
         return database.query(
-                        BOTH_SIDES + "select * from document order by side, legal_entity_id, currency, kind, " + KEY,
+                        BOTH_SIDES
+                                + "select *, null::bigint as own_position from document order by side, legal_entity_id, currency, kind, "
+                                + KEY,
                         position,
                         position,
                         position,
@@ -79,7 +85,8 @@ class ReconciledDocuments {
     List<Document> after(String key, long position, Bucket bucket, int limit) {
         return database.query(
                         BOTH_SIDES
-                                + "select * from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
+                                + "select *, " + OWN_POSITION
+                                + " from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
                                 + " and (?::text is null or currency = ?) and " + KEY + " > ? order by " + KEY
                                 + " limit ?",
                         position,
@@ -117,6 +124,7 @@ class ReconciledDocuments {
                 row.money("amount_minor", "currency"),
                 row.date("date"),
                 row.uuid("customer_id"),
-                row.longValue("source_position"));
+                row.longValue("source_position"),
+                row.longOrNull("own_position"));
     }
 }

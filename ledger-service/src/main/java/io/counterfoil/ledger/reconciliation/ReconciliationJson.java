@@ -29,7 +29,12 @@ public final class ReconciliationJson {
             Money amount,
             String digest) {}
 
-    /** One document of one side. */
+    /**
+     * One document of one side.
+     *
+     * @param position of the event that told of it, in billing's history
+     * @param ownPosition of its entry in the ledger's own history; null while that is not told, and for the sub-ledger
+     */
     public record Document(
             ReconciliationSide side,
             DocumentKind kind,
@@ -40,7 +45,8 @@ public final class ReconciliationJson {
             Money amount,
             LocalDate date,
             UUID customerId,
-            long position) {
+            long position,
+            Long ownPosition) {
 
         /** What the document is sorted and digested by. */
         String key() {

@@ -70,6 +70,7 @@ class ReconciliationTest {
         Document first = documents("").get(0);
 
         assertThat(documents("")).hasSize(2);
+        assertThat(first.ownPosition()).as("not told yet").isNull();
         assertThat(documents(first.key())).hasSize(1).doesNotContain(first);
     }
 
