@@ -22,7 +22,15 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "1.0.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlayDemo.class, Up.class, Status.class, Down.class, Token.class, ShowTimeline.class, MoveClock.class, Logs.class
+        subcommands = {
+            PlayDemo.class,
+            Up.class,
+            Status.class,
+            Down.class,
+            Token.class,
+            ShowTimeline.class,
+            MoveClock.class,
+            Logs.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -15,14 +15,14 @@ class FetchOpportunity implements StepHandler {
 
     static final String KIND = "fetch-opportunity";
 
-    private final Processes processes;
+    private final LookUpProcess lookUp;
     private final Crms crms;
     private final TakeDeal takeDeal;
     private final HoldOrder holdOrder;
 
     @Inject
-    FetchOpportunity(Processes processes, Crms crms, TakeDeal takeDeal, HoldOrder holdOrder) {
-        this.processes = processes;
+    FetchOpportunity(LookUpProcess lookUp, Crms crms, TakeDeal takeDeal, HoldOrder holdOrder) {
+        this.lookUp = lookUp;
         this.crms = crms;
         this.takeDeal = takeDeal;
         this.holdOrder = holdOrder;
@@ -36,12 +36,12 @@ class FetchOpportunity implements StepHandler {
     @Override
     public StepOutcome run(Step step) {
         UUID orderId = step.payloadAs(OrderStep.class).orderId();
-        QuoteToCash process = processes.find(orderId).orElseThrow();
-        if (!process.isAt(ProcessState.FETCHING)) {
+        LookUpProcess.Snapshot process = lookUp.handle(orderId);
+        if (process.at() != ProcessState.FETCHING) {
             return StepOutcome.done(() -> {});
         }
-        Deal deal = crms.of(process.externalReference().system())
-                .read(process.externalReference().id());
+        Deal deal =
+                crms.of(process.reference().system()).read(process.reference().id());
         return StepOutcome.done(() -> takeDeal.handle(orderId, deal));
     }
 

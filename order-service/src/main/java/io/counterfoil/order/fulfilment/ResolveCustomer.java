@@ -16,14 +16,14 @@ class ResolveCustomer implements StepHandler {
 
     static final String KIND = "resolve-customer";
 
-    private final Processes processes;
+    private final LookUpProcess lookUp;
     private final CustomerDirectory customers;
     private final AcceptOrder acceptOrder;
     private final HoldOrder holdOrder;
 
     @Inject
-    ResolveCustomer(Processes processes, CustomerDirectory customers, AcceptOrder acceptOrder, HoldOrder holdOrder) {
-        this.processes = processes;
+    ResolveCustomer(LookUpProcess lookUp, CustomerDirectory customers, AcceptOrder acceptOrder, HoldOrder holdOrder) {
+        this.lookUp = lookUp;
         this.customers = customers;
         this.acceptOrder = acceptOrder;
         this.holdOrder = holdOrder;
@@ -37,8 +37,8 @@ class ResolveCustomer implements StepHandler {
     @Override
     public StepOutcome run(Step step) {
         UUID orderId = step.payloadAs(OrderStep.class).orderId();
-        QuoteToCash process = processes.find(orderId).orElseThrow();
-        if (!process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
+        LookUpProcess.Snapshot process = lookUp.handle(orderId);
+        if (process.at() != ProcessState.RESOLVING_CUSTOMER) {
             return StepOutcome.done(() -> {});
         }
         KnownCustomer customer = customers.resolve(process.claim());

@@ -6,7 +6,6 @@ import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
 import io.counterfoil.order.crm.Crm;
 import io.counterfoil.order.crm.DealStatus;
-import io.counterfoil.order.order.ExternalReference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -20,13 +19,20 @@ class WriteBackToCrm implements StepHandler {
 
     static final String KIND = "write-back-to-crm";
 
+    private final LookUpProcess lookUp;
     private final Processes processes;
     private final Crms crms;
     private final AcknowledgeWriteBack acknowledge;
     private final HoldOrder holdOrder;
 
     @Inject
-    WriteBackToCrm(Processes processes, Crms crms, AcknowledgeWriteBack acknowledge, HoldOrder holdOrder) {
+    WriteBackToCrm(
+            LookUpProcess lookUp,
+            Processes processes,
+            Crms crms,
+            AcknowledgeWriteBack acknowledge,
+            HoldOrder holdOrder) {
+        this.lookUp = lookUp;
         this.processes = processes;
         this.crms = crms;
         this.acknowledge = acknowledge;
@@ -41,13 +47,13 @@ class WriteBackToCrm implements StepHandler {
     @Override
     public StepOutcome run(Step step) {
         UUID orderId = step.payloadAs(OrderStep.class).orderId();
-        QuoteToCash process = processes.find(orderId).orElseThrow();
-        DealStatus now = CrmView.of(process);
-        ExternalReference deal = process.externalReference();
-        Crm crm = crms.of(deal.system());
-        DealStatus before = step.attempts() > 1 ? crm.shows(deal.id()) : process.shown();
+        LookUpProcess.Snapshot process = lookUp.handle(orderId);
+        DealStatus now = process.toShow();
+        String deal = process.reference().id();
+        Crm crm = crms.of(process.reference().system());
+        DealStatus before = step.attempts() > 1 ? crm.shows(deal) : process.shown();
         if (!now.equals(before)) {
-            crm.show(deal.id(), now, before);
+            crm.show(deal, now, before);
         }
         return StepOutcome.done(() -> acknowledge.handle(orderId, now));
     }

@@ -251,7 +251,7 @@ class Order {
 
     /** True once a contract exists: giving it up is a cancellation then. */
     boolean isPromised() {
-        return state.isPromised() || state == OrderState.HELD && heldFrom.isPromised();
+        return contractId != null;
     }
 
     Money totalContractValue() {
