@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** What a person sees in the terminal. */
 record Screen(Consumer<String> out) {
 
-    private static final String RULE = "─".repeat(100);
+    private static final String RULE = "─".repeat(116);
 
     /** Does one act and says how long it took. */
     void act(String title, Runnable act) {

@@ -90,8 +90,8 @@ final class Story {
         String name = step.path("event").asText();
         String verb = name.substring(name.indexOf('.') + 1);
         return switch (kind(step)) {
-            case "JOURNAL_ENTRY" -> verb + " " + step.path("documentNumber").asText();
-            case "CONTRACT" -> "contract " + step.path("documentNumber").asText() + " " + verb;
+            case "JOURNAL_ENTRY", "CONTRACT" ->
+                verb + " " + step.path("documentNumber").asText();
             default -> verb;
         };
     }

@@ -40,11 +40,7 @@ class StoryTest {
         assertThat(Story.rows(Json.read(TIMELINE), ZoneId.of("America/New_York")))
                 .containsExactly(
                         new Story.Row(
-                                "01-01",
-                                "order",
-                                "O-000001",
-                                "received · contract K-000001 signed · accepted",
-                                "1,700.00 USD"),
+                                "01-01", "order", "O-000001", "received · signed K-000001 · accepted", "1,700.00 USD"),
                         new Story.Row(
                                 "01-01",
                                 "invoice",
