@@ -13,7 +13,7 @@ public class PageLinks implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+        if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
             URI asked = request.getUriInfo().getRequestUri();
             String next = UriBuilder.fromPath(asked.getRawPath())
                     .replaceQuery(asked.getRawQuery())
