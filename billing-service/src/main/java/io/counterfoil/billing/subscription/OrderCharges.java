@@ -53,7 +53,8 @@ class OrderCharges {
 
     /** Orders of the charges of an entity that are due by the day, the longest due first; read along an index. */
     List<UUID> ordersDue(String legalEntityId, LocalDate day, int limit) {
-        return database.query(
+        return database
+                .query(
                         """
                         select order_id from order_charge
                          where legal_entity_id = ? and next_due <= ? and next_due is not null and not held

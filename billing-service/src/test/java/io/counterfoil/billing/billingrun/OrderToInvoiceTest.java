@@ -35,11 +35,9 @@ class OrderToInvoiceTest {
     private BillNextSet run;
 
     @BeforeEach
-    void wired() throws ReflectiveOperationException {
-        house.beans.with(house.beans.get(Class.forName("io.counterfoil.billing.tax.BuiltInTaxTable")));
+    void wired() {
         orders = house.beans.get(BillAcceptedOrders.class);
-        cancellations = (EventHandler)
-                house.beans.get(Class.forName("io.counterfoil.billing.subscription.CancelSubscriptions"));
+        cancellations = house.bean("subscription.CancelSubscriptions");
         transactions();
         run = house.beans.get(BillNextSet.class);
     }
@@ -185,7 +183,9 @@ class OrderToInvoiceTest {
                 new Line("platform-annual", "one", "9.00", "2026-01-01", "2027-01-01"),
                 new Line("platform-annual", "1", "9.00", "2026-01-01", "2026-01-01"),
                 new Line("platform-annual", "1", "9.00", null, "2026-01-01"))) {
-            assertThat(refusal(BillingHouse.accepted("O-1", wrong))).as("%s", wrong).isInstanceOf(UnreadableEvent.class);
+            assertThat(refusal(BillingHouse.accepted("O-1", wrong)))
+                    .as("%s", wrong)
+                    .isInstanceOf(UnreadableEvent.class);
         }
         assertThat(refusal(BillingHouse.accepted("O-1", "US01", "XXZ", "US", "CA", PLATFORM)))
                 .isInstanceOf(UnreadableEvent.class);

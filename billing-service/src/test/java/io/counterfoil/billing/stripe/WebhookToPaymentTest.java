@@ -24,7 +24,8 @@ class WebhookToPaymentTest {
         String body = event("evt_1", StripeEvent.SUCCEEDED, "usd", " ");
         keep(body);
         keep(body);
-        assertThat(house.<String>one("select convert_from(body, 'UTF8') v from webhook")).isEqualTo(body);
+        assertThat(house.<String>one("select convert_from(body, 'UTF8') v from webhook"))
+                .isEqualTo(body);
         assertThat(steps()).hasSize(1);
         steps().forEach(this::run);
         assertThat(webhooks()).containsExactly("evt_1 HANDLED");
@@ -45,7 +46,8 @@ class WebhookToPaymentTest {
         keep("[1, 2]");
         keep("[1, 2]");
         assertThat(webhooks()).singleElement().asString().startsWith("sha256:").endsWith(" PARKED");
-        assertThat(house.<String>one("select class || ' ' || code || ' ' || convert_from(original, 'UTF8') v from exception"))
+        assertThat(house.<String>one(
+                        "select class || ' ' || code || ' ' || convert_from(original, 'UTF8') v from exception"))
                 .isEqualTo("SCHEMA unreadable-webhook [1, 2]");
     }
 
@@ -53,10 +55,9 @@ class WebhookToPaymentTest {
     void what_can_not_be_mapped_is_refused_when_its_step_runs_and_marked() {
         keep(event("evt_1", StripeEvent.SUCCEEDED, "xxz", ""));
         Step step = steps().get(0);
-        assertThatThrownBy(() -> run(step))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    house.inTransaction(() -> map.parked(step, refusal, UUID.randomUUID()));
-                });
+        assertThatThrownBy(() -> run(step)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            house.inTransaction(() -> map.parked(step, refusal, UUID.randomUUID()));
+        });
         assertThat(webhooks()).containsExactly("evt_1 PARKED");
     }
 
@@ -90,7 +91,8 @@ class WebhookToPaymentTest {
     }
 
     private static String event(String id, String type, String currency, String space) {
-        return "{\"id\":\"" + id + "\"," + space + "\"type\":\"" + type + "\",\"data\":{\"object\":{\"id\":\"pi_1\",\"amount\":1500,"
+        return "{\"id\":\"" + id + "\"," + space + "\"type\":\"" + type
+                + "\",\"data\":{\"object\":{\"id\":\"pi_1\",\"amount\":1500,"
                 + "\"amount_received\":1500,\"currency\":\"" + currency + "\",\"metadata\":{}}}}";
     }
 }
