@@ -58,7 +58,13 @@ record Report(
     static Report stuck(FirstDay first, RuntimeException why) {
         Check check = new Check("the play", "comes to its end", String.valueOf(why.getMessage()));
         return new Report(
-                false, first.date().toString(), first.date().plusMonths(1).toString(), List.of(), null, null, List.of(check));
+                false,
+                first.date().toString(),
+                first.date().plusMonths(1).toString(),
+                List.of(),
+                null,
+                null,
+                List.of(check));
     }
 
     void write(Path file) {
