@@ -25,8 +25,8 @@ final class CrmView {
 
     /** Under way, and the CRM shows nothing that is no longer true. */
     private static boolean isQuiet(QuoteToCash process) {
-        boolean showsHold =
-                ProcessState.HELD.shownInCrm().equals(process.shown().orderStatus());
+        boolean showsHold = process.state().awaitsFacts()
+                && ProcessState.HELD.shownInCrm().equals(process.shown().orderStatus());
         boolean waitsForStart = process.startsLater() && process.state() == ProcessState.AWAITING_ACTIVATION;
         return !process.state().isTold() && !showsHold && !waitsForStart;
     }
