@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Json;
-import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The log is JSON; a line says to which business transaction and trace it belongs, and tells no secrets. */
@@ -19,22 +17,13 @@ class LogLinesIT {
 
     @Test
     void a_line_carries_trace_and_correlation_ids() throws IOException {
-        String traceId = UUID.randomUUID().toString().replace("-", "");
-        String orderId = counterfoil
-                .as(Endpoint.ORDER, "partner")
-                .with("traceparent", "00-" + traceId + "-00000000000000aa-01")
-                .post("/v1/orders", orders.request())
-                .expect(201)
-                .json()
-                .path("orderId")
-                .asText();
-        String correlationId =
-                orders.awaitState(orderId, "COMPLETED").path("correlationId").asText();
-        for (Part server : List.of(Part.ORDER, Part.BILLING, Part.LEDGER)) {
+        Poison poison = Poison.send(counterfoil);
+        poison.awaitParkedAndWaive(counterfoil);
+        for (Part server : List.of(Part.ORDER, Part.LEDGER, Part.WAREHOUSE)) {
             assertThat(lines(server))
                     .as(server.label())
-                    .anyMatch(line -> line.path("ext_correlationId").asText().equals(correlationId)
-                            && line.path("ext_traceId").asText().equals(traceId));
+                    .anyMatch(line -> line.path("ext_correlationId").asText().equals(poison.correlationId())
+                            && line.path("ext_traceId").asText().equals(poison.traceId()));
         }
     }
 

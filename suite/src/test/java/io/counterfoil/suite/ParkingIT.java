@@ -5,13 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.stack.Endpoint;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,26 +23,20 @@ class ParkingIT {
 
     @Test
     void a_poison_message_is_parked_with_its_bytes_and_its_neighbours_go_on() {
-        String subject = UUID.randomUUID().toString();
-        String poison = "{\"invoiceId\": \"" + subject + "\", \"lines\": 7, oops";
-        counterfoil
-                .stack()
-                .queues()
-                .send("billing.events", attributes(subject), poison.getBytes(StandardCharsets.UTF_8));
+        Poison poison = Poison.send(counterfoil);
         String neighbour = orders.place(orders.request());
         orders.awaitState(neighbour, "COMPLETED");
 
-        for (Endpoint consumer : List.of(Endpoint.LEDGER, Endpoint.ORDER, Endpoint.WAREHOUSE)) {
+        for (Endpoint consumer : Poison.CONSUMERS) {
             Workbench workbench = new Workbench(counterfoil, consumer);
-            JsonNode parked = workbench.awaitOpen(subject, 1).get(0);
+            JsonNode parked = workbench.awaitOpen(poison.subject(), 1).get(0);
             assertThat(parked.path("class").asText()).isEqualTo("POISON");
             assertThat(parked.path("owner").asText()).isNotBlank();
             assertThat(parked.path("reason").asText()).isNotBlank();
             assertThat(parked.path("remedy").asText()).isNotBlank();
-            assertThat(workbench.original(id(parked))).isEqualTo(poison);
-            workbench.waive(id(parked), "sent by a test");
-            assertThat(workbench.one(id(parked)).path("state").asText()).isEqualTo("WAIVED");
+            assertThat(workbench.original(id(parked))).isEqualTo(poison.body());
         }
+        poison.awaitParkedAndWaive(counterfoil);
         assertThat(counterfoil.stack().queues().count("dead-letters")).isZero();
     }
 
@@ -116,24 +106,6 @@ class ParkingIT {
                                 .path("items")
                                 .path(0),
                         process -> process.path("state").asText().equals("HELD"));
-    }
-
-    private static Map<String, String> attributes(String subject) {
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("specversion", "1.0");
-        attributes.put("id", UUID.randomUUID().toString());
-        attributes.put("type", "io.counterfoil.billing.invoice.issued.v1");
-        attributes.put("source", "/billing");
-        attributes.put("subject", subject);
-        attributes.put("time", Instant.EPOCH.toString());
-        attributes.put("datacontenttype", "application/json");
-        attributes.put("correlationid", UUID.randomUUID().toString());
-        attributes.put("sequence", "0");
-        attributes.put("position", "0");
-        attributes.put("partitionkey", subject);
-        Map<String, String> properties = new HashMap<>();
-        attributes.forEach((name, value) -> properties.put("cloudEvents_" + name, value));
-        return properties;
     }
 
     private static String id(JsonNode exception) {

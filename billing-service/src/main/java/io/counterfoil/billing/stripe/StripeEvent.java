@@ -56,7 +56,7 @@ record StripeEvent(String id, String type, JsonNode object) {
                 id,
                 amount(),
                 text(metadata, "invoice_number"),
-                customerId(text(metadata, "customer_id")),
+                customerId(metadata),
                 text(object, "customer"),
                 FAILED.equals(type) ? failure() : null,
                 at);
@@ -80,7 +80,10 @@ record StripeEvent(String id, String type, JsonNode object) {
                 code == null ? "unknown" : code, reason == null ? "The gateway gave no reason." : reason);
     }
 
-    private static UUID customerId(String text) {
+    /** Our id of the customer, under either name; another reference is not ours to understand. */
+    private static UUID customerId(JsonNode metadata) {
+        String named = text(metadata, "customer_id");
+        String text = named == null ? text(metadata, "customer_reference") : named;
         return text != null && text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
                 ? UUID.fromString(text)
                 : null;

@@ -9,10 +9,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 
 /** Hands events to the handlers of their type, in order, runs of one type together; types without a handler are not ours. */
 @ApplicationScoped
 public class EventDispatch {
+
+    private static final Logger LOG = Logger.getLogger(EventDispatch.class.getName());
 
     @Inject
     @Any
@@ -32,7 +35,10 @@ public class EventDispatch {
 
     /** Tells the handlers of its type that an event was parked. */
     void parked(Envelope event, io.counterfoil.common.http.Refusal reason) {
-        within(event, () -> wanting(event.type()).forEach(handler -> handler.parked(event, reason)));
+        within(event, () -> {
+            LOG.warning(() -> "parked: " + event + ": " + reason.code());
+            wanting(event.type()).forEach(handler -> handler.parked(event, reason));
+        });
     }
 
     private void handleRun(List<Envelope> run, List<EventHandler> wanting) {

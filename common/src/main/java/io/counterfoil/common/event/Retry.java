@@ -1,5 +1,6 @@
 package io.counterfoil.common.event;
 
+import io.counterfoil.common.db.LostUpdate;
 import io.counterfoil.common.http.Refusal;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -55,8 +56,7 @@ final class Retry {
     }
 
     static boolean isTechnical(Throwable failure) {
-        if (find(failure, SQLTransientException.class) != null
-                || find(failure, jakarta.persistence.OptimisticLockException.class) != null) {
+        if (find(failure, SQLTransientException.class) != null || LostUpdate.isBehind(failure)) {
             return true;
         }
         SQLException sql = find(failure, SQLException.class);

@@ -1,8 +1,8 @@
 package io.counterfoil.common.http;
 
+import io.counterfoil.common.db.LostUpdate;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.trouble.TroubleClass;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -90,7 +90,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof ConstraintViolationException violations) {
             return Problem.of(new Invalid(errors(violations)));
         }
-        if (cause instanceof OptimisticLockException) {
+        if (LostUpdate.is(cause)) {
             return Problem.of(
                     412,
                     "stale",
@@ -113,9 +113,15 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Problem.of(status, words.code(), words.detail(), TroubleClass.SCHEMA, words.remedy());
     }
 
-    /** Away, out of resources or shutting down: 503. Lock waits and deadlocks: the same, they pass. */
+    /**
+     * Away, out of resources or shutting down: 503. Lock waits and deadlocks: the same, they pass. A text that PostgreSQL
+     * can't keep (it has a zero byte) came from the caller.
+     */
     private static Problem database(SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.equals("22021") || state.equals("22P05")) {
+            return Problem.of(new Invalid("", "a text holds a character that can't be kept"));
+        }
         boolean passes =
                 sql instanceof SQLTransientException || state.isEmpty() || state.matches("(08|40|53|55|57|58).*");
         return passes

@@ -113,6 +113,7 @@ public class StepWorker {
     }
 
     private void park(Step step, StepHandler handler, Refusal refusal) {
+        LOG.warning(() -> "parked: step " + step.kind() + " of " + step.subject() + ": " + refusal.code());
         transactions.fresh(() -> {
             steps.park(step, refusal.getMessage());
             UUID exception = troubles.park(Parked.of(

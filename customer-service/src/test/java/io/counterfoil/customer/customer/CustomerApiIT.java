@@ -268,6 +268,8 @@ class CustomerApiIT {
         operator.get("/v1/customers?limit=many").expect(422);
         operator.get("/v1/customers?state=NEW").expect(422);
         operator.get("/v1/customers?cursor=!!!").refused(422, "invalid");
+        operator.get("/v1/customers?reference=%00").refused(422, "invalid");
+        operator.get("/v1/customers?name=%00&taxId=%00").expect(200);
         operator.get("/v1/customers/no-uuid").expect(404);
         operator.get("/v1/customers/" + UUID.randomUUID()).refused(404, "not-found");
         operator.get("/v1/customers/" + UUID.randomUUID() + "/versions").refused(404, "not-found");

@@ -4,6 +4,7 @@ import io.counterfoil.common.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,16 +58,20 @@ final class ServerFolder {
                 .collect(Collectors.joining());
     }
 
+    /** Links to the jars that ship, and to no others that an earlier build may have left. */
     private static void library() throws IOException {
-        Path library = USER.resolve("shared/resources/lib");
-        Files.createDirectories(library);
-        try (Stream<Path> jars = Files.list(Path.of("target/lib"))) {
-            for (Path jar : jars.toList()) {
-                Path copy = library.resolve(jar.getFileName());
-                if (!Files.exists(copy)) {
-                    Files.createLink(copy, jar);
-                }
-            }
+        Path library = Files.createDirectories(USER.resolve("shared/resources/lib"));
+        for (Path old : list(library)) {
+            Files.delete(old);
+        }
+        for (Path jar : list(Path.of("target/lib"))) {
+            Files.createLink(library.resolve(jar.getFileName()), jar);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.receivable;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.counterfoil.common.http.NextPage;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,5 +32,6 @@ public record ReceivableJson(
     public record Total(String legalEntityId, String currency, long count, Money amount, Money applied, Money open) {}
 
     /** A page, with the totals of all pages. */
-    public record TotalledPage(List<ReceivableJson> items, String nextCursor, List<Total> totals) {}
+    public record TotalledPage(List<ReceivableJson> items, String nextCursor, List<Total> totals)
+            implements NextPage.Paged {}
 }

@@ -1,6 +1,5 @@
 package io.counterfoil.suite.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,11 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The processes of one stack: starts, watches and ends them by their ids, and writes down what runs before going on. */
 final class Crew {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration TELL_EVERY = Duration.ofSeconds(20);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 150;
 
     private final Layout layout;
@@ -43,19 +43,25 @@ final class Crew {
         long told = System.nanoTime();
         while (!pending.isEmpty()) {
             pending.removeIf(this::isDone);
-            if (since(told).compareTo(TELL_EVERY) > 0) {
+            if (!pending.isEmpty() && since(told).compareTo(TELL_EVERY) > 0) {
                 told = System.nanoTime();
-                pending.forEach(this::tell);
+                tell(pending);
             }
             pause();
         }
         startUpTime = since(began);
     }
 
-    private void tell(Pending pending) {
-        progress.note("  %-18s not ready yet, %d s"
-                .formatted(
-                        pending.launch().part().label(), since(pending.began()).toSeconds()));
+    /** A server stays up when its application did not start; nobody need wait for that one. */
+    private void tell(List<Pending> pending) {
+        for (Pending one : pending) {
+            if (one.launch().part().isServer()
+                    && LogTail.tellsOfFailedStart(one.launch().log())) {
+                throw failed(one.launch(), "could not start its application");
+            }
+        }
+        String names = pending.stream().map(one -> one.launch().part().label()).collect(Collectors.joining(", "));
+        progress.note("  after %d s still waiting for %s".formatted(since(began).toSeconds(), names));
     }
 
     private record Pending(Launch launch, Process process, long began) {}
@@ -98,11 +104,14 @@ final class Crew {
     }
 
     private static CannotStart failed(Launch launch, String how) {
-        Path log = launch.log();
+        String tail = String.join("\n    ", LogTail.of(launch.log()));
+        String hint = tail.contains("checksum mismatch")
+                ? "\n  its database was made by another version: --fresh begins with an empty one"
+                : "";
         return new CannotStart(
                 CannotStart.FAILED,
-                launch.part().label() + " " + how + "; from its log:\n    " + String.join("\n    ", LogTail.of(log))
-                        + "\n  the whole log: " + log);
+                "%s %s; from its log:\n    %s%s\n  the whole log: %s"
+                        .formatted(launch.part().label(), how, tail, hint, launch.log()));
     }
 
     synchronized void kill(Part part) {

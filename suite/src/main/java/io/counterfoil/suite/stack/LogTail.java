@@ -14,6 +14,9 @@ final class LogTail {
     private static final int LINES = 12;
     private static final int WIDTH = 400;
 
+    /** The application did not start; a listener threw while it started; it was not found; a feature is missing. */
+    private static final List<String> FAILED_START = List.of("CWWKZ0002E", "SRVE0265E", "CWWKZ0014W", "CWWKF0001E");
+
     private LogTail() {}
 
     static List<String> of(Path log) {
@@ -30,6 +33,15 @@ final class LogTail {
             return List.of("(no log: " + e.getMessage() + ")");
         }
         return List.copyOf(bad.isEmpty() ? last : bad);
+    }
+
+    /** Whether Open Liberty has given up on the application. */
+    static boolean tellsOfFailedStart(Path log) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> FAILED_START.stream().anyMatch(line::contains));
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static void keep(Deque<String> lines, LogLine line) {

@@ -23,15 +23,19 @@ class WarehouseBooks {
             group by kind, legal_entity, currency, document_id
             """;
 
-    /** The debit side of the entries that answer invoices and payments. */
+    /** What each entry for an invoice or payment moved: its net debits by account, so that a fee is not counted twice. */
     private static final String JOURNAL =
             """
-            select purpose as kind, legal_entity, currency, document_id as id, max(document_number) as number,
-                   case purpose when 'INVOICE' then max(document_number) else document_id end as key,
-                   sum(amount_minor)::bigint as minor
-            from journal_fact
-            where purpose in ('INVOICE', 'PAYMENT') and side = 'DEBIT' and cause_position <= ? and ?::bigint is not null
-            group by purpose, legal_entity, currency, document_id
+            select kind, legal_entity, currency, id, max(number) as number,
+                   case kind when 'INVOICE' then max(number) else id end as key, sum(greatest(net, 0))::bigint as minor
+            from (
+                select purpose as kind, legal_entity, currency, document_id as id, max(document_number) as number, account,
+                       sum(case side when 'DEBIT' then amount_minor else -amount_minor end) as net
+                from journal_fact
+                where purpose in ('INVOICE', 'PAYMENT') and cause_position <= ? and ?::bigint is not null
+                group by purpose, legal_entity, currency, document_id, account
+            ) moved
+            group by kind, legal_entity, currency, id
             """;
 
     private static final String TOTALS =

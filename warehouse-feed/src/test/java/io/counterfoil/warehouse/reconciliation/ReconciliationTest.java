@@ -98,7 +98,9 @@ class ReconciliationTest {
 
     @Test
     void the_journal_facts_count_entries_by_the_position_of_their_cause() {
-        warehouse.take(Samples.journalPosted(), Samples.paymentPosted());
+        warehouse.take(
+                Samples.changed(Samples.journalPosted(), 2, data -> data.put("sourcePosition", 2)),
+                Samples.paymentPosted());
         assertThat(books.journal().totals(2)).extracting(Total::minor).containsExactly(184025L);
         assertThat(books.journal().totals(POSITION))
                 .extracting(total -> total.bucket().kind())

@@ -22,7 +22,15 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "1.0.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlayDemo.class, Up.class, Status.class, Down.class, Token.class, ShowTimeline.class, MoveClock.class, Logs.class
+        subcommands = {
+            PlayDemo.class,
+            Up.class,
+            Status.class,
+            Down.class,
+            Token.class,
+            ShowTimeline.class,
+            MoveClock.class,
+            Logs.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -33,11 +41,11 @@ import picocli.CommandLine.ParseResult;
             "4:nothing is running",
             "130:interrupted"
         })
-public final class Counterfoil {
+public final class Launcher {
     /** Loggers are weakly held; this one stays quiet while a starting broker refuses connections. */
     private static final Logger CLIENT = Logger.getLogger("org.apache.activemq");
 
-    private Counterfoil() {}
+    private Launcher() {}
 
     public static void main(String[] arguments) {
         CLIENT.setLevel(Level.OFF);
@@ -46,9 +54,9 @@ public final class Counterfoil {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Counterfoil())
+        return new CommandLine(new Launcher())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Counterfoil::tell);
+                .setExecutionExceptionHandler(Launcher::tell);
     }
 
     /** A person reads one line; who wants the whole story sets COUNTERFOIL_TRACE. */
