@@ -170,7 +170,7 @@ class QuoteToCashTest {
         assertThat(process.wantsWriteBack()).isTrue();
         DealStatus outcome = new DealStatus("O-000001", "COMPLETED", null, "US01-1", PAYABLE, "POSTED", null, "c-1");
         assertThat(CrmView.of(process)).isEqualTo(outcome);
-        process.acknowledged(outcome);
+        process.crm().acknowledged(outcome);
         process.complete("acknowledged", NOW);
         assertThat(process.wantsWriteBack()).isFalse();
     }
@@ -181,14 +181,14 @@ class QuoteToCashTest {
         assertThat(process.wantsWriteBack()).isTrue();
         process.invoicePaid(INVOICE, "US01-1", Payment.PAID, 1);
         assertThat(process.wantsWriteBack()).isFalse();
-        process.acknowledged(DealStatus.NOTHING);
+        process.crm().acknowledged(DealStatus.NOTHING);
         assertThat(process.wantsWriteBack()).isTrue();
     }
 
     @Test
     void the_payment_status_follows_when_it_comes() {
         QuoteToCash process = writingBack();
-        process.acknowledged(CrmView.of(process));
+        process.crm().acknowledged(CrmView.of(process));
         process.complete("acknowledged", NOW);
         process.invoicePaid(INVOICE, "US01-1", Payment.PARTIALLY_PAID, 5);
         assertThat(process.wantsWriteBack()).isTrue();
@@ -202,7 +202,7 @@ class QuoteToCashTest {
         process.hold(MAPPING, NOW);
         assertThat(CrmView.of(process).orderStatus()).isEqualTo("HELD");
         assertThat(CrmView.of(process).holdReason()).isEqualTo("no mapping");
-        process.acknowledged(CrmView.of(process));
+        process.crm().acknowledged(CrmView.of(process));
         process.release("replayed", NOW);
         assertThat(process.wantsWriteBack()).isFalse();
         process.dealTaken(null, NOW);
@@ -222,7 +222,7 @@ class QuoteToCashTest {
         process.hold(
                 new HoldReason("refused-by-salesforce", "no such field", "integration", "add it", UUID.randomUUID()),
                 NOW);
-        assertThat(process.isWritingBack()).isTrue();
+        assertThat(process.isAt(ProcessState.WRITING_BACK)).isTrue();
         assertThat(CrmView.of(process).orderStatus()).isEqualTo("COMPLETED");
     }
 

@@ -11,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What only tests, the demo and a curious person use: fill the org, close an opportunity, read the books, make faults. */
 final class ControlDoor {
 
+    private static final Set<String> STATES =
+            Set.of("Counterfoil_Order_Status__c", "Counterfoil_Hold_Reason__c", "Counterfoil_Payment_Status__c");
     private static final String ADMINISTRATOR = "control";
     private static final String KEY = "External_Key__c";
 
@@ -103,16 +104,23 @@ final class ControlDoor {
                         .toList());
     }
 
-    /** The fields that the integration set to more than one value, with the values: there should be none. */
-    private Map<String, Set<String>> contradictions() {
-        Map<String, Set<String>> values = org.writes(null).stream()
+    /**
+     * The fields that the integration set to more than one value, with the values in their order: there should be none. A
+     * field that tells a state moves on with it; only a value that comes again is a contradiction there.
+     */
+    private Map<String, List<String>> contradictions() {
+        Map<String, List<String>> values = org.writes(null).stream()
                 .filter(write -> !write.by().equals(ADMINISTRATOR))
                 .collect(Collectors.groupingBy(
                         write -> write.recordId() + "." + write.field(),
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                write -> String.valueOf(write.newValue()), Collectors.toCollection(TreeSet::new))));
-        values.values().removeIf(set -> set.size() < 2);
+                        Collectors.mapping(write -> String.valueOf(write.newValue()), Collectors.toList())));
+        values.entrySet().removeIf(set -> {
+            long different = set.getValue().stream().distinct().count();
+            boolean tellsState =
+                    STATES.contains(set.getKey().substring(set.getKey().indexOf('.') + 1));
+            return tellsState ? different == set.getValue().size() : different < 2;
+        });
         return values;
     }
 
