@@ -88,12 +88,14 @@ public class StepWorker {
             StepOutcome outcome = handler.run(step);
             if (outcome instanceof StepOutcome.Done done) {
                 transactions.fresh(() -> {
+                    steps.done(step); // first: it locks the row and refuses an attempt that outlived its lease
                     done.inTransaction().run();
-                    steps.done(step);
                 });
             } else if (outcome instanceof StepOutcome.Again again) {
                 again(step, handler, again.reason());
             }
+        } catch (Steps.TakenOver late) {
+            LOG.warning(late::getMessage);
         } catch (Refusal refusal) {
             park(step, handler, refusal);
         } catch (RuntimeException failure) {
@@ -103,11 +105,12 @@ public class StepWorker {
     }
 
     private void again(Step step, StepHandler handler, String reason) {
-        if (step.attempts() >= MOST_ATTEMPTS) {
+        int tries = (step.attempts() - 1) % MOST_ATTEMPTS + 1; // a replay begins a new round
+        if (tries == MOST_ATTEMPTS) {
             park(step, handler, new StepKeepsFailing(step, reason));
             return;
         }
-        long pause = Math.min(200L << Math.min(step.attempts(), 10), LONGEST_PAUSE_MILLIS);
+        long pause = Math.min(200L << Math.min(tries, 10), LONGEST_PAUSE_MILLIS);
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2);
         transactions.fresh(() -> steps.retry(step, reason, Duration.ofMillis(jittered)));
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 public class Steps {
 
     private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final String IF_HELD = " where id = ? and state = 'RUNNING' and attempts = ?";
 
     @Inject
     Database database;
@@ -76,34 +77,58 @@ public class Steps {
                 .one(Step::read);
     }
 
+    /** Ends the step, if this attempt still holds it. */
     void done(Step step) {
-        database.update(
-                "update step set state = 'DONE', finished_at = ?, lease_until = null where id = ?",
-                SystemTime.now(),
-                step.id());
+        held(
+                step,
+                database.update(
+                        "update step set state = 'DONE', finished_at = ?, lease_until = null" + IF_HELD,
+                        SystemTime.now(),
+                        step.id(),
+                        step.attempts()));
     }
 
     void retry(Step step, String reason, Duration pause) {
-        database.update(
-                "update step set state = 'DUE', due_at = ?, lease_until = null, last_failure = ? where id = ? and state = 'RUNNING'",
-                SystemTime.now().plus(pause),
-                reason,
-                step.id());
+        held(
+                step,
+                database.update(
+                        "update step set state = 'DUE', due_at = ?, lease_until = null, last_failure = ?" + IF_HELD,
+                        SystemTime.now().plus(pause),
+                        reason,
+                        step.id(),
+                        step.attempts()));
     }
 
     void park(Step step, String reason) {
-        database.update(
-                "update step set state = 'PARKED', lease_until = null, last_failure = ? where id = ?",
-                reason,
-                step.id());
+        held(
+                step,
+                database.update(
+                        "update step set state = 'PARKED', lease_until = null, last_failure = ?" + IF_HELD,
+                        reason,
+                        step.id(),
+                        step.attempts()));
+    }
+
+    /** An attempt that outlived its lease must have no effect beside that of the one that took over. */
+    private static void held(Step step, int rows) {
+        if (rows == 0) {
+            throw new TakenOver(step);
+        }
+    }
+
+    /** Another worker has the step now; the transaction of the late one rolls back. */
+    static final class TakenOver extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        TakenOver(Step step) {
+            super("attempt " + step.attempts() + " of step " + step.id() + " outlived its lease");
+        }
     }
 
     /** Puts a parked step back to work. */
     void revive(UUID id) {
         database.update(
-                "update step set state = 'DUE', due_at = ?, attempts = 0 where id = ? and state = 'PARKED'",
-                SystemTime.now(),
-                id);
+                "update step set state = 'DUE', due_at = ? where id = ? and state = 'PARKED'", SystemTime.now(), id);
         wakeAfterCommit();
     }
 

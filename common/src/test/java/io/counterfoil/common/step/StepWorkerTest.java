@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,17 +101,24 @@ class StepWorkerTest {
     }
 
     @Test
-    void a_step_of_a_worker_that_died_is_taken_up_when_its_lease_has_ended() {
-        caller.stuck = true;
-        schedule("o-1", "dies once");
+    void a_step_whose_worker_hangs_is_taken_up_after_its_lease_and_the_late_one_has_no_effect() {
+        caller.hanging = new CountDownLatch(1);
+        schedule("o-1", "hangs once");
         await().until(() -> !caller.calls.isEmpty());
         assertThat(states()).containsExactly("RUNNING");
         database.update("update step set lease_until = now() - interval '1 second'");
-        caller.stuck = false;
         beans.get(Heartbeat.class).wakeAll();
+
         await().untilAsserted(() -> assertThat(states()).containsExactly("DONE"));
+        assertThat(outcomes()).containsExactly("hangs once");
         assertThat(database.query("select attempts from step").one(row -> row.intValue("attempts")))
                 .contains(2);
+
+        caller.hanging.countDown();
+        await().untilAsserted(() -> assertThat(caller.returned).hasValue(2));
+        schedule("o-2", "afterwards");
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("hangs once", "afterwards"));
+        assertThat(states()).containsExactly("DONE", "DONE");
     }
 
     private void schedule(String subject, String text) {
@@ -133,7 +142,8 @@ class StepWorkerTest {
         private final List<Correlation> correlations = Collections.synchronizedList(new ArrayList<>());
         private final List<UUID> parked = Collections.synchronizedList(new ArrayList<>());
         private volatile boolean refusing;
-        private volatile boolean stuck;
+        private volatile CountDownLatch hanging;
+        private final AtomicInteger returned = new AtomicInteger();
         private volatile int failures;
 
         private Caller(Database database) {
@@ -153,14 +163,23 @@ class StepWorkerTest {
             if (refusing && text.equals("refused")) {
                 throw new NoMapping();
             }
-            while (stuck) {
-                Thread.onSpinWait();
-            }
+            hangIfFirst();
             if (failures > 0) {
                 failures--;
                 return StepOutcome.retry("not now");
             }
             return StepOutcome.done(() -> database.update("insert into outcome (note) values (?)", text));
+        }
+
+        private void hangIfFirst() {
+            if (hanging != null && calls.size() == 1) {
+                try {
+                    hanging.await();
+                } catch (InterruptedException end) {
+                    throw new IllegalStateException(end);
+                }
+            }
+            returned.incrementAndGet();
         }
 
         @Override

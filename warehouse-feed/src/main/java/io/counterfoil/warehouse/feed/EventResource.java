@@ -9,6 +9,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** The archive for those who come late, or begin anew. */
@@ -23,17 +26,27 @@ public class EventResource {
     Archive archive;
 
     @GET
-    public Events list(
+    public Response list(
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("type") String type,
             @QueryParam("subject") String subject,
             @QueryParam("correlationId") String correlationId,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+            @QueryParam("limit") @DefaultValue("100") String limit,
+            @Context UriInfo uri) {
         long from = number("after", after, 0, Long.MAX_VALUE);
         int size = (int) number("limit", limit, 1, MOST);
         long head = archive.head();
         List<ArchivedEvent> found = archive.read(new Archive.EventFilter(from, type, subject, correlationId), size + 1);
-        return Events.of(found, size, Math.max(from, head));
+        Events page = Events.of(found, size, Math.max(from, head));
+        Response.ResponseBuilder answer = Response.ok(page);
+        return page.nextCursor() == null
+                ? answer.build()
+                : answer.link(
+                                uri.getRequestUriBuilder()
+                                        .replaceQueryParam("after", page.nextCursor())
+                                        .build(),
+                                "next")
+                        .build();
     }
 
     private static long number(String name, String value, long least, long most) {

@@ -22,8 +22,10 @@ final class Story {
     private final Instant now;
 
     Story(List<ToldEvent> events, Instant now) {
+        CausalOrder order = new CausalOrder(events);
         this.events = events.stream()
-                .sorted(Comparator.comparing(ToldEvent::time)
+                .sorted(Comparator.comparing(order::of)
+                        .thenComparing(order::depth)
                         .thenComparing(event -> CONTEXTS.indexOf(event.context()))
                         .thenComparing(ToldEvent::sourcePosition))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.UUID;
 /** An archived event as a story reads it. */
 record ToldEvent(
         UUID eventId,
+        String causationId,
         long archivePosition,
         String context,
         String name,
@@ -27,6 +28,7 @@ record ToldEvent(
         String[] type = row.text("type").split("\\.", 4);
         return new ToldEvent(
                 row.uuid("event_id"),
+                row.text("causation_id"),
                 row.longValue("position"),
                 type.length == 4 ? type[2] : row.text("source").replace("/", ""),
                 type.length == 4 ? type[3].replaceFirst("\\.v\\d+$", "") : row.text("type"),
