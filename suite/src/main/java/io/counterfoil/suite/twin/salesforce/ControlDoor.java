@@ -10,14 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What only tests, the demo and a curious person use: fill the org, close an opportunity, read the books, make faults. */
 final class ControlDoor {
 
-    private static final Set<String> STATES =
-            Set.of("Counterfoil_Order_Status__c", "Counterfoil_Hold_Reason__c", "Counterfoil_Payment_Status__c");
     private static final String ADMINISTRATOR = "control";
     private static final String KEY = "External_Key__c";
 
@@ -54,7 +50,7 @@ final class ControlDoor {
                                 call.part("id"), call.json().path("times").asInt(1))));
         web.route("GET", "/control/deliveries", call -> Answer.json(200, listener.deliveries()));
         web.route("GET", "/control/writes", this::writes);
-        web.route("GET", "/control/contradictions", call -> Answer.json(200, contradictions()));
+        web.route("GET", "/control/contradictions", call -> Answer.json(200, Contradictions.in(byOthers(null))));
         web.route("GET", "/control/faults", call -> Answer.json(200, weather.faults()));
         web.route("PUT", "/control/faults", this::faults);
         web.route("POST", "/control/sessions/end", this::endSessions);
@@ -95,33 +91,14 @@ final class ControlDoor {
     }
 
     private Answer writes(Call call) {
-        List<FieldWrite> all = org.writes(call.query("recordId").orElse(null));
-        return Answer.json(
-                200,
-                all.stream()
-                        .filter(write ->
-                                call.query("all").isPresent() || !write.by().equals(ADMINISTRATOR))
-                        .toList());
+        String record = call.query("recordId").orElse(null);
+        return Answer.json(200, call.query("all").isPresent() ? org.writes(record) : byOthers(record));
     }
 
-    /**
-     * The fields that the integration set to more than one value, with the values in their order: there should be none. A
-     * field that tells a state moves on with it; only a value that comes again is a contradiction there.
-     */
-    private Map<String, List<String>> contradictions() {
-        Map<String, List<String>> values = org.writes(null).stream()
+    private List<FieldWrite> byOthers(String recordId) {
+        return org.writes(recordId).stream()
                 .filter(write -> !write.by().equals(ADMINISTRATOR))
-                .collect(Collectors.groupingBy(
-                        write -> write.recordId() + "." + write.field(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(write -> String.valueOf(write.newValue()), Collectors.toList())));
-        values.entrySet().removeIf(set -> {
-            long different = set.getValue().stream().distinct().count();
-            boolean tellsState =
-                    STATES.contains(set.getKey().substring(set.getKey().indexOf('.') + 1));
-            return tellsState ? different == set.getValue().size() : different < 2;
-        });
-        return values;
+                .toList();
     }
 
     private Answer faults(Call call) {
