@@ -74,9 +74,12 @@ record Crm(Api twin) {
         return twin.get("/control/records/Opportunity/" + key).expect(200).json();
     }
 
-    /** Fields that the integration set to more than one value over time. */
-    JsonNode contradictions() {
-        return twin.get("/control/contradictions").expect(200).json();
+    /** Fields of the record that the integration set to more than one value over time. */
+    List<String> contradictions(String recordId) {
+        return twin.get("/control/contradictions").expect(200).json().properties().stream()
+                .filter(field -> field.getKey().startsWith(recordId))
+                .map(field -> field.getKey() + " " + field.getValue())
+                .toList();
     }
 
     private static void product(ArrayNode records, String code, String price) {

@@ -50,7 +50,7 @@ class DuplicatesIT {
         assertThat(told.path("Counterfoil_Order_Number__c")).isEqualTo(order.path("orderNumber"));
         assertThat(told.path("Counterfoil_Invoice_Number__c"))
                 .isEqualTo(orders.invoice(orderId).path("invoiceNumber"));
-        assertThat(counterfoil.crm().contradictions()).isEmpty();
+        assertThat(counterfoil.crm().contradictions(opportunity)).isEmpty();
     }
 
     @Test

@@ -132,13 +132,11 @@ class SuddenDeathIT {
                 .until(() -> counterfoil.stack().queues().count(queue) > 0);
     }
 
-    /** Messages that the dead consumer had in its hands, and that the broker will deliver again. */
+    /** Messages that the dead consumer had in its hands, and that the broker has taken back to deliver them again. */
     private long redelivered(String queue) {
         return await("messages come back to " + queue)
                 .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> counterfoil.stack().queues().count(queue),
-                        waiting -> waiting > 0 && counterfoil.stack().queues().consumers(queue) == 0);
+                .until(() -> new Redeliveries(counterfoil.stack()).count(queue), count -> count > 0);
     }
 
     private void assertAllCompletedOnce(List<String> placed) {

@@ -17,11 +17,12 @@ class WrongWebhooksIT {
     private static final String ENVELOPE =
             """
             <?xml version="1.0" encoding="UTF-8"?>%s
-            <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/">
+            <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"
+             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:sf="urn:sobject.enterprise.soap.sforce.com">
              <soapenv:Body><notifications xmlns="http://soap.sforce.com/2005/09/outbound">
               <OrganizationId>%s</OrganizationId><ActionId>04k000000000001AAA</ActionId><SessionId>secret-session</SessionId>
               <EnterpriseUrl>x</EnterpriseUrl><PartnerUrl>x</PartnerUrl>
-              <Notification><Id>04l0000000%05dAAA</Id><sObject><Id>%s</Id></sObject></Notification>
+              <Notification><Id>04l0000000%05dAAA</Id><sObject xsi:type="sf:Opportunity"><sf:Id>%s</sf:Id></sObject></Notification>
              </notifications></soapenv:Body>
             </soapenv:Envelope>
             """;

@@ -49,11 +49,12 @@ public final class OpenApiAnswers {
             return body == null || body.isEmpty() ? List.of() : List.of("a body, where the document has none");
         }
         String mediaType = contentType == null ? "" : contentType.replaceFirst("\\s*;.*", "");
-        if (!content.has(mediaType)) {
+        String documented = content.has(mediaType) ? mediaType : "*/*";
+        if (!content.has(documented)) {
             return List.of(
                     "content type " + contentType + " is not documented for " + status + " of " + template.get());
         }
-        return complaintsOfBody(content.path(mediaType).path("schema"), mediaType, body);
+        return complaintsOfBody(content.path(documented).path("schema"), mediaType, body);
     }
 
     private Optional<String> template(String method, String path) {

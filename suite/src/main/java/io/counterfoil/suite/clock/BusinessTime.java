@@ -90,8 +90,11 @@ public final class BusinessTime {
                 .orElse(target);
     }
 
+    /** Those who hear last are told first, so that nobody hears of something before its time. */
     private void set(Instant now) {
-        services.forEach(service -> set(service, now));
+        for (int i = services.size() - 1; i >= 0; i--) {
+            set(services.get(i), now);
+        }
     }
 
     /** Time goes on by itself too: a service that is past the stop already has nothing to be told. */

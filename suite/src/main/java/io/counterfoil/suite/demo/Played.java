@@ -13,6 +13,7 @@ final class Played {
     private final Books books;
     private final Crm crm;
     private final Map<String, String> orders = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
 
     Played(Books books, Crm crm) {
         this.books = books;
@@ -22,6 +23,16 @@ final class Played {
     /** An order that came by API is known from its answer. */
     void became(Transaction transaction, String orderId) {
         orders.put(transaction.key(), orderId);
+    }
+
+    /** Something that the timeline does not say. */
+    void note(Transaction transaction, String note) {
+        notes.put(transaction.key(), note);
+    }
+
+    /** What was noted; null when nothing was. */
+    String note(Transaction transaction) {
+        return notes.get(transaction.key());
     }
 
     /** Waits until the process is in the state. */
