@@ -27,6 +27,19 @@ public final class BillingHouse {
     public final SetClock clock = new SetClock();
     public final TestBeans beans = TestBeans.on(postgres).with(clock);
 
+    public BillingHouse() {
+        beans.with(bean("tax.BuiltInTaxTable"));
+    }
+
+    /** A bean of another capability, which its package keeps to itself. */
+    public final <T> T bean(String name) {
+        try {
+            return cast(beans.get(Class.forName("io.counterfoil.billing." + name)));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A business clock that stands where the test puts it. */
     public static final class SetClock extends BusinessClock {
         private Instant now = Instant.parse("2026-01-01T17:00:00Z");

@@ -8,7 +8,9 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.time.DueWork;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +31,11 @@ public final class LedgerUnderTest {
     private final TestBeans beans = TestBeans.on(postgres).with(clock);
     private final Inbox inbox;
 
+    /** In any order: a container promises none. */
     public LedgerUnderTest() {
-        HANDLERS.forEach(name -> beans.with(bean(name)));
+        List<String> handlers = new ArrayList<>(HANDLERS);
+        Collections.shuffle(handlers);
+        handlers.forEach(name -> beans.with(bean(name)));
         inbox = beans.get(Inbox.class);
     }
 

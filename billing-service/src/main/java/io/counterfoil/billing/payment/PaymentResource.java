@@ -6,6 +6,7 @@ import io.counterfoil.billing.payment.PaymentJson.PaymentView;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
@@ -51,11 +52,11 @@ public class PaymentResource {
             @QueryParam("customerId") UUID customerId,
             @QueryParam("state") PaymentState state,
             @QueryParam("gatewayReference") String gatewayReference,
-            @QueryParam("unapplied") Boolean unapplied,
+            @QueryParam("unapplied") String unapplied,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
-        PaymentFilter filter = new PaymentFilter(customerId, state, gatewayReference, unapplied);
+        PaymentFilter filter = new PaymentFilter(customerId, state, gatewayReference, yesOrNo(unapplied));
         return Page.of(
                         rows.page(filter, Cursor.toUuid(cursor), size + 1),
                         size,
@@ -72,5 +73,12 @@ public class PaymentResource {
         return Response.status(Response.Status.CREATED)
                 .entity(ApplicationView.of(apply.handle(id, wanted)))
                 .build();
+    }
+
+    private static Boolean yesOrNo(String unapplied) {
+        if (unapplied == null || unapplied.equals("true") || unapplied.equals("false")) {
+            return unapplied == null ? null : Boolean.valueOf(unapplied);
+        }
+        throw new Invalid("?unapplied", "must be true or false");
     }
 }

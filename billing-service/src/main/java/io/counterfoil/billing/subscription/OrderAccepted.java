@@ -55,9 +55,6 @@ public record OrderAccepted(
             TaxCategory taxCategoryCode) {
 
         public Line {
-            if (new BigDecimal(quantity).signum() <= 0 || new BigDecimal(unitPrice).signum() < 0) {
-                throw new IllegalArgumentException("quantity must be above zero and the price not below");
-            }
             if (lineId == null
                     || planId == null
                     || startDate == null
@@ -65,6 +62,12 @@ public record OrderAccepted(
                     || revenueTreatment == null) {
                 throw new IllegalArgumentException(
                         "a line has an id, a plan, a start date, a tax category and a revenue treatment");
+            }
+            if (new BigDecimal(quantity).signum() <= 0 || new BigDecimal(unitPrice).signum() < 0) {
+                throw new IllegalArgumentException("quantity must be above zero and the price not below");
+            }
+            if (endDate != null && !startDate.isBefore(endDate)) {
+                throw new IllegalArgumentException("a term has at least one day");
             }
         }
     }

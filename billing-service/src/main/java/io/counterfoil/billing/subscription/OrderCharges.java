@@ -51,18 +51,22 @@ class OrderCharges {
                 .collect(Collectors.groupingBy(OrderCharge::orderId));
     }
 
-    /** Orders of an entity that have something due by the day, the longest due first. */
+    /** Orders of the charges of an entity that are due by the day, the longest due first; read along an index. */
     List<UUID> ordersDue(String legalEntityId, LocalDate day, int limit) {
-        return database.query(
+        return database
+                .query(
                         """
                         select order_id from order_charge
                          where legal_entity_id = ? and next_due <= ? and next_due is not null and not held
-                         group by order_id order by min(next_due) limit ?
+                         order by next_due limit ?
                         """,
                         legalEntityId,
                         day,
                         limit)
-                .list(row -> row.uuid("order_id"));
+                .list(row -> row.uuid("order_id"))
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** The earliest day on which something falls due, by legal entity. */

@@ -12,6 +12,7 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.tax.TaxRateMissing;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.event.UnreadableEvent;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.common.trouble.Troubles;
@@ -34,11 +35,9 @@ class OrderToInvoiceTest {
     private BillNextSet run;
 
     @BeforeEach
-    void wired() throws ReflectiveOperationException {
-        house.beans.with(house.beans.get(Class.forName("io.counterfoil.billing.tax.BuiltInTaxTable")));
+    void wired() {
         orders = house.beans.get(BillAcceptedOrders.class);
-        cancellations = (EventHandler)
-                house.beans.get(Class.forName("io.counterfoil.billing.subscription.CancelSubscriptions"));
+        cancellations = house.bean("subscription.CancelSubscriptions");
         transactions();
         run = house.beans.get(BillNextSet.class);
     }
@@ -62,6 +61,17 @@ class OrderToInvoiceTest {
                 .isEqualTo(sample.correlationId());
         assertThat(house.<String>one("select causation_id v from outbox where type like '%issued%'"))
                 .isEqualTo(sample.id().toString());
+    }
+
+    @Test
+    void the_sample_cancellation_of_order_service_ends_what_has_not_begun() {
+        house.clockAt("2025-12-20T17:00:00Z");
+        take(GoldenExample.from("/order", "order-accepted.v1").envelope());
+        house.inTransaction(() -> cancellations.handle(
+                GoldenExample.from("/order", "order-cancelled.v1").envelope()));
+        assertThat(house.told()).containsExactly("subscription.cancelled");
+        assertThat(house.<String>one("select data v from outbox"))
+                .contains("\"beforeActivation\":true", "The customer withdrew before the start date.");
     }
 
     @Test
@@ -98,6 +108,26 @@ class OrderToInvoiceTest {
         assertThat(states()).containsExactly("ACTIVE");
         assertThat(house.told()).containsExactly("subscription.activated", "invoice.issued");
         assertThat(invoices()).containsExactly("US01-2026-000001 2026-02-01 2026-03-03 30.00 2.48 32.48 ISSUED");
+    }
+
+    @Test
+    void one_time_charges_come_with_the_first_invoice_and_phased_starts_with_their_own() {
+        take(BillingHouse.accepted(
+                "O-1",
+                new Line("setup-once", "1", "500.00", "2026-03-01", null),
+                new Line("platform-annual", "1", "1200.00", "2026-02-01", "2027-02-01"),
+                new Line("platform-annual", "2", "1200.00", "2026-03-01", "2027-02-01")));
+        for (String day : List.of("2026-01-31", "2026-02-01", "2026-02-15", "2026-03-01")) {
+            house.clockAt(day + "T18:00:00Z");
+            runAll();
+        }
+        assertThat(lines())
+                .as("the second phase ends with the term and costs 337 of 365 days")
+                .containsExactly(
+                        "1 ONE_TIME - - 500.00 41.25",
+                        "2 RECURRING 2026-02-01 2027-02-01 1200.00 99.00",
+                        "1 RECURRING 2026-03-01 2027-02-01 2215.89 182.81");
+        assertThat(states()).containsExactly("ACTIVE", "ACTIVE");
     }
 
     @Test
@@ -163,6 +193,29 @@ class OrderToInvoiceTest {
         house.inTransaction(() -> orders.parked(order, refusal));
         assertThat(house.<String>one("select data v from outbox"))
                 .contains("\"reasonCode\":\"unknown-plan\"", "\"orderNumber\":\"O-1\"");
+    }
+
+    @Test
+    void what_can_not_be_an_order_is_unreadable() {
+        for (Line wrong : List.of(
+                new Line("platform-annual", "0", "9.00", "2026-01-01", "2027-01-01"),
+                new Line("platform-annual", "1", "-9.00", "2026-01-01", "2027-01-01"),
+                new Line("platform-annual", "one", "9.00", "2026-01-01", "2027-01-01"),
+                new Line("platform-annual", "1", "9.00", "2026-01-01", "2026-01-01"),
+                new Line("platform-annual", "1", "9.00", null, "2026-01-01"))) {
+            assertThat(refusal(BillingHouse.accepted("O-1", wrong)))
+                    .as("%s", wrong)
+                    .isInstanceOf(UnreadableEvent.class);
+        }
+        assertThat(refusal(BillingHouse.accepted("O-1", "US01", "XXZ", "US", "CA", PLATFORM)))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void an_invoice_over_nothing_is_paid_at_once() {
+        take(BillingHouse.accepted("O-1", new Line("platform-annual", "1", "0.00", "2026-01-01", "2027-01-01")));
+        assertThat(invoices()).containsExactly("US01-2026-000001 2026-01-01 2026-01-31 0.00 0.00 0.00 PAID");
+        assertThat(house.told()).containsExactly("subscription.activated", "invoice.issued", "invoice.paid");
     }
 
     @Test

@@ -30,10 +30,8 @@ class PaymentToInvoiceTest {
     private int count;
 
     @BeforeEach
-    void two_invoices_of_100_dollars_before_tax() throws ReflectiveOperationException {
-        house.beans.with(house.beans.get(Class.forName("io.counterfoil.billing.tax.BuiltInTaxTable")));
-        EventHandler orders =
-                (EventHandler) house.beans.get(Class.forName("io.counterfoil.billing.billingrun.BillAcceptedOrders"));
+    void two_invoices_of_100_dollars_before_tax() {
+        EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
         for (String order : List.of("O-1", "O-2")) {
             Envelope accepted = BillingHouse.accepted(
                     order, new Line("platform-annual", "1", "100.00", "2026-01-01", "2027-01-01"));

@@ -27,10 +27,8 @@ class DocumentsTest {
     private final Documents documents = house.beans.get(Documents.class);
 
     @BeforeEach
-    void two_invoices_and_a_payment_of_one_and_a_half() throws ReflectiveOperationException {
-        house.beans.with(house.beans.get(Class.forName("io.counterfoil.billing.tax.BuiltInTaxTable")));
-        EventHandler orders =
-                (EventHandler) house.beans.get(Class.forName("io.counterfoil.billing.billingrun.BillAcceptedOrders"));
+    void two_invoices_and_a_payment_of_one_and_a_half() {
+        EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
         for (String order : List.of("O-1", "O-2")) {
             Envelope accepted = BillingHouse.accepted(
                     order, new Line("platform-annual", "1", "100.00", "2026-01-01", "2027-01-01"));

@@ -8,11 +8,7 @@ import java.util.function.Function;
  *
  * @param nextCursor where the next page begins; absent on the last one
  */
-<<<<<<< HEAD
-public record Page<T>(List<T> items, String nextCursor) implements Paged {
-=======
 public record Page<T>(List<T> items, String nextCursor) implements NextPage.Paged {
->>>>>>> main
 
     private static final int USUAL = 50;
     private static final int MOST = 500;

@@ -6,7 +6,6 @@ import io.counterfoil.ledger.entity.Books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,8 +31,9 @@ class KeepOpenItems implements EventHandler {
 
     @Override
     public void handleRun(List<Envelope> run) {
-        OpenItems.Rows rows = new OpenItems.Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        OpenItems.Rows rows = new OpenItems.Rows();
         run.forEach(event -> collect(event, rows));
+        books.of(rows.legalEntityIds());
         items.add(rows);
     }
 

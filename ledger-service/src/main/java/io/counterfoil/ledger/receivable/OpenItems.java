@@ -1,12 +1,16 @@
 package io.counterfoil.ledger.receivable;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.DatabaseFailure;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** How the sub-ledger is written: in sets, only added to. */
@@ -42,15 +46,25 @@ class OpenItems {
     }
 
     void add(Rows rows) {
-        database.batch(ITEM, rows.items());
-        database.batch(RECEIPT, rows.receipts());
-        database.batch(APPLICATION, rows.applications());
+        try {
+            database.batch(ITEM, rows.items());
+            database.batch(RECEIPT, rows.receipts());
+            database.batch(APPLICATION, rows.applications());
+        } catch (DatabaseFailure failure) {
+            throw failure.isUniqueViolation() ? new DocumentKeptAlready(failure) : failure;
+        }
     }
 
     /** What a run of events adds. */
-    record Rows(List<Object[]> items, List<Object[]> receipts, List<Object[]> applications) {
+    record Rows(
+            Set<String> legalEntityIds, List<Object[]> items, List<Object[]> receipts, List<Object[]> applications) {
+
+        Rows() {
+            this(new HashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
 
         void invoice(Envelope event, InvoiceIssued invoice) {
+            legalEntityIds.add(invoice.legalEntityId());
             items.add(new Object[] {
                 invoice.invoiceId(),
                 invoice.invoiceNumber(),
@@ -69,6 +83,7 @@ class OpenItems {
         }
 
         void payment(Envelope event, PaymentSettled payment) {
+            legalEntityIds.add(payment.legalEntityId());
             receipts.add(new Object[] {
                 payment.paymentId(),
                 payment.legalEntityId(),
@@ -97,6 +112,7 @@ class OpenItems {
         }
 
         void application(Envelope event, PaymentApplied applied, LocalDate day) {
+            legalEntityIds.add(applied.legalEntityId());
             add(
                     event,
                     applied.applicationId(),

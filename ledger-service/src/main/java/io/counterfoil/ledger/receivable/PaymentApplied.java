@@ -27,6 +27,9 @@ record PaymentApplied(
         requireNonNull(invoiceId, "invoiceId");
         requireNonNull(legalEntityId, "legalEntityId");
         requireNonNull(amount, "amount");
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("amount must be above zero");
+        }
         requireNonNull(effectiveAt, "effectiveAt");
     }
 }

@@ -24,6 +24,9 @@ record PaymentSettled(
         requireNonNull(paymentId, "paymentId");
         requireNonNull(legalEntityId, "legalEntityId");
         requireNonNull(amount, "amount");
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("amount must be above zero");
+        }
         requireNonNull(valueDate, "valueDate");
         channel = channel == null ? "unknown" : channel;
         applications = applications == null ? List.of() : applications;
@@ -34,6 +37,9 @@ record PaymentSettled(
             requireNonNull(applicationId, "applicationId");
             requireNonNull(invoiceId, "invoiceId");
             requireNonNull(amount, "amount");
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException("amount must be above zero");
+            }
         }
     }
 }

@@ -1,11 +1,7 @@
 package io.counterfoil.ledger.receivable;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-<<<<<<< HEAD
-import io.counterfoil.common.http.Paged;
-=======
 import io.counterfoil.common.http.NextPage;
->>>>>>> main
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,10 +32,6 @@ public record ReceivableJson(
     public record Total(String legalEntityId, String currency, long count, Money amount, Money applied, Money open) {}
 
     /** A page, with the totals of all pages. */
-<<<<<<< HEAD
-    public record TotalledPage(List<ReceivableJson> items, String nextCursor, List<Total> totals) implements Paged {}
-=======
     public record TotalledPage(List<ReceivableJson> items, String nextCursor, List<Total> totals)
             implements NextPage.Paged {}
->>>>>>> main
 }

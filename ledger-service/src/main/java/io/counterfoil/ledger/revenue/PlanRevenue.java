@@ -4,6 +4,7 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
@@ -21,6 +22,9 @@ class PlanRevenue implements EventHandler {
 
     @Inject
     RevenueSchedules schedules;
+
+    @Inject
+    Books books;
 
     @Inject
     Rulebook rulebook;
@@ -48,8 +52,10 @@ class PlanRevenue implements EventHandler {
         if (told.isEmpty()) {
             return;
         }
-        Rulebook.Opened rules = rulebook.open(
-                told.stream().map(each -> each.invoice().legalEntityId()).collect(Collectors.toSet()));
+        Set<String> legalEntities =
+                told.stream().map(each -> each.invoice().legalEntityId()).collect(Collectors.toSet());
+        books.of(legalEntities);
+        Rulebook.Opened rules = rulebook.open(legalEntities);
         List<RevenueSchedule> planned = new ArrayList<>();
         told.forEach(each -> planned.addAll(plan(each, rules)));
         schedules.add(planned);

@@ -23,6 +23,7 @@ class RevenueSchedules {
     /** What is looked for; null means any. */
     record Filter(String legalEntityId, UUID customerId, UUID contractId, UUID invoiceId) {}
 
+    /** An invoice that is told by two events is refused by the sub-ledger, in the same transaction. */
     void add(List<RevenueSchedule> schedules) {
         database.batch(
                 """
@@ -30,6 +31,7 @@ class RevenueSchedules {
                     invoice_id, invoice_number, invoice_line_id, product_id, revenue_treatment, currency, amount_minor, start_date,
                     end_date, billed_on, recognised_minor, recognised_until, source_event_id, source_position, correlation_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (invoice_id, invoice_line_id) do nothing
                 """,
                 schedules.stream().map(RevenueSchedules::row).toList());
     }

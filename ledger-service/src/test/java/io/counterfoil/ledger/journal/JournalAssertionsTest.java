@@ -113,6 +113,7 @@ class JournalAssertionsTest {
         assertThatThrownBy(() -> database.update("update journal_entry set late = true"))
                 .hasStackTraceContaining("never changed");
         assertThatThrownBy(() -> database.update("delete from journal_entry")).hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> database.update("delete from account")).hasStackTraceContaining("never changed");
         assertThatThrownBy(() -> database.update("delete from open_item")).hasStackTraceContaining("never changed");
         assertThatThrownBy(() -> database.update("update posting_rule_line set debit_account = credit_account"))
                 .hasStackTraceContaining("never changed");

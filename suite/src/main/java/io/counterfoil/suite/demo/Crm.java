@@ -35,7 +35,7 @@ record Crm(Api twin) {
         return opportunity(key).path("Id").asText();
     }
 
-    /** The fields that the integration set to more than one value over time. */
+    /** The fields in which the integration contradicted itself over time. */
     JsonNode contradictions() {
         return twin.get("/control/contradictions").expect(200).json();
     }

@@ -6,6 +6,7 @@ import io.counterfoil.suite.demo.Script.Invoice;
 import io.counterfoil.suite.demo.Script.Transaction;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Holds each transaction against what the script says of it. */
 record Examination(Script script, Books books, Crm crm, Played played) {
@@ -33,8 +34,14 @@ record Examination(Script script, Books books, Crm crm, Played played) {
             writtenBack(transaction, order, invoices, checks);
         }
         JsonNode timeline = Await.until("timeline of " + transaction.key(), () -> books.timeline(orderId));
-        checks.equal("missing in its timeline", "[]", timeline.path("missing").toString());
-        return new Outcome(transaction, order, state, timeline, checks.all());
+        checks.equal("missing in its timeline", transaction.missing(), missing(timeline));
+        return new Outcome(transaction, order, state, timeline, played.note(transaction), checks.all());
+    }
+
+    private static List<String> missing(JsonNode timeline) {
+        return StreamSupport.stream(timeline.path("missing").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static void invoices(Transaction transaction, List<JsonNode> actual, Checks checks) {

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.demo.Script.Transaction;
 import java.util.List;
 
-/** How one transaction ended, with its timeline and what was compared. */
-record Outcome(Transaction transaction, JsonNode order, String state, JsonNode timeline, List<Check> checks) {
+/** How one transaction ended, with its timeline, a note of what happened on the way, and what was compared. */
+record Outcome(
+        Transaction transaction, JsonNode order, String state, JsonNode timeline, String note, List<Check> checks) {
 
     List<Check> failed() {
         return checks.stream().filter(check -> !check.holds()).toList();

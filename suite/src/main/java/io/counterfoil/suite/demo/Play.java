@@ -150,12 +150,13 @@ final class Play {
                 transaction.key() + " is parked as",
                 missing.trouble(),
                 parked.path("class").asText());
-        checks.holds(
-                transaction.key() + " names an owner",
-                !parked.path("owner").asText().isEmpty());
-        checks.holds(
-                transaction.key() + " names a remedy",
-                !parked.path("remedy").asText().isEmpty());
+        String owner = parked.path("owner").asText();
+        String remedy = parked.path("remedy").asText();
+        checks.holds(transaction.key() + " names an owner", !owner.isEmpty());
+        checks.holds(transaction.key() + " names a remedy", !remedy.isEmpty());
+        played.note(
+                transaction,
+                "was held: %s (owner: %s). %s".formatted(parked.path("reason").asText(), owner, remedy));
         orders.put(
                         "/v1/product-mappings/salesforce/" + missing.externalCode(),
                         Map.of("productId", missing.productId()))

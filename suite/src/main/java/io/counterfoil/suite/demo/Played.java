@@ -1,6 +1,7 @@
 package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.demo.Script.Transaction;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Played {
     private final Books books;
     private final Crm crm;
     private final Map<String, String> orders = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
 
     Played(Books books, Crm crm) {
         this.books = books;
@@ -22,6 +24,16 @@ final class Played {
     /** An order that came by API is known from its answer. */
     void became(Transaction transaction, String orderId) {
         orders.put(transaction.key(), orderId);
+    }
+
+    /** Something that the timeline does not say. */
+    void note(Transaction transaction, String note) {
+        notes.put(transaction.key(), note);
+    }
+
+    /** What was noted; null when nothing was. */
+    String note(Transaction transaction) {
+        return notes.get(transaction.key());
     }
 
     /** Waits until the process is in the state. */
@@ -41,6 +53,15 @@ final class Played {
                 .ifPresent(
                         process -> became(transaction, process.path("orderId").asText()));
         return found.stream().findFirst();
+    }
+
+    /** Where the transaction stands as far as anybody can tell. */
+    JsonNode now(Transaction transaction) {
+        try {
+            return process(transaction).orElse(Json.MAPPER.createObjectNode());
+        } catch (RuntimeException unknown) {
+            return Json.MAPPER.createObjectNode().put("state", unknown.getMessage());
+        }
     }
 
     String orderId(Transaction transaction) {

@@ -3,7 +3,10 @@ package io.counterfoil.suite.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.demo.Proof.Said;
 import io.counterfoil.suite.demo.Script.Total;
+import io.counterfoil.suite.demo.Script.Transaction;
+import io.counterfoil.suite.demo.Script.TrialBalance;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +14,7 @@ import java.util.function.Consumer;
 /** What a person sees in the terminal. */
 record Screen(Consumer<String> out) {
 
-    private static final String RULE = "─".repeat(100);
+    private static final String RULE = "─".repeat(116);
 
     /** Does one act and says how long it took. */
     void act(String title, Runnable act) {
@@ -19,6 +22,21 @@ record Screen(Consumer<String> out) {
         act.run();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         line("  ✓ %-64s%4d.%d s", title, took.toSeconds(), took.toMillisPart() / 100);
+    }
+
+    /** The play could not go on: why, and where each transaction stands. */
+    void stuck(RuntimeException why, Script script, Played played) {
+        line("  ✗ %s", why.getMessage());
+        Table table = new Table("      ");
+        for (Transaction transaction : script.transactions()) {
+            JsonNode process = played.now(transaction);
+            table.row(
+                    transaction.customer(),
+                    process.path("orderNumber").asText("no order"),
+                    process.path("state").asText(),
+                    process.path("reason").asText());
+        }
+        table.print(out);
     }
 
     void heading(String text) {
@@ -32,51 +50,69 @@ record Screen(Consumer<String> out) {
     }
 
     void show(Script script, List<Outcome> outcomes, Proof proof, Checks checks) {
-        outcomes(outcomes);
-        trialBalances(proof.trialBalances());
+        outcomes(script, outcomes);
+        trialBalances(script, proof.trialBalances());
         reconciliation(script, proof);
         failures(checks.failed());
         verdict(outcomes, checks);
     }
 
-    private void outcomes(List<Outcome> outcomes) {
+    private void outcomes(Script script, List<Outcome> outcomes) {
         heading("Business transactions");
-        for (int i = 0; i < outcomes.size(); i++) {
-            outcome(i + 1, outcomes.get(i));
-        }
-    }
-
-    private void outcome(int number, Outcome outcome) {
-        line(
-                "%2d %s %s: %s",
-                number,
-                mark(outcome.asTheScriptSays()),
-                outcome.transaction().customer(),
-                outcome.transaction().title());
         Table table = new Table("     ", 4);
-        for (Story.Row row : Story.of(outcome.timeline()).rows()) {
-            table.row(row.day(), row.kind(), row.number(), row.events(), row.amount());
+        for (int i = 0; i < outcomes.size(); i++) {
+            outcome(
+                    table,
+                    i + 1,
+                    outcomes.get(i),
+                    script.zone(outcomes.get(i).transaction().entity()));
         }
         table.print(out);
-        failures(outcome.failed());
     }
 
-    private void trialBalances(JsonNode balances) {
+    private static void outcome(Table table, int number, Outcome outcome, ZoneId zone) {
+        Transaction transaction = outcome.transaction();
+        String mark = mark(outcome.asTheScriptSays());
+        table.text("%2d %s %s: %s".formatted(number, mark, transaction.customer(), transaction.title()));
+        for (Story.Row row : Story.rows(outcome.timeline(), zone)) {
+            table.row(row.day(), row.kind(), row.number(), row.events(), row.amount());
+        }
+        if (outcome.note() != null) {
+            table.text("     " + outcome.note());
+        }
+        if (!transaction.missing().isEmpty()) {
+            String overdue =
+                    String.join(", ", transaction.missing()).toLowerCase().replace('_', ' ');
+            table.text("     overdue: " + overdue);
+        }
+        outcome.failed().forEach(check -> table.text("     ✗ " + check));
+    }
+
+    private void trialBalances(Script script, JsonNode balances) {
         heading("Trial balances");
-        for (JsonNode balance : balances) {
-            String currency = balance.path("currency").asText();
-            Table table =
-                    new Table("  ", 2, 3).row(balance.path("legalEntityId").asText(), currency, "debit", "credit");
-            for (JsonNode line : balance.path("lines")) {
-                String[] standing = Proof.standing(line).split(" ");
-                String amount = standing.length == 1 ? "" : Table.grouped(standing[0]);
-                boolean debit = standing.length == 2 && standing[1].equals("DEBIT");
+        for (TrialBalance wanted : script.trialBalances()) {
+            for (JsonNode balance : balances) {
+                if (balance.path("legalEntityId").asText().equals(wanted.entity())) {
+                    trialBalance(balance);
+                }
+            }
+        }
+    }
+
+    private void trialBalance(JsonNode balance) {
+        String currency = balance.path("currency").asText();
+        Table table = new Table("  ", 2, 3).row(balance.path("legalEntityId").asText(), currency, "debit", "credit");
+        for (JsonNode line : balance.path("lines")) {
+            String[] standing = Proof.standing(line).split(" ");
+            if (standing.length == 2) {
+                String amount = Table.grouped(standing[0]);
+                boolean debit = standing[1].equals("DEBIT");
                 String name = line.path("name").asText();
                 table.row(line.path("account").asText(), name, debit ? amount : "", debit ? "" : amount);
             }
-            table.print(out);
-            line("");
         }
+        table.print(out);
+        line("");
     }
 
     private void reconciliation(Script script, Proof proof) {

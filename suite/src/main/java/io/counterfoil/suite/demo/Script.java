@@ -2,6 +2,7 @@ package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What is played and what must come of it; amounts are decimal strings in the transaction's currency. */
@@ -16,6 +17,7 @@ record Script(
      * @param resend how often the CRM repeats its message, all at once
      * @param waits it starts next month
      * @param ends the state in which its process ends
+     * @param missing the milestones that are overdue at the end
      * @param revenue what is earned of it by the end of the first month, at a point in time apart
      */
     record Transaction(
@@ -32,7 +34,12 @@ record Script(
             String cancelBecause,
             String ends,
             String revenue,
-            List<Invoice> invoices) {
+            List<Invoice> invoices,
+            List<String> missing) {
+
+        Transaction {
+            missing = missing == null ? List.of() : missing;
+        }
 
         boolean isFromCrm() {
             return order == null;
@@ -52,14 +59,22 @@ record Script(
      */
     record Payment(String of, String amount, String outcome, boolean anonymous) {}
 
-    /** The books of one legal entity at the end. */
-    record TrialBalance(String entity, String currency, List<Line> lines) {}
+    /** The books of one legal entity at the end, and the zone in which its days are counted. */
+    record TrialBalance(String entity, String zone, String currency, List<Line> lines) {}
 
     /** One account, with its balance on the side where it stands. */
     record Line(String account, String name, String debit, String credit) {}
 
     /** What all sides must agree on. */
     record Total(String entity, String currency, String kind, int documents, String amount) {}
+
+    ZoneId zone(String entity) {
+        return trialBalances.stream()
+                .filter(books -> books.entity().equals(entity))
+                .map(books -> ZoneId.of(books.zone()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     Transaction transaction(String key) {
         return transactions.stream()

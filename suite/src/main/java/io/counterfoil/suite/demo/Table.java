@@ -23,15 +23,25 @@ final class Table {
         return this;
     }
 
+    /** A line between the rows that has no columns. */
+    Table text(String line) {
+        rows.add(new String[] {line, null});
+        return this;
+    }
+
     void print(Consumer<String> out) {
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         int[] widths = new int[columns];
         for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
+            for (int i = 0; i < row.length && !isText(row); i++) {
                 widths[i] = Math.max(widths[i], row[i].length());
             }
         }
-        rows.forEach(row -> out.accept(line(row, widths)));
+        rows.forEach(row -> out.accept(isText(row) ? row[0] : line(row, widths)));
+    }
+
+    private static boolean isText(String[] row) {
+        return row.length == 2 && row[1] == null;
     }
 
     private String line(String[] row, int[] widths) {

@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What only tests, the demo and a curious person use: fill the org, close an opportunity, read the books, make faults. */
 final class ControlDoor {
@@ -53,7 +50,7 @@ final class ControlDoor {
                                 call.part("id"), call.json().path("times").asInt(1))));
         web.route("GET", "/control/deliveries", call -> Answer.json(200, listener.deliveries()));
         web.route("GET", "/control/writes", this::writes);
-        web.route("GET", "/control/contradictions", call -> Answer.json(200, contradictions()));
+        web.route("GET", "/control/contradictions", call -> Answer.json(200, Contradictions.in(byOthers(null))));
         web.route("GET", "/control/faults", call -> Answer.json(200, weather.faults()));
         web.route("PUT", "/control/faults", this::faults);
         web.route("POST", "/control/sessions/end", this::endSessions);
@@ -94,26 +91,14 @@ final class ControlDoor {
     }
 
     private Answer writes(Call call) {
-        List<FieldWrite> all = org.writes(call.query("recordId").orElse(null));
-        return Answer.json(
-                200,
-                all.stream()
-                        .filter(write ->
-                                call.query("all").isPresent() || !write.by().equals(ADMINISTRATOR))
-                        .toList());
+        String record = call.query("recordId").orElse(null);
+        return Answer.json(200, call.query("all").isPresent() ? org.writes(record) : byOthers(record));
     }
 
-    /** The fields that the integration set to more than one value, with the values: there should be none. */
-    private Map<String, Set<String>> contradictions() {
-        Map<String, Set<String>> values = org.writes(null).stream()
+    private List<FieldWrite> byOthers(String recordId) {
+        return org.writes(recordId).stream()
                 .filter(write -> !write.by().equals(ADMINISTRATOR))
-                .collect(Collectors.groupingBy(
-                        write -> write.recordId() + "." + write.field(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                write -> String.valueOf(write.newValue()), Collectors.toCollection(TreeSet::new))));
-        values.values().removeIf(set -> set.size() < 2);
-        return values;
+                .toList();
     }
 
     private Answer faults(Call call) {

@@ -1,0 +1,98 @@
+package io.counterfoil.billing.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.counterfoil.billing.BillingHouse;
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.step.Step;
+import io.counterfoil.common.step.StepOutcome;
+import io.counterfoil.common.trace.Correlation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** From the gateway's message to the kept bytes and the payment: on a real database. */
+class WebhookToPaymentTest {
+    private final BillingHouse house = new BillingHouse().furnished();
+    private final KeepWebhook keep = house.beans.get(KeepWebhook.class);
+    private final MapWebhook map = house.beans.get(MapWebhook.class);
+
+    @Test
+    void a_message_is_kept_byte_for_byte_and_mapped_once_however_often_it_comes() {
+        String body = event("evt_1", StripeEvent.SUCCEEDED, "usd", " ");
+        keep(body);
+        keep(body);
+        assertThat(house.<String>one("select convert_from(body, 'UTF8') v from webhook"))
+                .isEqualTo(body);
+        assertThat(steps()).hasSize(1);
+        steps().forEach(this::run);
+        assertThat(webhooks()).containsExactly("evt_1 HANDLED");
+        assertThat(house.told()).containsExactly("payment.settled");
+        steps().forEach(this::run);
+        assertThat(house.told()).containsExactly("payment.settled");
+    }
+
+    @Test
+    void other_types_are_kept_and_acknowledged() {
+        keep(event("evt_1", "charge.refunded", "usd", ""));
+        assertThat(webhooks()).containsExactly("evt_1 ACKNOWLEDGED");
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_event_is_kept_once_and_parked() {
+        keep("[1, 2]");
+        keep("[1, 2]");
+        assertThat(webhooks()).singleElement().asString().startsWith("sha256:").endsWith(" PARKED");
+        assertThat(house.<String>one(
+                        "select class || ' ' || code || ' ' || convert_from(original, 'UTF8') v from exception"))
+                .isEqualTo("SCHEMA unreadable-webhook [1, 2]");
+    }
+
+    @Test
+    void what_can_not_be_mapped_is_refused_when_its_step_runs_and_marked() {
+        keep(event("evt_1", StripeEvent.SUCCEEDED, "xxz", ""));
+        Step step = steps().get(0);
+        assertThatThrownBy(() -> run(step)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            house.inTransaction(() -> map.parked(step, refusal, UUID.randomUUID()));
+        });
+        assertThat(webhooks()).containsExactly("evt_1 PARKED");
+    }
+
+    private void keep(String body) {
+        house.inTransaction(() -> keep.handle(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void run(Step step) {
+        if (map.run(step) instanceof StepOutcome.Done done) {
+            house.inTransaction(done.inTransaction());
+        }
+    }
+
+    private List<Step> steps() {
+        return house.database
+                .query("select * from step order by seq")
+                .list(row -> new Step(
+                        row.uuid("id"),
+                        row.text("kind"),
+                        row.text("subject"),
+                        row.text("payload"),
+                        1,
+                        Correlation.fresh("tester"),
+                        null));
+    }
+
+    private List<String> webhooks() {
+        return house.database
+                .query("select * from webhook")
+                .list(row -> row.text("event_id") + " " + row.text("outcome"));
+    }
+
+    private static String event(String id, String type, String currency, String space) {
+        return "{\"id\":\"" + id + "\"," + space + "\"type\":\"" + type
+                + "\",\"data\":{\"object\":{\"id\":\"pi_1\",\"amount\":1500,"
+                + "\"amount_received\":1500,\"currency\":\"" + currency + "\",\"metadata\":{}}}}";
+    }
+}
