@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * An amount: a whole number of minor units and its ISO 4217 currency.
  *
  * <p>JPY has no decimals, KWD three, most two. Amounts of two currencies never meet: every operation refuses with
- * {@link CurrencyMismatch}. Overflow is an {@link ArithmeticException}, never a wrapped figure. There is no negative zero.
+ * {@link CurrencyMismatch}. What grows too large is refused with {@link AmountTooLarge}, never wrapped. There is no negative zero.
  *
  * @param minor whole minor units (cents, yen, fils)
  * @param currency ISO 4217 code
@@ -68,15 +69,15 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     }
 
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
+        return exact(() -> Math.addExact(minor, sameCurrency(other).minor), currency);
     }
 
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
+        return exact(() -> Math.subtractExact(minor, sameCurrency(other).minor), currency);
     }
 
     public Money negated() {
-        return new Money(Math.negateExact(minor), currency);
+        return exact(() -> Math.negateExact(minor), currency);
     }
 
     public Money abs() {
@@ -129,6 +130,15 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     @Override
     public String toString() {
         return amount() + " " + currency;
+    }
+
+    /** An amount of minor units from exact arithmetic; refuses what overflows. */
+    static Money exact(LongSupplier minorUnits, String currency) {
+        try {
+            return new Money(minorUnits.getAsLong(), currency);
+        } catch (ArithmeticException overflow) {
+            throw new AmountTooLarge(currency);
+        }
     }
 
     private Money sameCurrency(Money other) {

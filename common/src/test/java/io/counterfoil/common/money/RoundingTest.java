@@ -34,7 +34,7 @@ class RoundingTest {
     @Test
     void a_figure_beyond_all_amounts_is_an_error() {
         assertThatThrownBy(() -> Rounding.toMinorUnits(new BigDecimal("1e30"), "USD"))
-                .isInstanceOf(ArithmeticException.class);
+                .isInstanceOf(AmountTooLarge.class);
     }
 
     @Test

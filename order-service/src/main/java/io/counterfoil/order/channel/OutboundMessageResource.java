@@ -2,6 +2,7 @@ package io.counterfoil.order.channel;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.telemetry.Metrics;
+import io.counterfoil.common.trace.Traces;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class OutboundMessageResource {
     @Consumes({MediaType.TEXT_XML, MediaType.APPLICATION_XML, "application/soap+xml"})
     @Produces({MediaType.TEXT_XML, "application/problem+json"})
     public String receive(@PathParam("secret") String secret, byte[] body) {
+        Traces.showPath("/hooks/salesforce/-/outbound-messages");
         try {
             sender.requireSecret(secret);
             OutboundMessage message = OutboundMessageReader.read(body);
