@@ -111,6 +111,26 @@ class OrderToInvoiceTest {
     }
 
     @Test
+    void one_time_charges_come_with_the_first_invoice_and_phased_starts_with_their_own() {
+        take(BillingHouse.accepted(
+                "O-1",
+                new Line("setup-once", "1", "500.00", "2026-03-01", null),
+                new Line("platform-annual", "1", "1200.00", "2026-02-01", "2027-02-01"),
+                new Line("platform-annual", "2", "1200.00", "2026-03-01", "2027-02-01")));
+        for (String day : List.of("2026-01-31", "2026-02-01", "2026-02-15", "2026-03-01")) {
+            house.clockAt(day + "T18:00:00Z");
+            runAll();
+        }
+        assertThat(lines())
+                .as("the second phase ends with the term and costs 337 of 365 days")
+                .containsExactly(
+                        "1 ONE_TIME - - 500.00 41.25",
+                        "2 RECURRING 2026-02-01 2027-02-01 1200.00 99.00",
+                        "1 RECURRING 2026-03-01 2027-02-01 2215.89 182.81");
+        assertThat(states()).containsExactly("ACTIVE", "ACTIVE");
+    }
+
+    @Test
     void a_subscription_is_billed_in_advance_until_its_term_ends_and_then_expires() {
         house.clockAt("2026-01-31T18:00:00Z");
         take(BillingHouse.accepted("O-1", new Line("platform-monthly", "1", "10.00", "2026-01-31", "2026-04-30")));

@@ -26,8 +26,9 @@ class AcknowledgeWriteBack {
 
     void handle(UUID orderId, DealStatus shown) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
-        process.acknowledged(shown);
-        if (process.isWritingBack() && ProcessState.COMPLETED.shownInCrm().equals(shown.orderStatus())) {
+        process.crm().acknowledged(shown);
+        if (process.isAt(ProcessState.WRITING_BACK)
+                && ProcessState.COMPLETED.shownInCrm().equals(shown.orderStatus())) {
             if (process.release("replayed", clock.now())) {
                 orders.release(orderId);
             }

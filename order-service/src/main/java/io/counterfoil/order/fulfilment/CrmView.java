@@ -16,17 +16,17 @@ final class CrmView {
     private CrmView() {}
 
     static DealStatus of(QuoteToCash process) {
-        if (!process.hasCrm() || isQuiet(process)) {
-            return process.shown();
+        if (!process.crm().isThere() || isQuiet(process)) {
+            return process.crm().shown();
         }
-        boolean finished = process.isWritingBack() || process.state() == ProcessState.COMPLETED;
+        boolean finished = process.isAt(ProcessState.WRITING_BACK) || process.state() == ProcessState.COMPLETED;
         return finished ? outcome(process) : news(process);
     }
 
     /** Under way, and the CRM shows nothing that is no longer true. */
     private static boolean isQuiet(QuoteToCash process) {
-        boolean showsHold =
-                ProcessState.HELD.shownInCrm().equals(process.shown().orderStatus());
+        boolean showsHold = process.state().awaitsFacts()
+                && ProcessState.HELD.shownInCrm().equals(process.crm().shown().orderStatus());
         boolean waitsForStart = process.startsLater() && process.state() == ProcessState.AWAITING_ACTIVATION;
         return !process.state().isTold() && !showsHold && !waitsForStart;
     }

@@ -12,12 +12,17 @@ record Invoiced(List<ProcessInvoice> all) {
         return all.stream().filter(ProcessInvoice::isFirst).toList();
     }
 
-    int firstLines() {
+    private int firstLines() {
         return first().stream().mapToInt(invoice -> invoice.firstLines().size()).sum();
     }
 
-    boolean allPosted() {
-        return first().stream().allMatch(ProcessInvoice::isPosted);
+    /** How far an accepted order of so many lines has come. */
+    ProcessState reached(int lineCount, boolean activated) {
+        if (firstLines() < lineCount) {
+            return activated ? ProcessState.AWAITING_INVOICE : ProcessState.AWAITING_ACTIVATION;
+        }
+        boolean posted = first().stream().allMatch(ProcessInvoice::isPosted);
+        return posted ? ProcessState.WRITING_BACK : ProcessState.AWAITING_POSTING;
     }
 
     List<String> numbers() {

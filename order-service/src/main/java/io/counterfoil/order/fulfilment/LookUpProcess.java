@@ -24,7 +24,12 @@ class LookUpProcess {
     Snapshot handle(UUID orderId) {
         QuoteToCash process = processes.find(orderId).orElseThrow();
         ProcessState at = process.waiting().map(Waiting::heldFrom).orElse(process.state());
-        return new Snapshot(at, process.externalReference(), process.claim(), CrmView.of(process), process.shown());
+        return new Snapshot(
+                at,
+                process.externalReference(),
+                process.claim(),
+                CrmView.of(process),
+                process.crm().shown());
     }
 
     /**

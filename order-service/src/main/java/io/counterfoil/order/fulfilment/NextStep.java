@@ -26,7 +26,8 @@ class NextStep {
             schedule(FetchOpportunity.KIND, process);
         } else if (process.state() == ProcessState.RESOLVING_CUSTOMER) {
             schedule(ResolveCustomer.KIND, process);
-        } else if (process.state() == ProcessState.WRITING_BACK && !process.hasCrm()) {
+        } else if (process.state() == ProcessState.WRITING_BACK
+                && !process.crm().isThere()) {
             complete(process, "no CRM to tell");
         }
         tellCrm(process);

@@ -50,7 +50,7 @@ public record ProcessJson(
                 stages.get(stages.size() - 1).leftAt(),
                 stages.stream().map(ProcessStage::json).toList(),
                 process.invoiced().all().stream().map(ProcessInvoice::json).toList(),
-                process.shown());
+                process.crm().shown());
     }
 
     /** A stay in one state; no duration while it lasts. */

@@ -1,7 +1,6 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.money.Money;
-import io.counterfoil.order.crm.DealStatus;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.order.HoldReason;
@@ -57,10 +56,6 @@ class QuoteToCash {
     @Column(name = "external_id")
     private String externalId;
 
-    /** True when the external reference is a deal in a CRM that wants to be told. */
-    @Column(name = "has_crm")
-    private boolean hasCrm;
-
     @Column(name = "correlation_id")
     private String correlationId;
 
@@ -81,11 +76,8 @@ class QuoteToCash {
 
     private boolean activated;
 
-    @Convert(converter = DealStatusColumn.class)
-    private DealStatus acknowledged;
-
-    @Column(name = "write_back_due")
-    private boolean writeBackDue;
+    @Embedded
+    private CrmMirror crm;
 
     @OneToMany(mappedBy = "process", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -100,19 +92,19 @@ class QuoteToCash {
 
     protected QuoteToCash() {}
 
-    private QuoteToCash(UUID orderId, String orderNumber, String correlationId) {
+    private QuoteToCash(UUID orderId, String orderNumber, ExternalReference external, String correlationId) {
         this.orderId = orderId;
         this.orderNumber = orderNumber;
         this.correlationId = correlationId;
+        externalSystem = external == null ? null : external.system();
+        externalId = external == null ? null : external.id();
     }
 
     /** A deal was won; it is read back next. */
     static QuoteToCash ofDeal(
             UUID orderId, String orderNumber, ExternalReference deal, String correlationId, Instant now) {
-        QuoteToCash process = new QuoteToCash(orderId, orderNumber, correlationId);
-        process.externalSystem = deal.system();
-        process.externalId = deal.id();
-        process.hasCrm = true;
+        QuoteToCash process = new QuoteToCash(orderId, orderNumber, deal, correlationId);
+        process.crm = new CrmMirror(true);
         process.enter(ProcessState.FETCHING, "deal won", now);
         return process;
     }
@@ -125,9 +117,8 @@ class QuoteToCash {
             CustomerClaim claim,
             String correlationId,
             Instant now) {
-        QuoteToCash process = new QuoteToCash(orderId, orderNumber, correlationId);
-        process.externalSystem = external == null ? null : external.system();
-        process.externalId = external == null ? null : external.id();
+        QuoteToCash process = new QuoteToCash(orderId, orderNumber, external, correlationId);
+        process.crm = new CrmMirror(false);
         process.claim = claim;
         process.enter(ProcessState.RESOLVING_CUSTOMER, "order placed", now);
         return process;
@@ -211,18 +202,10 @@ class QuoteToCash {
         if (!state.awaitsFacts()) {
             return;
         }
-        ProcessState reached = reached();
+        ProcessState reached = invoiced().reached(lineCount, activated);
         if (reached.ordinal() > state.ordinal()) {
             enter(reached, cause, now);
         }
-    }
-
-    private ProcessState reached() {
-        Invoiced invoiced = invoiced();
-        if (invoiced.firstLines() < lineCount) {
-            return activated ? ProcessState.AWAITING_INVOICE : ProcessState.AWAITING_ACTIVATION;
-        }
-        return invoiced.allPosted() ? ProcessState.WRITING_BACK : ProcessState.AWAITING_POSTING;
     }
 
     private void enter(ProcessState next, String cause, Instant now) {
@@ -249,27 +232,12 @@ class QuoteToCash {
 
     /** Notes that the CRM is to be told; true when a write must be scheduled for it. */
     boolean wantsWriteBack() {
-        if (writeBackDue || CrmView.of(this).equals(shown())) {
-            return false;
-        }
-        writeBackDue = true;
-        return true;
-    }
-
-    /** The CRM has acknowledged what it was shown. */
-    void acknowledged(DealStatus status) {
-        acknowledged = status;
-        writeBackDue = false;
+        return crm.wantsWrite(CrmView.of(this));
     }
 
     /** Nothing is left to do. */
     void complete(String cause, Instant now) {
         enter(ProcessState.COMPLETED, cause, now);
-    }
-
-    /** True when only the CRM's acknowledgement is missing, even if it is held because the CRM refused it. */
-    boolean isWritingBack() {
-        return isAt(ProcessState.WRITING_BACK);
     }
 
     /** True when the process is at this state, or held from it. */
@@ -282,9 +250,8 @@ class QuoteToCash {
         return state == ProcessState.HELD && waiting.why().exceptionId() == null;
     }
 
-    /** What the CRM is known to show. */
-    DealStatus shown() {
-        return acknowledged == null ? DealStatus.NOTHING : acknowledged;
+    CrmMirror crm() {
+        return crm;
     }
 
     Invoiced invoiced() {
@@ -309,10 +276,6 @@ class QuoteToCash {
 
     ProcessState state() {
         return state;
-    }
-
-    boolean hasCrm() {
-        return hasCrm;
     }
 
     boolean startsLater() {

@@ -61,7 +61,10 @@ class WriteBackToCrm implements StepHandler {
     @Override
     public void parked(Step step, Refusal reason, UUID exceptionId) {
         UUID orderId = step.payloadAs(OrderStep.class).orderId();
-        if (processes.find(orderId).filter(QuoteToCash::isWritingBack).isPresent()) {
+        if (processes
+                .find(orderId)
+                .filter(process -> process.isAt(ProcessState.WRITING_BACK))
+                .isPresent()) {
             holdOrder.handle(orderId, reason, exceptionId);
         }
     }

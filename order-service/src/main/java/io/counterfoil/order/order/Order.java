@@ -149,25 +149,7 @@ class Order {
         contractId = contract;
         billTo = BillTo.of(customer);
         acceptedAt = now;
-        return new OrderAccepted(
-                orderId,
-                orderNumber,
-                contractId,
-                1,
-                customerId,
-                terms.legalEntityId(),
-                terms.currency(),
-                channel,
-                externalReference(),
-                terms.purchaseOrderReference(),
-                terms.orderDate(),
-                acceptedAt,
-                terms.paymentTermsDays(),
-                terms.termMonths(),
-                terms.startDate(),
-                billTo,
-                totalContractValue(),
-                lines.stream().map(OrderLine::accepted).toList());
+        return OrderAccepted.of(this);
     }
 
     /** Billing has begun, and once it is billed it can't be taken back. Heard again that changes nothing. */
@@ -181,8 +163,7 @@ class Order {
     /** Every first invoice is posted and the channel knows. */
     OrderCompleted complete(List<String> invoiceNumbers, Instant now) {
         move(OrderState.COMPLETED);
-        return new OrderCompleted(
-                orderId, orderNumber, contractId, customerId, terms.legalEntityId(), invoiceNumbers, now);
+        return OrderCompleted.of(this, invoiceNumbers, now);
     }
 
     /** It waits; held again for another reason it still goes back to where it was first. */
@@ -194,15 +175,7 @@ class Order {
         }
         reasonCode = why.code();
         reason = why.reason();
-        return new OrderHeld(
-                orderId,
-                orderNumber,
-                heldFrom.name(),
-                why.code(),
-                why.reason(),
-                why.owner(),
-                why.remedy(),
-                why.exceptionId());
+        return OrderHeld.of(this, why);
     }
 
     /** It waits no more. */
@@ -229,8 +202,7 @@ class Order {
         heldFrom = null;
         reasonCode = "cancelled";
         reason = why;
-        return new OrderCancelled(
-                orderId, orderNumber, contractId, customerId, terms.legalEntityId(), why, effectiveDate, now);
+        return OrderCancelled.of(this, effectiveDate, now);
     }
 
     private void move(OrderState to) {
@@ -247,11 +219,6 @@ class Order {
             moves.remove(OrderState.CANCELLED);
         }
         return moves;
-    }
-
-    /** True once a contract exists: giving it up is a cancellation then. */
-    boolean isPromised() {
-        return contractId != null;
     }
 
     Money totalContractValue() {
@@ -309,6 +276,10 @@ class Order {
 
     UUID contractId() {
         return contractId;
+    }
+
+    BillTo billTo() {
+        return billTo;
     }
 
     Instant receivedAt() {

@@ -48,6 +48,29 @@ public record OrderAccepted(
             Money standaloneSellingPrice,
             Money lineTotal) {}
 
+    static OrderAccepted of(Order order) {
+        AgreedTerms terms = order.terms().orElseThrow();
+        return new OrderAccepted(
+                order.orderId(),
+                order.orderNumber(),
+                order.contractId(),
+                1,
+                order.customerId(),
+                terms.legalEntityId(),
+                terms.currency(),
+                order.channel(),
+                order.externalReference(),
+                terms.purchaseOrderReference(),
+                terms.orderDate(),
+                order.acceptedAt(),
+                terms.paymentTermsDays(),
+                terms.termMonths(),
+                terms.startDate(),
+                order.billTo(),
+                order.totalContractValue(),
+                order.lines().stream().map(OrderLine::accepted).toList());
+    }
+
     @Override
     public String type() {
         return TYPE;

@@ -103,7 +103,7 @@ public class OrderBook {
      */
     public boolean giveUp(UUID orderId, String reason) {
         Order order = orders.forChange(orderId);
-        boolean promised = order.isPromised();
+        boolean promised = order.contractId() != null;
         outbox.publish(promised ? order.cancel(reason, today(order), clock.now()) : order.reject("withdrawn", reason));
         return promised;
     }

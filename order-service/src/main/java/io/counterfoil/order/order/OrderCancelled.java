@@ -19,6 +19,18 @@ public record OrderCancelled(
 
     public static final String TYPE = "io.counterfoil.order.order.cancelled.v1";
 
+    static OrderCancelled of(Order order, LocalDate effectiveDate, Instant now) {
+        return new OrderCancelled(
+                order.orderId(),
+                order.orderNumber(),
+                order.contractId(),
+                order.customerId(),
+                order.terms().orElseThrow().legalEntityId(),
+                order.reason(),
+                effectiveDate,
+                now);
+    }
+
     @Override
     public String type() {
         return TYPE;

@@ -18,6 +18,17 @@ public record OrderCompleted(
 
     public static final String TYPE = "io.counterfoil.order.order.completed.v1";
 
+    static OrderCompleted of(Order order, List<String> invoiceNumbers, Instant now) {
+        return new OrderCompleted(
+                order.orderId(),
+                order.orderNumber(),
+                order.contractId(),
+                order.customerId(),
+                order.terms().orElseThrow().legalEntityId(),
+                invoiceNumbers,
+                now);
+    }
+
     @Override
     public String type() {
         return TYPE;

@@ -17,6 +17,18 @@ public record OrderHeld(
 
     public static final String TYPE = "io.counterfoil.order.order.held.v1";
 
+    static OrderHeld of(Order order, HoldReason why) {
+        return new OrderHeld(
+                order.orderId(),
+                order.orderNumber(),
+                order.heldFrom().name(),
+                why.code(),
+                why.reason(),
+                why.owner(),
+                why.remedy(),
+                why.exceptionId());
+    }
+
     @Override
     public String type() {
         return TYPE;

@@ -1,0 +1,86 @@
+package io.counterfoil.order.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.order.contract.ContractTerms.Promise;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+
+    private static Promise promise(long totalMinor, long standaloneMinor) {
+        return new Promise(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "P",
+                "OVER_TIME_DAILY",
+                Money.ofMinor(totalMinor, "USD"),
+                Money.ofMinor(standaloneMinor, "USD"),
+                true,
+                START,
+                START.plusYears(1));
+    }
+
+    private static ContractSigned signed(List<Promise> promises) {
+        ContractTerms terms =
+                new ContractTerms(UUID.randomUUID(), UUID.randomUUID(), "US01", "USD", START, 12, promises);
+        return Contract.sign(UUID.randomUUID(), "K-000001", terms).signed();
+    }
+
+    private static List<String> shares(ContractSigned contract) {
+        return contract.obligations().stream()
+                .map(o -> o.transactionPrice().amount())
+                .toList();
+    }
+
+    @Test
+    void without_a_discount_each_obligation_gets_its_own_price() {
+        assertThat(shares(signed(List.of(promise(120000, 120000), promise(50000, 50000)))))
+                .containsExactly("1200.00", "500.00");
+    }
+
+    @Test
+    void a_discount_on_one_line_is_spread_over_all_by_stand_alone_price() {
+        assertThat(shares(signed(List.of(promise(120000, 120000), promise(0, 40000)))))
+                .containsExactly("900.00", "300.00");
+    }
+
+    @Test
+    void the_last_obligation_takes_the_remainder() {
+        assertThat(shares(signed(List.of(promise(3333, 1), promise(3333, 1), promise(3334, 1)))))
+                .containsExactly("33.33", "33.33", "33.34");
+    }
+
+    @Test
+    void without_any_stand_alone_price_the_lines_keep_their_own() {
+        assertThat(shares(signed(List.of(promise(700, 0), promise(300, 0))))).containsExactly("7.00", "3.00");
+    }
+
+    @RepeatedTest(50)
+    void the_obligations_always_add_up_to_the_price() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Promise> promises = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(8); i++) {
+            promises.add(promise(random.nextInt(1_000_000), random.nextInt(1_000_000)));
+        }
+        long total = promises.stream().mapToLong(p -> p.lineTotal().minor()).sum();
+        long allocated = signed(promises).obligations().stream()
+                .mapToLong(o -> o.transactionPrice().minor())
+                .sum();
+        assertThat(allocated).as("seed " + seed).isEqualTo(total);
+    }
+
+    @Test
+    void it_ends_with_its_term() {
+        assertThat(signed(List.of(promise(1, 1))).endDate()).isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+}
