@@ -99,8 +99,7 @@ public class StepWorker {
                 again(step, handler, again.reason());
             }
         } catch (Steps.TakenOver late) {
-            metrics.count("counterfoil_steps_taken_over_total", "kind", step.kind(), 1);
-            LOG.warning(late::getMessage);
+            metrics.count("counterfoil_steps_overtaken_total", "kind", step.kind(), 1);
         } catch (Refusal refusal) {
             park(step, handler, refusal);
         } catch (RuntimeException failure) {
