@@ -1,5 +1,6 @@
 package io.counterfoil.billing.billingrun;
 
+import io.counterfoil.billing.subscription.Agreement;
 import io.counterfoil.billing.subscription.OrderAccepted;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.http.Refusal;
@@ -21,6 +22,19 @@ public record OrderRefusedByBilling(
     public static final String TYPE = "io.counterfoil.billing.order.refused-by-billing.v1";
 
     static OrderRefusedByBilling of(OrderAccepted order, Refusal why) {
+        return new OrderRefusedByBilling(
+                order.orderId(),
+                order.orderNumber(),
+                order.contractId(),
+                order.customerId(),
+                order.legalEntityId(),
+                why.code(),
+                why.getMessage(),
+                why.trouble().owner(),
+                why.remedy());
+    }
+
+    static OrderRefusedByBilling of(Agreement order, Refusal why) {
         return new OrderRefusedByBilling(
                 order.orderId(),
                 order.orderNumber(),
