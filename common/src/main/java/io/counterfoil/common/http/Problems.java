@@ -122,6 +122,14 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (state.equals("22021") || state.equals("22P05")) {
             return Problem.of(new Invalid("", "a text holds a character that can't be kept"));
         }
+        if (state.equals("23505")) {
+            return Problem.of(
+                    409,
+                    "created-meanwhile",
+                    "Somebody else has created the same just now",
+                    TroubleClass.DUPLICATE_CONFLICT,
+                    "Read it and decide on what is there now.");
+        }
         boolean passes =
                 sql instanceof SQLTransientException || state.isEmpty() || state.matches("(08|40|53|55|57|58).*");
         return passes

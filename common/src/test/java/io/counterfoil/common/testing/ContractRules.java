@@ -44,6 +44,7 @@ public final class ContractRules {
         List<HouseRule> rules = new ArrayList<>(List.of(SCHEMAS, EXAMPLES, NOBODY_ELSE));
         rules.addAll(FactRules.ALL);
         rules.addAll(OpenApiRules.ALL);
+        rules.addAll(AsyncApiRules.ALL);
         return rules.stream().map(rule -> DynamicTest.dynamicTest(rule.sentence(), () -> rule.check(code)));
     }
 

@@ -22,7 +22,9 @@ class ContractRulesTest {
                         ContractRules.NOBODY_ELSE,
                         OpenApiRules.PARSES,
                         OpenApiRules.ROLES,
-                        OpenApiRules.PROBLEMS)
+                        OpenApiRules.PROBLEMS,
+                        AsyncApiRules.PARSES,
+                        AsyncApiRules.COMPLETE)
                 .map(rule -> DynamicTest.dynamicTest(rule.sentence(), () -> rule.check(good)));
     }
 
@@ -73,6 +75,16 @@ class ContractRulesTest {
         assertThat(found(OpenApiRules.PROBLEMS))
                 .anyMatch(what -> what.equals("POST /v1/letters answers 422 without a problem"))
                 .anyMatch(what -> what.equals("POST /v1/letters does not say that it answers 401"));
+    }
+
+    @Test
+    void finds_messages_that_nobody_documented_and_references_that_lead_nowhere() {
+        assertThat(found(AsyncApiRules.PARSES))
+                .anyMatch(what -> what.contains("2.6.0"))
+                .anyMatch(what -> what.equals("$ref events/letter-eaten.v1.schema.json leads nowhere"));
+        assertThat(found(AsyncApiRules.COMPLETE))
+                .anyMatch(what -> what.equals("io.counterfoil.good.letter.sent.v1 is sent, but not documented"))
+                .anyMatch(what -> what.equals("io.counterfoil.good.letter.eaten.v1 is documented, but no fact"));
     }
 
     @Test
