@@ -64,14 +64,17 @@ class ChartsTest {
             JsonNode pod = kind(manifests, "Deployment").at("/spec/template/spec");
             JsonNode server = pod.at("/containers/0");
             assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
-            assertThat(server.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+            assertThat(server.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                    .isTrue();
             assertThat(server.at("/startupProbe/httpGet/path").asText()).isEqualTo("/health/started");
             assertThat(server.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/health/live");
             assertThat(server.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/health/ready");
             assertThat(server.at("/lifecycle/preStop").isMissingNode()).isFalse();
             assertThat(pod.at("/terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(30);
             assertThat(secretsInTheOpen(server)).isEmpty();
-            assertThat(kind(manifests, "Job").at("/spec/template/spec/containers/0/command").toString())
+            assertThat(kind(manifests, "Job")
+                            .at("/spec/template/spec/containers/0/command")
+                            .toString())
                     .contains("MigrateDatabase");
         }
     }
@@ -87,8 +90,10 @@ class ChartsTest {
 
     @Test
     void two_regions_share_no_database_and_no_broker() {
-        String eu = kind(Charts.service("ledger-service", "production-eu.yaml"), "Deployment").toString();
-        String us = kind(Charts.service("ledger-service", "production-us.yaml"), "Deployment").toString();
+        String eu = kind(Charts.service("ledger-service", "production-eu.yaml"), "Deployment")
+                .toString();
+        String us = kind(Charts.service("ledger-service", "production-us.yaml"), "Deployment")
+                .toString();
         assertThat(eu).contains("postgresql.eu.example").doesNotContain(".us.example");
         assertThat(us).contains("postgresql.us.example").doesNotContain(".eu.example");
     }
@@ -97,7 +102,10 @@ class ChartsTest {
         assertThat(manifests).hasSizeGreaterThanOrEqualTo(atLeast);
         for (JsonNode manifest : manifests) {
             assertThat(KubernetesModel.complaint(manifest))
-                    .as("%s %s", manifest.path("kind").asText(), manifest.at("/metadata/name").asText())
+                    .as(
+                            "%s %s",
+                            manifest.path("kind").asText(),
+                            manifest.at("/metadata/name").asText())
                     .isEmpty();
         }
     }
@@ -119,7 +127,8 @@ class ChartsTest {
     }
 
     private static List<String> callers(String service) {
-        JsonNode from = kind(Charts.service(service, "production.yaml"), "NetworkPolicy").at("/spec/ingress/0/from");
+        JsonNode from = kind(Charts.service(service, "production.yaml"), "NetworkPolicy")
+                .at("/spec/ingress/0/from");
         return from.findValuesAsText("app.kubernetes.io/name");
     }
 

@@ -40,12 +40,18 @@ class DurabilityTest {
                 .at("/data/broker.xml")
                 .asText();
         assertThat(xml)
-                .contains("billing.order-events", "ledger.billing-events", "warehouse.ledger-events", "order.ledger-events");
+                .contains(
+                        "billing.order-events",
+                        "ledger.billing-events",
+                        "warehouse.ledger-events",
+                        "order.ledger-events");
     }
 
     @Test
     void the_database_syncs() {
-        String arguments = statefulSet("counterfoil-postgresql").at("/spec/template/spec/containers/0/args").toString();
+        String arguments = statefulSet("counterfoil-postgresql")
+                .at("/spec/template/spec/containers/0/args")
+                .toString();
         assertThat(arguments).contains("fsync=on", "synchronous_commit=on", "full_page_writes=on");
     }
 

@@ -50,7 +50,8 @@ final class KubernetesModel {
 
     private static Optional<String> official(JsonNode manifest) {
         String version = manifest.path("apiVersion").asText().replaceFirst("^.*/", "");
-        String type = Character.toUpperCase(version.charAt(0)) + version.substring(1)
+        String type = Character.toUpperCase(version.charAt(0))
+                + version.substring(1)
                 + manifest.path("kind").asText();
         try {
             Class.forName("io.kubernetes.client.openapi.models." + type)

@@ -40,7 +40,8 @@ class KubernetesModelTest {
 
     @Test
     void a_kind_of_no_version_is_seen() {
-        assertThat(KubernetesModel.complaint(Charts.parse(GOOD.replace("policy/v1", "policy/v9")))).isPresent();
+        assertThat(KubernetesModel.complaint(Charts.parse(GOOD.replace("policy/v1", "policy/v9"))))
+                .isPresent();
     }
 
     private static String autoscaler(String spec) {

@@ -43,7 +43,14 @@ public class BusinessClock {
         if (adjustable) {
             database.query("select offset_millis from business_clock")
                     .one(row -> Duration.ofMillis(row.longValue("offset_millis")))
-                    .ifPresent(kept -> offset = kept);
+                    .ifPresent(this::raise);
+        }
+    }
+
+    /** Never back: the timer may read what was kept just before a move that is not yet committed. */
+    private synchronized void raise(Duration kept) {
+        if (kept.compareTo(offset) > 0) {
+            offset = kept;
         }
     }
 

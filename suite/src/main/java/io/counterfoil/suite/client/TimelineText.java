@@ -32,7 +32,7 @@ public final class TimelineText {
     }
 
     private static String step(JsonNode step) {
-        return "  %-20.20s %-10s %-26s %-16s %s"
+        return "  %-19.19s %-10s %-26s %-16s %s"
                 .formatted(
                         step.path("time").asText(),
                         step.path("context").asText(),
@@ -44,7 +44,7 @@ public final class TimelineText {
 
     private static String milestone(JsonNode milestone) {
         String since = milestone.path("since").asText("");
-        return "  %-20.20s %-10s %s %s"
+        return "  %-19.19s %-10s %s %s"
                 .formatted(
                         since,
                         "",

@@ -58,7 +58,7 @@ public final class BusinessTime {
         while (now.isBefore(target)) {
             now = nextStop(now, target);
             set(now);
-            settle();
+            settle(now);
             stops.accept(now);
         }
         return now;
@@ -66,10 +66,15 @@ public final class BusinessTime {
 
     /** Waits until nothing is under way: every service is quiet and every queue empty, seen twice in a row. */
     public void settle() {
+        settle(Instant.EPOCH);
+    }
+
+    /** The same; a service that does not show at least this time has not yet noticed what is due. */
+    private void settle(Instant atLeast) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int quiet = 0;
         while (quiet < QUIET_LOOKS) {
-            quiet = isQuiet() ? quiet + 1 : 0;
+            quiet = isQuiet(atLeast) ? quiet + 1 : 0;
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("not quiet after " + PATIENCE.toSeconds() + " s: " + restless());
             }
@@ -77,8 +82,10 @@ public final class BusinessTime {
         }
     }
 
-    private boolean isQuiet() {
-        return readings().stream().allMatch(Reading::quiet) && access.queues().areEmpty();
+    private boolean isQuiet(Instant atLeast) {
+        return readings().stream()
+                        .allMatch(reading -> reading.quiet() && !reading.now().isBefore(atLeast))
+                && access.queues().areEmpty();
     }
 
     private Instant nextStop(Instant now, Instant target) {
@@ -115,8 +122,7 @@ public final class BusinessTime {
 
     private String restless() {
         String busy = services.stream()
-                .filter(service ->
-                        !Reading.of(service.get("/v1/clock").expect(200).json()).quiet())
+                .filter(service -> !read(service).quiet())
                 .map(service -> service.base().toString())
                 .collect(Collectors.joining(", "));
         Map<String, Long> waiting = access.queues().waiting().entrySet().stream()

@@ -27,12 +27,14 @@ public final class Demo implements Scenario {
         Played played = new Played(books, crm);
         Checks checks = new Checks();
         screen.heading(script.transactions().size() + " business transactions in three legal entities");
-        screen.act("the business clock goes to " + first.date(), () -> first.comes(time));
-        screen.act(
-                "reference data is loaded by the public APIs",
-                () -> new ReferenceData(access, data.json("reference.json")).load(time));
-        screen.act("the CRM has its accounts and opportunities", () -> crm.fill(data.text("crm.json")));
-        acts(new Play(script, books, crm, played, access), first, checks, screen);
+        try {
+            prepare(access, screen, time, first, data, crm);
+            acts(new Play(script, books, crm, played, access), first, checks, screen);
+        } catch (RuntimeException stuck) {
+            screen.stuck(stuck, script, played);
+            Report.stuck(first, stuck).write(report);
+            return false;
+        }
         List<Outcome> outcomes = new Examination(script, books, crm, played).outcomes();
         Proof proof = new Proof(script, books.trialBalances(), books.reconcile(), crm.contradictions());
         proof.examine(checks);
@@ -40,6 +42,15 @@ public final class Demo implements Scenario {
         Report result = Report.of(first, outcomes, proof, checks);
         result.write(report);
         return result.asTheScriptSays();
+    }
+
+    private static void prepare(
+            Access access, Screen screen, BusinessTime time, FirstDay first, SampleData data, Crm crm) {
+        screen.act("the business clock goes to " + first.date(), () -> first.comes(time));
+        screen.act(
+                "reference data is loaded by the public APIs",
+                () -> new ReferenceData(access, data.json("reference.json")).load(time));
+        screen.act("the CRM has its accounts and opportunities", () -> crm.fill(data.text("crm.json")));
     }
 
     private static void acts(Play play, FirstDay first, Checks checks, Screen screen) {

@@ -156,8 +156,7 @@ final class Play {
         checks.holds(transaction.key() + " names a remedy", !remedy.isEmpty());
         played.note(
                 transaction,
-                "was held: %s. Owner: %s. Remedy: %s"
-                        .formatted(parked.path("reason").asText(), owner, remedy));
+                "was held: %s (owner: %s). %s".formatted(parked.path("reason").asText(), owner, remedy));
         orders.put(
                         "/v1/product-mappings/salesforce/" + missing.externalCode(),
                         Map.of("productId", missing.productId()))

@@ -1,6 +1,7 @@
 package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.demo.Script.Transaction;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,15 @@ final class Played {
                 .ifPresent(
                         process -> became(transaction, process.path("orderId").asText()));
         return found.stream().findFirst();
+    }
+
+    /** Where the transaction stands as far as anybody can tell. */
+    JsonNode now(Transaction transaction) {
+        try {
+            return process(transaction).orElse(Json.MAPPER.createObjectNode());
+        } catch (RuntimeException unknown) {
+            return Json.MAPPER.createObjectNode().put("state", unknown.getMessage());
+        }
     }
 
     String orderId(Transaction transaction) {

@@ -54,6 +54,19 @@ record Report(
                 checks.all());
     }
 
+    /** The play did not come to its end. */
+    static Report stuck(FirstDay first, RuntimeException why) {
+        Check check = new Check("the play", "comes to its end", String.valueOf(why.getMessage()));
+        return new Report(
+                false,
+                first.date().toString(),
+                first.date().plusMonths(1).toString(),
+                List.of(),
+                null,
+                null,
+                List.of(check));
+    }
+
     void write(Path file) {
         try {
             Files.createDirectories(file.getParent());

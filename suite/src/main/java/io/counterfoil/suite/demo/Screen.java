@@ -24,6 +24,21 @@ record Screen(Consumer<String> out) {
         line("  ✓ %-64s%4d.%d s", title, took.toSeconds(), took.toMillisPart() / 100);
     }
 
+    /** The play could not go on: why, and where each transaction stands. */
+    void stuck(RuntimeException why, Script script, Played played) {
+        line("  ✗ %s", why.getMessage());
+        Table table = new Table("      ");
+        for (Transaction transaction : script.transactions()) {
+            JsonNode process = played.now(transaction);
+            table.row(
+                    transaction.customer(),
+                    process.path("orderNumber").asText("no order"),
+                    process.path("state").asText(),
+                    process.path("reason").asText());
+        }
+        table.print(out);
+    }
+
     void heading(String text) {
         line("");
         line("%s", text);

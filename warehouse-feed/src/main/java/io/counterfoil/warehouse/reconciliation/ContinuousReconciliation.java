@@ -25,7 +25,7 @@ class ContinuousReconciliation {
 
     private static final String LOOP = "reconciliation";
     private static final int AFTER_THE_FOUNDATION = 9500;
-    private static final long PART = 20_000;
+    private static final long PART = 5_000;
 
     @Resource
     ManagedThreadFactory threads;
