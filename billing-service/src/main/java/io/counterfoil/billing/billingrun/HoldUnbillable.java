@@ -3,6 +3,7 @@ package io.counterfoil.billing.billingrun;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trace.Correlation;
@@ -21,19 +22,28 @@ class HoldUnbillable {
 
     private final Subscriptions subscriptions;
     private final Troubles troubles;
+    private final Outbox outbox;
 
     @Inject
-    HoldUnbillable(Subscriptions subscriptions, Troubles troubles) {
+    HoldUnbillable(Subscriptions subscriptions, Troubles troubles, Outbox outbox) {
         this.subscriptions = subscriptions;
         this.troubles = troubles;
+        this.outbox = outbox;
     }
 
     void handle(UUID orderId, Refusal why) {
         for (Account account : subscriptions.lock(orderId)) {
             subscriptions.hold(orderId, true);
             Correlation.within(
-                    Correlation.current().continuing(account.agreement().correlationId()),
-                    () -> troubles.park(parked(account, why)));
+                    Correlation.current().continuing(account.agreement().correlationId()), () -> park(account, why));
+        }
+    }
+
+    /** Of an order that was never billed order-service must know; of a later period it does not wait. */
+    private void park(Account account, Refusal why) {
+        troubles.park(parked(account, why));
+        if (!account.isBilled()) {
+            outbox.publish(OrderRefusedByBilling.of(account.agreement(), why));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.billingrun;
 
+import io.counterfoil.billing.subscription.Agreement;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.event.UnreadableEvent;
@@ -54,6 +55,16 @@ public record OrderRefusedByBilling(
                     why.trouble().owner(),
                     why.remedy());
         }
+    }
+
+    static OrderRefusedByBilling of(Agreement order, Refusal why) {
+        return new Order(
+                        order.orderId(),
+                        order.orderNumber(),
+                        order.contractId(),
+                        order.customerId(),
+                        order.legalEntityId())
+                .refused(why);
     }
 
     @Override

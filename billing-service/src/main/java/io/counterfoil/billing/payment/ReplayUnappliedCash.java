@@ -46,13 +46,15 @@ class ReplayUnappliedCash implements Replay {
         Payment payment = rows.byId(id, true).orElseThrow(() -> new NotFound("payment", id));
         Instant now = clock.now();
         LocalDate today = entities.byId(payment.legalEntityId()).dateAt(now);
+        boolean applied = false;
         for (Invoice invoice : open(payment)) {
             if (payment.unapplied().isPositive()) {
                 cash.later(payment, invoice, payment.unapplied().min(invoice.open()), today, now);
                 payment = rows.byId(id, true).orElseThrow();
+                applied = true;
             }
         }
-        if (payment.unapplied().isPositive()) {
+        if (!applied && payment.unapplied().isPositive()) {
             throw new UnappliedCash(id, payment.unapplied(), "still nothing open is found for it");
         }
     }

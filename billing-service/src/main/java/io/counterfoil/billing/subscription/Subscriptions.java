@@ -61,7 +61,7 @@ public class Subscriptions {
         }
 
         /** True as soon as an item of it was billed. */
-        boolean isBilled() {
+        public boolean isBilled() {
             return charges.stream().anyMatch(charge -> charge.billedOn() != null);
         }
 

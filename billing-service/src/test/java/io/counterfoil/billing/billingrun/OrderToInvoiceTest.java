@@ -12,6 +12,7 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.tax.TaxRateMissing;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.UnreadableEvent;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.testing.GoldenExample;
@@ -255,6 +256,7 @@ class OrderToInvoiceTest {
             assertThat(invoices()).hasSizeLessThan(10);
         }
         assertThat(invoices()).hasSize(3);
+        assertThat(house.told()).as("order-service does not wait").doesNotContain("order.refused-by-billing");
         assertThat(house.<String>one("select class || ' ' || code || ' ' || subject v from exception"))
                 .isEqualTo("TAX tax-rate-missing " + held.subject());
         house.database.update("update tax_rate set valid_to = null where jurisdiction = 'CA'");
@@ -264,6 +266,27 @@ class OrderToInvoiceTest {
                 .get(ReplayBilling.class)
                 .replay(house.beans.get(Troubles.class).byId(exception)));
         assertThat(invoices()).hasSize(4);
+    }
+
+    @Test
+    void an_order_that_can_not_be_billed_on_its_start_date_is_told_to_order_service() {
+        house.rate("CA", "S", "0.05");
+        Envelope order = BillingHouse.accepted(
+                "O-1",
+                "US01",
+                "USD",
+                "CA",
+                "ON",
+                new Line("platform-monthly", "1", "10.00", "2026-02-01", "2026-12-01"));
+        take(order);
+        house.database.update("update tax_rate set valid_to = '2026-01-15' where jurisdiction = 'CA'");
+        house.clockAt("2026-02-01T18:00:00Z");
+        BillingRun billing = billingRun();
+        while (billing.workOnce()) {
+            assertThat(invoices()).isEmpty();
+        }
+        assertThat(house.told()).containsExactly("order.refused-by-billing");
+        assertThat(house.<String>one("select correlation_id v from outbox")).isEqualTo(order.correlationId());
     }
 
     @Test
@@ -319,12 +342,13 @@ class OrderToInvoiceTest {
                 house.inTransaction(() -> super.handle(orderId));
             }
         });
-        house.beans.with(new HoldUnbillable(subscriptions, house.beans.get(Troubles.class)) {
-            @Override
-            void handle(UUID orderId, Refusal why) {
-                house.inTransaction(() -> super.handle(orderId, why));
-            }
-        });
+        house.beans.with(
+                new HoldUnbillable(subscriptions, house.beans.get(Troubles.class), house.beans.get(Outbox.class)) {
+                    @Override
+                    void handle(UUID orderId, Refusal why) {
+                        house.inTransaction(() -> super.handle(orderId, why));
+                    }
+                });
     }
 
     private BillingRun billingRun() {

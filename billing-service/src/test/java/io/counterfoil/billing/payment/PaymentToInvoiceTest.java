@@ -193,6 +193,18 @@ class PaymentToInvoiceTest {
         assertThat(invoices()).containsExactly(FIRST + " 0.00 PAID", SECOND + " 88.25 PARTIALLY_PAID");
     }
 
+    @Test
+    void a_replay_applies_what_it_can_and_leaves_the_rest_on_finances_list() {
+        record(receipt("300.00", "USD", null, null, null, null));
+        house.database.update("update payment set customer_id = ? where unapplied_minor > 0", CUSTOMER);
+        UUID exception = UUID.fromString(house.one("select id::text v from exception"));
+        house.inTransaction(() -> house.beans
+                .get(ReplayUnappliedCash.class)
+                .replay(house.beans.get(Troubles.class).byId(exception)));
+        assertThat(invoices()).containsExactly(FIRST + " 0.00 PAID", SECOND + " 0.00 PAID");
+        assertThat(unapplied()).containsExactly("83.50");
+    }
+
     private void record(Receipt receipt) {
         house.inTransaction(() -> house.beans.get(RecordReceipt.class).handle(receipt));
     }

@@ -18,4 +18,7 @@ public interface StepHandler {
 
     /** Called in the transaction that parks the step. */
     default void parked(Step step, Refusal reason, UUID exceptionId) {}
+
+    /** Called in the transaction that waives the exception of a parked step, which will not be done any more. */
+    default void waived(Step step) {}
 }

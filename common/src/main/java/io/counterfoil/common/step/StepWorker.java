@@ -3,6 +3,7 @@ package io.counterfoil.common.step;
 import io.counterfoil.common.db.Transactions;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.telemetry.Metrics;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trace.Traces;
 import io.counterfoil.common.trouble.Parked;
@@ -50,6 +51,9 @@ public class StepWorker {
     Heartbeat heartbeat;
 
     @Inject
+    Metrics metrics;
+
+    @Inject
     @Any
     Instance<StepHandler> handlers;
 
@@ -95,7 +99,7 @@ public class StepWorker {
                 again(step, handler, again.reason());
             }
         } catch (Steps.TakenOver late) {
-            LOG.warning(late::getMessage);
+            metrics.count("counterfoil_steps_overtaken_total", "kind", step.kind(), 1);
         } catch (Refusal refusal) {
             park(step, handler, refusal);
         } catch (RuntimeException failure) {

@@ -132,6 +132,16 @@ public class Steps {
         wakeAfterCommit();
     }
 
+    /** Ends a parked step without its effect, so that those behind it go on. */
+    Optional<Step> giveUp(UUID id) {
+        wakeAfterCommit();
+        return database.query(
+                        "update step set state = 'DONE', finished_at = ? where id = ? and state = 'PARKED' returning *",
+                        SystemTime.now(),
+                        id)
+                .one(Step::read);
+    }
+
     private void wakeAfterCommit() {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override

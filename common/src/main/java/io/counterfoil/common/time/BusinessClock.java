@@ -1,7 +1,10 @@
 package io.counterfoil.common.time;
 
 import io.counterfoil.common.db.Database;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BusinessClock {
 
+    /** After the migrations, before anything that asks for the time. */
+    private static final int EARLY = 1000;
+
     @Inject
     Database database;
 
@@ -24,6 +30,11 @@ public class BusinessClock {
     boolean adjustable;
 
     private volatile Duration offset = Duration.ZERO;
+
+    /** A service that comes back must not live in the system's time until the timer's first turn. */
+    void start(@Observes @Priority(EARLY) @Initialized(ApplicationScoped.class) Object started) {
+        follow();
+    }
 
     public Instant now() {
         return SystemTime.now().plus(offset);

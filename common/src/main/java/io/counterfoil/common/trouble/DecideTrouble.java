@@ -3,6 +3,8 @@ package io.counterfoil.common.trouble;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Refusal;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +14,12 @@ import java.util.UUID;
 public class DecideTrouble {
 
     private final Troubles troubles;
+    private final Instance<Replay> replays;
 
     @Inject
-    DecideTrouble(Troubles troubles) {
+    DecideTrouble(Troubles troubles, @Any Instance<Replay> replays) {
         this.troubles = troubles;
+        this.replays = replays;
     }
 
     void assign(UUID id, String assignee, String actor) {
@@ -50,6 +54,9 @@ public class DecideTrouble {
             troubles.applyEdit(id, actor);
         } else {
             troubles.close(id, Trouble.State.WAIVED, actor, "WAIVER_APPROVED", null);
+            replays.stream()
+                    .filter(replay -> replay.replays(trouble.origin()))
+                    .forEach(replay -> replay.waived(trouble));
         }
         return trouble.proposal();
     }

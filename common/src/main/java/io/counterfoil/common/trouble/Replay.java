@@ -11,4 +11,7 @@ public interface Replay {
      * exception open with the new reason.
      */
     void replay(Trouble trouble);
+
+    /** Called in the transaction that waives it: what is given up must not stand in the way of what follows it. */
+    default void waived(Trouble trouble) {}
 }

@@ -11,6 +11,7 @@ import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trouble.ReplayTrouble;
 import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.common.trouble.Troubles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,8 +45,9 @@ class StepWorkerTest {
         database.update(
                 "create table if not exists outcome (seq bigint generated always as identity, note text not null)");
         database.update("truncate outcome, step, exception, exception_history");
-        beans.get(ReplayStep.class).steps = steps;
         StepWorker worker = beans.get(StepWorker.class);
+        beans.get(ReplayStep.class).steps = steps;
+        beans.get(ReplayStep.class).handlers = worker.handlers;
         for (int i = 0; i < 3; i++) {
             String name = "steps-" + i;
             threads.execute(() -> worker.loop(name));
@@ -101,6 +103,23 @@ class StepWorkerTest {
     }
 
     @Test
+    void a_waived_step_is_given_up_and_those_behind_it_go_on() {
+        caller.refusing = true;
+        schedule("o-1", "refused");
+        schedule("o-1", "behind");
+        await().untilAsserted(() -> assertThat(states()).containsExactly("PARKED", "DUE"));
+        UUID exception = database.query("select id from exception")
+                .one(row -> row.uuid("id"))
+                .orElseThrow();
+        POSTGRES.transactions().fresh(() -> beans.get(ReplayStep.class)
+                .waived(beans.get(Troubles.class).byId(exception)));
+
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("behind"));
+        assertThat(states()).containsExactly("DONE", "DONE");
+        assertThat(caller.waived).hasValue(1);
+    }
+
+    @Test
     void a_step_whose_worker_hangs_is_taken_up_after_its_lease_and_the_late_one_has_no_effect() {
         caller.hanging = new CountDownLatch(1);
         schedule("o-1", "hangs once");
@@ -144,6 +163,7 @@ class StepWorkerTest {
         private volatile boolean refusing;
         private volatile CountDownLatch hanging;
         private final AtomicInteger returned = new AtomicInteger();
+        private final AtomicInteger waived = new AtomicInteger();
         private volatile int failures;
 
         private Caller(Database database) {
@@ -185,6 +205,11 @@ class StepWorkerTest {
         @Override
         public void parked(Step step, Refusal reason, UUID exceptionId) {
             parked.add(exceptionId);
+        }
+
+        @Override
+        public void waived(Step step) {
+            waived.incrementAndGet();
         }
     }
 

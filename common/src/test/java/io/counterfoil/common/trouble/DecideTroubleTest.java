@@ -8,6 +8,7 @@ import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DecideTroubleTest {
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
 
-    private final TestBeans beans = TestBeans.on(POSTGRES);
+    private final List<UUID> waived = new ArrayList<>();
+    private final TestBeans beans = TestBeans.on(POSTGRES).with(new Ledger());
     private final Troubles troubles = beans.get(Troubles.class);
     private final DecideTrouble decide = beans.get(DecideTrouble.class);
     private UUID id;
@@ -64,6 +66,7 @@ class DecideTroubleTest {
         inTransaction(() -> decide.approve(id, "checker"));
         assertThat(troubles.byId(id).state()).isEqualTo(Trouble.State.WAIVED);
         assertThat(acts()).containsExactly("PARKED by system", "WAIVE_PROPOSED by maker", "WAIVER_APPROVED by checker");
+        assertThat(waived).as("whoever would replay it").containsExactly(id);
     }
 
     @Test
@@ -95,6 +98,23 @@ class DecideTroubleTest {
     void an_unknown_one_is_not_found() {
         assertThatThrownBy(() -> inTransaction(() -> decide.assign(new UUID(0, 1), "clerk-1", "lead")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private final class Ledger implements Replay {
+        @Override
+        public boolean replays(String origin) {
+            return origin.equals("ledger.billing-events");
+        }
+
+        @Override
+        public void replay(Trouble trouble) {
+            throw new AssertionError("nobody asked for a replay");
+        }
+
+        @Override
+        public void waived(Trouble trouble) {
+            waived.add(trouble.id());
+        }
     }
 
     private void inTransaction(Runnable work) {

@@ -139,8 +139,11 @@ final class Milestones {
                 .filter(document ->
                         story.entryOf(documentType, document.text(id)).isEmpty())
                 .toList();
+        List<ToldEvent> entries = documents.stream()
+                .flatMap(document -> story.entryOf(documentType, document.text(id)).stream())
+                .toList();
         return without.isEmpty()
-                ? done(name, last(story.all("journal.posted")), numbers(documents, number))
+                ? done(name, last(entries), numbers(documents, number))
                 : missing(name, without.get(0).time(), numbers(without, number));
     }
 
