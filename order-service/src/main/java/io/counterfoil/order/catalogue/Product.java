@@ -1,6 +1,5 @@
 package io.counterfoil.order.catalogue;
 
-import io.counterfoil.order.pricing.UnitPrice;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Something that we sell, with its treatment: the plan by which billing charges it, how its revenue is recognised, its tax
@@ -100,14 +98,6 @@ class Product {
 
     ProductTerms terms() {
         return new ProductTerms(name, planId, pricePeriod, revenueTreatment, taxCategoryCode, standalonePrices);
-    }
-
-    /** What one unit costs on its own in a currency, if that is known. */
-    Optional<UnitPrice> standalonePrice(String currency) {
-        return standalonePrices.stream()
-                .filter(price -> price.currency().equals(currency))
-                .map(StandalonePrice::unitPrice)
-                .findFirst();
     }
 
     String productId() {

@@ -1,10 +1,13 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.step.Steps;
+import io.counterfoil.common.telemetry.Metrics;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.order.OrderBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
 
 /** What follows from where a process is: schedules the step, in the caller's transaction. */
 @Dependent
@@ -12,12 +15,14 @@ class NextStep {
 
     private final Steps steps;
     private final OrderBook orders;
+    private final Metrics metrics;
     private final BusinessClock clock;
 
     @Inject
-    NextStep(Steps steps, OrderBook orders, BusinessClock clock) {
+    NextStep(Steps steps, OrderBook orders, Metrics metrics, BusinessClock clock) {
         this.steps = steps;
         this.orders = orders;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -42,7 +47,14 @@ class NextStep {
 
     void complete(QuoteToCash process, String cause) {
         process.complete(cause, clock.now());
+        ended(process);
         orders.complete(process.orderId(), process.invoiced().numbers());
+    }
+
+    /** Counts how processes end. */
+    void ended(QuoteToCash process) {
+        String outcome = process.state().name().toLowerCase(Locale.ROOT);
+        metrics.count("counterfoil_process_total", Map.of("process", "quote-to-cash", "outcome", outcome), 1);
     }
 
     private void schedule(String kind, QuoteToCash process) {

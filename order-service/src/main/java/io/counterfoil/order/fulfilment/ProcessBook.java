@@ -3,6 +3,7 @@ package io.counterfoil.order.fulfilment;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.order.OrderBook;
@@ -20,13 +21,15 @@ public class ProcessBook {
     private final Processes processes;
     private final OrderBook orders;
     private final NextStep next;
+    private final Troubles troubles;
     private final BusinessClock clock;
 
     @Inject
-    ProcessBook(Processes processes, OrderBook orders, NextStep next, BusinessClock clock) {
+    ProcessBook(Processes processes, OrderBook orders, NextStep next, Troubles troubles, BusinessClock clock) {
         this.processes = processes;
         this.orders = orders;
         this.next = next;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -60,8 +63,13 @@ public class ProcessBook {
     /** Gives an order up; refuses once it is billed. */
     public void giveUp(UUID orderId, String reason) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow(() -> new NotFound("order", orderId));
+        process.waiting()
+                .map(waiting -> waiting.why().exceptionId())
+                .ifPresent(exception ->
+                        troubles.resolve(exception, Correlation.current().actor(), "order given up"));
         boolean promised = orders.giveUp(orderId, reason);
         process.giveUp(promised, reason, clock.now());
+        next.ended(process);
         next.tellCrm(process);
     }
 

@@ -1,0 +1,167 @@
+package io.counterfoil.order.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.TestBeans;
+import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.order.pricing.Quantity;
+import io.counterfoil.order.pricing.UnitPrice;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every rule, against a real catalogue, real price books and real legal entities. */
+class CheckTermsTest {
+
+    private static final TestPostgres POSTGRES = TestPostgres.migrated();
+    private static final TestBeans BEANS = TestBeans.on(POSTGRES);
+    private static final LocalDate TODAY = BEANS.get(BusinessClock.class).today(ZoneId.of("America/New_York"));
+
+    private final CheckTerms check = BEANS.get(CheckTerms.class);
+
+    @BeforeAll
+    static void reference_data() {
+        for (String statement :
+                """
+                insert into legal_entity values ('US01', 'US', 'US', 'USD', 'America/New_York', 1), ('DE01', 'DE', 'DE', 'EUR', 'Europe/Berlin', 1);
+                insert into product values
+                  ('PLATFORM', 'Platform', 'platform-annual', 'YEAR', 'OVER_TIME_DAILY', 'S', '2020-01-01', now(), 1),
+                  ('SETUP', 'Set-up', 'setup-once', 'ONCE', 'POINT_IN_TIME', 'S', '2020-01-01', now(), 1);
+                insert into standalone_price values ('PLATFORM', 'USD', 1250), ('PLATFORM', 'EUR', 1100);
+                insert into product_mapping values ('salesforce', 'LS-PLATFORM', 'PLATFORM', 1);
+                insert into price_book values ('list', 'all', null, now(), 1), ('german', 'DE01', 'DE01', now(), 1);
+                insert into price_entry values ('list', 'PLATFORM', 'USD', 1200, 0.1), ('list', 'PLATFORM', 'EUR', 1000, 0),
+                  ('list', 'SETUP', 'USD', 500, 1), ('german', 'PLATFORM', 'EUR', 1100, 0);
+                """
+                        .split(";")) {
+            if (!statement.isBlank()) {
+                POSTGRES.database().update(statement);
+            }
+        }
+    }
+
+    private static LineTerms line(String code, String price) {
+        return new LineTerms(code, Quantity.of("1"), UnitPrice.of(price), null);
+    }
+
+    private static OrderTerms terms(String entity, String currency, LineTerms... lines) {
+        return new OrderTerms(entity, currency, TODAY, 12, null, null, Arrays.asList(lines));
+    }
+
+    private void refused(OrderTerms asked, String system, Rule rule, String... pointers) {
+        assertThatThrownBy(() -> check.check(asked, system))
+                .isInstanceOfSatisfying(OrderNotAcceptable.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(rule.code());
+                    assertThat(refusal.errors()).extracting("pointer").containsExactly((Object[]) pointers);
+                });
+    }
+
+    @Test
+    void what_holds_every_rule_gets_what_follows_from_its_products() {
+        AcceptableOrder order =
+                check.check(terms("US01", "USD", line("PLATFORM", "1200.00"), line("SETUP", "450")), null);
+        assertThat(order.totalContractValue()).isEqualTo(Money.of("1650.00", "USD"));
+        assertThat(order.orderDate()).isEqualTo(TODAY);
+        assertThat(order.paymentTermsDays()).isEqualTo(30);
+        AcceptableLine platform = order.lines().get(0);
+        assertThat(platform.standaloneSellingPrice()).isEqualTo(Money.of("1250.00", "USD"));
+        assertThat(platform.endDate()).isEqualTo(TODAY.plusMonths(12));
+        AcceptableLine setup = order.lines().get(1);
+        assertThat(setup.standalonePriceKnown()).isFalse();
+        assertThat(setup.standaloneSellingPrice()).isEqualTo(Money.of("450.00", "USD"));
+        assertThat(setup.endDate()).isNull();
+    }
+
+    @Test
+    void another_systems_code_is_mapped_or_the_order_waits_for_a_mapping() {
+        AcceptableOrder order = check.check(terms("US01", "USD", line("LS-PLATFORM", "1200")), "salesforce");
+        assertThat(order.lines().get(0).offer().productId()).isEqualTo("PLATFORM");
+        OrderTerms unmapped = terms("US01", "USD", line("LS-PLATFORM", "1200"), line("LS-NEW", "1"));
+        refused(unmapped, "salesforce", Rule.PRODUCT_NOT_MAPPED, "/lines/1/productId");
+        assertThatThrownBy(() -> check.check(unmapped, "salesforce"))
+                .isInstanceOfSatisfying(OrderNotAcceptable.class, refusal -> {
+                    assertThat(refusal.trouble()).isEqualTo(TroubleClass.MAPPING);
+                    assertThat(refusal.trouble().owner()).isNotBlank();
+                    assertThat(refusal.remedy()).contains("mapping");
+                });
+    }
+
+    @Test
+    void a_product_that_was_not_published_is_named() {
+        refused(terms("US01", "USD", line("NOPE", "1")), null, Rule.PRODUCT_UNKNOWN, "/lines/0/productId");
+    }
+
+    @Test
+    void a_price_stays_within_the_tolerance_of_the_price_book() {
+        assertThat(check.check(terms("US01", "USD", line("PLATFORM", "1080")), null)
+                        .lines())
+                .hasSize(1);
+        refused(
+                terms("US01", "USD", line("PLATFORM", "1079.99")),
+                null,
+                Rule.PRICE_OUT_OF_TOLERANCE,
+                "/lines/0/unitPrice");
+        refused(
+                terms("US01", "USD", line("PLATFORM", "1320.01")),
+                null,
+                Rule.PRICE_OUT_OF_TOLERANCE,
+                "/lines/0/unitPrice");
+    }
+
+    @Test
+    void a_legal_entitys_own_book_is_asked_before_the_one_for_all() {
+        assertThat(check.check(terms("DE01", "EUR", line("PLATFORM", "1100")), null)
+                        .lines())
+                .hasSize(1);
+        refused(
+                terms("DE01", "EUR", line("PLATFORM", "1000")),
+                null,
+                Rule.PRICE_OUT_OF_TOLERANCE,
+                "/lines/0/unitPrice");
+        assertThat(check.check(terms("US01", "EUR", line("PLATFORM", "1000")), null)
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_product_that_has_no_price_in_the_currency_is_named() {
+        refused(terms("US01", "EUR", line("SETUP", "500")), null, Rule.PRICE_NOT_LISTED, "/lines/0/unitPrice");
+    }
+
+    @Test
+    void legal_entity_and_currency_must_be_known() {
+        refused(terms("XX01", "USD", line("PLATFORM", "1200")), null, Rule.LEGAL_ENTITY_UNKNOWN, "/legalEntityId");
+        refused(
+                terms(null, null, line("PLATFORM", "1200")),
+                null,
+                Rule.LEGAL_ENTITY_UNKNOWN,
+                "/legalEntityId",
+                "/currency");
+        refused(terms("US01", "XXX", line("PLATFORM", "1200")), null, Rule.CURRENCY_UNKNOWN, "/currency");
+    }
+
+    @Test
+    void an_order_that_is_worth_nothing_is_none() {
+        refused(terms("US01", "USD", line("SETUP", "0")), null, Rule.NOTHING_ORDERED, "/lines");
+    }
+
+    @Test
+    void all_broken_rules_are_named_at_once() {
+        OrderTerms asked = new OrderTerms("XX01", "USD", null, 0, null, null, List.of(line("NOPE", "1")));
+        refused(
+                asked,
+                null,
+                Rule.LEGAL_ENTITY_UNKNOWN,
+                "/legalEntityId",
+                "/startDate",
+                "/termMonths",
+                "/lines/0/productId");
+    }
+}
