@@ -22,12 +22,23 @@ import java.util.function.Supplier;
 public final class BillingHouse {
     public static final String CUSTOMER = "0190a1b2-0001-7000-8000-000000000001";
 
-    public final TestPostgres postgres = TestPostgres.migrated();
+    /** Migrated once; every house begins with empty tables. */
+    private static final TestPostgres POSTGRES = TestPostgres.migrated();
+
+    public final TestPostgres postgres = POSTGRES;
     public final Database database = postgres.database();
     public final SetClock clock = new SetClock();
     public final TestBeans beans = TestBeans.on(postgres).with(clock);
 
     public BillingHouse() {
+        String tables = one(
+                """
+                select string_agg(quote_ident(tablename), ', ') v from pg_tables
+                 where schemaname = 'public' and tablename !~ '^schema_history|^outbox_position$|^business_clock$'
+                """);
+        database.update("truncate " + tables + " restart identity cascade");
+        database.update("alter sequence subscription_number restart");
+        database.update("alter table invoice enable trigger issued_is_immutable");
         beans.with(bean("tax.BuiltInTaxTable"));
     }
 

@@ -6,7 +6,6 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.Outbox;
-import io.counterfoil.common.event.UnreadableEvent;
 import io.counterfoil.common.http.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -49,11 +48,9 @@ class BillAcceptedOrders implements EventHandler {
                 account -> causes.get(account.agreement().acceptedEventId()));
     }
 
-    /** Tells order-service, so that the order is held; of what can't be read nobody can be told. */
+    /** Tells order-service, so that the order is held and not silently stuck. */
     @Override
     public void parked(Envelope event, Refusal reason) {
-        if (!(reason instanceof UnreadableEvent)) {
-            outbox.publish(OrderRefusedByBilling.of(event.dataAs(OrderAccepted.class), reason));
-        }
+        OrderRefusedByBilling.Order.of(event).ifPresent(order -> outbox.publish(order.refused(reason)));
     }
 }

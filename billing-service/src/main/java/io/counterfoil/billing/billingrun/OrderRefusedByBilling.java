@@ -1,10 +1,14 @@
 package io.counterfoil.billing.billingrun;
 
 import io.counterfoil.billing.subscription.Agreement;
-import io.counterfoil.billing.subscription.OrderAccepted;
+import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.event.UnreadableEvent;
 import io.counterfoil.common.http.Refusal;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Billing can't bill an accepted order; an exception is open at its owner. */
 public record OrderRefusedByBilling(
@@ -21,30 +25,46 @@ public record OrderRefusedByBilling(
 
     public static final String TYPE = "io.counterfoil.billing.order.refused-by-billing.v1";
 
-    static OrderRefusedByBilling of(OrderAccepted order, Refusal why) {
-        return new OrderRefusedByBilling(
-                order.orderId(),
-                order.orderNumber(),
-                order.contractId(),
-                order.customerId(),
-                order.legalEntityId(),
-                why.code(),
-                why.getMessage(),
-                why.trouble().owner(),
-                why.remedy());
+    /** What must be readable of an order, so that others can be told of its refusal. */
+    record Order(UUID orderId, String orderNumber, UUID contractId, UUID customerId, String legalEntityId) {
+
+        /** Reads it leniently; empty where not even this is there. */
+        static Optional<Order> of(Envelope accepted) {
+            try {
+                return Optional.of(accepted.dataAs(Order.class)).filter(order -> Stream.of(
+                                order.orderId,
+                                order.orderNumber,
+                                order.contractId,
+                                order.customerId,
+                                order.legalEntityId)
+                        .allMatch(Objects::nonNull));
+            } catch (UnreadableEvent nothingToTell) {
+                return Optional.empty();
+            }
+        }
+
+        OrderRefusedByBilling refused(Refusal why) {
+            return new OrderRefusedByBilling(
+                    orderId,
+                    orderNumber,
+                    contractId,
+                    customerId,
+                    legalEntityId,
+                    why.code(),
+                    why.getMessage(),
+                    why.trouble().owner(),
+                    why.remedy());
+        }
     }
 
     static OrderRefusedByBilling of(Agreement order, Refusal why) {
-        return new OrderRefusedByBilling(
-                order.orderId(),
-                order.orderNumber(),
-                order.contractId(),
-                order.customerId(),
-                order.legalEntityId(),
-                why.code(),
-                why.getMessage(),
-                why.trouble().owner(),
-                why.remedy());
+        return new Order(
+                        order.orderId(),
+                        order.orderNumber(),
+                        order.contractId(),
+                        order.customerId(),
+                        order.legalEntityId())
+                .refused(why);
     }
 
     @Override

@@ -213,6 +213,18 @@ class OrderToInvoiceTest {
     }
 
     @Test
+    void of_what_can_not_be_billed_order_service_is_told_as_far_as_it_can_be_read() {
+        Envelope wrong =
+                BillingHouse.accepted("O-1", new Line("platform-annual", "0", "9.00", "2026-01-01", "2027-01-01"));
+        house.inTransaction(() -> orders.parked(wrong, refusal(wrong)));
+        assertThat(house.<String>one("select data v from outbox"))
+                .contains("\"reasonCode\":\"unreadable-event\"", "O-1");
+        Envelope nothing = BillingHouse.cancelled(wrong);
+        house.inTransaction(() -> orders.parked(nothing, refusal(wrong)));
+        assertThat(house.told()).containsExactly("order.refused-by-billing");
+    }
+
+    @Test
     void an_invoice_over_nothing_is_paid_at_once() {
         take(BillingHouse.accepted("O-1", new Line("platform-annual", "1", "0.00", "2026-01-01", "2027-01-01")));
         assertThat(invoices()).containsExactly("US01-2026-000001 2026-01-01 2026-01-31 0.00 0.00 0.00 PAID");

@@ -3,15 +3,14 @@ package io.counterfoil.billing.legalentity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.common.testing.GoldenExample;
-import io.counterfoil.common.testing.TestPostgres;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class KeepLegalEntityTest {
-    private final TestPostgres postgres = TestPostgres.migrated();
-    private final LegalEntities entities = new LegalEntities(postgres.database());
+    private final LegalEntities entities = new BillingHouse().beans.get(LegalEntities.class);
     private final KeepLegalEntity handler = new KeepLegalEntity(entities);
 
     @Test
