@@ -1,6 +1,5 @@
 package io.counterfoil.common.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.Json;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,11 +50,6 @@ public record Envelope(
         } catch (IOException unreadable) {
             throw new UnreadableEvent(this, unreadable);
         }
-    }
-
-    /** The data as a tree, for consumers that keep it as it is. */
-    public JsonNode dataAsTree() {
-        return dataAs(JsonNode.class);
     }
 
     /** The same event, seen from the span that handles it, so that what follows is that span's child. */

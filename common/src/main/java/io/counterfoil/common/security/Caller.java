@@ -9,11 +9,9 @@ import java.security.Principal;
 public class Caller {
 
     private String sub = "anonymous";
-    private SecurityContext security;
 
     /** Called by the request filter, once. */
     public void is(SecurityContext context) {
-        security = context;
         Principal principal = context.getUserPrincipal();
         if (principal instanceof org.eclipse.microprofile.jwt.JsonWebToken token && token.getSubject() != null) {
             sub = token.getSubject();
@@ -25,9 +23,5 @@ public class Caller {
     /** The {@code sub} of the bearer token. */
     public String sub() {
         return sub;
-    }
-
-    public boolean hasRole(String role) {
-        return security != null && security.isUserInRole(role);
     }
 }
