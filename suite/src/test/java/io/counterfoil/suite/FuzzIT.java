@@ -18,12 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Each service is sent what its contract allows and what it forbids, drawn from a seed: it never fails, it answers as
- * documented, and what is forbidden is refused. The same seed again: {@code -Dcounterfoil.fuzz.seed=…}; more calls:
+ * documented, and what is forbidden is refused. Another seed: {@code -Dcounterfoil.fuzz.seed=…}; more calls:
  * {@code -Dcounterfoil.fuzz.calls=…}.
  */
 class FuzzIT {
     private static final Logger LOG = Logger.getLogger(FuzzIT.class.getName());
-    private static final long SEED = Long.getLong("counterfoil.fuzz.seed", System.nanoTime());
+
+    /** Fixed, so that a build is green or red for what was changed; other seeds are for the hunt. */
+    private static final long SEED = Long.getLong("counterfoil.fuzz.seed", 20_261_121L);
+
     private static final int CALLS = Integer.getInteger("counterfoil.fuzz.calls", 2_000);
     private static final int SHOWN = 25;
 
