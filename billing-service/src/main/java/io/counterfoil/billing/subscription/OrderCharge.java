@@ -6,6 +6,7 @@ import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.Rating;
 import io.counterfoil.billing.rating.ServicePeriod;
@@ -69,8 +70,8 @@ public record OrderCharge(
             return List.of(item(ItemType.ONE_TIME, servedOver(), amount(Share.WHOLE, currency), nextDue));
         }
         List<BillableItem> items = new ArrayList<>();
-        for (ServicePeriod period : Rating.inAdvance(startDate, billingPeriod, nextDue, day, endDate)) {
-            Money net = amount(Rating.shareOf(startDate, billingPeriod, period), currency);
+        for (ServicePeriod period : billingPeriod.inAdvance(startDate, nextDue, day, endDate)) {
+            Money net = amount(Proration.ACTUAL.share(billingPeriod, startDate, period), currency);
             items.add(item(ItemType.RECURRING, period, net, period.start()));
         }
         return items;
@@ -84,7 +85,7 @@ public record OrderCharge(
         if (kind == Kind.ONE_TIME) {
             return dueOn(null, day);
         }
-        List<ServicePeriod> billed = Rating.inAdvance(startDate, billingPeriod, nextDue, day, endDate);
+        List<ServicePeriod> billed = billingPeriod.inAdvance(startDate, nextDue, day, endDate);
         LocalDate next = billed.get(billed.size() - 1).end();
         return dueOn(endDate != null && !next.isBefore(endDate) ? null : next, day);
     }
