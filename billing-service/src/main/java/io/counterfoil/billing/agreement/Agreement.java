@@ -1,6 +1,9 @@
 package io.counterfoil.billing.agreement;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The container of subscriptions: what every bill of them needs. Who pays whom, in which currency, on which terms. Kept
@@ -28,6 +31,17 @@ public record Agreement(
 
     public String taxCountry() {
         return billTo.address().country();
+    }
+
+    /** The countries in which the customer is registered for VAT, as of the acceptance. */
+    public Set<String> vatCountries() {
+        List<BillTo.TaxRegistration> registrations = billTo.taxRegistrations();
+        return registrations == null
+                ? Set.of()
+                : registrations.stream()
+                        .filter(registration -> "VAT".equals(registration.scheme()) && registration.country() != null)
+                        .map(BillTo.TaxRegistration::country)
+                        .collect(Collectors.toSet());
     }
 
     /** The region without its country: CA, also where the address says US-CA; null where there is none. */

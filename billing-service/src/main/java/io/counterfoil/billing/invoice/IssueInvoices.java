@@ -2,6 +2,7 @@ package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.numbering.Numbers;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
 import io.counterfoil.billing.tax.TaxQuote;
@@ -75,10 +76,15 @@ class IssueInvoices {
         Agreement agreement = bill.agreement();
         return new TaxQuestion(
                 bill.day(),
-                agreement.taxCountry(),
-                agreement.taxRegion(),
+                Scope.of(agreement.legalEntityId(), agreement.contractId()),
+                new TaxQuestion.Buyer(
+                        agreement.customerId(),
+                        agreement.taxCountry(),
+                        agreement.taxRegion(),
+                        agreement.vatCountries()),
                 bill.items().stream()
-                        .map(item -> new TaxQuestion.Line(item.taxCategory(), item.net()))
+                        .map(item -> new TaxQuestion.Line(
+                                item.taxCategory(), item.net(), item.productId(), item.period()))
                         .toList());
     }
 
