@@ -83,7 +83,8 @@ public final class OpenApiAnswers {
             return List.of();
         }
         try {
-            return new ArrayList<>(JsonSchemas.complaints(standAlone(schema, closedComponents), JsonSchemas.parse(body)));
+            return new ArrayList<>(
+                    JsonSchemas.complaints(standAlone(schema, closedComponents), JsonSchemas.parse(body)));
         } catch (IOException notJson) {
             return List.of("the body is no JSON: " + notJson.getMessage());
         }

@@ -94,15 +94,16 @@ public final class OpenApiFuzz {
             type = content.getKey();
             JsonNode schema = content.getValue().path("schema");
             if (type.endsWith("json")) {
-                Body drawn = bad && breaks == null ? forbidden(schema) : new Body(samples.of(schema).toString(), null);
+                Body drawn = bad && breaks == null
+                        ? forbidden(schema)
+                        : new Body(samples.of(schema).toString(), null);
                 body = drawn.text;
                 breaks = breaks == null ? drawn.breaks : breaks;
             } else {
                 body = "text " + random.nextInt();
             }
         }
-        return new Call(
-                operation, verb, parameters.path(), roles(node), parameters.headers(), type, body, breaks);
+        return new Call(operation, verb, parameters.path(), roles(node), parameters.headers(), type, body, breaks);
     }
 
     private record Body(String text, String breaks) {}
@@ -167,8 +168,14 @@ public final class OpenApiFuzz {
         String spoil() {
             Optional<JsonNode> weak = declared.stream()
                     .filter(each -> in(each, "query"))
-                    .filter(each -> api.resolve(each.path("schema")).path("type").asText().equals("integer")
-                            || api.resolve(each.path("schema")).path("format").asText().matches("date|date-time|uuid"))
+                    .filter(each -> api.resolve(each.path("schema"))
+                                    .path("type")
+                                    .asText()
+                                    .equals("integer")
+                            || api.resolve(each.path("schema"))
+                                    .path("format")
+                                    .asText()
+                                    .matches("date|date-time|uuid"))
                     .findAny();
             broken = weak.orElse(null);
             return weak.map(each -> "query parameter " + each.path("name").asText() + " is no such thing")
@@ -204,7 +211,8 @@ public final class OpenApiFuzz {
 
         private String pathValue(String name) {
             JsonNode parameter = declared.stream()
-                    .filter(each -> in(each, "path") && each.path("name").asText().equals(name))
+                    .filter(each ->
+                            in(each, "path") && each.path("name").asText().equals(name))
                     .findFirst()
                     .orElseThrow();
             String drawn = NOT_IN_PATHS.matcher(value(parameter)).replaceAll("-");

@@ -21,8 +21,8 @@ import java.util.UUID;
 final class SchemaSamples {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_ITEMS = 3;
-    private static final List<String> TEXTS =
-            List.of("a", "Ünïcödé", "  spaced  ", "'; drop table x; --", "<b>&amp;</b>", "日本語", "🜚", "a\tb", "%25/../x");
+    private static final List<String> TEXTS = List.of(
+            "a", "Ünïcödé", "  spaced  ", "'; drop table x; --", "<b>&amp;</b>", "日本語", "🜚", "a\tb", "%25/../x");
 
     private final OpenApi api;
     private final Random random;
@@ -116,14 +116,17 @@ final class SchemaSamples {
         if (schema.has("pattern")) {
             return patterns.computeIfAbsent(
                             schema.get("pattern").asText(),
-                            pattern -> RgxGen.parse(pattern.replaceFirst("^\\^", "").replaceFirst("\\$$", "")))
+                            pattern -> RgxGen.parse(
+                                    pattern.replaceFirst("^\\^", "").replaceFirst("\\$$", "")))
                     .generate(random);
         }
         return switch (schema.path("format").asText("")) {
             case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
-            case "date" -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1500)).toString();
+            case "date" ->
+                LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1500)).toString();
             case "date-time" ->
-                Instant.ofEpochSecond(1_700_000_000L + random.nextInt(90_000_000)).toString();
+                Instant.ofEpochSecond(1_700_000_000L + random.nextInt(90_000_000))
+                        .toString();
             case "email" -> "box" + random.nextInt(1000) + "@nobody.example";
             case "uri", "url" -> "https://nobody.example/" + random.nextInt(1000);
             default -> free(schema);
@@ -133,20 +136,22 @@ final class SchemaSamples {
     private String free(JsonNode schema) {
         int least = schema.path("minLength").asInt(0);
         int most = schema.path("maxLength").asInt(40);
-        String text = random.nextInt(3) > 0
-                ? "text " + random.nextInt(100_000)
-                : TEXTS.get(random.nextInt(TEXTS.size()));
+        String text =
+                random.nextInt(3) > 0 ? "text " + random.nextInt(100_000) : TEXTS.get(random.nextInt(TEXTS.size()));
         if (random.nextInt(40) == 0) {
             text = "x".repeat(Math.min(most, 10_000));
         }
         while (text.codePointCount(0, text.length()) < least) {
             text += "x";
         }
-        return text.codePointCount(0, text.length()) > most ? text.substring(0, text.offsetByCodePoints(0, most)) : text;
+        return text.codePointCount(0, text.length()) > most
+                ? text.substring(0, text.offsetByCodePoints(0, most))
+                : text;
     }
 
     private long whole(JsonNode schema) {
-        long least = schema.path("minimum").asLong(schema.path("exclusiveMinimum").asLong(-1_000) + 1);
+        long least =
+                schema.path("minimum").asLong(schema.path("exclusiveMinimum").asLong(-1_000) + 1);
         long most = schema.path("maximum").asLong(Math.max(least, 1_000_000));
         return switch (random.nextInt(4)) {
             case 0 -> least;
