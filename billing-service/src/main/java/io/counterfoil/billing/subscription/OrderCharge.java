@@ -3,6 +3,7 @@ package io.counterfoil.billing.subscription;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.Rating;
 import io.counterfoil.billing.rating.ServicePeriod;
@@ -68,8 +69,9 @@ public record OrderCharge(
             return List.of(new Item(this, servedOver(), amount(Share.WHOLE, currency)));
         }
         List<Item> items = new ArrayList<>();
-        for (ServicePeriod period : Rating.inAdvance(startDate, billingPeriod, nextDue, day, endDate)) {
-            items.add(new Item(this, period, amount(Rating.shareOf(startDate, billingPeriod, period), currency)));
+        for (ServicePeriod period : billingPeriod.inAdvance(startDate, nextDue, day, endDate)) {
+            items.add(
+                    new Item(this, period, amount(Proration.ACTUAL.share(billingPeriod, startDate, period), currency)));
         }
         return items;
     }
@@ -82,7 +84,7 @@ public record OrderCharge(
         if (kind == Kind.ONE_TIME) {
             return dueOn(null, day);
         }
-        List<ServicePeriod> billed = Rating.inAdvance(startDate, billingPeriod, nextDue, day, endDate);
+        List<ServicePeriod> billed = billingPeriod.inAdvance(startDate, nextDue, day, endDate);
         LocalDate next = billed.get(billed.size() - 1).end();
         return dueOn(endDate != null && !next.isBefore(endDate) ? null : next, day);
     }

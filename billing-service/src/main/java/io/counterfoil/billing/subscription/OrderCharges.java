@@ -112,7 +112,7 @@ class OrderCharges {
             charge.quantity().value(),
             charge.unitPrice().value(),
             charge.unitPrice().baseQuantity(),
-            charge.billingPeriod(),
+            charge.billingPeriod() == null ? null : charge.billingPeriod().text(),
             charge.startDate(),
             charge.endDate(),
             charge.performanceObligationId(),

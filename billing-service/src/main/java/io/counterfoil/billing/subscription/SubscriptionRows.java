@@ -128,7 +128,7 @@ class SubscriptionRows {
             s.quantity().value(),
             s.unitPrice().value(),
             s.unitPrice().baseQuantity(),
-            s.billingPeriod(),
+            s.billingPeriod().text(),
             s.state(),
             s.version()
         };
