@@ -1,6 +1,7 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.numbering.Numbers;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.subscription.Agreement;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
@@ -75,10 +76,18 @@ class IssueInvoices {
         Agreement agreement = bill.account().agreement();
         return new TaxQuestion(
                 bill.day(),
-                agreement.taxCountry(),
-                agreement.taxRegion(),
+                Scope.of(agreement.legalEntityId(), agreement.contractId()),
+                new TaxQuestion.Buyer(
+                        agreement.customerId(),
+                        agreement.taxCountry(),
+                        agreement.taxRegion(),
+                        agreement.vatCountries()),
                 bill.items().stream()
-                        .map(item -> new TaxQuestion.Line(item.charge().taxCategory(), item.net()))
+                        .map(item -> new TaxQuestion.Line(
+                                item.charge().taxCategory(),
+                                item.net(),
+                                item.charge().productId(),
+                                item.period()))
                         .toList());
     }
 

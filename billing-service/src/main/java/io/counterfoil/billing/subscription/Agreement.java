@@ -1,7 +1,10 @@
 package io.counterfoil.billing.subscription;
 
 import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What an accepted order says that every bill of it needs: who pays whom, in which currency, on which terms. Kept once,
@@ -42,6 +45,17 @@ public record Agreement(
 
     public String taxCountry() {
         return billTo.address().country();
+    }
+
+    /** The countries in which the customer is registered for VAT, as of the acceptance. */
+    public Set<String> vatCountries() {
+        List<OrderAccepted.TaxRegistration> registrations = billTo.taxRegistrations();
+        return registrations == null
+                ? Set.of()
+                : registrations.stream()
+                        .filter(registration -> "VAT".equals(registration.scheme()) && registration.country() != null)
+                        .map(OrderAccepted.TaxRegistration::country)
+                        .collect(Collectors.toSet());
     }
 
     /** The region without its country: CA, also where the address says US-CA; null where there is none. */
