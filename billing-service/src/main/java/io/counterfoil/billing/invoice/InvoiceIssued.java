@@ -1,8 +1,9 @@
 package io.counterfoil.billing.invoice;
 
-import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.rating.ServicePeriod;
-import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.money.Money;
@@ -48,7 +49,7 @@ public record InvoiceIssued(
     public record Line(
             UUID lineId,
             int lineNumber,
-            Kind type,
+            ItemType type,
             String productId,
             String description,
             String planId,
@@ -66,31 +67,34 @@ public record InvoiceIssued(
             TaxCategory taxCategoryCode,
             String taxRate,
             String taxJurisdiction,
-            Money taxAmount) {
+            Money taxAmount,
+            UUID originalLineId) {
 
         static Line of(InvoiceLine line) {
+            BillableItem item = line.item();
             return new Line(
                     line.lineId(),
                     line.number(),
-                    line.type(),
-                    line.productId(),
-                    line.description(),
-                    line.planId(),
-                    line.priceId(),
-                    line.chargeId(),
-                    line.subscriptionId(),
-                    line.orderLineId(),
-                    line.performanceObligationId(),
-                    line.revenueTreatment(),
-                    line.period(),
-                    line.quantity().value().toPlainString(),
-                    line.unitPrice().value().toPlainString(),
-                    line.unitPrice().baseQuantity().toPlainString(),
-                    line.net(),
-                    line.taxCategory(),
+                    item.type(),
+                    item.productId(),
+                    item.description(),
+                    item.planId(),
+                    item.priceId(),
+                    item.chargeId(),
+                    item.subscriptionId(),
+                    item.orderLineId(),
+                    item.performanceObligationId(),
+                    item.revenueTreatment(),
+                    item.period(),
+                    item.quantity().value().toPlainString(),
+                    item.unitPrice().value().toPlainString(),
+                    item.unitPrice().baseQuantity().toPlainString(),
+                    item.net(),
+                    item.taxCategory(),
                     line.taxRate().toString(),
                     line.taxJurisdiction(),
-                    line.tax());
+                    line.tax(),
+                    item.originalLineId());
         }
     }
 
