@@ -1,11 +1,13 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
@@ -32,38 +34,39 @@ class OrderCharges {
     void addAll(List<OrderCharge> charges) {
         database.batch(
                 """
-                insert into order_charge (order_charge_id, order_id, legal_entity_id, line_id, line_number, product_id,
-                    description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price, base_quantity,
-                    billing_period, start_date, end_date, performance_obligation_id, revenue_treatment, tax_category, next_due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
+                    product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
+                    base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
+                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
 
-    /** The charges of these orders, in the order of their lines. */
-    Map<UUID, List<OrderCharge>> of(Collection<UUID> orderIds) {
+    /** The charges of these agreements, in the order of their lines. */
+    Map<UUID, List<OrderCharge>> of(Collection<UUID> agreementIds) {
         return database
                 .query(
-                        "select * from order_charge where order_id = any(?) order by order_id, line_number, charge_id",
-                        orderIds)
+                        "select * from order_charge where agreement_id = any(?) order by line_number, charge_id",
+                        agreementIds)
                 .list(OrderCharges::read)
                 .stream()
-                .collect(Collectors.groupingBy(OrderCharge::orderId));
+                .collect(Collectors.groupingBy(charge -> charge.terms().agreementId()));
     }
 
-    /** Orders of the charges of an entity that are due by the day, the longest due first; read along an index. */
-    List<UUID> ordersDue(String legalEntityId, LocalDate day, int limit) {
+    /** Agreements of the charges of an entity that are due by the day, the longest due first; read along an index. */
+    List<UUID> agreementsDue(String legalEntityId, LocalDate day, int limit) {
         return database
                 .query(
                         """
-                        select order_id from order_charge
+                        select agreement_id from order_charge
                          where legal_entity_id = ? and next_due <= ? and next_due is not null and not held
                          order by next_due limit ?
                         """,
                         legalEntityId,
                         day,
                         limit)
-                .list(row -> row.uuid("order_id"))
+                .list(row -> row.uuid("agreement_id"))
                 .stream()
                 .distinct()
                 .toList();
@@ -84,49 +87,72 @@ class OrderCharges {
 
     void moveOn(List<OrderCharge> charges) {
         database.batch(
-                "update order_charge set next_due = ?, billed_on = ? where order_charge_id = ?",
+                "update order_charge set billed_through = ?, next_due = ?, billed_on = ? where order_charge_id = ?",
                 charges.stream()
-                        .map(charge -> new Object[] {charge.nextDue(), charge.billedOn(), charge.orderChargeId()})
+                        .map(charge -> new Object[] {
+                            charge.billedThrough(), charge.nextDue(), charge.billedOn(), charge.orderChargeId()
+                        })
                         .toList());
     }
 
-    /** What of an order is held is left out by the billing run until it is released. */
-    void hold(UUID orderId, boolean held) {
-        database.update("update order_charge set held = ? where order_id = ?", held, orderId);
+    /** What of an agreement is held is left out by the billing run until it is released. */
+    void hold(UUID agreementId, boolean held) {
+        database.update("update order_charge set held = ? where agreement_id = ?", held, agreementId);
     }
 
     private static Object[] row(OrderCharge charge) {
+        ChargeTerms terms = charge.terms();
         return new Object[] {
             charge.orderChargeId(),
-            charge.orderId(),
-            charge.legalEntityId(),
-            charge.lineId(),
-            charge.lineNumber(),
-            charge.productId(),
-            charge.description(),
-            charge.planId(),
-            charge.planVersion(),
-            charge.chargeId(),
-            charge.kind(),
-            charge.pricing(),
-            charge.quantity().value(),
-            charge.unitPrice().value(),
-            charge.unitPrice().baseQuantity(),
-            charge.billingPeriod() == null ? null : charge.billingPeriod().text(),
+            terms.agreementId(),
+            terms.subscriptionId(),
+            terms.legalEntityId(),
+            terms.lineId(),
+            terms.lineNumber(),
+            terms.productId(),
+            terms.description(),
+            terms.planId(),
+            terms.planVersion(),
+            terms.chargeId(),
+            terms.kind(),
+            terms.pricing(),
+            terms.quantity().value(),
+            terms.unitPrice().value(),
+            terms.unitPrice().baseQuantity(),
+            terms.billingPeriod() == null ? null : terms.billingPeriod().text(),
+            terms.timing(),
+            terms.dialect(),
+            terms.performanceObligationId(),
+            terms.revenueTreatment(),
+            terms.taxCategory(),
+            charge.anchor(),
             charge.startDate(),
             charge.endDate(),
-            charge.performanceObligationId(),
-            charge.revenueTreatment(),
-            charge.taxCategory(),
-            charge.nextDue()
+            charge.billedThrough(),
+            charge.nextDue(),
+            charge.billedOn(),
+            charge.round()
         };
     }
 
     private static OrderCharge read(Row row) {
-        String period = row.text("billing_period");
         return new OrderCharge(
                 row.uuid("order_charge_id"),
-                row.uuid("order_id"),
+                terms(row),
+                row.date("anchor"),
+                row.date("start_date"),
+                row.date("end_date"),
+                row.date("billed_through"),
+                row.date("next_due"),
+                row.date("billed_on"),
+                row.intValue("round"));
+    }
+
+    private static ChargeTerms terms(Row row) {
+        String period = row.text("billing_period");
+        return new ChargeTerms(
+                row.uuid("agreement_id"),
+                row.uuid("subscription_id"),
                 row.text("legal_entity_id"),
                 row.uuid("line_id"),
                 row.intValue("line_number"),
@@ -140,12 +166,10 @@ class OrderCharges {
                 new Quantity(row.decimal("quantity")),
                 new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
                 period == null ? null : BillingPeriod.valueOf(period),
-                row.date("start_date"),
-                row.date("end_date"),
+                Timing.valueOf(row.text("timing")),
+                Proration.valueOf(row.text("dialect")),
                 row.uuid("performance_obligation_id"),
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
-                TaxCategory.valueOf(row.text("tax_category")),
-                row.date("next_due"),
-                row.date("billed_on"));
+                TaxCategory.valueOf(row.text("tax_category")));
     }
 }

@@ -1,19 +1,21 @@
-package io.counterfoil.billing.subscription;
+package io.counterfoil.billing.agreement;
 
-import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What an accepted order says that every bill of it needs: who pays whom, in which currency, on which terms. Kept once,
- * never changed.
+ * The container of subscriptions: what every bill of them needs. Who pays whom, in which currency, on which terms. Kept
+ * once, never changed.
  *
+ * @param agreementId the order's id where an order made it
+ * @param orderId null where no order made it
  * @param correlationId the business transaction, taken up again whenever something of it is billed
- * @param acceptedEventId the event that told of the order
+ * @param acceptedEventId the event that told of the order; null where no order made it
  */
 public record Agreement(
+        UUID agreementId,
         UUID orderId,
         String orderNumber,
         UUID contractId,
@@ -27,34 +29,18 @@ public record Agreement(
         String correlationId,
         UUID acceptedEventId) {
 
-    static Agreement of(OrderAccepted order, String correlationId, UUID eventId) {
-        return new Agreement(
-                order.orderId(),
-                order.orderNumber(),
-                order.contractId(),
-                order.contractVersion(),
-                order.customerId(),
-                order.legalEntityId(),
-                order.currency(),
-                order.purchaseOrderReference(),
-                order.paymentTermsDays(),
-                order.billTo(),
-                correlationId,
-                eventId);
-    }
-
     public String taxCountry() {
         return billTo.address().country();
     }
 
     /** The countries in which the customer is registered for VAT, as of the acceptance. */
     public Set<String> vatCountries() {
-        List<OrderAccepted.TaxRegistration> registrations = billTo.taxRegistrations();
+        List<BillTo.TaxRegistration> registrations = billTo.taxRegistrations();
         return registrations == null
                 ? Set.of()
                 : registrations.stream()
                         .filter(registration -> "VAT".equals(registration.scheme()) && registration.country() != null)
-                        .map(OrderAccepted.TaxRegistration::country)
+                        .map(BillTo.TaxRegistration::country)
                         .collect(Collectors.toSet());
     }
 
