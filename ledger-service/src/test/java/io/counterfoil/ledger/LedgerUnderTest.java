@@ -24,7 +24,8 @@ public final class LedgerUnderTest {
     private static final List<String> HANDLERS = List.of(
             "io.counterfoil.ledger.journal.PostDocuments",
             "io.counterfoil.ledger.receivable.KeepOpenItems",
-            "io.counterfoil.ledger.revenue.PlanRevenue");
+            "io.counterfoil.ledger.revenue.PlanRevenue",
+            "io.counterfoil.ledger.obligation.KeepContracts");
 
     private static final List<String> WORK = List.of(
             "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");
