@@ -10,6 +10,7 @@ import io.counterfoil.common.money.UnknownCurrency;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a plan must be to be published: names every field that is wrong. */
@@ -63,7 +64,9 @@ final class PlanRules {
         if (!recurring && charge.billingPeriod() != null) {
             wrong(at + "/billingPeriod", "must be absent for a one-time charge");
         }
-        if (recurring && first.kind() == Charge.Kind.RECURRING && charge.billingPeriod() != first.billingPeriod()) {
+        if (recurring
+                && first.kind() == Charge.Kind.RECURRING
+                && !Objects.equals(charge.billingPeriod(), first.billingPeriod())) {
             wrong(at + "/billingPeriod", "must be the same for all recurring charges of a plan");
         }
     }

@@ -109,7 +109,7 @@ public class Plans {
             charge.name(),
             charge.kind(),
             charge.pricing(),
-            charge.period()
+            charge.period() == null ? null : charge.period().text()
         };
     }
 

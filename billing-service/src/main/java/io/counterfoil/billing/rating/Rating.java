@@ -4,7 +4,6 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Turns prices, quantities and periods into amounts. Pure: no clock, no database. */
@@ -20,25 +19,14 @@ public final class Rating {
         return Rounding.toMinorUnits(exact, currency);
     }
 
-    /**
-     * The periods that are billed in advance: those that begin on or after {@code from} and up to {@code through}, counted
-     * from the anchor, the last one cut off where the term ends.
-     */
+    /** The periods that are billed in advance; see {@link BillingPeriod#inAdvance}. */
     public static List<ServicePeriod> inAdvance(
             LocalDate anchor, BillingPeriod rhythm, LocalDate from, LocalDate through, LocalDate termEnd) {
-        List<ServicePeriod> periods = new ArrayList<>();
-        LocalDate start = from;
-        while (!start.isAfter(through) && (termEnd == null || start.isBefore(termEnd))) {
-            ServicePeriod full = rhythm.around(anchor, start);
-            ServicePeriod served = new ServicePeriod(start, full.end()).until(termEnd);
-            periods.add(served);
-            start = served.end();
-        }
-        return periods;
+        return rhythm.inAdvance(anchor, from, through, termEnd);
     }
 
-    /** The share of a full period that is served: whole, unless it was cut off at its start or by the end of the term. */
+    /** The share of a full period that is served, by actual days. */
     public static Share shareOf(LocalDate anchor, BillingPeriod rhythm, ServicePeriod served) {
-        return Share.of(served, rhythm.around(anchor, served.start()));
+        return Proration.ACTUAL.share(rhythm, anchor, served);
     }
 }

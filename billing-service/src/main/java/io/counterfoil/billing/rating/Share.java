@@ -30,9 +30,32 @@ public record Share(long part, long whole) {
 
     /** Shares of a span that is made of several fragments are added before anything is rounded. */
     public Share plus(Share other) {
-        long common = Math.multiplyExact(whole, other.whole);
+        long divisor = gcd(whole, other.whole);
+        long common = Math.multiplyExact(whole / divisor, other.whole);
         return new Share(
-                Math.addExact(Math.multiplyExact(part, other.whole), Math.multiplyExact(other.part, whole)), common);
+                Math.addExact(
+                        Math.multiplyExact(part, common / whole), Math.multiplyExact(other.part, common / other.whole)),
+                common);
+    }
+
+    /** The share of something that lasts so many times as long. */
+    Share dividedBy(long times) {
+        return new Share(part, Math.multiplyExact(whole, times));
+    }
+
+    Share atMostWhole() {
+        return part > whole ? WHOLE : this;
+    }
+
+    /** As a decimal number, rounded half up, for people to read. */
+    public String decimal(int decimals) {
+        return BigDecimal.valueOf(part)
+                .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     /** {@code amount × part ÷ (divisor × whole)}: one division for all, so that an exact tie stays a tie. */
