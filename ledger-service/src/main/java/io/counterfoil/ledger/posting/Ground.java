@@ -7,6 +7,8 @@ import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
+import io.counterfoil.ledger.postingrule.Traits;
+import io.counterfoil.ledger.rate.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,12 +32,24 @@ record Ground(JournalEntry.Cause cause, Books.Book book, Rulebook.Opened rules, 
         return !book.functionalCurrency().equals(currency);
     }
 
-    /** The entry, valued: what was booked before keeps its amount, and the difference has its account. */
+    /** Asks for the rate at which an invoice was booked, where that matters. */
+    void askRate(Lookback.Questions questions, String currency, UUID invoiceId) {
+        if (invoiceId != null && isForeign(currency)) {
+            questions.rate(invoiceId);
+        }
+    }
+
+    /** Valued as its invoice was: what is taken back was never worth anything else. */
+    JournalEntry.Valuation original(PostingRule rule, UUID invoiceId) {
+        Rate rate = invoiceId == null ? null : past.rates().get(invoiceId);
+        return new JournalEntry.Valuation(rate, difference(rule).difference());
+    }
+
+    /** Valued by the day: what was booked before keeps its amount, and the difference has its account. */
     JournalEntry.Valuation difference(PostingRule rule) {
         return new JournalEntry.Valuation(
                 null,
-                rule.find(Item.FX_DIFFERENCE, io.counterfoil.ledger.postingrule.Traits.NONE)
-                        .orElse(null));
+                rule.find(Item.FX_DIFFERENCE, Traits.NONE).orElse(null));
     }
 
     /** The tag of everything that moves the receivable of an invoice. */

@@ -2,6 +2,7 @@ package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.rate.Rate;
 import io.counterfoil.ledger.revenue.EarnedShares;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
@@ -38,14 +39,21 @@ class Lookback {
     /** What a set of documents wants to know. */
     static final class Questions {
         private final List<EarnedShares.Reversal> reversals = new ArrayList<>();
+        private final Map<EarnedShares.Reversal, UUID> unlessRecovered = new LinkedHashMap<>();
         private final List<TakeBack> takeBacks = new ArrayList<>();
         private final List<Release> releases = new ArrayList<>();
         private final Set<UUID> givenUp = new HashSet<>();
         private final Set<UUID> accruals = new HashSet<>();
         private final Set<UUID> foreign = new HashSet<>();
+        private final Set<UUID> rates = new HashSet<>();
 
         void reverse(EarnedShares.Reversal reversal) {
             reversals.add(reversal);
+        }
+
+        /** Unless the invoice was given up and money came since: then nothing of its lines is left. */
+        void reverseUnlessRecovered(UUID invoiceId, EarnedShares.Reversal reversal) {
+            unlessRecovered.put(reversal, invoiceId);
         }
 
         void takeBack(UUID causeId, UUID by, LocalDate day) {
@@ -67,6 +75,10 @@ class Lookback {
         void booked(UUID key) {
             foreign.add(key);
         }
+
+        void rate(UUID invoiceId) {
+            rates.add(invoiceId);
+        }
     }
 
     /**
@@ -78,6 +90,10 @@ class Lookback {
      */
     record GivenUp(long badDebt, long recovered, long recoverables) {
         static final GivenUp NOTHING = new GivenUp(0, 0, 0);
+
+        boolean isRecovered() {
+            return recovered + recoverables > 0;
+        }
     }
 
     /** What was delivered under an accrual and is not billed yet. */
@@ -105,10 +121,17 @@ class Lookback {
             Map<UUID, List<EarnedShares.Split>> released,
             Map<UUID, GivenUp> givenUp,
             Map<UUID, Accrued> accrued,
-            Map<UUID, Booked> booked) {}
+            Map<UUID, Booked> booked,
+            Map<UUID, Rate> rates) {}
 
     /** Answers, and does to the schedules what was asked for. */
     Answers answer(Questions asked) {
+        Map<UUID, GivenUp> givenUp = givenUp(asked.givenUp);
+        asked.unlessRecovered.forEach((reversal, invoiceId) -> {
+            if (!givenUp.getOrDefault(invoiceId, GivenUp.NOTHING).isRecovered()) {
+                asked.reversals.add(reversal);
+            }
+        });
         Map<UUID, List<EarnedShares.Split>> reversed = new HashMap<>();
         if (!asked.reversals.isEmpty()) {
             List<EarnedShares.Split> splits = shares.reverse(asked.reversals);
@@ -124,7 +147,13 @@ class Lookback {
         asked.takeBacks.forEach(
                 each -> restored.put(each.causeId(), shares.takeBack(each.causeId(), each.by(), each.day())));
         return new Answers(
-                reversed, restored, released, givenUp(asked.givenUp), accrued(asked.accruals), booked(asked.foreign));
+                reversed,
+                restored,
+                released,
+                givenUp,
+                accrued(asked.accruals),
+                booked(asked.foreign),
+                rates(asked.rates));
     }
 
     private Map<UUID, GivenUp> givenUp(Set<UUID> invoiceIds) {
@@ -177,6 +206,27 @@ class Lookback {
                     .list(row -> found.put(
                             row.uuid("key_id"),
                             new Booked(row.longValue("minor"), row.longValue("functional_minor"))));
+        }
+        return found;
+    }
+
+    private Map<UUID, Rate> rates(Set<UUID> invoiceIds) {
+        Map<UUID, Rate> found = new HashMap<>();
+        if (!invoiceIds.isEmpty()) {
+            database.query(
+                            """
+                            select document_id, currency, functional_currency, rate, rate_source, rate_date
+                            from journal_entry where document_id = any(?) and purpose = 'INVOICE' and rate is not null
+                            """,
+                            invoiceIds)
+                    .list(row -> found.put(
+                            row.uuid("document_id"),
+                            new Rate(
+                                    row.text("currency"),
+                                    row.text("functional_currency"),
+                                    row.decimal("rate"),
+                                    row.text("rate_source"),
+                                    row.date("rate_date"))));
         }
         return found;
     }

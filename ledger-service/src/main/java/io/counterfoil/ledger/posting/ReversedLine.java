@@ -8,10 +8,15 @@ import io.counterfoil.ledger.journal.JournalEntry.Tag;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Traits;
 import io.counterfoil.ledger.revenue.EarnedShares;
+import io.counterfoil.ledger.revenue.ServicePeriod;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What of an invoice line is reversed: its net amount and its share of the tax. */
+/**
+ * What of an invoice line is reversed: its net amount and its share of the tax.
+ *
+ * @param creditedPeriod the days whose service is credited; null for all that is left
+ */
 record ReversedLine(
         UUID originalLineId,
         String productId,
@@ -20,16 +25,21 @@ record ReversedLine(
         String taxCategoryCode,
         String taxRate,
         String taxJurisdiction,
-        Money taxAmount) {
+        Money taxAmount,
+        ServicePeriod creditedPeriod) {
 
     ReversedLine {
-        requireNonNull(originalLineId, "originalLineId");
         requireNonNull(netAmount, "netAmount");
         taxAmount = taxAmount == null ? Money.zero(netAmount.currency()) : taxAmount;
     }
 
+    /** Whether it takes something of a line; what belongs to none counts as earned. */
+    boolean isSplit() {
+        return originalLineId != null && !netAmount.isZero();
+    }
+
     EarnedShares.Reversal reversal(UUID causeId, LocalDate day) {
-        return new EarnedShares.Reversal(causeId, originalLineId, netAmount, day, null);
+        return new EarnedShares.Reversal(causeId, originalLineId, netAmount, day, creditedPeriod);
     }
 
     Money gross() {
