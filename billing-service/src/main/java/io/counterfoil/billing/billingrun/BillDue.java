@@ -3,9 +3,10 @@ package io.counterfoil.billing.billingrun;
 import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.invoice.Cause;
 import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
-import io.counterfoil.billing.subscription.OrderCharge.Item;
 import io.counterfoil.billing.subscription.SubscriptionActivated;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ class BillDue {
 
     private final Subscriptions subscriptions;
     private final Invoices invoices;
+    private final PendingItems pending;
     private final LegalEntities entities;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -41,11 +44,13 @@ class BillDue {
     BillDue(
             Subscriptions subscriptions,
             Invoices invoices,
+            PendingItems pending,
             LegalEntities entities,
             Outbox outbox,
             BusinessClock clock) {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
+        this.pending = pending;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,7 +74,7 @@ class BillDue {
         List<Bill> bills = new ArrayList<>();
         for (Account account : accounts) {
             LocalDate today = known.get(account.agreement().legalEntityId()).dateAt(now);
-            List<Item> items = account.dueBy(today);
+            List<BillableItem> items = account.dueBy(today);
             if (!items.isEmpty()) {
                 due.add(account);
                 billed.add(account.billedBy(today));
@@ -78,14 +83,25 @@ class BillDue {
         }
         subscriptions.billed(due, billed);
         outbox.publishAll(activations(due, billed, bills, now));
-        invoices.issue(bills);
+        invoices.issue(withPending(bills));
     }
 
-    /** The first invoice has an id that follows from the order's acceptance, so that a replay gives the same. */
-    private static Bill bill(Account account, List<Item> items, LocalDate today, Cause cause) {
-        LocalDate first = items.get(0).charge().nextDue();
-        UUID invoiceId = EventIds.derived(account.agreement().acceptedEventId(), "invoice " + first);
-        return new Bill(account, items, today, invoiceId, cause);
+    /** What waited for the next invoice comes with it. */
+    private List<Bill> withPending(List<Bill> bills) {
+        Map<UUID, List<BillableItem>> waiting = new HashMap<>();
+        bills.stream()
+                .collect(Collectors.groupingBy(
+                        Bill::day, Collectors.mapping(bill -> bill.agreement().agreementId(), Collectors.toList())))
+                .forEach((day, agreementIds) -> waiting.putAll(pending.claim(agreementIds, day)));
+        return bills.stream()
+                .map(bill -> bill.with(waiting.getOrDefault(bill.agreement().agreementId(), List.of())))
+                .toList();
+    }
+
+    /** An invoice has an id that follows from what it bills, so that a replay gives the same. */
+    private static Bill bill(Account account, List<BillableItem> items, LocalDate today, Cause cause) {
+        UUID invoiceId = EventIds.derived(items.get(0).itemId(), "invoice");
+        return new Bill(account.agreement(), items, today, invoiceId, cause);
     }
 
     private static List<Addressed> activations(

@@ -11,6 +11,7 @@ import io.counterfoil.common.trouble.Parked;
 import io.counterfoil.common.trouble.Troubles;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,9 +32,9 @@ class HoldUnbillable {
         this.outbox = outbox;
     }
 
-    void handle(UUID orderId, Refusal why) {
-        for (Account account : subscriptions.lock(orderId)) {
-            subscriptions.hold(orderId, true);
+    void handle(UUID agreementId, Refusal why) {
+        for (Account account : subscriptions.lock(agreementId)) {
+            subscriptions.hold(agreementId, true);
             Correlation.within(
                     Correlation.current().continuing(account.agreement().correlationId()), () -> park(account, why));
         }
@@ -42,23 +43,22 @@ class HoldUnbillable {
     /** Of an order that was never billed order-service must know; of a later period it does not wait. */
     private void park(Account account, Refusal why) {
         troubles.park(parked(account, why));
-        if (!account.isBilled()) {
+        if (!account.isBilled() && account.agreement().orderId() != null) {
             outbox.publish(OrderRefusedByBilling.of(account.agreement(), why));
         }
     }
 
     private static Parked parked(Account account, Refusal why) {
-        String what = Json.write(Map.of(
-                "orderId",
-                account.agreement().orderId(),
-                "orderNumber",
-                account.agreement().orderNumber()));
+        Map<String, Object> what = new LinkedHashMap<>();
+        what.put("agreementId", account.agreement().agreementId());
+        what.put("orderId", account.agreement().orderId());
+        what.put("orderNumber", account.agreement().orderNumber());
         return Parked.of(
                 ORIGIN,
-                account.agreement().orderId().toString(),
+                account.agreement().agreementId().toString(),
                 why,
                 "application/json",
-                what.getBytes(StandardCharsets.UTF_8),
+                Json.write(what).getBytes(StandardCharsets.UTF_8),
                 null);
     }
 }

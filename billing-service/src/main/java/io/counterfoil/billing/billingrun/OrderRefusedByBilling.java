@@ -1,6 +1,6 @@
 package io.counterfoil.billing.billingrun;
 
-import io.counterfoil.billing.subscription.Agreement;
+import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.event.UnreadableEvent;

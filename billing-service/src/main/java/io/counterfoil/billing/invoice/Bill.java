@@ -1,23 +1,32 @@
 package io.counterfoil.billing.invoice;
 
-import io.counterfoil.billing.subscription.OrderCharge.Item;
-import io.counterfoil.billing.subscription.Subscriptions.Account;
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.item.BillableItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What is to become one invoice: the items of one order that are due.
+ * What is to become one invoice: the items of one agreement that are due.
  *
  * @param day the legal entity's date: the tax point, and the issue date unless the series is ahead
  * @param invoiceId derived from the cause where a replay must give the same
  */
-public record Bill(Account account, List<Item> items, LocalDate day, UUID invoiceId, Cause cause) {
+public record Bill(Agreement agreement, List<BillableItem> items, LocalDate day, UUID invoiceId, Cause cause) {
 
     public Bill {
         items = List.copyOf(items);
         if (items.isEmpty()) {
             throw new IllegalArgumentException("a bill has at least one item");
         }
+    }
+
+    /** The same bill with more on it. */
+    public Bill with(List<BillableItem> more) {
+        return more.isEmpty()
+                ? this
+                : new Bill(
+                        agreement, Stream.concat(items.stream(), more.stream()).toList(), day, invoiceId, cause);
     }
 }

@@ -1,6 +1,6 @@
 package io.counterfoil.billing.invoice;
 
-import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
+import io.counterfoil.billing.agreement.BillTo;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ public record Invoice(
         String number,
         String series,
         String legalEntityId,
+        UUID agreementId,
         Order order,
         UUID customerId,
         BillTo billTo,
@@ -41,7 +42,7 @@ public record Invoice(
     /** UNCL 1001: commercial invoice. */
     static final String DOCUMENT_TYPE = "380";
 
-    /** The order and contract that it bills. */
+    /** The contract that it bills, and the order; both its id and its number are null where none made it. */
     public record Order(UUID orderId, String orderNumber, UUID contractId, int contractVersion, String purchaseOrder) {}
 
     /** An invoice with all that was issued with it. */
@@ -67,6 +68,7 @@ public record Invoice(
                 number,
                 series,
                 legalEntityId,
+                agreementId,
                 order,
                 customerId,
                 billTo,

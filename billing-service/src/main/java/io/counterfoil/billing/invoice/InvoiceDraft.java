@@ -1,10 +1,8 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.numbering.Numbers;
-import io.counterfoil.billing.subscription.Agreement;
-import io.counterfoil.billing.subscription.OrderCharge;
-import io.counterfoil.billing.subscription.OrderCharge.Item;
-import io.counterfoil.billing.subscription.Subscription;
 import io.counterfoil.billing.tax.TaxQuote;
 import io.counterfoil.billing.tax.TaxQuote.LineTax;
 import io.counterfoil.common.event.EventIds;
@@ -12,7 +10,6 @@ import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A bill with its tax, ready to be issued as soon as it gets a number. */
@@ -31,13 +28,14 @@ record InvoiceDraft(Bill bill, TaxQuote quote) {
     }
 
     private Invoice invoice(String number, LocalDate issueDate, Instant at, Money net, Money tax) {
-        Agreement agreement = bill.account().agreement();
+        Agreement agreement = bill.agreement();
         Money payable = net.plus(tax);
         return new Invoice(
                 bill.invoiceId(),
                 number,
                 Numbers.INVOICES,
                 agreement.legalEntityId(),
+                agreement.agreementId(),
                 new Invoice.Order(
                         agreement.orderId(),
                         agreement.orderNumber(),
@@ -60,37 +58,13 @@ record InvoiceDraft(Bill bill, TaxQuote quote) {
                 1);
     }
 
-    private InvoiceLine line(int index, Item item, LineTax taxed) {
-        OrderCharge charge = item.charge();
+    private InvoiceLine line(int index, BillableItem item, LineTax taxed) {
         return new InvoiceLine(
                 EventIds.derived(bill.invoiceId(), "line " + (index + 1)),
                 index + 1,
-                charge.kind(),
-                charge.orderChargeId(),
-                subscriptionOf(charge),
-                charge.lineId(),
-                charge.productId(),
-                charge.description(),
-                charge.planId(),
-                charge.priceId(),
-                charge.chargeId(),
-                charge.performanceObligationId(),
-                charge.revenueTreatment(),
-                item.period(),
-                charge.quantity(),
-                charge.unitPrice(),
-                item.net(),
-                charge.taxCategory(),
+                item,
                 taxed.applied().rate(),
                 taxed.applied().jurisdiction(),
                 taxed.tax());
-    }
-
-    private UUID subscriptionOf(OrderCharge charge) {
-        return bill.account().subscriptions().stream()
-                .filter(subscription -> subscription.lineId().equals(charge.lineId()))
-                .map(Subscription::subscriptionId)
-                .findFirst()
-                .orElse(null);
     }
 }

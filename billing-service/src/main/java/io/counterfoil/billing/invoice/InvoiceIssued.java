@@ -1,8 +1,9 @@
 package io.counterfoil.billing.invoice;
 
-import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.rating.ServicePeriod;
-import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.money.Money;
@@ -39,7 +40,12 @@ public record InvoiceIssued(
         Money payableRoundingAmount,
         Money payableAmount,
         List<CreditApplied> creditsApplied,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Preceding precedingInvoiceReference,
+        List<AllowanceCharge> allowancesCharges,
+        List<CreditApplied> prepaidApplied,
+        UUID parentCustomerId,
+        Money taxCurrencyAmount)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.invoice.issued.v1";
@@ -48,7 +54,7 @@ public record InvoiceIssued(
     public record Line(
             UUID lineId,
             int lineNumber,
-            Kind type,
+            ItemType type,
             String productId,
             String description,
             String planId,
@@ -66,31 +72,46 @@ public record InvoiceIssued(
             TaxCategory taxCategoryCode,
             String taxRate,
             String taxJurisdiction,
-            Money taxAmount) {
+            Money taxAmount,
+            UUID originalLineId,
+            String originalInvoiceNumber,
+            List<UUID> accrualIds,
+            String supplyingEntityId,
+            Map<String, String> dimensions,
+            Money discountAmount,
+            String meterId) {
 
         static Line of(InvoiceLine line) {
+            BillableItem item = line.item();
             return new Line(
                     line.lineId(),
                     line.number(),
-                    line.type(),
-                    line.productId(),
-                    line.description(),
-                    line.planId(),
-                    line.priceId(),
-                    line.chargeId(),
-                    line.subscriptionId(),
-                    line.orderLineId(),
-                    line.performanceObligationId(),
-                    line.revenueTreatment(),
-                    line.period(),
-                    line.quantity().value().toPlainString(),
-                    line.unitPrice().value().toPlainString(),
-                    line.unitPrice().baseQuantity().toPlainString(),
-                    line.net(),
-                    line.taxCategory(),
+                    item.type(),
+                    item.productId(),
+                    item.description(),
+                    item.planId(),
+                    item.priceId(),
+                    item.chargeId(),
+                    item.subscriptionId(),
+                    item.orderLineId(),
+                    item.performanceObligationId(),
+                    item.revenueTreatment(),
+                    item.period(),
+                    item.quantity().value().toPlainString(),
+                    item.unitPrice().value().toPlainString(),
+                    item.unitPrice().baseQuantity().toPlainString(),
+                    item.net(),
+                    item.taxCategory(),
                     line.taxRate().toString(),
                     line.taxJurisdiction(),
-                    line.tax());
+                    line.tax(),
+                    item.originalLineId(),
+                    null,
+                    item.accrualIds().isEmpty() ? null : item.accrualIds(),
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
@@ -116,7 +137,26 @@ public record InvoiceIssued(
         }
     }
 
-    /** Customer credit that was used at the issue. */
+    /** The document that is corrected. */
+    public record Preceding(UUID invoiceId, String invoiceNumber, LocalDate issueDate) {}
+
+    /** An allowance (negative) or a charge of the whole document. */
+    public record AllowanceCharge(
+            UUID lineId,
+            String kind,
+            String reasonCode,
+            String reason,
+            Money amount,
+            TaxCategory taxCategoryCode,
+            String taxRate,
+            String taxJurisdiction,
+            Money taxAmount,
+            String productId,
+            UUID performanceObligationId,
+            RevenueTreatment revenueTreatment,
+            ServicePeriod servicePeriod) {}
+
+    /** Credit that was used at the issue. */
     public record CreditApplied(UUID creditId, Money amount) {}
 
     static InvoiceIssued of(Invoice.Issued issued) {
@@ -148,7 +188,12 @@ public record InvoiceIssued(
                 zero,
                 invoice.payable(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override

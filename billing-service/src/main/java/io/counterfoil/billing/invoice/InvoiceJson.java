@@ -1,7 +1,7 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.agreement.BillTo;
 import io.counterfoil.billing.invoice.InvoiceIssued.Line;
-import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;

@@ -1,11 +1,12 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.invoice.Invoice.Issued;
-import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
 import io.counterfoil.billing.tax.Rate;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.db.Database;
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The lines and tax subtotals of the invoices: appended once. */
 @Dependent
@@ -30,11 +33,11 @@ class InvoiceLineRows {
     void addAll(List<Issued> issued) {
         database.batch(
                 """
-                insert into invoice_line (line_id, invoice_id, line_number, type, order_charge_id, subscription_id,
+                insert into invoice_line (line_id, invoice_id, line_number, item_id, type, order_charge_id, subscription_id,
                     order_line_id, product_id, description, plan_id, price_id, charge_id, performance_obligation_id,
                     revenue_treatment, period_start, period_end, quantity, unit_price, base_quantity, net_minor,
-                    tax_category, tax_rate, tax_jurisdiction, tax_minor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    tax_category, tax_rate, tax_jurisdiction, tax_minor, original_line_id, accrual_ids)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 issued.stream()
                         .flatMap(one -> one.lines().stream().map(line -> row(one.invoice(), line)))
@@ -53,7 +56,7 @@ class InvoiceLineRows {
     List<InvoiceLine> lines(Invoice invoice) {
         return database.query(
                         "select * from invoice_line where invoice_id = ? order by line_number", invoice.invoiceId())
-                .list(row -> line(row, invoice.currency()));
+                .list(row -> line(row, invoice));
     }
 
     List<TaxSubtotal> subtotals(Invoice invoice) {
@@ -72,31 +75,35 @@ class InvoiceLineRows {
     }
 
     private static Object[] row(Invoice invoice, InvoiceLine line) {
+        BillableItem item = line.item();
         return new Object[] {
             line.lineId(),
             invoice.invoiceId(),
             line.number(),
-            line.type(),
-            line.orderChargeId(),
-            line.subscriptionId(),
-            line.orderLineId(),
-            line.productId(),
-            line.description(),
-            line.planId(),
-            line.priceId(),
-            line.chargeId(),
-            line.performanceObligationId(),
-            line.revenueTreatment(),
-            line.period() == null ? null : line.period().start(),
-            line.period() == null ? null : line.period().end(),
-            line.quantity().value(),
-            line.unitPrice().value(),
-            line.unitPrice().baseQuantity(),
-            line.net().minor(),
-            line.taxCategory(),
+            item.itemId(),
+            item.type(),
+            item.orderChargeId(),
+            item.subscriptionId(),
+            item.orderLineId(),
+            item.productId(),
+            item.description(),
+            item.planId(),
+            item.priceId(),
+            item.chargeId(),
+            item.performanceObligationId(),
+            item.revenueTreatment(),
+            item.period() == null ? null : item.period().start(),
+            item.period() == null ? null : item.period().end(),
+            item.quantity().value(),
+            item.unitPrice().value(),
+            item.unitPrice().baseQuantity(),
+            item.net().minor(),
+            item.taxCategory(),
             line.taxRate().value(),
             line.taxJurisdiction(),
-            line.tax().minor()
+            line.tax().minor(),
+            item.originalLineId(),
+            item.accrualIds().isEmpty() ? null : item.accrualIds()
         };
     }
 
@@ -115,29 +122,47 @@ class InvoiceLineRows {
         };
     }
 
-    private static InvoiceLine line(Row row, String currency) {
-        LocalDate start = row.date("period_start");
+    private static InvoiceLine line(Row row, Invoice invoice) {
         return new InvoiceLine(
                 row.uuid("line_id"),
                 row.intValue("line_number"),
-                Kind.valueOf(row.text("type")),
-                row.uuid("order_charge_id"),
+                item(row, invoice),
+                new Rate(row.decimal("tax_rate")),
+                row.text("tax_jurisdiction"),
+                Money.ofMinor(row.longValue("tax_minor"), invoice.currency()));
+    }
+
+    private static BillableItem item(Row row, Invoice invoice) {
+        LocalDate start = row.date("period_start");
+        return new BillableItem(
+                row.uuid("item_id"),
+                ItemType.valueOf(row.text("type")),
+                invoice.agreementId(),
                 row.uuid("subscription_id"),
                 row.uuid("order_line_id"),
+                row.uuid("order_charge_id"),
+                row.text("charge_id"),
                 row.text("product_id"),
                 row.text("description"),
                 row.text("plan_id"),
                 row.text("price_id"),
-                row.text("charge_id"),
                 row.uuid("performance_obligation_id"),
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
                 start == null ? null : new ServicePeriod(start, row.date("period_end")),
                 new Quantity(row.decimal("quantity")),
                 new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
-                Money.ofMinor(row.longValue("net_minor"), currency),
+                Money.ofMinor(row.longValue("net_minor"), invoice.currency()),
                 TaxCategory.valueOf(row.text("tax_category")),
-                new Rate(row.decimal("tax_rate")),
-                row.text("tax_jurisdiction"),
-                Money.ofMinor(row.longValue("tax_minor"), currency));
+                row.uuid("original_line_id"),
+                ids(row.text("accrual_ids")),
+                invoice.taxPointDate());
+    }
+
+    private static List<UUID> ids(String array) {
+        return array == null
+                ? List.of()
+                : Stream.of(array.substring(1, array.length() - 1).split(","))
+                        .map(UUID::fromString)
+                        .toList();
     }
 }

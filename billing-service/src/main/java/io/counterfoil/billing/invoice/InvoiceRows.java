@@ -1,8 +1,8 @@
 package io.counterfoil.billing.invoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.counterfoil.billing.agreement.BillTo;
 import io.counterfoil.billing.invoice.Invoice.Issued;
-import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
@@ -29,10 +29,10 @@ class InvoiceRows {
         database.batch(
                 """
                 insert into invoice (invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date,
-                    tax_point_date, due_date, order_id, order_number, contract_id, contract_version, customer_id, bill_to,
+                    tax_point_date, due_date, agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to,
                     currency, purchase_order, net_minor, tax_minor, payable_minor, open_minor, state, effective_at,
                     correlation_id, issued_event_id, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 issued.stream().map(one -> row(one.invoice())).toList());
         lines.addAll(issued);
@@ -115,6 +115,7 @@ class InvoiceRows {
             invoice.issueDate(),
             invoice.taxPointDate(),
             invoice.dueDate(),
+            invoice.agreementId(),
             invoice.order().orderId(),
             invoice.order().orderNumber(),
             invoice.order().contractId(),
@@ -141,6 +142,7 @@ class InvoiceRows {
                 row.text("invoice_number"),
                 row.text("series"),
                 row.text("legal_entity_id"),
+                row.uuid("agreement_id"),
                 new Invoice.Order(
                         row.uuid("order_id"),
                         row.text("order_number"),

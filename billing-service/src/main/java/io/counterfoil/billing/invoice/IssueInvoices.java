@@ -1,7 +1,8 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.numbering.Numbers;
-import io.counterfoil.billing.subscription.Agreement;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
 import io.counterfoil.billing.tax.TaxQuote;
@@ -68,17 +69,22 @@ class IssueInvoices {
         return IntStream.range(0, bills.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> bills.get(i).account().agreement().legalEntityId(), TreeMap::new, Collectors.toList()));
+                        i -> bills.get(i).agreement().legalEntityId(), TreeMap::new, Collectors.toList()));
     }
 
     private static TaxQuestion question(Bill bill) {
-        Agreement agreement = bill.account().agreement();
+        Agreement agreement = bill.agreement();
         return new TaxQuestion(
                 bill.day(),
-                agreement.taxCountry(),
-                agreement.taxRegion(),
+                Scope.of(agreement.legalEntityId(), agreement.contractId()),
+                new TaxQuestion.Buyer(
+                        agreement.customerId(),
+                        agreement.taxCountry(),
+                        agreement.taxRegion(),
+                        agreement.vatCountries()),
                 bill.items().stream()
-                        .map(item -> new TaxQuestion.Line(item.charge().taxCategory(), item.net()))
+                        .map(item -> new TaxQuestion.Line(
+                                item.taxCategory(), item.net(), item.productId(), item.period()))
                         .toList());
     }
 

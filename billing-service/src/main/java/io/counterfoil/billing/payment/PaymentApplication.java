@@ -46,6 +46,8 @@ record PaymentApplication(
                 after.state(),
                 fromUnapplied,
                 effectiveDate,
-                effectiveAt);
+                effectiveAt,
+                null,
+                null);
     }
 }

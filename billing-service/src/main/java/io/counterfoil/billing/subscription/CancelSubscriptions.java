@@ -1,5 +1,6 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;

@@ -1,5 +1,8 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.agreement.BillTo;
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.money.Money;
 import java.math.BigDecimal;
@@ -32,6 +35,24 @@ public record OrderAccepted(
                 || billTo.address().country() == null) {
             throw new IllegalArgumentException("an order has lines and a country to bill to");
         }
+    }
+
+    /** What every bill of it needs. */
+    Agreement agreement(String correlationId, UUID eventId) {
+        return new Agreement(
+                orderId,
+                orderId,
+                orderNumber,
+                contractId,
+                contractVersion,
+                customerId,
+                legalEntityId,
+                currency,
+                purchaseOrderReference,
+                paymentTermsDays,
+                billTo,
+                correlationId,
+                eventId);
     }
 
     /** The day on which the first of its lines begins. */
@@ -71,19 +92,4 @@ public record OrderAccepted(
             }
         }
     }
-
-    /** How the ledger will recognise it. */
-    public enum RevenueTreatment {
-        OVER_TIME_DAILY,
-        POINT_IN_TIME
-    }
-
-    /** Whom the invoice goes to, as of the acceptance. */
-    public record BillTo(String name, List<TaxRegistration> taxRegistrations, Address address, String email) {}
-
-    /** A registration for tax. */
-    public record TaxRegistration(String scheme, String country, String id) {}
-
-    /** A postal address. */
-    public record Address(String line1, String line2, String city, String region, String postalCode, String country) {}
 }

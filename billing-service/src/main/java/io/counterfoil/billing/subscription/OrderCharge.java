@@ -1,5 +1,8 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
@@ -9,8 +12,8 @@ import io.counterfoil.billing.rating.Rating;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;
 import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
 import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,13 +24,17 @@ import java.util.UUID;
  * A charge of the plan at the price of the order, on its way through the billing periods.
  *
  * @param priceId the price that it is billed at, with the version of its plan
+ * @param subscriptionId null where it is charged once, outside of a subscription
+ * @param lineId the order line; null where no order sold it
  * @param startDate the anchor: every period is counted from it
  * @param nextDue the day on which its next item falls due; null when nothing is left to bill
  * @param billedOn the day on which an item of it was billed last; null as long as none was
+ * @param round how often its periods were made billable again, so that what is billed anew is a new item
  */
 public record OrderCharge(
         UUID orderChargeId,
-        UUID orderId,
+        UUID agreementId,
+        UUID subscriptionId,
         String legalEntityId,
         UUID lineId,
         int lineNumber,
@@ -47,31 +54,25 @@ public record OrderCharge(
         RevenueTreatment revenueTreatment,
         TaxCategory taxCategory,
         LocalDate nextDue,
-        LocalDate billedOn) {
-
-    /**
-     * Something to be billed: one service period of a recurring charge, or a one-time charge.
-     *
-     * @param period null where it is not served over time
-     */
-    public record Item(OrderCharge charge, ServicePeriod period, Money net) {}
+        LocalDate billedOn,
+        int round) {
 
     public String priceId() {
         return planId + "/" + planVersion + "/" + chargeId;
     }
 
     /** All that falls due by the day, in advance. */
-    public List<Item> dueBy(LocalDate day, String currency) {
+    public List<BillableItem> dueBy(LocalDate day, String currency) {
         if (nextDue == null || nextDue.isAfter(day)) {
             return List.of();
         }
         if (kind == Kind.ONE_TIME) {
-            return List.of(new Item(this, servedOver(), amount(Share.WHOLE, currency)));
+            return List.of(item(ItemType.ONE_TIME, servedOver(), amount(Share.WHOLE, currency), nextDue));
         }
-        List<Item> items = new ArrayList<>();
+        List<BillableItem> items = new ArrayList<>();
         for (ServicePeriod period : billingPeriod.inAdvance(startDate, nextDue, day, endDate)) {
-            items.add(
-                    new Item(this, period, amount(Proration.ACTUAL.share(billingPeriod, startDate, period), currency)));
+            Money net = amount(Proration.ACTUAL.share(billingPeriod, startDate, period), currency);
+            items.add(item(ItemType.RECURRING, period, net, period.start()));
         }
         return items;
     }
@@ -97,7 +98,8 @@ public record OrderCharge(
     private OrderCharge dueOn(LocalDate next, LocalDate billed) {
         return new OrderCharge(
                 orderChargeId,
-                orderId,
+                agreementId,
+                subscriptionId,
                 legalEntityId,
                 lineId,
                 lineNumber,
@@ -117,7 +119,34 @@ public record OrderCharge(
                 revenueTreatment,
                 taxCategory,
                 next,
-                billed);
+                billed,
+                round);
+    }
+
+    private BillableItem item(ItemType type, ServicePeriod period, Money net, LocalDate dueOn) {
+        String key = "item " + round + " " + (type == ItemType.ONE_TIME ? "once" : period.start());
+        return new BillableItem(
+                EventIds.derived(orderChargeId, key),
+                type,
+                agreementId,
+                subscriptionId,
+                lineId,
+                orderChargeId,
+                chargeId,
+                productId,
+                description,
+                planId,
+                priceId(),
+                performanceObligationId,
+                revenueTreatment,
+                period,
+                quantity,
+                unitPrice,
+                net,
+                taxCategory,
+                null,
+                List.of(),
+                dueOn);
     }
 
     private Money amount(Share share, String currency) {

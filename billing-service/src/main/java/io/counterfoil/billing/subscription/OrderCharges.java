@@ -1,11 +1,11 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.billing.subscription.OrderAccepted.RevenueTreatment;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
@@ -32,38 +32,38 @@ class OrderCharges {
     void addAll(List<OrderCharge> charges) {
         database.batch(
                 """
-                insert into order_charge (order_charge_id, order_id, legal_entity_id, line_id, line_number, product_id,
+                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number, product_id,
                     description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price, base_quantity,
                     billing_period, start_date, end_date, performance_obligation_id, revenue_treatment, tax_category, next_due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
 
-    /** The charges of these orders, in the order of their lines. */
-    Map<UUID, List<OrderCharge>> of(Collection<UUID> orderIds) {
+    /** The charges of these agreements, in the order of their lines. */
+    Map<UUID, List<OrderCharge>> of(Collection<UUID> agreementIds) {
         return database
                 .query(
-                        "select * from order_charge where order_id = any(?) order by order_id, line_number, charge_id",
-                        orderIds)
+                        "select * from order_charge where agreement_id = any(?) order by line_number, charge_id",
+                        agreementIds)
                 .list(OrderCharges::read)
                 .stream()
-                .collect(Collectors.groupingBy(OrderCharge::orderId));
+                .collect(Collectors.groupingBy(OrderCharge::agreementId));
     }
 
-    /** Orders of the charges of an entity that are due by the day, the longest due first; read along an index. */
-    List<UUID> ordersDue(String legalEntityId, LocalDate day, int limit) {
+    /** Agreements of the charges of an entity that are due by the day, the longest due first; read along an index. */
+    List<UUID> agreementsDue(String legalEntityId, LocalDate day, int limit) {
         return database
                 .query(
                         """
-                        select order_id from order_charge
+                        select agreement_id from order_charge
                          where legal_entity_id = ? and next_due <= ? and next_due is not null and not held
                          order by next_due limit ?
                         """,
                         legalEntityId,
                         day,
                         limit)
-                .list(row -> row.uuid("order_id"))
+                .list(row -> row.uuid("agreement_id"))
                 .stream()
                 .distinct()
                 .toList();
@@ -90,15 +90,16 @@ class OrderCharges {
                         .toList());
     }
 
-    /** What of an order is held is left out by the billing run until it is released. */
-    void hold(UUID orderId, boolean held) {
-        database.update("update order_charge set held = ? where order_id = ?", held, orderId);
+    /** What of an agreement is held is left out by the billing run until it is released. */
+    void hold(UUID agreementId, boolean held) {
+        database.update("update order_charge set held = ? where agreement_id = ?", held, agreementId);
     }
 
     private static Object[] row(OrderCharge charge) {
         return new Object[] {
             charge.orderChargeId(),
-            charge.orderId(),
+            charge.agreementId(),
+            charge.subscriptionId(),
             charge.legalEntityId(),
             charge.lineId(),
             charge.lineNumber(),
@@ -126,7 +127,8 @@ class OrderCharges {
         String period = row.text("billing_period");
         return new OrderCharge(
                 row.uuid("order_charge_id"),
-                row.uuid("order_id"),
+                row.uuid("agreement_id"),
+                row.uuid("subscription_id"),
                 row.text("legal_entity_id"),
                 row.uuid("line_id"),
                 row.intValue("line_number"),
@@ -146,6 +148,7 @@ class OrderCharges {
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
                 TaxCategory.valueOf(row.text("tax_category")),
                 row.date("next_due"),
-                row.date("billed_on"));
+                row.date("billed_on"),
+                row.intValue("round"));
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
@@ -93,22 +94,29 @@ class StartSubscriptions {
             Plan plan = catalogue.validOn(line.planId(), line.startDate());
             String number = numbers.next();
             List<Charge> ofPlan = plan.chargesIn(order.currency());
-            ofPlan.forEach(charge -> charges.add(charge(event, order, line, plan, charge)));
-            ofPlan.stream()
+            UUID subscriptionId = ofPlan.stream()
                     .filter(charge -> charge.kind() == Charge.Kind.RECURRING)
                     .findFirst()
-                    .ifPresent(charge -> subscriptions.add(subscription(event, order, line, plan, charge, number)));
+                    .map(charge -> subscription(event, order, line, plan, charge, number))
+                    .map(subscription -> {
+                        subscriptions.add(subscription);
+                        return subscription.subscriptionId();
+                    })
+                    .orElse(null);
+            ofPlan.forEach(charge -> charges.add(charge(event, order, line, plan, charge, subscriptionId)));
         }
-        return new Account(Agreement.of(order, event.correlationId(), event.id()), charges, subscriptions);
+        return new Account(order.agreement(event.correlationId(), event.id()), charges, subscriptions);
     }
 
-    private static OrderCharge charge(Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge) {
+    private static OrderCharge charge(
+            Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
         boolean recurring = charge.kind() == Charge.Kind.RECURRING;
         LocalDate due = recurring ? line.startDate() : order.earliestStart();
         String name = line.productName() == null ? line.productId() : line.productName();
         return new OrderCharge(
                 EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId()),
                 order.orderId(),
+                subscriptionId,
                 order.legalEntityId(),
                 line.lineId(),
                 line.lineNumber(),
@@ -128,7 +136,8 @@ class StartSubscriptions {
                 line.revenueTreatment(),
                 line.taxCategoryCode(),
                 due,
-                null);
+                null,
+                0);
     }
 
     private static Subscription subscription(

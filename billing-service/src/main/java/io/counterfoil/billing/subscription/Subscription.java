@@ -1,5 +1,6 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
@@ -21,7 +22,7 @@ import java.util.UUID;
 public record Subscription(
         UUID subscriptionId,
         String number,
-        UUID orderId,
+        UUID agreementId,
         UUID lineId,
         String productId,
         String planId,
@@ -33,6 +34,11 @@ public record Subscription(
         BillingPeriod billingPeriod,
         SubscriptionState state,
         int version) {
+
+    /** The order that sold it; null where none did. */
+    public UUID orderId() {
+        return lineId == null ? null : agreementId;
+    }
 
     /** True when its start date has come and it does not run yet. */
     public boolean startsBy(LocalDate today) {
@@ -56,7 +62,7 @@ public record Subscription(
         return new SubscriptionActivated(
                 subscriptionId,
                 number,
-                orderId,
+                agreement.orderId(),
                 agreement.contractId(),
                 agreement.contractVersion(),
                 agreement.customerId(),
@@ -80,14 +86,21 @@ public record Subscription(
         return new SubscriptionCancelled(
                 subscriptionId,
                 number,
-                orderId,
+                agreement.orderId(),
                 agreement.contractId(),
                 agreement.customerId(),
                 agreement.legalEntityId(),
                 order.effectiveDate(),
                 order.reason(),
                 true,
-                at);
+                at,
+                agreement.currency(),
+                agreement.contractVersion(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Subscription move(SubscriptionState to, String move) {
@@ -97,7 +110,7 @@ public record Subscription(
         return new Subscription(
                 subscriptionId,
                 number,
-                orderId,
+                agreementId,
                 lineId,
                 productId,
                 planId,

@@ -35,19 +35,21 @@ class SubscriptionRows {
     void addAll(List<Subscription> subscriptions) {
         database.batch(
                 """
-                insert into subscription (subscription_id, subscription_number, order_id, line_id, product_id, plan_id,
+                insert into subscription (subscription_id, subscription_number, agreement_id, line_id, product_id, plan_id,
                     plan_version, start_date, end_date, quantity, unit_price, base_quantity, billing_period, state, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 subscriptions.stream().map(SubscriptionRows::row).toList());
     }
 
-    Map<UUID, List<Subscription>> of(Collection<UUID> orderIds) {
+    Map<UUID, List<Subscription>> of(Collection<UUID> agreementIds) {
         return database
-                .query("select * from subscription where order_id = any(?) order by subscription_number", orderIds)
+                .query(
+                        "select * from subscription where agreement_id = any(?) order by subscription_number",
+                        agreementIds)
                 .list(SubscriptionRows::read)
                 .stream()
-                .collect(Collectors.groupingBy(Subscription::orderId));
+                .collect(Collectors.groupingBy(Subscription::agreementId));
     }
 
     Optional<Subscription> byId(UUID id) {
@@ -59,9 +61,9 @@ class SubscriptionRows {
     List<Subscription> page(SubscriptionFilter filter, UUID after, int limit) {
         return database.query(
                         """
-                        select s.* from subscription s join agreement a using (order_id)
+                        select s.* from subscription s join agreement a using (agreement_id)
                          where (?::uuid is null or s.subscription_id > ?) and (?::uuid is null or a.customer_id = ?)
-                           and (?::uuid is null or s.order_id = ?) and (?::text is null or s.state = ?)
+                           and (?::uuid is null or a.order_id = ?) and (?::text is null or s.state = ?)
                          order by s.subscription_id limit ?
                         """,
                         after,
@@ -82,7 +84,7 @@ class SubscriptionRows {
                 .query(
                         """
                         select a.legal_entity_id, min(s.end_date) as next_end
-                          from subscription s join agreement a using (order_id)
+                          from subscription s join agreement a using (agreement_id)
                          where s.state = 'ACTIVE' and s.end_date is not null group by a.legal_entity_id
                         """)
                 .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next_end")))
@@ -96,7 +98,7 @@ class SubscriptionRows {
                 """
                 update subscription s set state = 'EXPIRED', version = version + 1
                  where state = 'ACTIVE' and end_date <= ?
-                   and exists (select 1 from agreement a where a.order_id = s.order_id and a.legal_entity_id = ?)
+                   and exists (select 1 from agreement a where a.agreement_id = s.agreement_id and a.legal_entity_id = ?)
                 """,
                 day,
                 legalEntityId);
@@ -118,7 +120,7 @@ class SubscriptionRows {
         return new Object[] {
             s.subscriptionId(),
             s.number(),
-            s.orderId(),
+            s.agreementId(),
             s.lineId(),
             s.productId(),
             s.planId(),
@@ -138,7 +140,7 @@ class SubscriptionRows {
         return new Subscription(
                 row.uuid("subscription_id"),
                 row.text("subscription_number"),
-                row.uuid("order_id"),
+                row.uuid("agreement_id"),
                 row.uuid("line_id"),
                 row.text("product_id"),
                 row.text("plan_id"),

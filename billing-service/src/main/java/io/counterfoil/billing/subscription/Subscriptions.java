@@ -1,5 +1,8 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.agreement.Agreements;
+import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What the billing run needs of subscriptions: which orders have something due, and what was billed of them. */
+/** What the billing run needs of subscriptions: which agreements have something due, and what was billed of them. */
 @Dependent
 public class Subscriptions {
 
@@ -31,17 +34,17 @@ public class Subscriptions {
         this.rows = rows;
     }
 
-    /** An order with its charges and subscriptions, as they stand. */
+    /** An agreement with its charges and subscriptions, as they stand. */
     public record Account(Agreement agreement, List<OrderCharge> charges, List<Subscription> subscriptions) {
 
         /** All that falls due by the day, line by line. */
-        public List<OrderCharge.Item> dueBy(LocalDate day) {
+        public List<BillableItem> dueBy(LocalDate day) {
             return charges.stream()
                     .flatMap(charge -> charge.dueBy(day, agreement.currency()).stream())
                     .toList();
         }
 
-        /** The order after everything due by the day was billed and every subscription was started or ended. */
+        /** The agreement after everything due by the day was billed and every subscription was started or ended. */
         public Account billedBy(LocalDate day) {
             return new Account(
                     agreement,
@@ -51,7 +54,7 @@ public class Subscriptions {
                             .toList());
         }
 
-        /** The subscriptions that run in the later state of the order and did not in this one. */
+        /** The subscriptions that run in the later state of the agreement and did not in this one. */
         public List<Subscription> startedIn(Account later) {
             return Stream.iterate(0, i -> i < subscriptions.size(), i -> i + 1)
                     .filter(i -> subscriptions.get(i).state() == SubscriptionState.PENDING)
@@ -65,7 +68,7 @@ public class Subscriptions {
             return charges.stream().anyMatch(charge -> charge.billedOn() != null);
         }
 
-        /** The order with nothing left to bill. */
+        /** The agreement with nothing left to bill. */
         Account cancelled() {
             return new Account(
                     agreement,
@@ -73,10 +76,11 @@ public class Subscriptions {
                     subscriptions.stream().map(Subscription::cancelIfPending).toList());
         }
 
-        /** When the subscription's line is billed next; null when its term is billed to its end. */
+        /** When the subscription is billed next; null when its term is billed to its end. */
         public LocalDate nextBilling(Subscription subscription) {
             return charges.stream()
-                    .filter(charge -> charge.lineId().equals(subscription.lineId()) && charge.nextDue() != null)
+                    .filter(charge ->
+                            subscription.subscriptionId().equals(charge.subscriptionId()) && charge.nextDue() != null)
                     .map(OrderCharge::nextDue)
                     .min(LocalDate::compareTo)
                     .orElse(null);
@@ -88,20 +92,20 @@ public class Subscriptions {
         return starts.from(accepted);
     }
 
-    /** Claims orders of an entity that have something due by the day and that nobody else works on. */
+    /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
-        List<UUID> candidates = charges.ordersDue(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
+        List<UUID> candidates = charges.agreementsDue(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
         return candidates.isEmpty() ? List.of() : accounts(agreements.claim(candidates, limit));
     }
 
-    /** Orders of an entity that have something due by the day, the longest due first; nothing is locked. */
+    /** Agreements of an entity that have something due by the day, the longest due first; nothing is locked. */
     public List<UUID> due(String legalEntityId, LocalDate day, int limit) {
-        return charges.ordersDue(legalEntityId, day, limit);
+        return charges.agreementsDue(legalEntityId, day, limit);
     }
 
-    /** Locks one order. */
-    public List<Account> lock(UUID orderId) {
-        return accounts(agreements.lock(orderId));
+    /** Locks one agreement. */
+    public List<Account> lock(UUID agreementId) {
+        return accounts(agreements.lock(agreementId));
     }
 
     /** The earliest day on which something falls due or a term ends, by legal entity; what is held does not count. */
@@ -126,23 +130,23 @@ public class Subscriptions {
                 after.stream().flatMap(account -> account.subscriptions().stream())));
     }
 
-    /** Leaves the order out of the billing run, or takes it in again. */
-    public void hold(UUID orderId, boolean held) {
-        charges.hold(orderId, held);
+    /** Leaves the agreement out of the billing run, or takes it in again. */
+    public void hold(UUID agreementId, boolean held) {
+        charges.hold(agreementId, held);
     }
 
     private List<Account> accounts(List<Agreement> claimed) {
-        Collection<UUID> orderIds = claimed.stream().map(Agreement::orderId).toList();
-        if (orderIds.isEmpty()) {
+        Collection<UUID> ids = claimed.stream().map(Agreement::agreementId).toList();
+        if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<OrderCharge>> chargesByOrder = charges.of(orderIds);
-        Map<UUID, List<Subscription>> subscriptionsByOrder = rows.of(orderIds);
+        Map<UUID, List<OrderCharge>> chargesOf = charges.of(ids);
+        Map<UUID, List<Subscription>> subscriptionsOf = rows.of(ids);
         return claimed.stream()
                 .map(agreement -> new Account(
                         agreement,
-                        chargesByOrder.getOrDefault(agreement.orderId(), List.of()),
-                        subscriptionsByOrder.getOrDefault(agreement.orderId(), List.of())))
+                        chargesOf.getOrDefault(agreement.agreementId(), List.of()),
+                        subscriptionsOf.getOrDefault(agreement.agreementId(), List.of())))
                 .toList();
     }
 

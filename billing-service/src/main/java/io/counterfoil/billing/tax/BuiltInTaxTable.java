@@ -1,5 +1,8 @@
 package io.counterfoil.billing.tax;
 
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,10 +17,12 @@ import java.util.stream.Stream;
 class BuiltInTaxTable implements TaxPort {
 
     private final TaxRates rates;
+    private final Policies policies;
 
     @Inject
-    BuiltInTaxTable(TaxRates rates) {
+    BuiltInTaxTable(TaxRates rates, Policies policies) {
         this.rates = rates;
+        this.policies = policies;
     }
 
     @Override
@@ -26,9 +31,23 @@ class BuiltInTaxTable implements TaxPort {
                 questions.stream().flatMap(BuiltInTaxTable::jurisdictions).collect(Collectors.toSet());
         Map<String, List<TaxRate>> table =
                 rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction));
+        PolicyBook book =
+                policies.book(questions.stream().map(TaxQuestion::scope).toList());
         return questions.stream()
-                .map(question -> TaxRules.quote(question.lines(), category -> applicable(question, category, table)))
+                .map(question -> TaxRules.quote(
+                        question.lines(),
+                        line -> applicable(question, line.category(), table),
+                        rounding(question, book)))
                 .toList();
+    }
+
+    private static TaxRounding rounding(TaxQuestion question, PolicyBook book) {
+        String currency = question.lines().get(0).net().currency();
+        return new TaxRounding(
+                book.value(PolicyName.ROUNDING_TAX, question.scope(), question.taxPoint())
+                        .step(currency),
+                book.value(PolicyName.TAX_ROUNDING, question.scope(), question.taxPoint())
+                        .is("LINE"));
     }
 
     private static ApplicableRate applicable(
@@ -44,9 +63,10 @@ class BuiltInTaxTable implements TaxPort {
     }
 
     private static Stream<String> jurisdictions(TaxQuestion question) {
+        TaxQuestion.Buyer buyer = question.buyer();
         return Stream.of(
-                        Optional.ofNullable(question.region()).map(region -> question.country() + "-" + region),
-                        Optional.of(question.country()))
+                        Optional.ofNullable(buyer.region()).map(region -> buyer.country() + "-" + region),
+                        Optional.of(buyer.country()))
                 .flatMap(Optional::stream);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.billing.BillingHouse;
+import io.counterfoil.billing.policy.Scope;
+import io.counterfoil.billing.tax.TaxQuestion.Buyer;
 import io.counterfoil.billing.tax.TaxQuestion.Line;
 import io.counterfoil.billing.tax.TaxRateJson.Publication;
 import io.counterfoil.common.http.Invalid;
@@ -12,12 +14,15 @@ import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInTaxTableTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
+    private static final Scope SELLER = Scope.of("US01");
 
     private final BillingHouse house = new BillingHouse();
     private final TaxPort table = house.beans.get(TaxPort.class);
@@ -95,9 +100,16 @@ class BuiltInTaxTableTest {
         house.inTransaction(() -> house.beans.get(PublishTaxRate.class).handle(place, category, wanted));
     }
 
+    private static Buyer buyer(String country, String region) {
+        return new Buyer(UUID.fromString(BillingHouse.CUSTOMER), country, region, Set.of());
+    }
+
     private String rateOn(String day) {
         TaxQuestion question = new TaxQuestion(
-                LocalDate.parse(day), "DE", null, List.of(new Line(TaxCategory.S, Money.of("100.00", "USD"))));
+                LocalDate.parse(day),
+                SELLER,
+                buyer("DE", null),
+                List.of(new Line(TaxCategory.S, Money.of("100.00", "USD"))));
         return table.quote(List.of(question))
                 .get(0)
                 .subtotals()
@@ -111,7 +123,7 @@ class BuiltInTaxTableTest {
         List<Line> lines = Arrays.stream(categories)
                 .map(category -> new Line(category, Money.of("100.00", "USD")))
                 .toList();
-        return table.quote(List.of(new TaxQuestion(DAY, country, region, lines)))
+        return table.quote(List.of(new TaxQuestion(DAY, SELLER, buyer(country, region), lines)))
                 .get(0)
                 .subtotals()
                 .get(0);

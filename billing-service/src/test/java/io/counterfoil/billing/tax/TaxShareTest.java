@@ -71,6 +71,7 @@ class TaxShareTest {
     private static TaxQuote quote(String rate, List<Money> nets) {
         return TaxRules.quote(
                 nets.stream().map(net -> new Line(TaxCategory.S, net)).toList(),
-                category -> new ApplicableRate("XX", category, Rate.of(rate), null, null, "test"));
+                line -> new ApplicableRate("XX", line.category(), Rate.of(rate), null, null, "test"),
+                new TaxRounding(nets.get(0).currency().equals("HUF") ? 100 : 1, false));
     }
 }

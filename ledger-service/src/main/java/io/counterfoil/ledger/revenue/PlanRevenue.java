@@ -11,6 +11,7 @@ import io.counterfoil.ledger.postingrule.Rulebook;
 import io.counterfoil.ledger.postingrule.Traits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,8 +69,10 @@ class PlanRevenue implements EventHandler {
         for (InvoiceIssued.Line line : told.invoice().lines()) {
             if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
                 requireRule(told.invoice(), line, rules);
-                planned.add(schedule(told, line));
-            } else if (!RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {
+                planned.add(overTime(told, line));
+            } else if (RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {
+                planned.add(atOnce(told, line));
+            } else {
                 throw ScheduleNotPossible.unknownTreatment(told.invoice().invoiceNumber(), line);
             }
         }
@@ -82,7 +85,7 @@ class PlanRevenue implements EventHandler {
                 .lineFor(Item.SCHEDULE, Traits.ofLine(line.productId(), line.revenueTreatment(), null));
     }
 
-    private static RevenueSchedule schedule(Told told, InvoiceIssued.Line line) {
+    private static RevenueSchedule overTime(Told told, InvoiceIssued.Line line) {
         InvoiceIssued invoice = told.invoice();
         InvoiceIssued.Period period = line.servicePeriod();
         if (period == null
@@ -92,6 +95,20 @@ class PlanRevenue implements EventHandler {
                 || line.productId() == null) {
             throw ScheduleNotPossible.incomplete(invoice.invoiceNumber(), line);
         }
+        return schedule(
+                told, line, line.lineNetAmount(), new ServicePeriod(period.start(), period.end()), period.start());
+    }
+
+    /** Earned when it is invoiced: nothing is deferred and nothing left to do, but a reversal will ask for the line. */
+    private static RevenueSchedule atOnce(Told told, InvoiceIssued.Line line) {
+        LocalDate day = told.invoice().issueDate();
+        ServicePeriod oneDay = new ServicePeriod(day, day.plusDays(1));
+        return schedule(told, line, Money.zero(line.lineNetAmount().currency()), oneDay, null);
+    }
+
+    private static RevenueSchedule schedule(
+            Told told, InvoiceIssued.Line line, Money deferred, ServicePeriod period, LocalDate dueFrom) {
+        InvoiceIssued invoice = told.invoice();
         return new RevenueSchedule(
                 EventIds.derived(told.event().id(), "SCHEDULE:" + line.lineId()),
                 0,
@@ -106,11 +123,16 @@ class PlanRevenue implements EventHandler {
                 line.productId(),
                 line.revenueTreatment(),
                 line.lineNetAmount(),
+                deferred,
+                deferred,
                 period.start(),
                 period.end(),
                 invoice.issueDate(),
-                Money.zero(line.lineNetAmount().currency()),
-                period.start(),
+                Money.zero(deferred.currency()),
+                dueFrom == null ? period.end() : period.start(),
+                dueFrom,
+                List.of(),
+                List.of(),
                 told.event().id(),
                 told.event().position(),
                 told.event().correlationId());

@@ -55,17 +55,17 @@ class RecogniseNextSet {
         Rulebook.Opened rules =
                 rulebook.open(due.stream().map(RevenueSchedule::legalEntityId).collect(Collectors.toSet()));
         for (RevenueSchedule schedule : due) {
-            List<RevenueSchedule.Slice> slices = schedule.due(run.through());
-            slices.stream()
+            RevenueSchedule.Reached reached = schedule.due(run.through());
+            reached.slices().stream()
                     .filter(slice -> !slice.amount().isZero())
                     .forEach(slice -> recognitions.add(Recognition.of(run, schedule, slice, rules)));
-            RevenueSchedule.Slice last = slices.get(slices.size() - 1);
             progress.add(new RevenueSchedules.Progress(
-                    schedule.id(), last.cumulative().minor(), last.end()));
+                    schedule.id(), reached.recognised().minor(), reached.until(), reached.dueFrom()));
         }
         journal.post(recognitions.stream().map(Recognition::entry).toList());
         outbox.publishAll(
                 recognitions.stream().map(each -> each.fact(clock.now())).toList());
+        schedules.keep(recognitions.stream().map(each -> each.row(clock.now())).toList());
         schedules.moveOn(progress);
         runs.progressed(run.id(), due.size(), recognitions.size());
         if (due.size() < SET) {

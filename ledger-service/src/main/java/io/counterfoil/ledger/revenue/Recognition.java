@@ -69,6 +69,20 @@ record Recognition(RecognitionRun run, RevenueSchedule schedule, RevenueSchedule
                 entry.cause().traceParent());
     }
 
+    /** How it is kept beside its schedule. */
+    Object[] row(Instant at) {
+        return new Object[] {
+            schedule.id(),
+            slice.start(),
+            slice.end(),
+            slice.effectiveDate(),
+            slice.amount().minor(),
+            run.id(),
+            entry.id(),
+            at
+        };
+    }
+
     /** The business transaction stays the invoice's; what led here is the run. */
     private static JournalEntry.Cause cause(RecognitionRun run, RevenueSchedule schedule, RevenueSchedule.Slice slice) {
         Correlation correlation = new Correlation(

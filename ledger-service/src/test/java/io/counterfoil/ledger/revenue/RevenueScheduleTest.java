@@ -36,8 +36,8 @@ class RevenueScheduleTest {
     void months_that_were_over_when_it_was_invoiced_are_caught_up_in_the_month_of_the_invoice() {
         RevenueSchedule schedule = schedule(usd("365.00"), JAN_1, JAN_1.plusYears(1), LocalDate.of(2026, 3, 5));
 
-        assertThat(schedule.due(LocalDate.of(2026, 2, 28))).isEmpty();
-        assertThat(schedule.due(LocalDate.of(2026, 4, 30)))
+        assertThat(schedule.due(LocalDate.of(2026, 2, 28)).slices()).isEmpty();
+        assertThat(schedule.due(LocalDate.of(2026, 4, 30)).slices())
                 .extracting(slice -> slice.amount().amount() + " on " + slice.effectiveDate())
                 .containsExactly("90.00 on 2026-03-31", "30.00 on 2026-04-30");
     }
@@ -46,7 +46,7 @@ class RevenueScheduleTest {
     void a_period_that_was_over_when_it_was_invoiced_is_earned_on_the_day_of_the_invoice() {
         RevenueSchedule schedule = schedule(usd("31.00"), JAN_1, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 3));
 
-        assertThat(schedule.due(LocalDate.of(2026, 2, 28)))
+        assertThat(schedule.due(LocalDate.of(2026, 2, 28)).slices())
                 .extracting(slice -> slice.amount().amount() + " on " + slice.effectiveDate())
                 .containsExactly("31.00 on 2026-02-03");
     }
@@ -54,7 +54,8 @@ class RevenueScheduleTest {
     @Test
     void within_a_month_it_is_earned_through_the_day_that_is_asked_for() {
         assertThat(schedule(usd("31.00"), JAN_1, LocalDate.of(2026, 2, 1), JAN_1)
-                        .due(LocalDate.of(2026, 1, 10)))
+                        .due(LocalDate.of(2026, 1, 10))
+                        .slices())
                 .extracting(slice -> slice.amount().amount() + " on " + slice.effectiveDate())
                 .containsExactly("10.00 on 2026-01-10");
     }
@@ -62,7 +63,8 @@ class RevenueScheduleTest {
     @Test
     void nothing_is_due_before_it_begins() {
         assertThat(schedule(usd("31.00"), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1), JAN_1)
-                        .due(LocalDate.of(2026, 1, 31)))
+                        .due(LocalDate.of(2026, 1, 31))
+                        .slices())
                 .isEmpty();
     }
 
@@ -105,7 +107,7 @@ class RevenueScheduleTest {
             LocalDate through = JAN_1;
             while (through.isBefore(schedule.end().plusDays(50))) {
                 through = through.plusDays(1 + random.nextInt(50));
-                for (RevenueSchedule.Slice slice : schedule.due(through)) {
+                for (RevenueSchedule.Slice slice : schedule.due(through).slices()) {
                     recognised = recognised.plus(slice.amount());
                     schedule = recognised(schedule, slice);
                 }
@@ -150,11 +152,16 @@ class RevenueScheduleTest {
                 "PLATFORM",
                 RevenueSchedule.OVER_TIME_DAILY,
                 amount,
+                amount,
+                amount,
                 start,
                 end,
                 billedOn,
                 recognised,
                 until,
+                until.isBefore(end) ? until : null,
+                List.of(),
+                recognised.isZero() ? List.of() : List.of(new RevenueSchedule.Recognised(until, recognised)),
                 EventIds.next(),
                 1,
                 "c");

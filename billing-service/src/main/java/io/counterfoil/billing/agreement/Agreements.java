@@ -1,7 +1,6 @@
-package io.counterfoil.billing.subscription;
+package io.counterfoil.billing.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.counterfoil.billing.subscription.OrderAccepted.BillTo;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The agreements, one per accepted order. */
+/** The agreements: one per accepted order, and those that no order made. */
 @Dependent
-class Agreements {
+public class Agreements {
 
     private final Database database;
 
@@ -24,19 +23,19 @@ class Agreements {
         this.database = database;
     }
 
-    void addAll(List<Agreement> agreements) {
+    public void addAll(List<Agreement> agreements) {
         database.batch(
                 """
-                insert into agreement (order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
+                insert into agreement (agreement_id, order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
                                        currency, purchase_order, payment_terms_days, bill_to, correlation_id,
                                        accepted_event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """,
                 agreements.stream().map(Agreements::row).toList());
     }
 
     /** Which of these orders billing has already, or was told to forget before it had them. */
-    Set<UUID> known(Collection<UUID> orderIds) {
+    public Set<UUID> known(Collection<UUID> orderIds) {
         return new HashSet<>(database.query(
                         """
                         select order_id from agreement where order_id = any(?)
@@ -48,21 +47,21 @@ class Agreements {
     }
 
     /** Locks those agreements that nobody else is working on, up to the limit. */
-    List<Agreement> claim(Collection<UUID> orderIds, int limit) {
+    public List<Agreement> claim(Collection<UUID> agreementIds, int limit) {
         return database.query(
-                        "select * from agreement where order_id = any(?) limit ? for update skip locked",
-                        orderIds,
+                        "select * from agreement where agreement_id = any(?) limit ? for update skip locked",
+                        agreementIds,
                         limit)
                 .list(Agreements::read);
     }
 
-    /** Locks one order's agreement; empty when billing has never heard of it. */
-    List<Agreement> lock(UUID orderId) {
-        return database.query("select * from agreement where order_id = ? for update", orderId)
+    /** Locks one agreement; empty when billing has never heard of it. */
+    public List<Agreement> lock(UUID agreementId) {
+        return database.query("select * from agreement where agreement_id = ? for update", agreementId)
                 .list(Agreements::read);
     }
 
-    void rememberCancellation(UUID orderId, UUID eventId) {
+    public void rememberCancellation(UUID orderId, UUID eventId) {
         database.update(
                 "insert into order_cancellation (order_id, event_id) values (?, ?) on conflict do nothing",
                 orderId,
@@ -71,6 +70,7 @@ class Agreements {
 
     private static Object[] row(Agreement agreement) {
         return new Object[] {
+            agreement.agreementId(),
             agreement.orderId(),
             agreement.orderNumber(),
             agreement.contractId(),
@@ -88,6 +88,7 @@ class Agreements {
 
     private static Agreement read(Row row) {
         return new Agreement(
+                row.uuid("agreement_id"),
                 row.uuid("order_id"),
                 row.text("order_number"),
                 row.uuid("contract_id"),

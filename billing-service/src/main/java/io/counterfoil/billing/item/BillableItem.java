@@ -1,0 +1,58 @@
+package io.counterfoil.billing.item;
+
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One thing that goes on an invoice, whoever made it: the billing run, a change of a subscription, the usage of a meter.
+ *
+ * @param itemId derived from what it bills, so that a replay gives the same; the database takes no item twice
+ * @param agreementId the container of what is billed together
+ * @param subscriptionId null where no subscription is behind it
+ * @param orderLineId null where it was not sold by an order
+ * @param orderChargeId the charge on its way through the periods; null for what is made at the composition
+ * @param period null where it is not served over time
+ * @param net may be below zero
+ * @param originalLineId the invoice line that it repairs or corrects; else null
+ * @param accrualIds the rated usage that it bills
+ * @param dueOn the first day on which it may be billed
+ */
+public record BillableItem(
+        UUID itemId,
+        ItemType type,
+        UUID agreementId,
+        UUID subscriptionId,
+        UUID orderLineId,
+        UUID orderChargeId,
+        String chargeId,
+        String productId,
+        String description,
+        String planId,
+        String priceId,
+        UUID performanceObligationId,
+        RevenueTreatment revenueTreatment,
+        ServicePeriod period,
+        Quantity quantity,
+        UnitPrice unitPrice,
+        Money net,
+        TaxCategory taxCategory,
+        UUID originalLineId,
+        List<UUID> accrualIds,
+        LocalDate dueOn) {
+
+    public BillableItem {
+        accrualIds = accrualIds == null ? List.of() : List.copyOf(accrualIds);
+        if (type == ItemType.REPAIR && originalLineId == null) {
+            throw new IllegalArgumentException("a repair names the line that it repairs");
+        }
+        if (type == ItemType.REPAIR && net.isPositive()) {
+            throw new IllegalArgumentException("a repair takes back");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.counterfoil.billing.item;
+
+/** How the ledger will recognise it. */
+public enum RevenueTreatment {
+    OVER_TIME_DAILY,
+    POINT_IN_TIME
+}

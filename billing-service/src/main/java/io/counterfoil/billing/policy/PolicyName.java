@@ -1,0 +1,83 @@
+package io.counterfoil.billing.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that can be decided in more than one way: its legal values and what holds where nobody chose. */
+public enum PolicyName {
+    /** Which day anchors the cycles of several subscriptions. */
+    BILLING_ALIGNMENT("billing.alignment", LegalValues.oneOf("SUBSCRIPTION", "ACCOUNT", "BUNDLE")),
+    /** How a fragment of a period becomes a share; stored on the charge when it starts. */
+    PRORATION_DIALECT(
+            "proration.dialect",
+            LegalValues.oneOf(
+                    "ACTUAL",
+                    "CALENDAR",
+                    "DAYS_30",
+                    "THIRTY_360",
+                    "STRICT_30",
+                    "DAYS_360",
+                    "DAYS_365",
+                    "MONTH_FIRST",
+                    "MONTH_DECIMAL",
+                    "PER_SECOND")),
+    /** Is the day on which something ends paid for? */
+    PRORATION_TERMINATION_DAY("proration.terminationDay", LegalValues.oneOf("FREE", "BILLED")),
+    /** When a change in the middle of a period is billed. */
+    PRORATION_BILLING("proration.billing", LegalValues.oneOf("IMMEDIATE", "NEXT_INVOICE")),
+    /** In how many periods before the one that is billed late usage is looked for. */
+    USAGE_LOOK_BACK("usage.lookBack", LegalValues.wholeNumber(2, 24)),
+    /** What becomes of reversals: credit of the customer, or a document for each. */
+    CREDIT_MODE("credit.mode", LegalValues.oneOf("ACCOUNT_CREDIT", "CREDIT_MEMO")),
+    /** How an issued invoice is taken back. */
+    VOID_MODE("void.mode", LegalValues.oneOf("VOID", "CREDIT_NOTE")),
+    /** To which steps the net amount of a line is rounded; where a currency is not named, to its minor unit. */
+    ROUNDING_LINE("rounding.line", LegalValues.increments()),
+    /** To which steps tax is rounded. */
+    ROUNDING_TAX("rounding.tax", LegalValues.increments()),
+    /** To which steps the amount that is to be paid is rounded. */
+    ROUNDING_PAYABLE("rounding.payable", LegalValues.increments()),
+    /** On what tax is rounded. */
+    TAX_ROUNDING("tax.rounding", LegalValues.oneOf("SUBTOTAL", "LINE", "EXTERNAL")),
+    /** Which part of an inclusive price is computed; the other one is the difference. */
+    TAX_INCLUSIVE("tax.inclusive", LegalValues.oneOf("NET_FIRST", "TAX_FIRST")),
+    /** What a change of the rate within a service period does. */
+    TAX_RATE_CHANGE("tax.rateChange", LegalValues.oneOf("TAX_POINT", "SPLIT_PERIOD")),
+    /** How money that arrives finds its invoices. */
+    PAYMENT_APPLICATION("payment.application", LegalValues.oneOf("BY_REFERENCE", "OLDEST_FIRST", "BY_HAND")),
+    /** Up to which difference an invoice counts as paid, in units of the document's currency. */
+    PAYMENT_TOLERANCE("payment.tolerance", LegalValues.amount("0")),
+    /** What a refund does: opens the receivable again, or reverses revenue. */
+    REFUND_MODE("refund.mode", LegalValues.oneOf("REOPEN_RECEIVABLE", "REVERSE_REVENUE")),
+    /** Above which amount a second person approves a refund. */
+    REFUND_APPROVAL_LIMIT("refund.approvalLimit", LegalValues.amount("1000")),
+    /** Above which amount a second person approves a credit memo. */
+    CREDIT_MEMO_APPROVAL_LIMIT("creditMemo.approvalLimit", LegalValues.amount("10000")),
+    /** What money that a bank took back is. */
+    CHARGEBACK_MODE("chargeback.mode", LegalValues.oneOf("RECEIVABLE", "REVENUE")),
+    /** Is the time paid for in which dunning had blocked the subscription? */
+    DUNNING_BLOCKED_TIME("dunning.blockedTime", LegalValues.oneOf("CREDIT", "CHARGE")),
+    /** Above which amount a person decides on a proposed write-off. */
+    WRITE_OFF_APPROVAL_LIMIT("writeOff.approvalLimit", LegalValues.amount("0"));
+
+    private final String text;
+    private final LegalValues legal;
+
+    PolicyName(String text, LegalValues legal) {
+        this.text = text;
+        this.legal = legal;
+    }
+
+    /** The name on the wire, such as {@code credit.mode}. */
+    public String text() {
+        return text;
+    }
+
+    LegalValues legal() {
+        return legal;
+    }
+
+    static Optional<PolicyName> named(String text) {
+        return Arrays.stream(values()).filter(name -> name.text.equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package io.counterfoil.ledger.revenue;
+
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One invoice line and what bends it: what of it is earned, and how a reversal takes both parts in proportion. */
+final class LineShares {
+
+    private final RevenueSchedule schedule;
+    private final List<Bend> bends;
+    private final List<Bend> fresh = new ArrayList<>();
+
+    LineShares(RevenueSchedule schedule) {
+        this.schedule = schedule;
+        this.bends = new ArrayList<>(schedule.bends());
+    }
+
+    RevenueSchedule schedule() {
+        return schedule;
+    }
+
+    /** What became known here and is not stored yet. */
+    List<Bend> fresh() {
+        return fresh;
+    }
+
+    /** What is left of the line at the start of the day. */
+    EarnedShares.Split at(LocalDate day) {
+        Money atOnce = schedule.net().minus(schedule.deferred());
+        Money earned = atOnce.plus(curve().earnedAtStartOf(day));
+        Money left = schedule.net();
+        for (Bend bend : notTakenBack()) {
+            earned = earned.minus(bend.earned());
+            left = left.minus(bend.net());
+        }
+        return new EarnedShares.Split(schedule.invoiceLineId(), earned, left.minus(earned));
+    }
+
+    EarnedShares.Split reverse(EarnedShares.Reversal reversal) {
+        LocalDate day = reversal.day();
+        EarnedShares.Split left = at(day);
+        Money net = reversal.net();
+        if (net.abs().compareTo(left.net().abs()) > 0
+                || net.minor() != 0 && net.isNegative() != left.net().isNegative()) {
+            throw new ReversalExceedsLine(schedule, net, left.net());
+        }
+        boolean ownPeriod = reversal.period() != null && !reversal.period().isEmpty();
+        Money earned = ownPeriod ? earnedOf(net, reversal.period(), day, left) : share(left.earned(), net, left.net());
+        Money unearned = net.minus(earned);
+        Money shrunk = isAllocated() ? share(curveLeft(day), net, left.net()) : unearned;
+        add(new Bend(
+                EventIds.derived(reversal.causeId(), "SHRINK:" + schedule.invoiceLineId() + ":" + bends.size()),
+                reversal.causeId(),
+                Bend.Kind.SHRINK,
+                day,
+                earned,
+                unearned,
+                shrunk,
+                ownPeriod ? reversal.period() : null,
+                null));
+        return new EarnedShares.Split(schedule.invoiceLineId(), earned, unearned);
+    }
+
+    /** Ends the schedule: what is left unearned is given back. */
+    EarnedShares.Split release(UUID causeId, LocalDate day) {
+        Money none = Money.zero(schedule.net().currency());
+        Money unearned = at(day).unearned();
+        add(new Bend(
+                EventIds.derived(causeId, "RELEASE:" + schedule.invoiceLineId() + ":" + bends.size()),
+                causeId,
+                Bend.Kind.RELEASE,
+                day,
+                none,
+                unearned,
+                curveLeft(day),
+                null,
+                null));
+        return new EarnedShares.Split(schedule.invoiceLineId(), none, unearned);
+    }
+
+    /** Takes back what the cause took, all of it. */
+    List<EarnedShares.Split> takeBack(UUID causeId, UUID takenBackBy, LocalDate day) {
+        List<EarnedShares.Split> restored = new ArrayList<>();
+        for (Bend bend : notTakenBack()) {
+            if (bend.causeId().equals(causeId)) {
+                UUID id = EventIds.derived(takenBackBy, "RESTORE:" + bend.id());
+                add(new Bend(
+                        id,
+                        takenBackBy,
+                        Bend.Kind.RESTORE,
+                        day,
+                        bend.earned(),
+                        bend.unearned(),
+                        bend.shrunk(),
+                        null,
+                        bend.id()));
+                restored.add(new EarnedShares.Split(schedule.invoiceLineId(), bend.earned(), bend.unearned()));
+            }
+        }
+        return restored;
+    }
+
+    /** What a credit of some days takes of them that was earned; never more unearned than is left. */
+    private static Money earnedOf(Money net, ServicePeriod period, LocalDate day, EarnedShares.Split left) {
+        Money earned = ByDay.earned(net, period.start(), period.end(), day);
+        Money unearned = net.minus(earned);
+        return unearned.abs().compareTo(left.unearned().abs()) > 0 ? net.minus(left.unearned()) : earned;
+    }
+
+    /** Its price was allocated otherwise than it was billed; then deferred revenue is that of the whole contract. */
+    private boolean isAllocated() {
+        return !schedule.amount().equals(schedule.deferred());
+    }
+
+    private Money curveLeft(LocalDate day) {
+        return curve().total(day).minus(curve().earnedAtStartOf(day));
+    }
+
+    private Curve curve() {
+        return new Curve(schedule.amount(), schedule.period(), bends);
+    }
+
+    private List<Bend> notTakenBack() {
+        List<UUID> takenBack =
+                bends.stream().map(Bend::restores).filter(id -> id != null).toList();
+        return bends.stream()
+                .filter(bend -> bend.kind() != Bend.Kind.RESTORE && !takenBack.contains(bend.id()))
+                .toList();
+    }
+
+    private void add(Bend bend) {
+        bends.add(bend);
+        fresh.add(bend);
+    }
+
+    private static Money share(Money of, Money part, Money whole) {
+        return whole.isZero()
+                ? Money.zero(of.currency())
+                : Rounding.share(of, BigDecimal.valueOf(part.minor()), BigDecimal.valueOf(whole.minor()));
+    }
+}
