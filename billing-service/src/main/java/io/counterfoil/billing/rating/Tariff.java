@@ -14,8 +14,9 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
         return new Tariff(price, Quantity.ZERO, null);
     }
 
-    public static Tariff perUnit(UnitPrice price) {
-        return of(new Price.PerUnit(price));
+    /** The two models that need one figure. */
+    public static Tariff simple(Pricing pricing, UnitPrice price) {
+        return of(pricing == Pricing.FLAT ? new Price.Flat(price) : new Price.PerUnit(price));
     }
 
     /** What a consumption costs, exactly. */

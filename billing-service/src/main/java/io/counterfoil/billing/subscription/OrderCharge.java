@@ -8,9 +8,9 @@ import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
-import io.counterfoil.billing.rating.Rating;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;
+import io.counterfoil.billing.rating.Tariff;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.event.EventIds;
@@ -150,7 +150,7 @@ public record OrderCharge(
     }
 
     private Money amount(Share share, String currency) {
-        return Rating.lineAmount(unitPrice, quantity, pricing, share, currency);
+        return Tariff.simple(pricing, unitPrice).amount(quantity, share, currency);
     }
 
     private ServicePeriod servedOver() {

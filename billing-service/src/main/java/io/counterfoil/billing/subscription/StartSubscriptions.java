@@ -121,7 +121,7 @@ class StartSubscriptions {
                 line.lineId(),
                 line.lineNumber(),
                 line.productId(),
-                charge.listPrices().isEmpty() ? name : name + ": " + charge.name(),
+                charge.isPricedByOrder() ? name : name + ": " + charge.name(),
                 plan.planId(),
                 plan.version(),
                 charge.chargeId(),
