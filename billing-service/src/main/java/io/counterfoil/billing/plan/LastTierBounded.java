@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class LastTierBounded extends Refusal {
 
     public LastTierBounded(String pointer) {
-        super(422, TroubleClass.PRICE, pointer + " is the bound of the last tier, so what lies above it would have no price", "Leave upTo of the last tier out.");
+        super(
+                422,
+                TroubleClass.PRICE,
+                pointer + " is the bound of the last tier, so what lies above it would have no price",
+                "Leave upTo of the last tier out.");
     }
 }

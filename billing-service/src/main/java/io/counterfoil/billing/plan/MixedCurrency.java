@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class MixedCurrency extends Refusal {
 
     public MixedCurrency(String pointer) {
-        super(422, TroubleClass.PRICE, pointer + " is in a currency in which not every charge of the plan has a price", "Give every charge, minimum and discount the same currencies.");
+        super(
+                422,
+                TroubleClass.PRICE,
+                pointer + " is in a currency in which not every charge of the plan has a price",
+                "Give every charge, minimum and discount the same currencies.");
     }
 }

@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class NegativePrice extends Refusal {
 
     public NegativePrice(String pointer) {
-        super(422, TroubleClass.PRICE, pointer + " is below zero", "Prices are zero or more; what is taken off is a discount.");
+        super(
+                422,
+                TroubleClass.PRICE,
+                pointer + " is below zero",
+                "Prices are zero or more; what is taken off is a discount.");
     }
 }

@@ -98,15 +98,15 @@ public final class PlanJson {
 
         private Phase phase(Pricing pricing, String included) {
             return new Phase(
-                    startsAfter,
-                    quantity == null ? null : Quantity.of(quantity),
-                    tariffsOf(prices, pricing, included));
+                    startsAfter, quantity == null ? null : Quantity.of(quantity), tariffsOf(prices, pricing, included));
         }
     }
 
     /** What must be spent in each period, in each currency. */
     public record CommitmentJson(
-            @NotNull BillingPeriod period, Proration proration, @NotEmpty @Size(max = 50) List<@NotNull Money> amounts) {
+            @NotNull BillingPeriod period,
+            Proration proration,
+            @NotEmpty @Size(max = 50) List<@NotNull Money> amounts) {
 
         private Plan.Commitment commitment() {
             return new Plan.Commitment(period, proration == null ? Proration.ACTUAL : proration, byCurrency(amounts));

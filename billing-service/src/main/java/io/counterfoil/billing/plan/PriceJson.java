@@ -60,8 +60,7 @@ public record PriceJson(
 
     /** The price with what is included; the form was checked before. */
     public Tariff tariff(Pricing pricing, String included) {
-        return new Tariff(
-                price(pricing), included == null ? Quantity.ZERO : Quantity.of(included), optional(minimum));
+        return new Tariff(price(pricing), included == null ? Quantity.ZERO : Quantity.of(included), optional(minimum));
     }
 
     private Price price(Pricing pricing) {
@@ -72,13 +71,14 @@ public record PriceJson(
             case GRADUATED -> new Price.Graduated(steps());
             case VOLUME -> new Price.Volume(steps());
             case TOP_TIER -> new Price.TopTier(steps());
-            case PERCENTAGE -> new Percentage(
-                    UnitPrice.of(percentage, "100"),
-                    feePerEvent == null ? UnitPrice.FREE : UnitPrice.of(feePerEvent),
-                    freeEvents,
-                    quantity(freeAmount),
-                    optional(minimumPerEvent),
-                    optional(maximumPerEvent));
+            case PERCENTAGE ->
+                new Percentage(
+                        UnitPrice.of(percentage, "100"),
+                        feePerEvent == null ? UnitPrice.FREE : UnitPrice.of(feePerEvent),
+                        freeEvents,
+                        quantity(freeAmount),
+                        optional(minimumPerEvent),
+                        optional(maximumPerEvent));
         };
     }
 

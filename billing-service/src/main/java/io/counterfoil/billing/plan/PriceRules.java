@@ -95,9 +95,7 @@ final class PriceRules {
         if (!last && tier.upTo() == null) {
             throw new TierNotBounded(at + pointer + "/upTo");
         }
-        if (!last
-                && before != null
-                && new BigDecimal(tier.upTo()).compareTo(new BigDecimal(before.upTo())) <= 0) {
+        if (!last && before != null && new BigDecimal(tier.upTo()).compareTo(new BigDecimal(before.upTo())) <= 0) {
             throw new TiersOverlap(at + pointer + "/upTo");
         }
         if (!last && before == null && isZero(tier.upTo())) {

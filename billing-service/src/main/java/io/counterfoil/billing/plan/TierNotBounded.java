@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class TierNotBounded extends Refusal {
 
     public TierNotBounded(String pointer) {
-        super(422, TroubleClass.PRICE, pointer + " is missing, but another tier follows", "Only the last tier goes without upTo.");
+        super(
+                422,
+                TroubleClass.PRICE,
+                pointer + " is missing, but another tier follows",
+                "Only the last tier goes without upTo.");
     }
 }

@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class TiersOverlap extends Refusal {
 
     public TiersOverlap(String pointer) {
-        super(422, TroubleClass.PRICE, pointer + " does not end above the tier before it", "Give tiers in their order, each upTo above the one before.");
+        super(
+                422,
+                TroubleClass.PRICE,
+                pointer + " does not end above the tier before it",
+                "Give tiers in their order, each upTo above the one before.");
     }
 }

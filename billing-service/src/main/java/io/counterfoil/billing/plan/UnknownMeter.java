@@ -7,6 +7,10 @@ import io.counterfoil.common.trouble.TroubleClass;
 public final class UnknownMeter extends Refusal {
 
     public UnknownMeter(String meterId) {
-        super(422, TroubleClass.MASTER_DATA, "There is no meter " + meterId, "Publish it with PUT /v1/meters/{id} first.");
+        super(
+                422,
+                TroubleClass.MASTER_DATA,
+                "There is no meter " + meterId,
+                "Publish it with PUT /v1/meters/{id} first.");
     }
 }

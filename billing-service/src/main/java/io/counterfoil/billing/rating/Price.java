@@ -1,9 +1,28 @@
 package io.counterfoil.billing.rating;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** How a consumption becomes an amount. The amount is exact; whoever asks rounds it once. */
-public sealed interface Price permits Price.Flat, Price.PerUnit, Price.PackagePrice, Price.Graduated, Price.Volume, Price.TopTier, Percentage {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Price.Flat.class, name = "FLAT"),
+    @JsonSubTypes.Type(value = Price.PerUnit.class, name = "PER_UNIT"),
+    @JsonSubTypes.Type(value = Price.PackagePrice.class, name = "PACKAGE"),
+    @JsonSubTypes.Type(value = Price.Graduated.class, name = "GRADUATED"),
+    @JsonSubTypes.Type(value = Price.Volume.class, name = "VOLUME"),
+    @JsonSubTypes.Type(value = Price.TopTier.class, name = "TOP_TIER"),
+    @JsonSubTypes.Type(value = Percentage.class, name = "PERCENTAGE")
+})
+public sealed interface Price
+        permits Price.Flat,
+                Price.PerUnit,
+                Price.PackagePrice,
+                Price.Graduated,
+                Price.Volume,
+                Price.TopTier,
+                Percentage {
 
     /** What so much costs. */
     UnitPrice of(Consumption used);
@@ -86,8 +105,10 @@ public sealed interface Price permits Price.Flat, Price.PerUnit, Price.PackagePr
         if (!used.quantity().isPositive()) {
             return UnitPrice.FREE;
         }
-        Tier reached =
-                tiers.stream().filter(tier -> tier.reaches(used.quantity())).findFirst().orElseThrow();
+        Tier reached = tiers.stream()
+                .filter(tier -> tier.reaches(used.quantity()))
+                .findFirst()
+                .orElseThrow();
         return reached.units(used.prorated()).plus(reached.flatFee());
     }
 }

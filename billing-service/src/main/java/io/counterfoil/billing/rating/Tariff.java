@@ -1,5 +1,7 @@
 package io.counterfoil.billing.rating;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.money.Money;
 
 /**
@@ -17,6 +19,19 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
     /** The two models that need one figure. */
     public static Tariff simple(Pricing pricing, UnitPrice price) {
         return of(pricing == Pricing.FLAT ? new Price.Flat(price) : new Price.PerUnit(price));
+    }
+
+    /** Reads what {@link #json()} writes: a tariff keeps as it was when it was sold. */
+    public static Tariff of(String json) {
+        try {
+            return Json.lenient().readValue(json, Tariff.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a tariff can't be read", corrupt);
+        }
+    }
+
+    public String json() {
+        return Json.write(this);
     }
 
     /** What a consumption costs, exactly. */

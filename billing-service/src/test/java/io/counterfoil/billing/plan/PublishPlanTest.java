@@ -101,10 +101,7 @@ class PublishPlanTest {
     @Test
     void a_plan_of_any_shape_is_read_back_as_it_was_published() throws Exception {
         Plan plan = publish(METERED, null);
-        assertThat(house.beans
-                        .get(Plans.class)
-                        .of(List.of("gold"))
-                        .version("gold", 1))
+        assertThat(house.beans.get(Plans.class).of(List.of("gold")).version("gold", 1))
                 .isEqualTo(plan);
         assertThat(plan.charges().get(0).tariff(null, "USD").amount(Quantity.of("14"), Share.WHOLE, "USD"))
                 .isEqualTo(Money.of("72.00", "USD"));
@@ -130,16 +127,19 @@ class PublishPlanTest {
             })
     void what_can_not_be_sold_is_refused_by_name(String part, String by, String code) {
         assertThat(METERED).contains(part);
-        String wrong = METERED.replace(part, by).replace("IN_ARREARS", code.equals("invalid") ? "IN_ADVANCE" : "IN_ARREARS");
+        String wrong =
+                METERED.replace(part, by).replace("IN_ARREARS", code.equals("invalid") ? "IN_ADVANCE" : "IN_ARREARS");
         assertThatThrownBy(() -> publish(wrong, null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
         assertThat(house.<String>one("select count(*)::text v from plan")).isEqualTo("0");
     }
 
     private Plan publish(String json, String ifMatch) throws Exception {
         Publication wanted = Json.strict().readValue(json, Publication.class);
-        return house.inTransaction(
-                () -> house.beans.get(PublishPlan.class).handle("gold", wanted, ifMatch).plan());
+        return house.inTransaction(() -> house.beans
+                .get(PublishPlan.class)
+                .handle("gold", wanted, ifMatch)
+                .plan());
     }
 }

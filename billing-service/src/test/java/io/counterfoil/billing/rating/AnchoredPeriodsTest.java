@@ -33,7 +33,8 @@ class AnchoredPeriodsTest {
                         "2012-04-30/2012-05-31",
                         "2012-05-31/2012-06-30",
                         "2012-06-30/2012-07-31");
-        assertThat(periods).allSatisfy(period -> assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of("29.95")).amount(Quantity.ONE, Proration.ACTUAL.share(BillingPeriod.MONTH, ANCHOR, period), "USD"))
+        assertThat(periods).allSatisfy(period -> assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of("29.95"))
+                        .amount(Quantity.ONE, Proration.ACTUAL.share(BillingPeriod.MONTH, ANCHOR, period), "USD"))
                 .isEqualTo(Money.of("29.95", "USD")));
     }
 
@@ -54,12 +55,12 @@ class AnchoredPeriodsTest {
     void the_last_period_ends_with_the_term_and_costs_its_share() {
         LocalDate start = LocalDate.parse("2026-01-01");
         LocalDate end = LocalDate.parse("2027-07-01");
-        List<ServicePeriod> periods =
-                BillingPeriod.YEAR.inAdvance(start, start, LocalDate.parse("2030-01-01"), end);
+        List<ServicePeriod> periods = BillingPeriod.YEAR.inAdvance(start, start, LocalDate.parse("2030-01-01"), end);
         assertThat(periods)
                 .extracting(ServicePeriod::toString)
                 .containsExactly("2026-01-01/2027-01-01", "2027-01-01/2027-07-01");
-        assertThat(Proration.ACTUAL.share(BillingPeriod.YEAR, start, periods.get(1))).isEqualTo(new Share(181, 365));
+        assertThat(Proration.ACTUAL.share(BillingPeriod.YEAR, start, periods.get(1)))
+                .isEqualTo(new Share(181, 365));
     }
 
     @Test

@@ -17,6 +17,24 @@ class AnyTariffTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
+    @Test
+    void a_tariff_is_read_back_as_it_was_kept() {
+        for (int draw = 0; draw < DRAWS / 20; draw++) {
+            Price price =
+                    switch (random.nextInt(7)) {
+                        case 0 -> new Price.Graduated(tiers());
+                        case 1 -> new Price.Volume(tiers());
+                        case 2 -> new Price.TopTier(tiers());
+                        case 3 -> new Price.Flat(price());
+                        case 4 -> new Price.PerUnit(price());
+                        case 5 -> new Price.PackagePrice(price(), quantity(100));
+                        default -> new Percentage(price(), price(), 3L, quantity(100), price(), null);
+                    };
+            Tariff tariff = new Tariff(price, quantity(20), random.nextBoolean() ? price() : null);
+            assertThat(Tariff.of(tariff.json())).as("seed %s", seed).isEqualTo(tariff);
+        }
+    }
+
     /** Not of volume and top tier: there one unit more may halve the bill. */
     @Test
     void a_graduated_price_never_falls_when_more_is_used() {
@@ -74,11 +92,23 @@ class AnyTariffTest {
             String currency = currency();
             List<Money> nets = new ArrayList<>();
             for (int line = random.nextInt(8); line >= 0; line--) {
-                nets.add(Money.ofMinor(random.nextInt(20) == 0 ? -random.nextInt(500) : random.nextInt(1 << random.nextInt(20)), currency));
+                nets.add(Money.ofMinor(
+                        random.nextInt(20) == 0 ? -random.nextInt(500) : random.nextInt(1 << random.nextInt(20)),
+                        currency));
             }
             Discount discount = random.nextBoolean()
-                    ? new Discount("d", "D", UnitPrice.of(String.valueOf(random.nextInt(101)), "100"), java.util.Map.of(), null)
-                    : new Discount("d", "D", null, java.util.Map.of(currency, Money.ofMinor(1 + random.nextInt(100_000), currency)), null);
+                    ? new Discount(
+                            "d",
+                            "D",
+                            UnitPrice.of(String.valueOf(random.nextInt(101)), "100"),
+                            java.util.Map.of(),
+                            null)
+                    : new Discount(
+                            "d",
+                            "D",
+                            null,
+                            java.util.Map.of(currency, Money.ofMinor(1 + random.nextInt(100_000), currency)),
+                            null);
             List<Money> parts = discount.spread(nets);
             Money zero = Money.zero(currency);
             Money positive = nets.stream().filter(Money::isPositive).reduce(zero, Money::plus);
@@ -87,7 +117,9 @@ class AnyTariffTest {
                     .isEqualTo(discount.off(positive))
                     .isLessThanOrEqualTo(positive);
             for (int line = 0; line < nets.size(); line++) {
-                assertThat(parts.get(line).isNegative()).as("seed %s: %s over %s: %s", seed, discount, nets, parts).isFalse();
+                assertThat(parts.get(line).isNegative())
+                        .as("seed %s: %s over %s: %s", seed, discount, nets, parts)
+                        .isFalse();
                 assertThat(parts.get(line).isZero() || parts.get(line).compareTo(nets.get(line)) <= 0)
                         .as("seed %s: %s over %s: %s", seed, discount, nets, parts)
                         .isTrue();
@@ -104,7 +136,9 @@ class AnyTariffTest {
             Share share = new Share(1 + random.nextInt(31), 31);
             Money due = UnitPrice.of(minimum).times(share).rounded(currency);
             Money paid = spent.plus(new Commitment(minimum).trueUp(share, spent));
-            assertThat(paid).as("seed %s: %s of %s, %s spent", seed, share, minimum, spent).isEqualTo(spent.compareTo(due) > 0 ? spent : due);
+            assertThat(paid)
+                    .as("seed %s: %s of %s, %s spent", seed, share, minimum, spent)
+                    .isEqualTo(spent.compareTo(due) > 0 ? spent : due);
         }
     }
 
@@ -113,7 +147,10 @@ class AnyTariffTest {
     }
 
     private Quantity quantity(int most) {
-        return Quantity.of(random.nextBoolean() ? String.valueOf(random.nextInt(most)) : random.nextInt(most) + "." + random.nextInt(1000));
+        return Quantity.of(
+                random.nextBoolean()
+                        ? String.valueOf(random.nextInt(most))
+                        : random.nextInt(most) + "." + random.nextInt(1000));
     }
 
     private UnitPrice price() {

@@ -61,7 +61,8 @@ class PublishedProrationTest {
     })
     void a_line_is_price_times_quantity_over_base_quantity_rounded_once(
             String id, String price, String base, String units, String amount, String currency, String source) {
-        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price, base)).amount(Quantity.of(units), Share.WHOLE, currency))
+        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price, base))
+                        .amount(Quantity.of(units), Share.WHOLE, currency))
                 .as(id + ", " + source)
                 .isEqualTo(Money.of(amount, currency));
     }
@@ -82,7 +83,8 @@ class PublishedProrationTest {
         "1, 3, 1, 3, 200, 0.01"
     })
     void a_tie_is_seen_exactly(String price, String base, String units, long part, long whole, String amount) {
-        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price, base)).amount(Quantity.of(units), new Share(part, whole), "USD"))
+        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price, base))
+                        .amount(Quantity.of(units), new Share(part, whole), "USD"))
                 .isEqualTo(Money.of(amount, "USD"));
     }
 }

@@ -106,8 +106,8 @@ class PublishedTariffsTest {
     /** LG-10: lago-docs package: 201 units, 100 of them free, 5 for each started 100. */
     @Test
     void a_started_package_is_paid_and_the_allowance_comes_first() {
-        Tariff packages = new Tariff(
-                new Price.PackagePrice(UnitPrice.of("5"), Quantity.of("100")), Quantity.of("100"), null);
+        Tariff packages =
+                new Tariff(new Price.PackagePrice(UnitPrice.of("5"), Quantity.of("100")), Quantity.of("100"), null);
         assertThat(packages.amount(Quantity.of("201"), Share.WHOLE, "USD")).isEqualTo(Money.of("10.00", "USD"));
         assertThat(packages.amount(Quantity.of("100"), Share.WHOLE, "USD")).isEqualTo(Money.of("0.00", "USD"));
     }
@@ -118,8 +118,8 @@ class PublishedTariffsTest {
             delimiter = '|',
             value = {"200 100 100 50 | 0.70", "200 100 100 | 0.00", "600 | 1.30", "200 400 | 1.30", "400 100 0 | 0.00"})
     void the_first_events_are_free_until_one_of_two_limits_is_met(String events, String amount) {
-        Percentage percentage = new Percentage(
-                UnitPrice.of("1.2", "100"), UnitPrice.of("0.10"), 3L, Quantity.of("500"), null, null);
+        Percentage percentage =
+                new Percentage(UnitPrice.of("1.2", "100"), UnitPrice.of("0.10"), 3L, Quantity.of("500"), null, null);
         List<Quantity> uses = Arrays.stream(events.split(" ")).map(Quantity::of).toList();
         assertThat(Tariff.of(percentage).amount(Consumption.ofEvents(uses), "USD"))
                 .isEqualTo(Money.of(amount, "USD"));
