@@ -51,6 +51,7 @@ record InvoiceDraft(Bill bill, TaxQuote quote) {
                 tax,
                 payable,
                 payable,
+                Money.zero(payable.currency()),
                 payable.isZero() ? InvoiceState.PAID : InvoiceState.ISSUED,
                 at,
                 agreement.correlationId(),

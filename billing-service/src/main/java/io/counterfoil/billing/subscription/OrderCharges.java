@@ -4,7 +4,10 @@ import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Tariff;
+import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.db.Database;
@@ -32,10 +35,11 @@ class OrderCharges {
     void addAll(List<OrderCharge> charges) {
         database.batch(
                 """
-                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number, product_id,
-                    description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price, base_quantity,
-                    billing_period, start_date, end_date, performance_obligation_id, revenue_treatment, tax_category, next_due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
+                    product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
+                    base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
+                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round, tariff)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
@@ -48,7 +52,7 @@ class OrderCharges {
                         agreementIds)
                 .list(OrderCharges::read)
                 .stream()
-                .collect(Collectors.groupingBy(OrderCharge::agreementId));
+                .collect(Collectors.groupingBy(charge -> charge.terms().agreementId()));
     }
 
     /** Agreements of the charges of an entity that are due by the day, the longest due first; read along an index. */
@@ -84,9 +88,11 @@ class OrderCharges {
 
     void moveOn(List<OrderCharge> charges) {
         database.batch(
-                "update order_charge set next_due = ?, billed_on = ? where order_charge_id = ?",
+                "update order_charge set billed_through = ?, next_due = ?, billed_on = ? where order_charge_id = ?",
                 charges.stream()
-                        .map(charge -> new Object[] {charge.nextDue(), charge.billedOn(), charge.orderChargeId()})
+                        .map(charge -> new Object[] {
+                            charge.billedThrough(), charge.nextDue(), charge.billedOn(), charge.orderChargeId()
+                        })
                         .toList());
     }
 
@@ -96,37 +102,60 @@ class OrderCharges {
     }
 
     private static Object[] row(OrderCharge charge) {
+        ChargeTerms terms = charge.terms();
         return new Object[] {
             charge.orderChargeId(),
-            charge.agreementId(),
-            charge.subscriptionId(),
-            charge.legalEntityId(),
-            charge.lineId(),
-            charge.lineNumber(),
-            charge.productId(),
-            charge.description(),
-            charge.planId(),
-            charge.planVersion(),
-            charge.chargeId(),
-            charge.kind(),
-            charge.pricing(),
-            charge.quantity().value(),
-            charge.unitPrice().value(),
-            charge.unitPrice().baseQuantity(),
-            charge.billingPeriod() == null ? null : charge.billingPeriod().text(),
+            terms.agreementId(),
+            terms.subscriptionId(),
+            terms.legalEntityId(),
+            terms.lineId(),
+            terms.lineNumber(),
+            terms.productId(),
+            terms.description(),
+            terms.planId(),
+            terms.planVersion(),
+            terms.chargeId(),
+            terms.kind(),
+            terms.pricing(),
+            terms.quantity().value(),
+            terms.unitPrice().value(),
+            terms.unitPrice().baseQuantity(),
+            terms.billingPeriod() == null ? null : terms.billingPeriod().text(),
+            terms.timing(),
+            terms.dialect(),
+            terms.performanceObligationId(),
+            terms.revenueTreatment(),
+            terms.taxCategory(),
+            charge.anchor(),
             charge.startDate(),
             charge.endDate(),
-            charge.performanceObligationId(),
-            charge.revenueTreatment(),
-            charge.taxCategory(),
-            charge.nextDue()
+            charge.billedThrough(),
+            charge.nextDue(),
+            charge.billedOn(),
+            charge.round(),
+            terms.pricing().isSimple() ? null : terms.tariff().json()
         };
     }
 
     private static OrderCharge read(Row row) {
-        String period = row.text("billing_period");
         return new OrderCharge(
                 row.uuid("order_charge_id"),
+                terms(row),
+                row.date("anchor"),
+                row.date("start_date"),
+                row.date("end_date"),
+                row.date("billed_through"),
+                row.date("next_due"),
+                row.date("billed_on"),
+                row.intValue("round"));
+    }
+
+    private static ChargeTerms terms(Row row) {
+        String period = row.text("billing_period");
+        String tariff = row.text("tariff");
+        Pricing pricing = Pricing.valueOf(row.text("pricing"));
+        UnitPrice price = new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity"));
+        return new ChargeTerms(
                 row.uuid("agreement_id"),
                 row.uuid("subscription_id"),
                 row.text("legal_entity_id"),
@@ -138,17 +167,15 @@ class OrderCharges {
                 row.intValue("plan_version"),
                 row.text("charge_id"),
                 Kind.valueOf(row.text("kind")),
-                Pricing.valueOf(row.text("pricing")),
+                pricing,
                 new Quantity(row.decimal("quantity")),
-                new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
+                price,
                 period == null ? null : BillingPeriod.valueOf(period),
-                row.date("start_date"),
-                row.date("end_date"),
+                Timing.valueOf(row.text("timing")),
+                Proration.valueOf(row.text("dialect")),
                 row.uuid("performance_obligation_id"),
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
                 TaxCategory.valueOf(row.text("tax_category")),
-                row.date("next_due"),
-                row.date("billed_on"),
-                row.intValue("round"));
+                tariff == null ? Tariff.simple(pricing, price) : Tariff.of(tariff));
     }
 }

@@ -13,7 +13,6 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -110,18 +109,23 @@ class StartSubscriptions {
 
     private static OrderCharge charge(
             Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
-        boolean recurring = charge.kind() == Charge.Kind.RECURRING;
-        LocalDate due = recurring ? line.startDate() : order.earliestStart();
+        UUID id = EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId());
+        ChargeTerms terms = terms(order, line, plan, charge, subscriptionId);
+        return charge.kind() != Charge.Kind.ONE_TIME
+                ? OrderCharge.starting(id, terms, line.startDate(), line.startDate(), line.endDate())
+                : OrderCharge.once(id, terms, line.startDate(), line.endDate(), order.earliestStart());
+    }
+
+    private static ChargeTerms terms(OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
         String name = line.productName() == null ? line.productId() : line.productName();
-        return new OrderCharge(
-                EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId()),
+        return new ChargeTerms(
                 order.orderId(),
                 subscriptionId,
                 order.legalEntityId(),
                 line.lineId(),
                 line.lineNumber(),
                 line.productId(),
-                charge.listPrices().isEmpty() ? name : name + ": " + charge.name(),
+                charge.isPricedByOrder() ? name : name + ": " + charge.name(),
                 plan.planId(),
                 plan.version(),
                 charge.chargeId(),
@@ -130,14 +134,12 @@ class StartSubscriptions {
                 Quantity.of(line.quantity()),
                 charge.price(UnitPrice.of(line.unitPrice()), order.currency()),
                 charge.period(),
-                line.startDate(),
-                line.endDate(),
+                charge.terms().timing(),
+                charge.terms().dialect(),
                 line.performanceObligationId(),
                 line.revenueTreatment(),
                 line.taxCategoryCode(),
-                due,
-                null,
-                0);
+                charge.tariff(UnitPrice.of(line.unitPrice()), order.currency()));
     }
 
     private static Subscription subscription(
