@@ -86,13 +86,13 @@ public class Books {
         public String policy(Policy policy, LocalDate day) {
             String value = policy.byItself();
             for (Choice choice : choices) {
-                if (choice.policy().equals(policy.label()) && !choice.validFrom().isAfter(day)) {
+                if (choice.policy().equals(policy.label())
+                        && !choice.validFrom().isAfter(day)) {
                     value = choice.value();
                 }
             }
             return value;
         }
-
 
         /** The day that it was there at that moment. */
         public LocalDate dayOf(Instant moment) {

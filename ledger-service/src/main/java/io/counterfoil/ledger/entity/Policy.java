@@ -7,8 +7,7 @@ public enum Policy {
     WRITE_OFF_MODE("writeOff.mode", "RELEASE_DEFERRED", "FULL_BAD_DEBT"),
     WRITE_OFF_METHOD("writeOff.method", "DIRECT", "ALLOWANCE"),
     FX_REVALUATION("fx.revaluation", "REVERSING", "CUMULATIVE"),
-    RECOGNITION_METHOD(
-            "recognition.method", "DAY", "INSTANT", "MONTH_EVEN", "MONTH_EVEN_PRORATED", "MONTH_WEIGHTED"),
+    RECOGNITION_METHOD("recognition.method", "DAY", "INSTANT", "MONTH_EVEN", "MONTH_EVEN_PRORATED", "MONTH_WEIGHTED"),
     RECOGNITION_REMAINDER("recognition.remainder", "LAST", "FIRST");
 
     private final String label;

@@ -26,7 +26,13 @@ final class ForeignBalances {
             }
         }
         moved.forEach((key, sums) -> rows.add(new Object[] {
-            key.kind(), key.id(), numbered.entry().id(), key.account(), numbered.entry().currency(), sums[0], sums[1]
+            key.kind(),
+            key.id(),
+            numbered.entry().id(),
+            key.account(),
+            numbered.entry().currency(),
+            sums[0],
+            sums[1]
         }));
     }
 
@@ -40,7 +46,8 @@ final class ForeignBalances {
         String account = posting.account().id();
         return switch (tag.item()) {
             case "INVOICE" -> new Key("RECEIVABLE", tag.itemId(), account);
-            case "APPLICATION", "SETTLED_WITHOUT_CASH" -> new Key("RECEIVABLE", UUID.fromString(tag.dimensions().get("invoiceId")), account);
+            case "APPLICATION", "SETTLED_WITHOUT_CASH" ->
+                new Key("RECEIVABLE", UUID.fromString(tag.dimensions().get("invoiceId")), account);
             case "UNAPPLIED", "CUSTOMER_CREDIT", "REFUND_PAYABLE" -> new Key(tag.item(), tag.itemId(), account);
             default -> null;
         };

@@ -38,11 +38,9 @@ class JournalRows {
 
     /** The next numbers of a legal entity; they never make two transactions wait for each other. */
     Iterator<String> numbers(String legalEntityId, long count) {
-        return database
-                .query(
+        return database.query(
                         "select nextval(format('%I', 'entry_number_' || lower(?))::regclass) as number from generate_series(1, ?)",
-                        legalEntityId,
-                        count)
+                        legalEntityId, count)
                 .list(row -> String.format("%s-J-%06d", legalEntityId, row.longValue("number")))
                 .iterator();
     }

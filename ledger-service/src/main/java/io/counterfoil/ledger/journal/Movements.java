@@ -57,8 +57,7 @@ public record Movements(Map<Target, Moved> net) {
     }
 
     Movements debit(PostingRule.Account account, Money amount, Money booked, Tag tag) {
-        net.merge(
-                new Target(account, tag, amount.currency()), new Moved(Side.DEBIT, amount, booked), Moved::and);
+        net.merge(new Target(account, tag, amount.currency()), new Moved(Side.DEBIT, amount, booked), Moved::and);
         return this;
     }
 
@@ -89,7 +88,8 @@ public record Movements(Map<Target, Moved> net) {
     }
 
     private static boolean isNothing(Moved moved) {
-        return moved.debit().isZero() && (moved.booked() == null || moved.booked().isZero());
+        return moved.debit().isZero()
+                && (moved.booked() == null || moved.booked().isZero());
     }
 
     private static JournalEntry.Posting posting(Target target, Moved moved) {

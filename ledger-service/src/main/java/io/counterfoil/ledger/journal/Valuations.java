@@ -42,7 +42,9 @@ class Valuations {
                 invoices.add(entry.document().number());
             }
             wanted.add(new Wanted(
-                    entry.currency(), functional, dates.get(Journal.happened(entry)).date()));
+                    entry.currency(),
+                    functional,
+                    dates.get(Journal.happened(entry)).date()));
         }
         return new Opened(wanted.isEmpty() ? Map.of() : rates.spot(wanted), ofInvoices(invoices), dates);
     }
@@ -99,7 +101,9 @@ class Valuations {
                 return original;
             }
             Wanted wanted = new Wanted(
-                    entry.currency(), functional, dates.get(Journal.happened(entry)).date());
+                    entry.currency(),
+                    functional,
+                    dates.get(Journal.happened(entry)).date());
             Rate rate = spot.get(wanted);
             if (rate == null) {
                 throw new NoExchangeRate(

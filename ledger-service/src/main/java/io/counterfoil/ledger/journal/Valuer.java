@@ -34,7 +34,8 @@ record Valuer(String functional, Rate rate) {
         if (posting.amount().currency().equals(functional)) {
             return posting.worth(posting.amount());
         }
-        Money before = totals.getOrDefault(posting.side(), Money.zero(posting.amount().currency()));
+        Money before =
+                totals.getOrDefault(posting.side(), Money.zero(posting.amount().currency()));
         Money after = before.plus(posting.amount());
         totals.put(posting.side(), after);
         return posting.worth(rate.convert(after).minus(rate.convert(before)));
@@ -42,8 +43,8 @@ record Valuer(String functional, Rate rate) {
 
     private JournalEntry.Posting difference(JournalEntry entry, Money off) {
         if (entry.valuation().difference() == null) {
-            throw new IllegalStateException(
-                    "an entry for " + entry.document().number() + " would be out of balance by " + off + " in the books");
+            throw new IllegalStateException("an entry for " + entry.document().number() + " would be out of balance by "
+                    + off + " in the books");
         }
         boolean gain = off.isPositive();
         var line = entry.valuation().difference();

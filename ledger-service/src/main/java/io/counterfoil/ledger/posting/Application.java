@@ -14,12 +14,7 @@ import java.util.UUID;
 
 /** Cash that settles an invoice, with what is let go of it: a discount, a small difference. */
 record Application(
-        UUID applicationId,
-        UUID invoiceId,
-        String invoiceNumber,
-        Money amount,
-        Money discountTaken,
-        Money difference) {
+        UUID applicationId, UUID invoiceId, String invoiceNumber, Money amount, Money discountTaken, Money difference) {
 
     Application {
         requireNonNull(applicationId, "applicationId");
@@ -34,8 +29,7 @@ record Application(
     }
 
     private Tag tag(String item) {
-        return new Tag(
-                item, applicationId, Ground.dimensions("invoiceId", invoiceId, "invoiceNumber", invoiceNumber));
+        return new Tag(item, applicationId, Ground.dimensions("invoiceId", invoiceId, "invoiceNumber", invoiceNumber));
     }
 
     /** What is settled by being let go is settled, but no cash was applied. */

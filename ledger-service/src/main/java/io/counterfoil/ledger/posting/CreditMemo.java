@@ -63,11 +63,12 @@ final class CreditMemo {
         }
 
         void move(Movements movements, PostingRule rule, boolean back) {
-            if (invoiceId != null && settlement.toInvoice() != null && !settlement.toInvoice().isZero()) {
+            if (invoiceId != null
+                    && settlement.toInvoice() != null
+                    && !settlement.toInvoice().isZero()) {
                 Tag invoice = Ground.receivable(invoiceId, invoiceNumber);
                 PostingRule.Line receivable = withinReceivable(rule);
-                movements.move(
-                        receivable, settlement.toInvoice(), back ? invoice : memo(), back ? memo() : invoice);
+                movements.move(receivable, settlement.toInvoice(), back ? invoice : memo(), back ? memo() : invoice);
             }
             Tag credit = new Tag("CUSTOMER_CREDIT", memoId, Map.of());
             other(movements, rule, Item.TO_CUSTOMER_CREDIT, settlement.toCustomerCredit(), credit, back);
@@ -138,7 +139,10 @@ final class CreditMemo {
         @Override
         public void ask(Lookback.Questions questions, Ground ground) {
             reversal().ask(questions, issueDate);
-            ground.askRate(questions, currency, precedingInvoiceReference == null ? null : precedingInvoiceReference.invoiceId());
+            ground.askRate(
+                    questions,
+                    currency,
+                    precedingInvoiceReference == null ? null : precedingInvoiceReference.invoiceId());
         }
 
         @Override
@@ -147,7 +151,8 @@ final class CreditMemo {
             Reversal reversal = reversal();
             BillingDocument.requireEqual(
                     "Credit memo " + creditMemoNumber, "lines and tax", reversal.total(currency), totalAmount);
-            Reference invoice = precedingInvoiceReference == null ? new Reference(null, null) : precedingInvoiceReference;
+            Reference invoice =
+                    precedingInvoiceReference == null ? new Reference(null, null) : precedingInvoiceReference;
             Settled settled = new Settled(creditMemoId, invoice.invoiceId(), invoice.invoiceNumber(), settlement);
             Movements movements = new Movements();
             reversal.move(movements, rule, ground.past().reversed().get(creditMemoId), settled.memo(), null);
@@ -228,8 +233,7 @@ final class CreditMemo {
             Reversal.of(creditMemoId, reasonCode, lines)
                     .moveBack(movements, rule, ground.past().restored().get(creditMemoId), settled.memo(), null);
             settled.move(movements, rule, true);
-            return JournalEntry.of(
-                            rule, Purpose.CREDIT_MEMO_VOID, currency, day, ground.cause(), document(), movements)
+            return JournalEntry.of(rule, Purpose.CREDIT_MEMO_VOID, currency, day, ground.cause(), document(), movements)
                     .valued(ground.original(rule, invoiceId));
         }
 

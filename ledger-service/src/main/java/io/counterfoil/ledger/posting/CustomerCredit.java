@@ -97,10 +97,17 @@ record CustomerCredit(
     public JournalEntry entry(Ground ground) {
         LocalDate day = ground.day(effectiveDate, effectiveAt);
         return switch (act) {
-            case GRANTED -> entry(ground, ground.rule(Purpose.CREDIT_GRANT, day), Item.GRANT, day, grantedFrom(), credit());
+            case GRANTED ->
+                entry(ground, ground.rule(Purpose.CREDIT_GRANT, day), Item.GRANT, day, grantedFrom(), credit());
             case EXPIRED -> {
                 Item item = isPrepaid() ? Item.PREPAID_EXPIRED : Item.GRANT;
-                yield entry(ground, ground.rule(Purpose.CREDIT_EXPIRY, day), item, day, credit(), Ground.tag(item, creditId));
+                yield entry(
+                        ground,
+                        ground.rule(Purpose.CREDIT_EXPIRY, day),
+                        item,
+                        day,
+                        credit(),
+                        Ground.tag(item, creditId));
             }
             case APPLIED -> {
                 Item item = isPrepaid() ? Item.PREPAID_DRAWN : Item.CREDIT_DRAWN;

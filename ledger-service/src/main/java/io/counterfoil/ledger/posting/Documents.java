@@ -21,9 +21,8 @@ final class Documents {
             Map.entry(BILLING + "payment.returned.v1", as(PaymentReturned.class)),
             Map.entry(BILLING + "payment.fee-charged.v1", as(FeeCharged.class)),
             Map.entry(BILLING + "payment.disputed.v1", as(PaymentDisputed.class)),
-            Map.entry(
-                    BILLING + "dispute.won.v1",
-                    event -> event.dataAs(PaymentDisputed.class).asWon()),
+            Map.entry(BILLING + "dispute.won.v1", event -> event.dataAs(PaymentDisputed.class)
+                    .asWon()),
             Map.entry(BILLING + "refund.paid.v1", as(RefundPaid.class)),
             Map.entry(BILLING + "creditmemo.issued.v1", as(CreditMemo.Issued.class)),
             Map.entry(BILLING + "creditmemo.applied.v1", as(CreditMemoApplied.class)),

@@ -108,7 +108,12 @@ record GivenBack(UUID id, String reason, String channel, boolean reverses, List<
         Tag disputed = Ground.tag(Item.RECOVERED, part.invoiceId());
         turned(movements, rule.lineFor(Item.RECOVERED, traits()), lost, disputed, cash);
         Tag rest = Ground.tag(Item.RECOVERABLES, part.invoiceId());
-        turned(movements, rule.lineFor(Item.RECOVERABLES, traits()), part.amount().minus(lost), rest, cash);
+        turned(
+                movements,
+                rule.lineFor(Item.RECOVERABLES, traits()),
+                part.amount().minus(lost),
+                rest,
+                cash);
     }
 
     private void turned(Movements movements, PostingRule.Line line, Money amount, Tag debit, Tag credit) {

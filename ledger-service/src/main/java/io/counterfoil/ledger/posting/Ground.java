@@ -48,8 +48,7 @@ record Ground(JournalEntry.Cause cause, Books.Book book, Rulebook.Opened rules, 
     /** Valued by the day: what was booked before keeps its amount, and the difference has its account. */
     JournalEntry.Valuation difference(PostingRule rule) {
         return new JournalEntry.Valuation(
-                null,
-                rule.find(Item.FX_DIFFERENCE, Traits.NONE).orElse(null));
+                null, rule.find(Item.FX_DIFFERENCE, Traits.NONE).orElse(null));
     }
 
     /** The tag of everything that moves the receivable of an invoice. */

@@ -137,7 +137,8 @@ record InvoiceIssued(
             total = total.plus(tax.taxAmount());
         }
         total = total.minus(prepaidAmount).plus(payableRoundingAmount);
-        BillingDocument.requireEqual("Invoice " + invoiceNumber, "lines, tax, prepaid and rounding", total, payableAmount);
+        BillingDocument.requireEqual(
+                "Invoice " + invoiceNumber, "lines, tax, prepaid and rounding", total, payableAmount);
         round(movements, rule, receivable);
         draw(movements, rule, receivable);
         return JournalEntry.of(rule, currency, issueDate, ground.cause(), document(), movements);
@@ -175,8 +176,7 @@ record InvoiceIssued(
             movements.move(rule.lineFor(Item.CREDIT_DRAWN, Traits.NONE), used.amount(), credit, receivable);
         }
         if (!prepaidAmount.isZero()) {
-            UUID creditId =
-                    prepaidApplied.size() == 1 ? prepaidApplied.get(0).creditId() : invoiceId;
+            UUID creditId = prepaidApplied.size() == 1 ? prepaidApplied.get(0).creditId() : invoiceId;
             Tag prepaid = new Tag("PREPAID", creditId, Map.of());
             movements.move(rule.lineFor(Item.PREPAID_DRAWN, Traits.NONE), prepaidAmount, prepaid, receivable);
         }
@@ -192,6 +192,11 @@ record InvoiceIssued(
                 Item.TAX.name(),
                 null,
                 Ground.dimensions(
-                        "taxCategoryCode", tax.category(), "taxJurisdiction", tax.jurisdiction(), "taxRate", tax.rate()));
+                        "taxCategoryCode",
+                        tax.category(),
+                        "taxJurisdiction",
+                        tax.jurisdiction(),
+                        "taxRate",
+                        tax.rate()));
     }
 }

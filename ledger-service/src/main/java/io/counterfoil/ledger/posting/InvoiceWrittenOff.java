@@ -126,7 +126,8 @@ record InvoiceWrittenOff(
     }
 
     private boolean releases(Ground ground) {
-        return !"FULL_BAD_DEBT".equals(ground.book().policy(Policy.WRITE_OFF_MODE, ground.day(effectiveDate, effectiveAt)));
+        return !"FULL_BAD_DEBT"
+                .equals(ground.book().policy(Policy.WRITE_OFF_MODE, ground.day(effectiveDate, effectiveAt)));
     }
 
     private UUID causeId() {

@@ -20,9 +20,7 @@ record LineMovement(PostingRule rule, String documentType, Tag receivable, Invoi
             if (accrued != null) {
                 Traits why = accrued.conditional() ? Traits.ofReason("CONDITIONAL") : Traits.NONE;
                 Tag tag = new Tag(
-                        Item.ACCRUED.name(),
-                        accrualId,
-                        Map.of("conditional", String.valueOf(accrued.conditional())));
+                        Item.ACCRUED.name(), accrualId, Map.of("conditional", String.valueOf(accrued.conditional())));
                 movements.move(rule.lineFor(Item.ACCRUED, why), accrued.amount(), receivable, tag);
                 rest = rest.minus(accrued.amount());
             }

@@ -2,12 +2,12 @@ package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
 import io.counterfoil.ledger.rate.Rate;
 import io.counterfoil.ledger.revenue.EarnedShares;
-import io.counterfoil.common.money.Rounding;
-import java.math.BigDecimal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,9 +107,9 @@ class Lookback {
             return minor == 0
                     ? null
                     : Rounding.share(
-                            Money.ofMinor(functionalMinor, functional),
-                            BigDecimal.valueOf(part.minor()),
-                            BigDecimal.valueOf(Math.abs(minor)))
+                                    Money.ofMinor(functionalMinor, functional),
+                                    BigDecimal.valueOf(part.minor()),
+                                    BigDecimal.valueOf(Math.abs(minor)))
                             .abs();
         }
     }
@@ -204,8 +204,7 @@ class Lookback {
                                     + " from foreign_balance where key_id = any(?) group by key_id",
                             keys)
                     .list(row -> found.put(
-                            row.uuid("key_id"),
-                            new Booked(row.longValue("minor"), row.longValue("functional_minor"))));
+                            row.uuid("key_id"), new Booked(row.longValue("minor"), row.longValue("functional_minor"))));
         }
         return found;
     }

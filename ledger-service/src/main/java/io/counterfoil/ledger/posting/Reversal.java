@@ -9,9 +9,9 @@ import io.counterfoil.ledger.postingrule.Traits;
 import io.counterfoil.ledger.rate.Rate;
 import io.counterfoil.ledger.revenue.EarnedShares;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,9 +28,7 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
     }
 
     void ask(Lookback.Questions questions, LocalDate day) {
-        lines.stream()
-                .filter(ReversedLine::isSplit)
-                .forEach(line -> questions.reverse(line.reversal(causeId, day)));
+        lines.stream().filter(ReversedLine::isSplit).forEach(line -> questions.reverse(line.reversal(causeId, day)));
     }
 
     Money total(String currency) {
@@ -56,7 +54,9 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
     }
 
     private static EarnedShares.Split next(ReversedLine line, Iterator<EarnedShares.Split> splits) {
-        return line.isSplit() ? splits.next() : new EarnedShares.Split(line.originalLineId(), line.netAmount(), none(line));
+        return line.isSplit()
+                ? splits.next()
+                : new EarnedShares.Split(line.originalLineId(), line.netAmount(), none(line));
     }
 
     private static Money none(ReversedLine line) {
@@ -76,10 +76,18 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
             ReversedLine line,
             EarnedShares.Split split,
             Tag against,
-            boolean back, Rate original) {
+            boolean back,
+            Rate original) {
         Traits traits = line.traits().because(reason);
         if (!split.earned().isZero()) {
-            part(movements, rule.lineFor(Item.EARNED, traits), split.earned(), line.tag(Item.EARNED), against, back, original);
+            part(
+                    movements,
+                    rule.lineFor(Item.EARNED, traits),
+                    split.earned(),
+                    line.tag(Item.EARNED),
+                    against,
+                    back,
+                    original);
         }
         if (!split.unearned().isZero()) {
             Tag unearned = line.tag(Item.UNEARNED);
@@ -98,7 +106,13 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
     }
 
     private static void part(
-            Movements movements, PostingRule.Line line, Money amount, Tag part, Tag against, boolean back, Rate original) {
+            Movements movements,
+            PostingRule.Line line,
+            Money amount,
+            Tag part,
+            Tag against,
+            boolean back,
+            Rate original) {
         Money booked = original == null ? null : original.convert(amount);
         if (back) {
             movements.move(line.reversed(), amount, against, null, part, booked);

@@ -52,12 +52,10 @@ record UsageRated(
         LocalDate day = ground.day(effectiveDate, effectiveAt);
         PostingRule rule = ground.rule(Purpose.ACCRUAL, day);
         Traits traits = Traits.ofLine(productId, revenueTreatment, null).because(conditional ? "CONDITIONAL" : null);
-        Tag accrued = new Tag(
-                Item.ACCRUED.name(), accrualId, Map.of("conditional", String.valueOf(conditional)));
+        Tag accrued = new Tag(Item.ACCRUED.name(), accrualId, Map.of("conditional", String.valueOf(conditional)));
         Tag delivered =
                 new Tag(Item.LINE.name(), accrualId, Ground.dimensions("meterId", meterId, "productId", productId));
-        Movements movements =
-                new Movements().move(rule.lineFor(Item.ACCRUED, traits), deltaAmount, accrued, delivered);
+        Movements movements = new Movements().move(rule.lineFor(Item.ACCRUED, traits), deltaAmount, accrued, delivered);
         JournalEntry.Document document = new JournalEntry.Document(
                 JournalEntry.Document.Kind.ACCRUAL, accrualId, accrualId.toString(), customerId, contractId, orderId);
         return JournalEntry.of(rule, currency, day, ground.cause(), document, movements);

@@ -73,7 +73,9 @@ public record PostingRuleJson(
             @Size(min = 1, max = 60) String reason,
             @NotNull @Pattern(regexp = ACCOUNT) String debitAccount,
             @NotNull @Pattern(regexp = ACCOUNT) String creditAccount,
-            @Size(max = 20) Map<@Pattern(regexp = "[A-Za-z][A-Za-z0-9]{0,39}") String, @Size(min = 1, max = 100) String> dimensions) {
+            @Size(max = 20)
+                    Map<@Pattern(regexp = "[A-Za-z][A-Za-z0-9]{0,39}") String, @Size(min = 1, max = 100) String>
+                            dimensions) {
 
         static Line of(PostingRule.Line line) {
             Traits traits = line.traits();

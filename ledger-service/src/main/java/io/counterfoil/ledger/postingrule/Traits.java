@@ -50,7 +50,8 @@ public record Traits(
     }
 
     boolean covers(Traits actual) {
-        return pairs(actual).allMatch(pair -> pair.wanted() == null || pair.wanted().equals(pair.actual()));
+        return pairs(actual)
+                .allMatch(pair -> pair.wanted() == null || pair.wanted().equals(pair.actual()));
     }
 
     int specificity() {
