@@ -149,10 +149,10 @@ public record InvoiceIssued(
                 invoice.net(),
                 invoice.tax(),
                 zero,
-                zero,
+                invoice.rounding(),
                 invoice.payable(),
                 List.of(),
-                Map.of());
+                issued.policyVersions());
     }
 
     @Override
