@@ -46,8 +46,8 @@ class ComposeBills {
                         agreement.taxRegion(),
                         agreement.vatCountries()),
                 bill.items().stream()
-                        .map(item -> new TaxQuestion.Line(
-                                item.taxCategory(), item.net(), item.productId(), item.period()))
+                        .map(item ->
+                                new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period()))
                         .toList());
     }
 }

@@ -53,8 +53,8 @@ record ComposedBill(
         Money tax = subtotals.stream().map(TaxSubtotal::tax).reduce(Money::plus).orElseThrow();
         Money total = net.plus(tax);
         Scope scope = scope(bill.agreement());
-        Money payable = policies.value(PolicyName.ROUNDING_PAYABLE, scope, bill.day())
-                .rounded(total);
+        Money payable =
+                policies.value(PolicyName.ROUNDING_PAYABLE, scope, bill.day()).rounded(total);
         return new ComposedBill(
                 bill,
                 lines,
@@ -102,6 +102,7 @@ record ComposedBill(
                 rounding,
                 payable,
                 payable,
+                Money.zero(payable.currency()),
                 payable.isZero() ? InvoiceState.PAID : InvoiceState.ISSUED,
                 at,
                 agreement.correlationId(),

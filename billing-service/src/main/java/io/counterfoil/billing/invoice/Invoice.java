@@ -1,6 +1,7 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.BillTo;
+import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.UUID;
  *
  * @param rounding what rounding the total to its step adds to it
  * @param open what is not paid yet
+ * @param credited what credit memos settled
  * @param version grows with every application
  */
 public record Invoice(
@@ -36,6 +38,7 @@ public record Invoice(
         Money rounding,
         Money payable,
         Money open,
+        Money credited,
         InvoiceState state,
         Instant effectiveAt,
         String correlationId,
@@ -50,10 +53,7 @@ public record Invoice(
 
     /** An invoice with all that was issued with it. */
     record Issued(
-            Invoice invoice,
-            List<InvoiceLine> lines,
-            List<TaxSubtotal> subtotals,
-            Map<String, String> policyVersions) {
+            Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals, Map<String, String> policyVersions) {
         Issued {
             lines = List.copyOf(lines);
             subtotals = List.copyOf(subtotals);
@@ -64,12 +64,44 @@ public record Invoice(
         return payable.currency();
     }
 
-    /** The invoice after an amount was applied to it. */
-    public Invoice settle(Money amount) {
-        if (!amount.isPositive() || amount.compareTo(open) > 0) {
-            throw new AmountExceedsInvoice(number, amount, open);
+    /** The order, or the agreement that stands for one. */
+    public UUID orderReference() {
+        return order.orderId() == null ? agreementId : order.orderId();
+    }
+
+    /** The invoice after all that was done to it at once; what settles is above zero, what opens it again below. */
+    public Invoice settle(List<Settlement> settlements) {
+        if (state == InvoiceState.VOID || state == InvoiceState.WRITTEN_OFF) {
+            throw new IllegalMove("Invoice " + number, state, "be settled", state.moves());
         }
-        Money left = open.minus(amount);
+        Money left = open;
+        Money memos = credited;
+        for (Settlement settlement : settlements) {
+            left = left.minus(settlement.amount());
+            memos = settlement.kind() == Settlement.Kind.CREDIT_MEMO ? memos.plus(settlement.amount()) : memos;
+        }
+        if (isBeyond(left)) {
+            throw new AmountExceedsInvoice(number, open.minus(left), open);
+        }
+        return standing(left, memos, stateAt(left, memos));
+    }
+
+    /** What is open lies between nothing and all of it, also where all of it is below zero. */
+    private boolean isBeyond(Money left) {
+        Money whole = payable.isNegative() ? payable.negated() : payable;
+        Money rest = payable.isNegative() ? left.negated() : left;
+        return rest.isNegative() || rest.compareTo(whole) > 0;
+    }
+
+    private InvoiceState stateAt(Money left, Money memos) {
+        boolean otherwise = !payable.minus(left).minus(memos).isZero();
+        if (left.isZero()) {
+            return otherwise || payable.isZero() ? InvoiceState.PAID : InvoiceState.CREDITED;
+        }
+        return otherwise ? InvoiceState.PARTIALLY_PAID : InvoiceState.ISSUED;
+    }
+
+    private Invoice standing(Money left, Money memos, InvoiceState now) {
         return new Invoice(
                 invoiceId,
                 number,
@@ -87,7 +119,8 @@ public record Invoice(
                 rounding,
                 payable,
                 left,
-                left.isZero() ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID,
+                memos,
+                now,
                 effectiveAt,
                 correlationId,
                 issuedEventId,
@@ -96,6 +129,6 @@ public record Invoice(
 
     /** The fact that nothing is open any more. */
     public InvoicePaid paid(Instant at) {
-        return new InvoicePaid(invoiceId, number, order.orderId(), customerId, legalEntityId, currency(), payable, at);
+        return new InvoicePaid(invoiceId, number, orderReference(), customerId, legalEntityId, currency(), payable, at);
     }
 }

@@ -40,7 +40,12 @@ public record InvoiceIssued(
         Money payableRoundingAmount,
         Money payableAmount,
         List<CreditApplied> creditsApplied,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Preceding precedingInvoiceReference,
+        List<AllowanceCharge> allowancesCharges,
+        List<CreditApplied> prepaidApplied,
+        UUID parentCustomerId,
+        Money taxCurrencyAmount)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.invoice.issued.v1";
@@ -68,7 +73,13 @@ public record InvoiceIssued(
             String taxRate,
             String taxJurisdiction,
             Money taxAmount,
-            UUID originalLineId) {
+            UUID originalLineId,
+            String originalInvoiceNumber,
+            List<UUID> accrualIds,
+            String supplyingEntityId,
+            Map<String, String> dimensions,
+            Money discountAmount,
+            String meterId) {
 
         static Line of(InvoiceLine line) {
             BillableItem item = line.item();
@@ -94,7 +105,13 @@ public record InvoiceIssued(
                     line.taxRate().toString(),
                     line.taxJurisdiction(),
                     line.tax(),
-                    item.originalLineId());
+                    item.originalLineId(),
+                    null,
+                    item.accrualIds().isEmpty() ? null : item.accrualIds(),
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
@@ -120,7 +137,26 @@ public record InvoiceIssued(
         }
     }
 
-    /** Customer credit that was used at the issue. */
+    /** The document that is corrected. */
+    public record Preceding(UUID invoiceId, String invoiceNumber, LocalDate issueDate) {}
+
+    /** An allowance (negative) or a charge of the whole document. */
+    public record AllowanceCharge(
+            UUID lineId,
+            String kind,
+            String reasonCode,
+            String reason,
+            Money amount,
+            TaxCategory taxCategoryCode,
+            String taxRate,
+            String taxJurisdiction,
+            Money taxAmount,
+            String productId,
+            UUID performanceObligationId,
+            RevenueTreatment revenueTreatment,
+            ServicePeriod servicePeriod) {}
+
+    /** Credit that was used at the issue. */
     public record CreditApplied(UUID creditId, Money amount) {}
 
     static InvoiceIssued of(Invoice.Issued issued) {
@@ -134,8 +170,10 @@ public record InvoiceIssued(
                 invoice.issueDate(),
                 invoice.taxPointDate(),
                 invoice.dueDate(),
-                invoice.order().orderId(),
-                invoice.order().orderNumber(),
+                invoice.orderReference(),
+                invoice.order().orderNumber() == null
+                        ? invoice.number()
+                        : invoice.order().orderNumber(),
                 invoice.order().contractId(),
                 invoice.order().contractVersion(),
                 invoice.customerId(),
@@ -152,7 +190,12 @@ public record InvoiceIssued(
                 invoice.rounding(),
                 invoice.payable(),
                 List.of(),
-                issued.policyVersions());
+                issued.policyVersions(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override

@@ -45,12 +45,18 @@ class InvoiceLineRows {
 
     /** Adds what belongs to invoices that are added after it, in the same transaction. */
     void addAll(List<ComposedBill> bills) {
-        database.append("invoice_line", LINE, bills.stream()
-                .flatMap(bill -> bill.lines().stream().map(line -> row(bill.invoiceId(), line)))
-                .toList());
-        database.append("invoice_tax", TAX, bills.stream()
-                .flatMap(bill -> bill.subtotals().stream().map(subtotal -> row(bill.invoiceId(), subtotal)))
-                .toList());
+        database.append(
+                "invoice_line",
+                LINE,
+                bills.stream()
+                        .flatMap(bill -> bill.lines().stream().map(line -> row(bill.invoiceId(), line)))
+                        .toList());
+        database.append(
+                "invoice_tax",
+                TAX,
+                bills.stream()
+                        .flatMap(bill -> bill.subtotals().stream().map(subtotal -> row(bill.invoiceId(), subtotal)))
+                        .toList());
     }
 
     List<InvoiceLine> lines(Invoice invoice) {

@@ -34,16 +34,26 @@ class InvoiceRows {
 
     /** Adds invoices whose lines and tax were added before. */
     void addAll(List<Issued> issued) {
-        database.append("invoice", COLUMNS, issued.stream().map(InvoiceRows::row).toList());
+        database.append(
+                "invoice", COLUMNS, issued.stream().map(InvoiceRows::row).toList());
     }
 
     /** Writes what is open now; every row must still be at the version before. */
     void settle(List<Invoice> invoices) {
         int changed = database.batch(
-                "update invoice set open_minor = ?, state = ?, version = ? where invoice_id = ? and version = ?",
+                """
+                update invoice set open_minor = ?, credited_minor = ?, state = ?, version = ?
+                 where invoice_id = ? and version = ?
+                """,
                 invoices.stream()
-                        .map(i ->
-                                new Object[] {i.open().minor(), i.state(), i.version(), i.invoiceId(), i.version() - 1})
+                        .map(i -> new Object[] {
+                            i.open().minor(),
+                            i.credited().minor(),
+                            i.state(),
+                            i.version(),
+                            i.invoiceId(),
+                            i.version() - 1
+                        })
                         .toList());
         if (changed != invoices.size()) {
             throw new IllegalStateException("an invoice was changed meanwhile");
@@ -161,6 +171,7 @@ class InvoiceRows {
                 row.money("rounding_minor", "currency"),
                 row.money("payable_minor", "currency"),
                 row.money("open_minor", "currency"),
+                row.money("credited_minor", "currency"),
                 InvoiceState.valueOf(row.text("state")),
                 row.instant("effective_at"),
                 row.text("correlation_id"),

@@ -12,11 +12,13 @@ public class Invoices {
 
     private final InvoiceRows rows;
     private final IssueInvoices issue;
+    private final SettlementRows settlements;
 
     @Inject
-    Invoices(InvoiceRows rows, IssueInvoices issue) {
+    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements) {
         this.rows = rows;
         this.issue = issue;
+        this.settlements = settlements;
     }
 
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
@@ -39,8 +41,9 @@ public class Invoices {
         return rows.lockOpen(customerId, legalEntityId, currency);
     }
 
-    /** Writes invoices to which something was applied. */
-    public void settled(List<Invoice> invoices) {
+    /** Writes invoices that were settled or opened again, with what did it. */
+    public void settled(List<Invoice> invoices, List<Settlement> by) {
         rows.settle(invoices);
+        settlements.addAll(by);
     }
 }

@@ -55,8 +55,7 @@ class IssueInvoices {
     }
 
     /** Entities in the order of their ids, so that two sets never wait for each other's counters. */
-    private void number(
-            List<ComposedBill> composed, Instant now, List<Invoice.Issued> issued, List<Addressed> facts) {
+    private void number(List<ComposedBill> composed, Instant now, List<Invoice.Issued> issued, List<Addressed> facts) {
         composed.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.bill().agreement().legalEntityId(), TreeMap::new, Collectors.toList()))

@@ -78,7 +78,10 @@ record Payment(
                 applications.stream().map(PaymentSettled.Applied::of).toList(),
                 unapplied,
                 effectiveAt,
-                Map.of());
+                Map.of(),
+                null,
+                null,
+                null);
     }
 
     PaymentFailed failed() {

@@ -22,7 +22,9 @@ public record PaymentApplied(
         InvoiceState invoiceState,
         boolean fromUnapplied,
         LocalDate effectiveDate,
-        Instant effectiveAt)
+        Instant effectiveAt,
+        Money discountTaken,
+        Money difference)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.payment.applied.v1";

@@ -22,20 +22,31 @@ public record PaymentSettled(
         List<Applied> applications,
         Money unappliedAmount,
         Instant effectiveAt,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Money presentedAmount,
+        Money settledAmount,
+        String rate)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.payment.settled.v1";
 
     /** What was applied at once. */
-    public record Applied(UUID applicationId, UUID invoiceId, String invoiceNumber, Money amount) {
+    public record Applied(
+            UUID applicationId,
+            UUID invoiceId,
+            String invoiceNumber,
+            Money amount,
+            Money discountTaken,
+            Money difference) {
 
         static Applied of(PaymentApplication application) {
             return new Applied(
                     application.applicationId(),
                     application.invoiceId(),
                     application.invoiceNumber(),
-                    application.amount());
+                    application.amount(),
+                    null,
+                    null);
         }
     }
 

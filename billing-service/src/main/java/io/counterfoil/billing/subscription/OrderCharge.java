@@ -4,77 +4,67 @@ import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
-import io.counterfoil.billing.rating.BillingPeriod;
-import io.counterfoil.billing.rating.Pricing;
-import io.counterfoil.billing.rating.Proration;
-import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.Rating;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;
-import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A charge of the plan at the price of the order, on its way through the billing periods.
+ * A charge on unchanging terms, from the day on which it starts to that on which it ends, on its way through the billing
+ * periods. A change of a subscription ends one and starts another.
  *
- * @param priceId the price that it is billed at, with the version of its plan
- * @param subscriptionId null where it is charged once, outside of a subscription
- * @param lineId the order line; null where no order sold it
- * @param startDate the anchor: every period is counted from it
+ * @param anchor every period is counted from it
+ * @param endDate first day that is not charged for any more; null without a term
+ * @param billedThrough first day that is not billed yet
  * @param nextDue the day on which its next item falls due; null when nothing is left to bill
  * @param billedOn the day on which an item of it was billed last; null as long as none was
  * @param round how often its periods were made billable again, so that what is billed anew is a new item
  */
 public record OrderCharge(
         UUID orderChargeId,
-        UUID agreementId,
-        UUID subscriptionId,
-        String legalEntityId,
-        UUID lineId,
-        int lineNumber,
-        String productId,
-        String description,
-        String planId,
-        int planVersion,
-        String chargeId,
-        Kind kind,
-        Pricing pricing,
-        Quantity quantity,
-        UnitPrice unitPrice,
-        BillingPeriod billingPeriod,
+        ChargeTerms terms,
+        LocalDate anchor,
         LocalDate startDate,
         LocalDate endDate,
-        UUID performanceObligationId,
-        RevenueTreatment revenueTreatment,
-        TaxCategory taxCategory,
+        LocalDate billedThrough,
         LocalDate nextDue,
         LocalDate billedOn,
         int round) {
 
-    public String priceId() {
-        return planId + "/" + planVersion + "/" + chargeId;
+    /** A charge of which nothing is billed yet. */
+    static OrderCharge starting(UUID id, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
+        OrderCharge unbilled = new OrderCharge(id, terms, anchor, start, end, start, null, null, 0);
+        return unbilled.billed(start, null);
     }
 
-    /** All that falls due by the day, in advance. */
+    /** What is charged once, on a day. */
+    static OrderCharge once(UUID id, ChargeTerms terms, LocalDate start, LocalDate end, LocalDate due) {
+        return new OrderCharge(id, terms, start, start, end, start, due, null, 0);
+    }
+
+    /** All that falls due by the day. */
     public List<BillableItem> dueBy(LocalDate day, String currency) {
         if (nextDue == null || nextDue.isAfter(day)) {
             return List.of();
         }
-        if (kind == Kind.ONE_TIME) {
+        if (terms.kind() == Kind.ONE_TIME) {
             return List.of(item(ItemType.ONE_TIME, servedOver(), amount(Share.WHOLE, currency), nextDue));
         }
-        List<BillableItem> items = new ArrayList<>();
-        for (ServicePeriod period : billingPeriod.inAdvance(startDate, nextDue, day, endDate)) {
-            Money net = amount(Proration.ACTUAL.share(billingPeriod, startDate, period), currency);
-            items.add(item(ItemType.RECURRING, period, net, period.start()));
-        }
-        return items;
+        return periodsDueBy(day).stream()
+                .map(period -> item(ItemType.RECURRING, period, amount(period, currency), dueOn(period)))
+                .toList();
+    }
+
+    /** The periods, or parts of them, that fall due by the day. */
+    public List<ServicePeriod> periodsDueBy(LocalDate day) {
+        return terms.timing() == Timing.IN_ADVANCE
+                ? terms.billingPeriod().inAdvance(anchor, billedThrough, day, endDate)
+                : terms.billingPeriod().inArrears(anchor, billedThrough, day, endDate);
     }
 
     /** The charge after all that fell due by the day was billed. */
@@ -82,79 +72,90 @@ public record OrderCharge(
         if (nextDue == null || nextDue.isAfter(day)) {
             return this;
         }
-        if (kind == Kind.ONE_TIME) {
-            return dueOn(null, day);
+        if (terms.kind() == Kind.ONE_TIME) {
+            return dueOn(billedThrough, null, day);
         }
-        List<ServicePeriod> billed = billingPeriod.inAdvance(startDate, nextDue, day, endDate);
-        LocalDate next = billed.get(billed.size() - 1).end();
-        return dueOn(endDate != null && !next.isBefore(endDate) ? null : next, day);
+        List<ServicePeriod> billed = periodsDueBy(day);
+        return billed(billed.get(billed.size() - 1).end(), day);
     }
 
     /** The charge with nothing left to bill. */
     OrderCharge cancelled() {
-        return dueOn(null, billedOn);
+        return dueOn(billedThrough, null, billedOn);
     }
 
-    private OrderCharge dueOn(LocalDate next, LocalDate billed) {
-        return new OrderCharge(
-                orderChargeId,
-                agreementId,
-                subscriptionId,
-                legalEntityId,
-                lineId,
-                lineNumber,
-                productId,
-                description,
-                planId,
-                planVersion,
-                chargeId,
-                kind,
-                pricing,
-                quantity,
-                unitPrice,
-                billingPeriod,
-                startDate,
-                endDate,
-                performanceObligationId,
-                revenueTreatment,
-                taxCategory,
-                next,
-                billed,
-                round);
+    /** What the span costs. */
+    Money amount(ServicePeriod span, String currency) {
+        return amount(terms.dialect().share(terms.billingPeriod(), anchor, span), currency);
+    }
+
+    /** A period of it as an item; {@code repeat} tells it from an earlier one that was taken back. */
+    BillableItem recurring(ServicePeriod period, Money net, int repeat) {
+        return item(
+                "item " + round + " " + period.start() + (repeat == 0 ? "" : " again " + repeat),
+                ItemType.RECURRING,
+                period,
+                net,
+                dueOn(period));
+    }
+
+    private OrderCharge billed(LocalDate through, LocalDate on) {
+        boolean over = endDate != null && !through.isBefore(endDate);
+        return dueOn(through, over ? null : dueOn(pieceFrom(through)), on);
+    }
+
+    private ServicePeriod pieceFrom(LocalDate day) {
+        return terms.billingPeriod().inAdvance(anchor, day, day, endDate).get(0);
+    }
+
+    private LocalDate dueOn(ServicePeriod period) {
+        return terms.timing() == Timing.IN_ADVANCE ? period.start() : period.end();
     }
 
     private BillableItem item(ItemType type, ServicePeriod period, Money net, LocalDate dueOn) {
-        String key = "item " + round + " " + (type == ItemType.ONE_TIME ? "once" : period.start());
+        return item(
+                "item " + round + " " + (type == ItemType.ONE_TIME ? "once" : period.start()),
+                type,
+                period,
+                net,
+                dueOn);
+    }
+
+    private BillableItem item(String key, ItemType type, ServicePeriod period, Money net, LocalDate dueOn) {
         return new BillableItem(
                 EventIds.derived(orderChargeId, key),
                 type,
-                agreementId,
-                subscriptionId,
-                lineId,
+                terms.agreementId(),
+                terms.subscriptionId(),
+                terms.lineId(),
                 orderChargeId,
-                chargeId,
-                productId,
-                description,
-                planId,
-                priceId(),
-                performanceObligationId,
-                revenueTreatment,
+                terms.chargeId(),
+                terms.productId(),
+                terms.description(),
+                terms.planId(),
+                terms.priceId(),
+                terms.performanceObligationId(),
+                terms.revenueTreatment(),
                 period,
-                quantity,
-                unitPrice,
+                terms.quantity(),
+                terms.unitPrice(),
                 net,
-                taxCategory,
+                terms.taxCategory(),
                 null,
                 List.of(),
                 dueOn);
     }
 
     private Money amount(Share share, String currency) {
-        return Rating.lineAmount(unitPrice, quantity, pricing, share, currency);
+        return Rating.lineAmount(terms.unitPrice(), terms.quantity(), terms.pricing(), share, currency);
     }
 
     private ServicePeriod servedOver() {
-        boolean overTime = revenueTreatment == RevenueTreatment.OVER_TIME_DAILY && endDate != null;
+        boolean overTime = terms.revenueTreatment() == RevenueTreatment.OVER_TIME_DAILY && endDate != null;
         return overTime ? new ServicePeriod(startDate, endDate) : null;
+    }
+
+    private OrderCharge dueOn(LocalDate through, LocalDate next, LocalDate billed) {
+        return new OrderCharge(orderChargeId, terms, anchor, startDate, endDate, through, next, billed, round);
     }
 }

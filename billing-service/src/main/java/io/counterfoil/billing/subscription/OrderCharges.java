@@ -4,7 +4,9 @@ import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.db.Database;
@@ -32,10 +34,11 @@ class OrderCharges {
     void addAll(List<OrderCharge> charges) {
         database.batch(
                 """
-                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number, product_id,
-                    description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price, base_quantity,
-                    billing_period, start_date, end_date, performance_obligation_id, revenue_treatment, tax_category, next_due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
+                    product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
+                    base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
+                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
@@ -48,7 +51,7 @@ class OrderCharges {
                         agreementIds)
                 .list(OrderCharges::read)
                 .stream()
-                .collect(Collectors.groupingBy(OrderCharge::agreementId));
+                .collect(Collectors.groupingBy(charge -> charge.terms().agreementId()));
     }
 
     /** Agreements of the charges of an entity that are due by the day, the longest due first; read along an index. */
@@ -92,11 +95,14 @@ class OrderCharges {
         }
         database.update(
                 """
-                update order_charge c set next_due = moved.next_due, billed_on = moved.billed_on
-                  from unnest(?::uuid[], ?::date[], ?::date[]) moved (order_charge_id, next_due, billed_on)
+                update order_charge c set billed_through = moved.billed_through, next_due = moved.next_due,
+                                          billed_on = moved.billed_on
+                  from unnest(?::uuid[], ?::date[], ?::date[], ?::date[])
+                       moved (order_charge_id, billed_through, next_due, billed_on)
                  where c.order_charge_id = moved.order_charge_id
                 """,
                 charges.stream().map(OrderCharge::orderChargeId).toList(),
+                charges.stream().map(OrderCharge::billedThrough).toList(),
                 charges.stream().map(OrderCharge::nextDue).collect(Collectors.toList()),
                 charges.stream().map(OrderCharge::billedOn).collect(Collectors.toList()));
     }
@@ -113,37 +119,56 @@ class OrderCharges {
     }
 
     private static Object[] row(OrderCharge charge) {
+        ChargeTerms terms = charge.terms();
         return new Object[] {
             charge.orderChargeId(),
-            charge.agreementId(),
-            charge.subscriptionId(),
-            charge.legalEntityId(),
-            charge.lineId(),
-            charge.lineNumber(),
-            charge.productId(),
-            charge.description(),
-            charge.planId(),
-            charge.planVersion(),
-            charge.chargeId(),
-            charge.kind(),
-            charge.pricing(),
-            charge.quantity().value(),
-            charge.unitPrice().value(),
-            charge.unitPrice().baseQuantity(),
-            charge.billingPeriod() == null ? null : charge.billingPeriod().text(),
+            terms.agreementId(),
+            terms.subscriptionId(),
+            terms.legalEntityId(),
+            terms.lineId(),
+            terms.lineNumber(),
+            terms.productId(),
+            terms.description(),
+            terms.planId(),
+            terms.planVersion(),
+            terms.chargeId(),
+            terms.kind(),
+            terms.pricing(),
+            terms.quantity().value(),
+            terms.unitPrice().value(),
+            terms.unitPrice().baseQuantity(),
+            terms.billingPeriod() == null ? null : terms.billingPeriod().text(),
+            terms.timing(),
+            terms.dialect(),
+            terms.performanceObligationId(),
+            terms.revenueTreatment(),
+            terms.taxCategory(),
+            charge.anchor(),
             charge.startDate(),
             charge.endDate(),
-            charge.performanceObligationId(),
-            charge.revenueTreatment(),
-            charge.taxCategory(),
-            charge.nextDue()
+            charge.billedThrough(),
+            charge.nextDue(),
+            charge.billedOn(),
+            charge.round()
         };
     }
 
     private static OrderCharge read(Row row) {
-        String period = row.text("billing_period");
         return new OrderCharge(
                 row.uuid("order_charge_id"),
+                terms(row),
+                row.date("anchor"),
+                row.date("start_date"),
+                row.date("end_date"),
+                row.date("billed_through"),
+                row.date("next_due"),
+                row.date("billed_on"),
+                row.intValue("round"));
+    }
+
+    private static ChargeTerms terms(Row row) {
+        String period = row.text("billing_period");
+        return new ChargeTerms(
                 row.uuid("agreement_id"),
                 row.uuid("subscription_id"),
                 row.text("legal_entity_id"),
@@ -159,13 +184,10 @@ class OrderCharges {
                 new Quantity(row.decimal("quantity")),
                 new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
                 period == null ? null : BillingPeriod.valueOf(period),
-                row.date("start_date"),
-                row.date("end_date"),
+                Timing.valueOf(row.text("timing")),
+                Proration.valueOf(row.text("dialect")),
                 row.uuid("performance_obligation_id"),
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
-                TaxCategory.valueOf(row.text("tax_category")),
-                row.date("next_due"),
-                row.date("billed_on"),
-                row.intValue("round"));
+                TaxCategory.valueOf(row.text("tax_category")));
     }
 }

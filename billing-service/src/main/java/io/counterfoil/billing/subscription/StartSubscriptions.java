@@ -5,7 +5,9 @@ import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.OrderAccepted.Line;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
@@ -13,7 +15,6 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -110,11 +111,16 @@ class StartSubscriptions {
 
     private static OrderCharge charge(
             Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
-        boolean recurring = charge.kind() == Charge.Kind.RECURRING;
-        LocalDate due = recurring ? line.startDate() : order.earliestStart();
+        UUID id = EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId());
+        ChargeTerms terms = terms(order, line, plan, charge, subscriptionId);
+        return charge.kind() == Charge.Kind.RECURRING
+                ? OrderCharge.starting(id, terms, line.startDate(), line.startDate(), line.endDate())
+                : OrderCharge.once(id, terms, line.startDate(), line.endDate(), order.earliestStart());
+    }
+
+    private static ChargeTerms terms(OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
         String name = line.productName() == null ? line.productId() : line.productName();
-        return new OrderCharge(
-                EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId()),
+        return new ChargeTerms(
                 order.orderId(),
                 subscriptionId,
                 order.legalEntityId(),
@@ -130,14 +136,11 @@ class StartSubscriptions {
                 Quantity.of(line.quantity()),
                 charge.price(UnitPrice.of(line.unitPrice()), order.currency()),
                 charge.period(),
-                line.startDate(),
-                line.endDate(),
+                Timing.IN_ADVANCE,
+                Proration.ACTUAL,
                 line.performanceObligationId(),
                 line.revenueTreatment(),
-                line.taxCategoryCode(),
-                due,
-                null,
-                0);
+                line.taxCategoryCode());
     }
 
     private static Subscription subscription(

@@ -93,7 +93,14 @@ public record Subscription(
                 order.effectiveDate(),
                 order.reason(),
                 true,
-                at);
+                at,
+                agreement.currency(),
+                agreement.contractVersion(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Subscription move(SubscriptionState to, String move) {

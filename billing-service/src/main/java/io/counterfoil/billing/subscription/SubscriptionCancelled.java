@@ -1,8 +1,11 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.document.PendingLine;
 import io.counterfoil.common.event.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A subscription ended before its term; nothing is billed from the effective date on. */
@@ -16,7 +19,14 @@ public record SubscriptionCancelled(
         LocalDate effectiveDate,
         String reason,
         boolean beforeActivation,
-        Instant effectiveAt)
+        Instant effectiveAt,
+        String currency,
+        Integer contractVersion,
+        String reasonCode,
+        List<UUID> performanceObligationIds,
+        Boolean takenBack,
+        List<PendingLine> pendingLines,
+        Map<String, String> policyVersions)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.subscription.cancelled.v1";

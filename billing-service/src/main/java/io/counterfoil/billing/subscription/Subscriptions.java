@@ -80,7 +80,8 @@ public class Subscriptions {
         public LocalDate nextBilling(Subscription subscription) {
             return charges.stream()
                     .filter(charge ->
-                            subscription.subscriptionId().equals(charge.subscriptionId()) && charge.nextDue() != null)
+                            subscription.subscriptionId().equals(charge.terms().subscriptionId())
+                                    && charge.nextDue() != null)
                     .map(OrderCharge::nextDue)
                     .min(LocalDate::compareTo)
                     .orElse(null);

@@ -40,9 +40,13 @@ class BillingRunTest {
         List<CompletableFuture<Void>> runs = IntStream.range(0, RUNS)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> runToTheEnd(i == 0), eight))
                 .toList();
-        assertThat(runs).allSatisfy(run -> assertThat(run.handle((done, died) -> true).join()).isTrue());
+        assertThat(runs)
+                .allSatisfy(run ->
+                        assertThat(run.handle((done, died) -> true).join()).isTrue());
         eight.shutdown();
-        assertThat(victimIsAlive).as("its connection was cut in the middle of a set").isFalse();
+        assertThat(victimIsAlive)
+                .as("its connection was cut in the middle of a set")
+                .isFalse();
         while (billingRun(false).handle(50)) {
             // what the dead one had left
         }

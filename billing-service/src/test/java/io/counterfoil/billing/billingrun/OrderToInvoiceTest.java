@@ -264,8 +264,7 @@ class OrderToInvoiceTest {
         Subscriptions subscriptions = house.beans.get(Subscriptions.class);
         ReplayBilling replay =
                 new ReplayBilling(subscriptions, new BillOrder(subscriptions, house.beans.get(BillDue.class)));
-        house.inTransaction(
-                () -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
+        house.inTransaction(() -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
         assertThat(invoices()).hasSize(4);
     }
 

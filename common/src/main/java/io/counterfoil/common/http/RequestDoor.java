@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(Priorities.AUTHORIZATION + 100)
 public class RequestDoor implements ContainerRequestFilter {
 
+    private static final int LONGEST_NAME = 200;
+
     @Inject
     @ConfigProperty(name = "http.body.limit", defaultValue = "1048576")
     int bodyLimit;
@@ -34,6 +37,7 @@ public class RequestDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        refuseLongNames(request);
         caller.is(request.getSecurityContext());
         Correlation here = Correlation.current();
         Correlation.restore(new Correlation(here.correlationId(), here.causationId(), caller.sub()));
@@ -44,6 +48,15 @@ public class RequestDoor implements ContainerRequestFilter {
                 request.getMethod(),
                 request.getUriInfo().getPath(),
                 hash(body));
+    }
+
+    /** No id or code of ours comes near this; what is longer would only burst an index of the database. */
+    private static void refuseLongNames(ContainerRequestContext request) {
+        for (PathSegment segment : request.getUriInfo().getPathSegments()) {
+            if (segment.getPath().length() > LONGEST_NAME) {
+                throw new Invalid("", "a part of the path is longer than " + LONGEST_NAME + " characters");
+            }
+        }
     }
 
     private byte[] body(ContainerRequestContext request) throws IOException {

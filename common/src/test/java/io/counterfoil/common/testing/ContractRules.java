@@ -1,6 +1,7 @@
 package io.counterfoil.common.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.compatibility.Compatibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,16 +37,28 @@ public final class ContractRules {
     static final HouseRule NOBODY_ELSE =
             new HouseRule("every schema belongs to a fact of the code", ContractRules::schemasWithoutFact);
 
+    static final HouseRule COMPATIBLE = new HouseRule(
+            "nothing that the last release promised is broken (make a new major beside the old one)",
+            code -> released(code).breaks());
+
+    static final HouseRule TRUE_RECORD =
+            new HouseRule("what was recorded of the last release is what its tag says", code -> released(code)
+                    .forgeries());
+
     private ContractRules() {}
 
     /** All rules of contracts, for the service whose code lies below this root package; run in its own folder. */
     public static Stream<DynamicTest> of(String rootPackage) {
         Code code = Code.ofModule(rootPackage);
-        List<HouseRule> rules = new ArrayList<>(List.of(SCHEMAS, EXAMPLES, NOBODY_ELSE));
+        List<HouseRule> rules = new ArrayList<>(List.of(SCHEMAS, EXAMPLES, NOBODY_ELSE, COMPATIBLE, TRUE_RECORD));
         rules.addAll(FactRules.ALL);
         rules.addAll(OpenApiRules.ALL);
         rules.addAll(AsyncApiRules.ALL);
         return rules.stream().map(rule -> DynamicTest.dynamicTest(rule.sentence(), () -> rule.check(code)));
+    }
+
+    private static Compatibility released(Code code) {
+        return Compatibility.of(code.contracts().toAbsolutePath().getParent());
     }
 
     private static List<Path> events(Code code, String suffix) {

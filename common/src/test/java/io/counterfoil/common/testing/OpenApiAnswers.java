@@ -83,14 +83,15 @@ public final class OpenApiAnswers {
             return List.of();
         }
         try {
-            return new ArrayList<>(JsonSchemas.complaints(standAlone(schema), JsonSchemas.parse(body)));
+            return new ArrayList<>(
+                    JsonSchemas.complaints(standAlone(schema, closedComponents), JsonSchemas.parse(body)));
         } catch (IOException notJson) {
             return List.of("the body is no JSON: " + notJson.getMessage());
         }
     }
 
     /** A schema of the document as a document of its own, in which {@code #/components/…} still leads somewhere. */
-    private JsonNode standAlone(JsonNode schema) {
+    static JsonNode standAlone(JsonNode schema, JsonNode closedComponents) {
         ObjectNode alone = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         alone.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         alone.put("$ref", "#/$defs/answer");

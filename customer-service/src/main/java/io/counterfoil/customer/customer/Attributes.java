@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What is said about a customer, by somebody (then nulls mean: nothing said) or by the golden record. Texts are trimmed;
- * an empty one says nothing.
+ * an empty one says nothing. A currency is a code and taken as it is.
  */
 record Attributes(
         String legalName,
@@ -28,7 +28,6 @@ record Attributes(
         taxRegistrations = taxRegistrations == null ? List.of() : List.copyOf(taxRegistrations);
         email = trimmed(email);
         website = trimmed(website);
-        currency = trimmed(currency);
         segment = trimmed(segment);
     }
 

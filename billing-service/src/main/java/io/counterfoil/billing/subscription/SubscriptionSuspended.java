@@ -1,0 +1,64 @@
+package io.counterfoil.billing.subscription;
+
+import io.counterfoil.billing.document.PendingLine;
+import io.counterfoil.common.event.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A subscription is not served: the customer paused it, or dunning suspended it. */
+public record SubscriptionSuspended(
+        UUID subscriptionId,
+        String subscriptionNumber,
+        UUID orderId,
+        UUID contractId,
+        int contractVersion,
+        UUID customerId,
+        String legalEntityId,
+        String currency,
+        LocalDate effectiveDate,
+        Cause cause,
+        State state,
+        String reason,
+        List<UUID> performanceObligationIds,
+        List<PendingLine> pendingLines,
+        Instant effectiveAt,
+        Map<String, String> policyVersions)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.billing.subscription.suspended.v1";
+
+    /** CUSTOMER: paused; DUNNING: suspended. */
+    public enum Cause {
+        CUSTOMER,
+        DUNNING
+    }
+
+    /** State afterwards. */
+    public enum State {
+        PAUSED,
+        SUSPENDED
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return subscriptionId.toString();
+    }
+
+    @Override
+    public String partitionKey() {
+        return customerId.toString();
+    }
+
+    @Override
+    public String legalEntity() {
+        return legalEntityId;
+    }
+}

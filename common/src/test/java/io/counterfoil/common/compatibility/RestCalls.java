@@ -1,0 +1,56 @@
+package io.counterfoil.common.compatibility;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The operations of another service that a service's REST clients call, read from their sources. */
+final class RestCalls {
+    private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
+    private static final Pattern METHOD =
+            Pattern.compile("@(GET|PUT|POST|DELETE|PATCH)\\b((?:(?!@(?:GET|PUT|POST|DELETE|PATCH)\\b)[^;])*);");
+
+    private RestCalls() {}
+
+    /** As {@code GET /v1/customers/{}}. */
+    static Set<String> of(Path module, String called) {
+        Set<String> found = new TreeSet<>();
+        Path sources = module.resolve("src/main/java");
+        if (!Files.isDirectory(sources)) {
+            return found;
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                collect(Files.readString(file), called, found);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static void collect(String source, String called, Set<String> found) {
+        if (!source.contains("@RegisterRestClient(configKey = \"" + called + "\")")) {
+            return;
+        }
+        int body = source.indexOf("interface ");
+        String prefix = firstPath(source.substring(0, body));
+        Matcher method = METHOD.matcher(source.substring(body));
+        while (method.find()) {
+            String path = ("/" + prefix + "/" + firstPath(method.group(2))).replaceAll("/+", "/");
+            found.add(method.group(1) + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", ""));
+        }
+    }
+
+    private static String firstPath(String text) {
+        Matcher path = PATH.matcher(text);
+        return path.find() ? path.group(1) : "";
+    }
+}
