@@ -6,6 +6,7 @@ import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Tariff;
 import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
@@ -37,8 +38,8 @@ class OrderCharges {
                 insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
                     product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
                     base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
-                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round, tariff)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
@@ -149,7 +150,8 @@ class OrderCharges {
             charge.billedThrough(),
             charge.nextDue(),
             charge.billedOn(),
-            charge.round()
+            charge.round(),
+            terms.pricing().isSimple() ? null : terms.tariff().json()
         };
     }
 
@@ -168,6 +170,9 @@ class OrderCharges {
 
     private static ChargeTerms terms(Row row) {
         String period = row.text("billing_period");
+        String tariff = row.text("tariff");
+        Pricing pricing = Pricing.valueOf(row.text("pricing"));
+        UnitPrice price = new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity"));
         return new ChargeTerms(
                 row.uuid("agreement_id"),
                 row.uuid("subscription_id"),
@@ -180,14 +185,15 @@ class OrderCharges {
                 row.intValue("plan_version"),
                 row.text("charge_id"),
                 Kind.valueOf(row.text("kind")),
-                Pricing.valueOf(row.text("pricing")),
+                pricing,
                 new Quantity(row.decimal("quantity")),
-                new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
+                price,
                 period == null ? null : BillingPeriod.valueOf(period),
                 Timing.valueOf(row.text("timing")),
                 Proration.valueOf(row.text("dialect")),
                 row.uuid("performance_obligation_id"),
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
-                TaxCategory.valueOf(row.text("tax_category")));
+                TaxCategory.valueOf(row.text("tax_category")),
+                tariff == null ? Tariff.simple(pricing, price) : Tariff.of(tariff));
     }
 }
