@@ -1,14 +1,16 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,51 @@ class RecognitionRunTest {
 
         assertThat(runs()).contains("US01 2026-01-31 COMPLETED 1");
         assertThat(ledger.balances(null).get("Subscription revenue").amount()).isEqualTo("31.00");
+    }
+
+    @Test
+    void large_sets_recognise_what_single_entries_would_and_tell_each_slice() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Envelope> invoices = new ArrayList<>();
+        for (int i = 0; i < RecogniseNextSet.MANY + 100; i++) {
+            LocalDate start = JAN_1.plusDays(random.nextInt(60) - 40);
+            invoices.add(billing.invoice(JAN_1.plusDays(random.nextInt(30)))
+                    .overTime(
+                            Money.ofMinor(1 + random.nextInt(1_000_000), "USD").amount(),
+                            start.toString(),
+                            start.plusDays(1 + random.nextInt(400)).toString())
+                    .issued());
+        }
+        ledger.take(invoices);
+        LedgerUnderTest single = new LedgerUnderTest().withEntity("US01", "USD");
+        single.take(invoices);
+        single.database().update("update schedule_progress set plain = false");
+
+        for (LedgerUnderTest each : List.of(ledger, single)) {
+            each.moveTo("2026-02-01T00:00:00Z");
+            each.moveTo("2026-04-01T00:00:00Z");
+        }
+
+        String of = " as n from recognised_slice r join revenue_schedule s on s.id = r.schedule_id";
+        assertThat(count(ledger, "select count(*) as n from recognition_set")).as("seed " + seed).isPositive();
+        assertThat(count(single, "select count(*) as n from recognition_set")).isZero();
+        for (String what : List.of(
+                "count(*)",
+                "sum(r.amount_minor)",
+                "sum(hashtext(concat_ws('|', s.invoice_line_id, slice_start, slice_end, r.effective_date, r.amount_minor))::bigint)")) {
+            assertThat(count(ledger, "select " + what + of))
+                    .as("seed " + seed + ": " + what)
+                    .isEqualTo(count(single, "select " + what + of));
+        }
+        assertThat(ledger.balances("2026-03")).as("seed " + seed).isEqualTo(single.balances("2026-03"));
+        assertThat(ledger.balances(null)).as("seed " + seed).isEqualTo(single.balances(null));
+        String told = "select count(*) as n from outbox where type = '" + RevenueRecognised.TYPE + "'";
+        assertThat(count(ledger, told)).isEqualTo(count(single, told));
+    }
+
+    private static long count(LedgerUnderTest of, String sql) {
+        return of.database().query(sql).one(row -> row.longValue("n")).orElseThrow();
     }
 
     private RecognitionRun start(String legalEntityId, LocalDate through) {

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,12 +12,12 @@ public record ServicePeriod(LocalDate start, LocalDate end) {
         requireNonNull(end, "end");
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !end.isAfter(start);
     }
 
     /** What is left of it from a day on. */
-    ServicePeriod from(LocalDate day) {
+    public ServicePeriod from(LocalDate day) {
         return day.isAfter(start) ? new ServicePeriod(day, end) : this;
     }
 }

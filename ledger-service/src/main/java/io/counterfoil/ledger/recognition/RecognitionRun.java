@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
 import java.time.Instant;
 import java.time.LocalDate;

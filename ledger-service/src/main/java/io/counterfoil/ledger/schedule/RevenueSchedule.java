@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param bends what changed it, in the order in which that became known
  * @param recognisedSlices what was recognised; needed only where a day before {@code recognisedUntil} is due
  */
-record RevenueSchedule(
+public record RevenueSchedule(
         UUID id,
         long ordinal,
         String legalEntityId,
@@ -35,6 +35,8 @@ record RevenueSchedule(
         Money net,
         Money deferred,
         Money amount,
+        Method method,
+        Method.Remainder remainder,
         LocalDate start,
         LocalDate end,
         LocalDate billedOn,
@@ -47,19 +49,19 @@ record RevenueSchedule(
         long sourcePosition,
         String correlationId) {
 
-    static final String OVER_TIME_DAILY = "OVER_TIME_DAILY";
-    static final String POINT_IN_TIME = "POINT_IN_TIME";
+    public static final String OVER_TIME_DAILY = "OVER_TIME_DAILY";
+    public static final String POINT_IN_TIME = "POINT_IN_TIME";
 
     /** What one period earns: {@code [start, end)}, posted with the effective date. */
-    record Slice(LocalDate start, LocalDate end, LocalDate effectiveDate, Money amount, Money cumulative) {}
+    public record Slice(LocalDate start, LocalDate end, LocalDate effectiveDate, Money amount, Money cumulative) {}
 
     /** What was recognised of it, through the day before {@code end}. */
-    record Recognised(LocalDate end, Money amount) {}
+    public record Recognised(LocalDate end, Money amount) {}
 
     /** Where a run stands with it afterwards. */
-    record Reached(List<Slice> slices, Money recognised, LocalDate until, LocalDate dueFrom) {}
+    public record Reached(List<Slice> slices, Money recognised, LocalDate until, LocalDate dueFrom) {}
 
-    RevenueSchedule bentBy(List<Bend> known, List<Recognised> slices) {
+    public RevenueSchedule bentBy(List<Bend> known, List<Recognised> slices) {
         return new RevenueSchedule(
                 id,
                 ordinal,
@@ -76,6 +78,8 @@ record RevenueSchedule(
                 net,
                 deferred,
                 amount,
+                method,
+                remainder,
                 start,
                 end,
                 billedOn,
@@ -89,20 +93,25 @@ record RevenueSchedule(
                 correlationId);
     }
 
-    ServicePeriod period() {
+    public ServicePeriod period() {
         return new ServicePeriod(start, end);
     }
 
-    Curve curve() {
-        return new Curve(amount, period(), bends);
+    /** As these bends would have it. */
+    public Curve curve(List<Bend> known) {
+        return new Curve(amount, period(), method, remainder, known);
+    }
+
+    private Curve curve() {
+        return curve(bends);
     }
 
     /** What is still to be recognised through a date, month by month; what changed before is corrected in its own month. */
-    Reached due(LocalDate through) {
+    public Reached due(LocalDate through) {
         if (dueFrom == null || billedOn.isAfter(through) || dueFrom.isAfter(through)) {
             return new Reached(List.of(), recognised, recognisedUntil, dueFrom);
         }
-        LocalDate horizon = horizon();
+        LocalDate horizon = curve().horizon();
         LocalDate until = later(earlier(through.plusDays(1), horizon), recognisedUntil);
         List<Slice> slices = slices(earlier(dueFrom, recognisedUntil), until, this::recognisedBefore);
         Money more = slices.stream().map(Slice::amount).reduce(Money.zero(amount.currency()), Money::plus);
@@ -110,13 +119,8 @@ record RevenueSchedule(
     }
 
     /** How it is earned from beginning to end, month by month. */
-    List<Slice> plan() {
-        return slices(start, horizon(), day -> Money.zero(amount.currency()));
-    }
-
-    /** The first day on which nothing is left to be earned; what is taken back after the end is caught up then. */
-    private LocalDate horizon() {
-        return bends.stream().map(bend -> bend.day().plusDays(1)).reduce(end, RevenueSchedule::later);
+    public List<Slice> plan() {
+        return slices(start, curve().horizon(), day -> Money.zero(amount.currency()));
     }
 
     /** Months that were over when it was invoiced are caught up in the month of the invoice. */

@@ -1,5 +1,6 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
+import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.trace.Correlation;

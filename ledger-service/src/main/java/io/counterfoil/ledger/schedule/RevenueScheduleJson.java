@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.counterfoil.common.money.Money;

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,6 +154,8 @@ class RevenueScheduleTest {
                 amount,
                 amount,
                 amount,
+                Method.DAY,
+                Method.Remainder.LAST,
                 start,
                 end,
                 billedOn,

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.EventIds;

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

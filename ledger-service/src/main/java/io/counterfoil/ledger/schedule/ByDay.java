@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;

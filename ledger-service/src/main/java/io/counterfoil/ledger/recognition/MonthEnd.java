@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
 import io.counterfoil.ledger.entity.Books;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
@@ -21,15 +21,17 @@ class ScheduleChanges {
     private static final String INSERT =
             """
             insert into schedule_change (id, schedule_id, invoice_line_id, cause_id, kind, effective_day, earned_minor, unearned_minor,
-                shrunk_minor, period_start, period_end, restores, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                shrunk_minor, period_start, period_end, restores, units_done, units_all, new_end, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** A run must look again at the day of the change, if it was there before or thought that nothing was left. */
     private static final String DUE =
             """
-            update revenue_schedule s set due_from = least(s.due_from, c.day)
-            from unnest(?::uuid[], ?::date[]) as c(id, day) where s.id = c.id
+            insert into schedule_progress as p (schedule_id, legal_entity_id, plain, due_from, recognised_minor, recognised_until)
+            select s.id, s.legal_entity_id, false, greatest(min(c.day), s.billed_on), 0, s.start_date
+            from unnest(?::uuid[], ?::date[]) as c(id, day) join revenue_schedule s on s.id = c.id group by s.id
+            on conflict (schedule_id) do update set plain = false, due_from = least(p.due_from, excluded.due_from)
             """;
 
     private final Database database;
@@ -41,17 +43,15 @@ class ScheduleChanges {
         this.clock = clock;
     }
 
-    void store(Collection<LineShares> lines) {
+    void add(List<RevenueSchedules.Change> changes) {
         Instant now = clock.now();
         List<Object[]> rows = new ArrayList<>();
         List<UUID> ids = new ArrayList<>();
         List<LocalDate> days = new ArrayList<>();
-        for (LineShares line : lines) {
-            for (Bend bend : line.fresh()) {
-                rows.add(row(line.schedule(), bend, now));
-                ids.add(line.schedule().id());
-                days.add(bend.day());
-            }
+        for (RevenueSchedules.Change change : changes) {
+            rows.add(row(change.schedule(), change.bend(), now));
+            ids.add(change.schedule().id());
+            days.add(change.bend().day());
         }
         database.batch(INSERT, rows);
         if (!ids.isEmpty()) {
@@ -89,7 +89,11 @@ class ScheduleChanges {
                 row.money("unearned_minor", "currency"),
                 row.money("shrunk_minor", "currency"),
                 start == null ? null : new ServicePeriod(start, row.date("period_end")),
-                row.uuid("restores"));
+                row.uuid("restores"),
+                row.longOrNull("units_all") == null
+                        ? null
+                        : new Bend.Units(row.longValue("units_done"), row.longValue("units_all")),
+                row.date("new_end"));
     }
 
     private static Object[] row(RevenueSchedule schedule, Bend bend, Instant now) {
@@ -106,6 +110,9 @@ class ScheduleChanges {
             bend.period() == null ? null : bend.period().start(),
             bend.period() == null ? null : bend.period().end(),
             bend.restores(),
+            bend.units() == null ? null : bend.units().done(),
+            bend.units() == null ? null : bend.units().all(),
+            bend.newEnd(),
             now
         };
     }

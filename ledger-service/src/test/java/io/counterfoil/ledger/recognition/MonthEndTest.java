@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

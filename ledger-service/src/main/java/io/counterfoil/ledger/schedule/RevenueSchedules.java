@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.revenue;
+package io.counterfoil.ledger.schedule;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
@@ -18,14 +18,26 @@ import java.util.UUID;
 
 /** All revenue schedules; written and moved on in sets. */
 @Dependent
-class RevenueSchedules {
+public class RevenueSchedules {
+
+    private static final String SELECT = "select s.*, p.due_from, coalesce(p.recognised_minor, 0) as recognised_minor,"
+            + " p.recognised_until from revenue_schedule s left join schedule_progress p on p.schedule_id = s.id";
+
+    private static final String PROGRESS =
+            """
+            insert into schedule_progress (schedule_id, legal_entity_id, plain, due_from, recognised_minor, recognised_until)
+            select s.id, s.legal_entity_id, s.method = 'DAY' and s.remainder = 'LAST' and s.currency = e.functional_currency,
+                   greatest(s.start_date, s.billed_on), 0, s.start_date
+            from revenue_schedule s join legal_entity e on e.id = s.legal_entity_id
+            where s.id = any(?) and s.amount_minor <> 0
+            """;
 
     private final Database database;
     private final ScheduleChanges changes;
     private final BusinessClock clock;
 
     @Inject
-    RevenueSchedules(Database database, ScheduleChanges changes, BusinessClock clock) {
+    public RevenueSchedules(Database database, ScheduleChanges changes, BusinessClock clock) {
         this.database = database;
         this.changes = changes;
         this.clock = clock;
@@ -35,40 +47,44 @@ class RevenueSchedules {
     record Filter(String legalEntityId, UUID customerId, UUID contractId, UUID invoiceId) {}
 
     /** An invoice that is told by two events is refused by the sub-ledger, in the same transaction. */
-    void add(List<RevenueSchedule> schedules) {
+    public void add(List<RevenueSchedule> schedules) {
         Instant now = clock.now();
         database.batch(
                 """
                 insert into revenue_schedule (id, legal_entity_id, customer_id, contract_id, order_id, performance_obligation_id,
                     invoice_id, invoice_number, invoice_line_id, product_id, revenue_treatment, currency, net_minor, deferred_minor,
-                    amount_minor, start_date, end_date, billed_on, recognised_minor, recognised_until, due_from, source_event_id,
-                    source_position, correlation_id, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    amount_minor, method, remainder, start_date, end_date, billed_on, source_event_id, source_position, correlation_id,
+                    recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (invoice_id, invoice_line_id) do nothing
                 """,
                 schedules.stream().map(schedule -> row(schedule, now)).toList());
+        List<UUID> ids = schedules.stream().map(RevenueSchedule::id).toList();
+        if (!ids.isEmpty()) {
+            database.update(PROGRESS, ids);
+        }
     }
 
     /** Some that have something to recognise through the date, for this transaction alone. */
-    List<RevenueSchedule> lockDue(String legalEntityId, LocalDate through, int limit) {
+    public List<RevenueSchedule> lockDue(String legalEntityId, LocalDate through, int limit) {
         return bent(database.query(
                         """
-                        select * from revenue_schedule
-                        where (?::text is null or legal_entity_id = ?) and due_from <= ? and billed_on <= ?
-                        order by legal_entity_id, due_from, id limit ? for update
+                        select s.*, p.due_from, p.recognised_minor, p.recognised_until
+                        from schedule_progress p join revenue_schedule s on s.id = p.schedule_id
+                        where (?::text is null or p.legal_entity_id = ?) and p.due_from <= ?
+                        order by p.legal_entity_id, p.due_from, p.schedule_id limit ? for update of p
                         """,
                         legalEntityId,
                         legalEntityId,
-                        through,
                         through,
                         limit)
                 .list(RevenueSchedules::read));
     }
 
     /** The lines' schedules, for this transaction alone. */
-    List<RevenueSchedule> lockLines(Collection<UUID> invoiceLineIds) {
+    public List<RevenueSchedule> lockLines(Collection<UUID> invoiceLineIds) {
         return bent(database.query(
-                        "select * from revenue_schedule where invoice_line_id = any(?) order by id for update",
+                        SELECT + " where s.invoice_line_id = any(?) order by s.id for update of s",
                         Set.copyOf(invoiceLineIds))
                 .list(RevenueSchedules::read));
     }
@@ -99,10 +115,23 @@ class RevenueSchedules {
         return slices;
     }
 
-    /** How far a schedule is recognised now. */
-    record Progress(UUID scheduleId, long recognisedMinor, LocalDate until, LocalDate dueFrom) {}
+    /** Stores what bends schedules; runs will look at them again. */
+    public void bend(List<Change> fresh) {
+        changes.add(fresh);
+    }
 
-    void keep(List<Object[]> slices) {
+    /** The lines of which a document took something. */
+    public List<UUID> linesOf(UUID causeId) {
+        return changes.linesOf(causeId);
+    }
+
+    /** A bend of a schedule that is to be stored. */
+    public record Change(RevenueSchedule schedule, Bend bend) {}
+
+    /** How far a schedule is recognised now. */
+    public record Progress(UUID scheduleId, long recognisedMinor, LocalDate until, LocalDate dueFrom) {}
+
+    public void keep(List<Object[]> slices) {
         database.batch(
                 """
                 insert into recognised_slice (schedule_id, slice_start, slice_end, effective_date, amount_minor, run_id, entry_id, recorded_at)
@@ -111,11 +140,11 @@ class RevenueSchedules {
                 slices);
     }
 
-    void moveOn(List<Progress> progress) {
+    public void moveOn(List<Progress> progress) {
         database.update(
                 """
-                update revenue_schedule s set recognised_minor = p.minor, recognised_until = p.until, due_from = p.due
-                from unnest(?::uuid[], ?::bigint[], ?::date[], ?::date[]) as p(id, minor, until, due) where s.id = p.id
+                update schedule_progress s set recognised_minor = p.minor, recognised_until = p.until, due_from = p.due
+                from unnest(?::uuid[], ?::bigint[], ?::date[], ?::date[]) as p(id, minor, until, due) where s.schedule_id = p.id
                 """,
                 progress.stream().map(Progress::scheduleId).toList(),
                 progress.stream().map(Progress::recognisedMinor).toList(),
@@ -125,9 +154,9 @@ class RevenueSchedules {
 
     List<RevenueSchedule> after(long ordinal, Filter filter, int limit) {
         return database.query(
-                        """
-                        select * from revenue_schedule
-                        where ordinal > ? and (deferred_minor <> 0 or amount_minor <> 0) and (?::text is null or legal_entity_id = ?) and (?::uuid is null or customer_id = ?)
+                        SELECT
+                                + """
+                         where ordinal > ? and (deferred_minor <> 0 or amount_minor <> 0) and (?::text is null or s.legal_entity_id = ?) and (?::uuid is null or customer_id = ?)
                           and (?::uuid is null or contract_id = ?) and (?::uuid is null or invoice_id = ?)
                         order by ordinal limit ?
                         """,
@@ -145,7 +174,7 @@ class RevenueSchedules {
     }
 
     Optional<RevenueSchedule> find(UUID id) {
-        return bent(database.query("select * from revenue_schedule where id = ?", id)
+        return bent(database.query(SELECT + " where s.id = ?", id)
                         .list(RevenueSchedules::read))
                 .stream()
                 .findFirst();
@@ -168,12 +197,11 @@ class RevenueSchedules {
             s.net().minor(),
             s.deferred().minor(),
             s.amount().minor(),
+            s.method(),
+            s.remainder(),
             s.start(),
             s.end(),
             s.billedOn(),
-            s.recognised().minor(),
-            s.recognisedUntil(),
-            s.dueFrom(),
             s.sourceEventId(),
             s.sourcePosition(),
             s.correlationId(),
@@ -198,11 +226,13 @@ class RevenueSchedules {
                 row.money("net_minor", "currency"),
                 row.money("deferred_minor", "currency"),
                 row.money("amount_minor", "currency"),
+                Method.valueOf(row.text("method")),
+                Method.Remainder.valueOf(row.text("remainder")),
                 row.date("start_date"),
                 row.date("end_date"),
                 row.date("billed_on"),
                 row.money("recognised_minor", "currency"),
-                row.date("recognised_until"),
+                row.date("recognised_until") == null ? row.date("end_date") : row.date("recognised_until"),
                 row.date("due_from"),
                 List.of(),
                 List.of(),
