@@ -1,6 +1,7 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.numbering.Numbers;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.tax.TaxPort;
@@ -11,6 +12,7 @@ import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,14 +34,16 @@ class IssueInvoices {
     private final InvoiceRows rows;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<InvoicesIssued> told;
 
     @Inject
-    IssueInvoices(TaxPort taxes, Numbers numbers, InvoiceRows rows, Outbox outbox, BusinessClock clock) {
+    IssueInvoices(TaxPort taxes, Numbers numbers, InvoiceRows rows, Outbox outbox, BusinessClock clock, Event<InvoicesIssued> told) {
         this.taxes = taxes;
         this.numbers = numbers;
         this.rows = rows;
         this.outbox = outbox;
         this.clock = clock;
+        this.told = told;
     }
 
     List<Invoice> issue(List<Bill> bills) {
@@ -61,7 +65,18 @@ class IssueInvoices {
         });
         rows.addAll(issued);
         outbox.publishAll(facts);
+        told.fire(issuedNow(issued, now));
         return issued.stream().map(Invoice.Issued::invoice).toList();
+    }
+
+    private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Instant now) {
+        List<InvoicesIssued.Prepaid> prepaid = issued.stream()
+                .flatMap(one -> one.lines().stream()
+                        .filter(line -> line.item().type() == ItemType.PREPAID)
+                        .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.net())))
+                .toList();
+        return new InvoicesIssued(
+                issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
     }
 
     /** Entities in the order of their ids, so that two sets never wait for each other's counters. */
