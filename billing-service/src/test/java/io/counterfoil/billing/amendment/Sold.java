@@ -11,6 +11,7 @@ import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.rating.Tariff;
 import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.ChargeTerms;
@@ -67,7 +68,8 @@ final class Sold {
                 dialect,
                 ID,
                 RevenueTreatment.OVER_TIME_DAILY,
-                TaxCategory.S);
+                TaxCategory.S,
+                Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price)));
     }
 
     /** Bills what is due, as the run does. */
