@@ -60,8 +60,8 @@ final class Reckoning {
         known.stream()
                 .filter(charge -> charge.terms().kind() != Kind.ONE_TIME)
                 .forEach(charge -> charges.put(charge.orderChargeId(), charge.emptied()));
-        target.forEach(segment -> charges.merge(
-                segment.chargeId(), started(segment), (stands, any) -> stands.lasting(segment.end())));
+        target.forEach(segment ->
+                charges.merge(segment.chargeId(), started(segment), (stands, any) -> stands.lasting(segment.end())));
         charges.values().stream()
                 .collect(Collectors.groupingBy(Cycle::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -72,8 +72,7 @@ final class Reckoning {
     /** What was interrupted and goes on as before, on the same terms and in the same cycle, is one thing. */
     private record Cycle(ChargeTerms terms, ServicePeriod any) {
         static Cycle of(OrderCharge charge) {
-            return new Cycle(
-                    charge.terms(), charge.terms().billingPeriod().around(charge.anchor(), LocalDate.EPOCH));
+            return new Cycle(charge.terms(), charge.terms().billingPeriod().around(charge.anchor(), LocalDate.EPOCH));
         }
     }
 

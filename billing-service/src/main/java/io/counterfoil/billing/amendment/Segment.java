@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param changeId the change that started it; null where it was agreed from the beginning
  * @param end first day that is not charged; null without an end
  */
-record Segment(
-        UUID chargeId, UUID changeId, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
+record Segment(UUID chargeId, UUID changeId, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
 
     Segment until(LocalDate day) {
         return new Segment(chargeId, changeId, terms, anchor, start, day);

@@ -34,8 +34,7 @@ record Timeline(
      * @param terms the charges, whether they are charged at the moment or not
      * @param end the first day after it, as far as that is known
      */
-    record Standing(
-            SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
+    record Standing(SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
 
     Timeline {
         initial = List.copyOf(initial);

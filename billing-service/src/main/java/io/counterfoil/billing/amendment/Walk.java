@@ -127,8 +127,7 @@ final class Walk {
         terms = terms.stream()
                 .map(charge -> which.test(charge) ? sale.apply(charge) : charge)
                 .toList();
-        running.forEach(segment ->
-                open(change, sale.apply(segment.terms()), change.effectiveDate(), segment.anchor()));
+        running.forEach(segment -> open(change, sale.apply(segment.terms()), change.effectiveDate(), segment.anchor()));
     }
 
     private void reanchor(Change change) {
@@ -138,8 +137,8 @@ final class Walk {
             anchorDay = what.anchorDay();
             List<Segment> running = List.copyOf(open);
             close(change.effectiveDate(), any -> true);
-            running.forEach(segment -> open(
-                    change, segment.terms(), change.effectiveDate(), coTermed(segment.terms(), change)));
+            running.forEach(segment ->
+                    open(change, segment.terms(), change.effectiveDate(), coTermed(segment.terms(), change)));
         }
     }
 

@@ -204,6 +204,7 @@ public record OrderCharge(
     }
 
     private OrderCharge dueOn(LocalDate through, LocalDate next, LocalDate billed) {
-        return new OrderCharge(orderChargeId, changeId, terms, anchor, startDate, endDate, through, next, billed, round);
+        return new OrderCharge(
+                orderChargeId, changeId, terms, anchor, startDate, endDate, through, next, billed, round);
     }
 }

@@ -31,8 +31,7 @@ class PublishedChangesTest {
         sold.billed("2012-05-01");
         sold.adjust("10.00");
         assertThat(figures(sold, ChangeKind.PLAN, "2012-05-02", plan("blowdart", "9.95", BillingPeriod.MONTH, 1)))
-                .containsExactly(
-                        "REPAIR 2012-05-02/2012-06-01 -239.95", "RECURRING 2012-05-02/2012-06-01 9.63");
+                .containsExactly("REPAIR 2012-05-02/2012-06-01 -239.95", "RECURRING 2012-05-02/2012-06-01 9.63");
     }
 
     /** KB-06: the same class, #testMultiplePartialRepairs (l. 253 ff.). */
@@ -41,15 +40,13 @@ class PublishedChangesTest {
         Sold sold = monthly("599.95", "2012-05-01", 1);
         sold.billed("2012-05-01");
         assertThat(figures(sold, ChangeKind.PLAN, "2012-05-07", plan("blowdart", "9.95", BillingPeriod.MONTH, 1)))
-                .containsExactly(
-                        "REPAIR 2012-05-07/2012-06-01 -483.83", "RECURRING 2012-05-07/2012-06-01 8.02");
+                .containsExactly("REPAIR 2012-05-07/2012-06-01 -483.83", "RECURRING 2012-05-07/2012-06-01 8.02");
         assertThat(figures(
                         sold,
                         ChangeKind.PLAN,
                         "2012-05-08",
                         plan("blowdart", "pistol", "29.95", BillingPeriod.MONTH, 1)))
-                .containsExactly(
-                        "REPAIR 2012-05-08/2012-06-01 -7.70", "RECURRING 2012-05-08/2012-06-01 23.19");
+                .containsExactly("REPAIR 2012-05-08/2012-06-01 -7.70", "RECURRING 2012-05-08/2012-06-01 23.19");
         assertThat(figures(sold.billed("2012-06-01"))).containsExactly("RECURRING 2012-06-01/2012-07-01 29.95");
         assertThat(figures(sold.billed("2012-07-01"))).containsExactly("RECURRING 2012-07-01/2012-08-01 29.95");
     }
@@ -65,8 +62,7 @@ class PublishedChangesTest {
                         ChangeKind.PLAN,
                         "2012-05-01",
                         plan("shotgun-annual", "shotgun-monthly", "249.95", BillingPeriod.MONTH, 1)))
-                .containsExactly(
-                        "REPAIR 2012-05-01/2013-05-01 -2399.95", "RECURRING 2012-05-01/2012-06-01 249.95");
+                .containsExactly("REPAIR 2012-05-01/2013-05-01 -2399.95", "RECURRING 2012-05-01/2012-06-01 249.95");
     }
 
     /** KB-11: #testPauseResumeAnnual (l. 284-299). */
@@ -93,8 +89,7 @@ class PublishedChangesTest {
                         ChangeKind.PLAN,
                         "2015-03-15",
                         plan("shotgun-annual", "assault-rifle-annual", "5999.95", BillingPeriod.YEAR, 1)))
-                .containsExactly(
-                        "REPAIR 2015-03-15/2016-01-01 -1919.96", "RECURRING 2015-03-15/2016-03-01 5770.44");
+                .containsExactly("REPAIR 2015-03-15/2016-01-01 -1919.96", "RECURRING 2015-03-15/2016-03-01 5770.44");
     }
 
     /** KB-14: #testChangeMonthlyToAnnualWithDifferentBCD (l. 83-108). */
@@ -103,9 +98,9 @@ class PublishedChangesTest {
         Sold sold = monthly("249.95", "2016-07-01", 10);
         assertThat(figures(sold.billed("2016-07-01"))).containsExactly("RECURRING 2016-07-01/2016-07-10 74.99");
         assertThat(figures(sold.billed("2016-07-10"))).containsExactly("RECURRING 2016-07-10/2016-08-10 249.95");
-        assertThat(figures(sold, ChangeKind.PLAN, "2016-08-01", plan("shotgun-annual", "2399.95", BillingPeriod.YEAR, 1)))
-                .containsExactly(
-                        "REPAIR 2016-08-01/2016-08-10 -72.57", "RECURRING 2016-08-01/2017-08-01 2399.95");
+        assertThat(figures(
+                        sold, ChangeKind.PLAN, "2016-08-01", plan("shotgun-annual", "2399.95", BillingPeriod.YEAR, 1)))
+                .containsExactly("REPAIR 2016-08-01/2016-08-10 -72.57", "RECURRING 2016-08-01/2017-08-01 2399.95");
     }
 
     /** KB-16: TestWithBCDUpdate#testBCDChangeBeforeChangePlan. */
@@ -126,8 +121,7 @@ class PublishedChangesTest {
         sold.changed(upgrade, LocalDate.parse("2016-05-03"));
         assertThat(sold.lines().get(0).left().amount()).isEqualTo("32.25");
         assertThat(figures(sold.billed("2016-05-10")))
-                .containsExactly(
-                        "RECURRING 2016-05-05/2016-05-10 99.99", "RECURRING 2016-05-10/2016-06-10 599.95");
+                .containsExactly("RECURRING 2016-05-05/2016-05-10 99.99", "RECURRING 2016-05-10/2016-06-10 599.95");
     }
 
     /** KB-21: TestIntegrationVoidInvoice#testVoidRepairedInvoice, before anything is voided. */
@@ -207,7 +201,8 @@ class PublishedChangesTest {
 
     private static List<String> figures(List<BillableItem> items) {
         return items.stream()
-                .map(item -> item.type() + " " + item.period() + " " + item.net().amount())
+                .map(item ->
+                        item.type() + " " + item.period() + " " + item.net().amount())
                 .toList();
     }
 

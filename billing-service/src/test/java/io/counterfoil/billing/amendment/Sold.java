@@ -89,12 +89,7 @@ final class Sold {
         Timeline changed = timeline.with(change);
         boolean blocked = changed.on(today).state() == io.counterfoil.billing.subscription.SubscriptionState.SUSPENDED;
         return Reckoning.of(
-                USD,
-                today,
-                blocked,
-                changed.segments(),
-                List.copyOf(charges.values()),
-                List.copyOf(lines.values()));
+                USD, today, blocked, changed.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
     }
 
     Change change(ChangeKind kind, LocalDate day, Details details) {
