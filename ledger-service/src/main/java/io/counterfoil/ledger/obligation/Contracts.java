@@ -96,6 +96,18 @@ class Contracts {
 
     /** Keeps what an order's lines cost; answers their obligations. */
     List<String> state(OrderAccepted accepted) {
+        OrderAccepted.Reference from = accepted.externalReference();
+        database.update(
+                """
+                insert into order_reference (order_id, order_number, channel, reference_system, reference_id, recorded_at)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                accepted.orderId(),
+                accepted.orderNumber(),
+                accepted.channel(),
+                from == null ? null : from.system(),
+                from == null ? null : from.id(),
+                clock.now());
         database.batch(
                 "insert into stated_price (obligation_id, currency, amount_minor, recorded_at) values (?, ?, ?, ?) on conflict do nothing",
                 accepted.priced().stream()

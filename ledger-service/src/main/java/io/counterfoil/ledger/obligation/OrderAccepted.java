@@ -4,15 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.counterfoil.common.money.Money;
 import java.util.List;
+import java.util.UUID;
 
 /** What an accepted order says that each of its lines costs. */
-record OrderAccepted(List<Line> lines) {
+record OrderAccepted(
+        UUID orderId, String orderNumber, String channel, Reference externalReference, List<Line> lines) {
 
     static final String TYPE = "io.counterfoil.order.order.accepted.v1";
 
     OrderAccepted {
         requireNonNull(lines, "lines");
     }
+
+    record Reference(String system, String id) {}
 
     record Line(String performanceObligationId, Money lineTotal) {}
 
