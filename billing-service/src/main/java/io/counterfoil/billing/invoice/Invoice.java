@@ -6,6 +6,7 @@ import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * change of them). Money that is applied to it makes it PARTIALLY_PAID and, when nothing is open any more, PAID. An invoice
  * over nothing is PAID at once. Whoever wants another content issues another document.
  *
+ * @param rounding what rounding the total to its step adds to it
  * @param open what is not paid yet
  * @param credited what credit memos settled
  * @param version grows with every application
@@ -33,6 +35,7 @@ public record Invoice(
         LocalDate dueDate,
         Money net,
         Money tax,
+        Money rounding,
         Money payable,
         Money open,
         Money credited,
@@ -49,7 +52,8 @@ public record Invoice(
     public record Order(UUID orderId, String orderNumber, UUID contractId, int contractVersion, String purchaseOrder) {}
 
     /** An invoice with all that was issued with it. */
-    record Issued(Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals) {
+    record Issued(
+            Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals, Map<String, String> policyVersions) {
         Issued {
             lines = List.copyOf(lines);
             subtotals = List.copyOf(subtotals);
@@ -112,6 +116,7 @@ public record Invoice(
                 dueDate,
                 net,
                 tax,
+                rounding,
                 payable,
                 left,
                 memos,

@@ -171,7 +171,9 @@ public record InvoiceIssued(
                 invoice.taxPointDate(),
                 invoice.dueDate(),
                 invoice.orderReference(),
-                invoice.order().orderNumber() == null ? invoice.number() : invoice.order().orderNumber(),
+                invoice.order().orderNumber() == null
+                        ? invoice.number()
+                        : invoice.order().orderNumber(),
                 invoice.order().contractId(),
                 invoice.order().contractVersion(),
                 invoice.customerId(),
@@ -185,10 +187,10 @@ public record InvoiceIssued(
                 invoice.net(),
                 invoice.tax(),
                 zero,
-                zero,
+                invoice.rounding(),
                 invoice.payable(),
                 List.of(),
-                Map.of(),
+                issued.policyVersions(),
                 null,
                 null,
                 null,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.billing.agreement.BillTo;
 import io.counterfoil.billing.invoice.Invoice.Issued;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
@@ -16,26 +17,25 @@ import java.util.UUID;
 @Dependent
 class InvoiceRows {
 
+    private static final String COLUMNS =
+            """
+            invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date, tax_point_date, due_date,
+            agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to, currency,
+            purchase_order, net_minor, tax_minor, rounding_minor, payable_minor, open_minor, state, effective_at,
+            correlation_id, issued_event_id, policy_versions, version
+            """;
+
     private final Database database;
-    private final InvoiceLineRows lines;
 
     @Inject
-    InvoiceRows(Database database, InvoiceLineRows lines) {
+    InvoiceRows(Database database) {
         this.database = database;
-        this.lines = lines;
     }
 
+    /** Adds invoices whose lines and tax were added before. */
     void addAll(List<Issued> issued) {
-        database.batch(
-                """
-                insert into invoice (invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date,
-                    tax_point_date, due_date, agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to,
-                    currency, purchase_order, net_minor, tax_minor, payable_minor, open_minor, state, effective_at,
-                    correlation_id, issued_event_id, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                issued.stream().map(one -> row(one.invoice())).toList());
-        lines.addAll(issued);
+        database.append(
+                "invoice", COLUMNS, issued.stream().map(InvoiceRows::row).toList());
     }
 
     /** Writes what is open now; every row must still be at the version before. */
@@ -114,7 +114,8 @@ class InvoiceRows {
         return locked ? " for update" : "";
     }
 
-    private static Object[] row(Invoice invoice) {
+    private static Object[] row(Issued issued) {
+        Invoice invoice = issued.invoice();
         return new Object[] {
             invoice.invoiceId(),
             invoice.number(),
@@ -130,17 +131,19 @@ class InvoiceRows {
             invoice.order().contractId(),
             invoice.order().contractVersion(),
             invoice.customerId(),
-            Json.write(invoice.billTo()),
+            new AsColumn(Json.write(invoice.billTo())),
             invoice.currency(),
             invoice.order().purchaseOrder(),
             invoice.net().minor(),
             invoice.tax().minor(),
+            invoice.rounding().minor(),
             invoice.payable().minor(),
             invoice.open().minor(),
             invoice.state(),
             invoice.effectiveAt(),
             invoice.correlationId(),
             invoice.issuedEventId(),
+            new AsColumn(Json.write(issued.policyVersions())),
             invoice.version()
         };
     }
@@ -165,6 +168,7 @@ class InvoiceRows {
                 row.date("due_date"),
                 row.money("net_minor", "currency"),
                 row.money("tax_minor", "currency"),
+                row.money("rounding_minor", "currency"),
                 row.money("payable_minor", "currency"),
                 row.money("open_minor", "currency"),
                 row.money("credited_minor", "currency"),

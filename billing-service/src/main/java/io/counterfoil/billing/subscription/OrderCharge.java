@@ -4,7 +4,6 @@ import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge.Kind;
-import io.counterfoil.billing.rating.Rating;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;
 import io.counterfoil.billing.rating.Timing;
@@ -54,6 +53,10 @@ public record OrderCharge(
         }
         if (terms.kind() == Kind.ONE_TIME) {
             return List.of(item(ItemType.ONE_TIME, servedOver(), amount(Share.WHOLE, currency), nextDue));
+        }
+        if (terms.kind() == Kind.USAGE) {
+            // What was used is rated for the whole set at once.
+            return List.of();
         }
         return periodsDueBy(day).stream()
                 .map(period -> item(ItemType.RECURRING, period, amount(period, currency), dueOn(period)))
@@ -147,7 +150,7 @@ public record OrderCharge(
     }
 
     private Money amount(Share share, String currency) {
-        return Rating.lineAmount(terms.unitPrice(), terms.quantity(), terms.pricing(), share, currency);
+        return terms.tariff().amount(terms.quantity(), share, currency);
     }
 
     private ServicePeriod servedOver() {

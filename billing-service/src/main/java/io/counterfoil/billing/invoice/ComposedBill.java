@@ -1,0 +1,123 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.numbering.Numbers;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.Scope;
+import io.counterfoil.billing.tax.TaxQuote;
+import io.counterfoil.billing.tax.TaxQuote.LineTax;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * A bill with all its amounts: everything of an invoice but its number. Pure, so that a preview says what the invoice will.
+ *
+ * @param rounding what rounding the total to the policy's step adds
+ * @param policyVersions the policies that decided something on it
+ */
+record ComposedBill(
+        Bill bill,
+        List<InvoiceLine> lines,
+        List<TaxSubtotal> subtotals,
+        Money net,
+        Money tax,
+        Money rounding,
+        Money payable,
+        Map<String, String> policyVersions) {
+
+    private static final PolicyName[] USED = {
+        PolicyName.TAX_ROUNDING, PolicyName.ROUNDING_TAX, PolicyName.ROUNDING_PAYABLE, PolicyName.CREDIT_MODE
+    };
+
+    ComposedBill {
+        lines = List.copyOf(lines);
+        subtotals = List.copyOf(subtotals);
+    }
+
+    static ComposedBill of(Bill bill, TaxQuote quote, PolicyBook policies) {
+        List<InvoiceLine> lines = IntStream.range(0, bill.items().size())
+                .mapToObj(i -> line(bill, i, quote.lines().get(i)))
+                .toList();
+        List<TaxSubtotal> subtotals = IntStream.range(0, quote.subtotals().size())
+                .mapToObj(i -> TaxSubtotal.of(i + 1, quote.subtotals().get(i)))
+                .toList();
+        Money net = lines.stream().map(InvoiceLine::net).reduce(Money::plus).orElseThrow();
+        Money tax = subtotals.stream().map(TaxSubtotal::tax).reduce(Money::plus).orElseThrow();
+        Money total = net.plus(tax);
+        Scope scope = scope(bill.agreement());
+        Money payable =
+                policies.value(PolicyName.ROUNDING_PAYABLE, scope, bill.day()).rounded(total);
+        return new ComposedBill(
+                bill,
+                lines,
+                subtotals,
+                net,
+                tax,
+                payable.minus(total),
+                payable,
+                policies.versions(scope, bill.day(), USED));
+    }
+
+    static Scope scope(Agreement agreement) {
+        return Scope.of(agreement.legalEntityId(), agreement.contractId());
+    }
+
+    UUID invoiceId() {
+        return bill.invoiceId();
+    }
+
+    Invoice.Issued issue(String number, LocalDate issueDate, Instant at) {
+        return new Invoice.Issued(invoice(number, issueDate, at), lines, subtotals, policyVersions);
+    }
+
+    private Invoice invoice(String number, LocalDate issueDate, Instant at) {
+        Agreement agreement = bill.agreement();
+        return new Invoice(
+                bill.invoiceId(),
+                number,
+                Numbers.INVOICES,
+                agreement.legalEntityId(),
+                agreement.agreementId(),
+                new Invoice.Order(
+                        agreement.orderId(),
+                        agreement.orderNumber(),
+                        agreement.contractId(),
+                        agreement.contractVersion(),
+                        agreement.purchaseOrder()),
+                agreement.customerId(),
+                agreement.billTo(),
+                issueDate,
+                bill.day(),
+                issueDate.plusDays(agreement.paymentTermsDays()),
+                net,
+                tax,
+                rounding,
+                payable,
+                payable,
+                Money.zero(payable.currency()),
+                payable.isZero() ? InvoiceState.PAID : InvoiceState.ISSUED,
+                at,
+                agreement.correlationId(),
+                EventIds.derived(bill.invoiceId(), InvoiceIssued.TYPE),
+                1);
+    }
+
+    private static InvoiceLine line(Bill bill, int index, LineTax taxed) {
+        BillableItem item = bill.items().get(index);
+        return new InvoiceLine(
+                EventIds.derived(bill.invoiceId(), "line " + (index + 1)),
+                index + 1,
+                item,
+                taxed.applied().rate(),
+                taxed.applied().jurisdiction(),
+                taxed.tax());
+    }
+}
