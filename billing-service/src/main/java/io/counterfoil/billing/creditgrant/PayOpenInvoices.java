@@ -35,8 +35,7 @@ class PayOpenInvoices {
 
     Credit pay(Credit granted, LocalDate day, Instant at) {
         Credit credit = granted;
-        for (Invoice invoice :
-                invoices.lockOpen(credit.customerId(), credit.legalEntityId(), credit.currency())) {
+        for (Invoice invoice : invoices.lockOpen(credit.customerId(), credit.legalEntityId(), credit.currency())) {
             if (credit.remaining().isPositive()) {
                 credit = pay(credit, invoice, day, at);
             }

@@ -5,6 +5,7 @@ import io.counterfoil.billing.dunning.DunningStep.Act;
 import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.legalentity.LegalEntity;
+import io.counterfoil.billing.writeoff.WriteOffs;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
@@ -28,8 +29,7 @@ class AdvanceDunning {
     private final DunningActs acts;
     private final DunningPolicies policies;
     private final Invoices invoices;
-    private final Suspension suspension;
-    private final WriteOffProposals proposals;
+    private final WriteOffs writeOffs;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -39,16 +39,14 @@ class AdvanceDunning {
             DunningActs acts,
             DunningPolicies policies,
             Invoices invoices,
-            Suspension suspension,
-            WriteOffProposals proposals,
+            WriteOffs writeOffs,
             Outbox outbox,
             BusinessClock clock) {
         this.cases = cases;
         this.acts = acts;
         this.policies = policies;
         this.invoices = invoices;
-        this.suspension = suspension;
-        this.proposals = proposals;
+        this.writeOffs = writeOffs;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,7 +58,8 @@ class AdvanceDunning {
         if (due.isEmpty()) {
             return false;
         }
-        Map<UUID, Invoice> open = invoices.open(due.stream().map(DunningCase::invoiceId).toList());
+        Map<UUID, Invoice> open =
+                invoices.open(due.stream().map(DunningCase::invoiceId).toList());
         Map<String, DunningPolicy> by = policies.of(due);
         List<DunningCase> after = new ArrayList<>(due.size());
         List<Done> done = new ArrayList<>();
@@ -76,10 +75,13 @@ class AdvanceDunning {
         acts.addAll(done);
         cases.write(after);
         outbox.publishAll(done.stream().map(act -> fact(act, open, today)).toList());
-        suspension.suspend(agreements(done, Act.SUSPEND), today);
-        proposals.propose(ofAct(done, Act.PROPOSE_WRITE_OFF).stream()
-                .map(act -> open.get(act.dunned().invoiceId()))
-                .toList());
+        writeOffs.propose(
+                ofAct(done, Act.PROPOSE_WRITE_OFF).stream()
+                        .map(act -> open.get(act.dunned().invoiceId()))
+                        .toList(),
+                "OVERDUE",
+                "All stages of dunning have passed",
+                "dunning");
         return true;
     }
 
@@ -114,20 +116,10 @@ class AdvanceDunning {
                 clock.now(),
                 Map.of("dunning", act.dunned().policyId() + "/" + act.dunned().policyVersion()));
         return new Addressed(
-                act.eventId(),
-                fact,
-                Correlation.current().continuing(invoice.correlationId()),
-                Traces.currentParent());
+                act.eventId(), fact, Correlation.current().continuing(invoice.correlationId()), Traces.currentParent());
     }
 
     private static List<Done> ofAct(List<Done> done, Act act) {
         return done.stream().filter(step -> step.what().act() == act).toList();
-    }
-
-    private static List<UUID> agreements(List<Done> done, Act act) {
-        return ofAct(done, act).stream()
-                .map(step -> step.dunned().agreementId())
-                .distinct()
-                .toList();
     }
 }

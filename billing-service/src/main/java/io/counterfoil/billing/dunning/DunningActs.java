@@ -43,7 +43,7 @@ class DunningActs {
 
     List<ActView> of(UUID invoiceId) {
         return database.query("select * from dunning_act where invoice_id = ? order by step", invoiceId)
-                .list(row -> new ActView(
-                        row.text("stage"), DunningStep.Act.valueOf(row.text("act")), row.date("done_on")));
+                .list(row ->
+                        new ActView(row.text("stage"), DunningStep.Act.valueOf(row.text("act")), row.date("done_on")));
     }
 }

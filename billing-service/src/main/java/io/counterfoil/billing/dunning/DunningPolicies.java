@@ -27,7 +27,8 @@ class DunningPolicies {
     }
 
     Optional<DunningPolicy> newest(String policyId) {
-        return database.query("select * from dunning_policy where policy_id = ? order by version desc limit 1", policyId)
+        return database.query(
+                        "select * from dunning_policy where policy_id = ? order by version desc limit 1", policyId)
                 .one(DunningPolicies::read);
     }
 

@@ -37,8 +37,7 @@ class NameBillingProfile {
 
     private void refuseChain(BillingProfile child) {
         boolean payerIsPaidFor = !payers.profile(child.payerId()).paysItself();
-        boolean paysForOthers =
-                payers.paidBy(child.customerId()).stream().anyMatch(other -> !other.paysItself());
+        boolean paysForOthers = payers.paidBy(child.customerId()).stream().anyMatch(other -> !other.paysItself());
         if (payerIsPaidFor || paysForOthers) {
             throw new PayerIsPaidFor(child.customerId(), child.payerId());
         }

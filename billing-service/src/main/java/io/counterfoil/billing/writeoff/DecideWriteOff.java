@@ -1,5 +1,6 @@
 package io.counterfoil.billing.writeoff;
 
+import io.counterfoil.billing.document.SecondPersonRequired;
 import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.policy.PolicyValue;
@@ -49,7 +50,7 @@ class DecideWriteOff {
             return rejected;
         }
         if (proposal.proposedBy().equals(caller.sub())) {
-            throw new OwnProposal(caller.sub());
+            throw new SecondPersonRequired("Write-off " + writeOffId, caller.sub());
         }
         PolicyValue limit = writeOffs.limit(invoice);
         return giveUp.approve(

@@ -25,7 +25,8 @@ record OpenPart(List<ReversedLine> lines, List<Subtotal> subtotals, Money net, M
         List<ReversedLine> lines = IntStream.range(0, invoiceLines.size())
                 .mapToObj(i -> line(invoiceLines.get(i), gross.get(i)))
                 .toList();
-        Money tax = lines.stream().map(ReversedLine::taxAmount).reduce(Money::plus).orElseThrow();
+        Money tax =
+                lines.stream().map(ReversedLine::taxAmount).reduce(Money::plus).orElseThrow();
         return new OpenPart(lines, subtotals(lines), amount.minus(tax), tax);
     }
 

@@ -66,8 +66,7 @@ class WriteOffRows {
     }
 
     Optional<WriteOff> byId(UUID id, boolean locked) {
-        return database.query(
-                        "select * from write_off where write_off_id = ?" + (locked ? " for update" : ""), id)
+        return database.query("select * from write_off where write_off_id = ?" + (locked ? " for update" : ""), id)
                 .one(WriteOffRows::read);
     }
 
