@@ -32,7 +32,12 @@ public final class CreditJson {
 
     /** A use of a credit; below zero where it was given back. */
     public record UseView(
-            UUID applicationId, UUID invoiceId, Money amount, boolean atIssue, LocalDate effectiveDate, Instant effectiveAt) {
+            UUID applicationId,
+            UUID invoiceId,
+            Money amount,
+            boolean atIssue,
+            LocalDate effectiveDate,
+            Instant effectiveAt) {
 
         static UseView of(CreditUse use) {
             return new UseView(

@@ -45,7 +45,11 @@ class CreditOfInvoices {
     private void credit(Invoice invoice, Instant at) {
         LocalDate day = invoice.issueDate();
         Credit credit = credit(
-                invoice, CreditOrigin.NEGATIVE_INVOICE, invoice.invoiceId(), invoice.open().negated(), at);
+                invoice,
+                CreditOrigin.NEGATIVE_INVOICE,
+                invoice.invoiceId(),
+                invoice.open().negated(),
+                at);
         Settlement by = Settlement.of(
                 credit.creditId(), invoice, Settlement.Kind.BALANCE, invoice.open(), credit.creditId(), day, at);
         invoices.settled(List.of(invoice.settle(List.of(by))), List.of(by));
@@ -54,8 +58,7 @@ class CreditOfInvoices {
     }
 
     private void prepaid(InvoicesIssued.Prepaid line, Instant at) {
-        credits.add(
-                credit(line.invoice(), CreditOrigin.PREPAID_PURCHASE, line.lineId(), line.net(), at), Map.of());
+        credits.add(credit(line.invoice(), CreditOrigin.PREPAID_PURCHASE, line.lineId(), line.net(), at), Map.of());
     }
 
     private static Credit credit(Invoice invoice, CreditOrigin origin, UUID source, Money amount, Instant at) {

@@ -48,7 +48,9 @@ public class CustomerCreditResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.FINANCE, Roles.SUPPORT})
     public Response grant(@Valid @NotNull CreditRequest wanted) {
-        return Response.status(Response.Status.CREATED).entity(view(grant.handle(wanted))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(view(grant.handle(wanted)))
+                .build();
     }
 
     /** A second person decides. */

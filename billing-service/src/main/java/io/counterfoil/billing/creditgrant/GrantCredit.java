@@ -49,11 +49,9 @@ class GrantCredit {
         Instant now = clock.now();
         LocalDate today = entities.byId(wanted.legalEntityId()).dateAt(now);
         check(wanted, today);
-        PolicyValue limit = policies.value(
-                PolicyName.CREDIT_GRANT_APPROVAL_LIMIT, Scope.of(wanted.legalEntityId()), today);
-        boolean free = wanted.amount()
-                        .compareTo(limit.amount(wanted.amount().currency()))
-                <= 0;
+        PolicyValue limit =
+                policies.value(PolicyName.CREDIT_GRANT_APPROVAL_LIMIT, Scope.of(wanted.legalEntityId()), today);
+        boolean free = wanted.amount().compareTo(limit.amount(wanted.amount().currency())) <= 0;
         Credit credit = credit(wanted, free, today, now);
         credits.add(credit, Map.of(limit.policy().text(), limit.reference()));
         return free ? open.pay(credit, today, now) : credit;

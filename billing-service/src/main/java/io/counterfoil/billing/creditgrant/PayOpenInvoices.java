@@ -36,8 +36,7 @@ public class PayOpenInvoices {
     /** Pays what is open; answers what is left of the credit. */
     public Credit pay(Credit granted, LocalDate day, Instant at) {
         Credit credit = granted;
-        for (Invoice invoice :
-                invoices.lockOpen(credit.customerId(), credit.legalEntityId(), credit.currency())) {
+        for (Invoice invoice : invoices.lockOpen(credit.customerId(), credit.legalEntityId(), credit.currency())) {
             if (credit.remaining().isPositive()) {
                 credit = pay(credit, invoice, day, at);
             }

@@ -67,8 +67,7 @@ class IssueInvoices {
                         .filter(line -> line.item().type() == ItemType.PREPAID)
                         .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.net())))
                 .toList();
-        return new InvoicesIssued(
-                issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
+        return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
     }
 
     /** Entities in the order of their ids, so that two sets never wait for each other's counters. */

@@ -72,7 +72,8 @@ class CreditPaysInvoicesTest {
         assertThat(uses)
                 .extracting(use -> use.creditId().equals(soon.creditId()) + " " + use.amount())
                 .containsExactly("true 20.00 USD", "false 20.00 USD", "false 10.00 USD");
-        assertThat(credits.byId(later.creditId()).orElseThrow().remaining().isZero()).isTrue();
+        assertThat(credits.byId(later.creditId()).orElseThrow().remaining().isZero())
+                .isTrue();
     }
 
     @Test
@@ -80,11 +81,11 @@ class CreditPaysInvoicesTest {
         Credit credit = granted("20.00");
         UUID invoice = invoice("O-1", "19.95");
         house.inTransaction(() -> credits.draw(List.of(demand(invoice, "19.95")), day(), house.clock.now()));
-        List<CreditUse> back =
-                house.inTransaction(() -> credits.giveBack(invoice, day(), house.clock.now()));
+        List<CreditUse> back = house.inTransaction(() -> credits.giveBack(invoice, day(), house.clock.now()));
         assertThat(back).extracting(CreditUse::amount).containsExactly(Money.of("-19.95", "USD"));
         assertThat(credits.byId(credit.creditId()).orElseThrow().remaining()).isEqualTo(Money.of("20.00", "USD"));
-        assertThat(house.inTransaction(() -> credits.giveBack(invoice, day(), house.clock.now()))).isEmpty();
+        assertThat(house.inTransaction(() -> credits.giveBack(invoice, day(), house.clock.now())))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +136,8 @@ class CreditPaysInvoicesTest {
     }
 
     private <T> T as(String person, java.util.function.Supplier<T> work) {
-        return Correlation.within(new Correlation(EventIds.next().toString(), null, person), () -> house.inTransaction(work));
+        return Correlation.within(
+                new Correlation(EventIds.next().toString(), null, person), () -> house.inTransaction(work));
     }
 
     private static CreditRequest request(String amount) {
