@@ -58,7 +58,7 @@ class DecideDispute {
         LocalDate today = entities.byId(invoice.legalEntityId()).dateAt(now);
         InvoiceDispute decided = decision.verdict() == Verdict.REJECT
                 ? dispute.reject(caller.sub(), today, decision.note())
-                : dispute.accept(caller.sub(), today, decision.note(), null).creditedBy(credit(dispute));
+                : dispute.accept(caller.sub(), today, decision.note()).creditedBy(credit(dispute));
         disputes.write(decided);
         dunning.resume(invoice.invoiceId(), today);
         facts.tell(decided, invoices.lock(seen.invoiceId()).orElseThrow(), today, now);

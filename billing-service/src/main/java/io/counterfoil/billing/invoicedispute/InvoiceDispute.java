@@ -28,15 +28,34 @@ record InvoiceDispute(
         UUID memoId,
         int version) {
 
-    InvoiceDispute accept(String by, LocalDate on, String why, UUID memo) {
-        return decided(State.ACCEPTED, by, on, why, memo);
+    InvoiceDispute accept(String by, LocalDate on, String why) {
+        return decided(State.ACCEPTED, by, on, why);
     }
 
     InvoiceDispute reject(String by, LocalDate on, String why) {
-        return decided(State.REJECTED, by, on, why, null);
+        return decided(State.REJECTED, by, on, why);
     }
 
-    private InvoiceDispute decided(State now, String by, LocalDate on, String why, UUID memo) {
+    /** The accepted dispute with the credit memo that takes the amount back. */
+    InvoiceDispute creditedBy(UUID memo) {
+        return new InvoiceDispute(
+                disputeId,
+                invoiceId,
+                customerId,
+                amount,
+                reasonCode,
+                reason,
+                state,
+                openedBy,
+                openedOn,
+                decidedBy,
+                decidedOn,
+                note,
+                memo,
+                version);
+    }
+
+    private InvoiceDispute decided(State now, String by, LocalDate on, String why) {
         if (state != State.OPENED) {
             throw new IllegalMove("Dispute " + disputeId, state, "become " + now, List.of());
         }
@@ -53,7 +72,7 @@ record InvoiceDispute(
                 by,
                 on,
                 why,
-                memo,
+                null,
                 version + 1);
     }
 }

@@ -56,8 +56,7 @@ class InvoiceDisputes {
     }
 
     Optional<InvoiceDispute> byId(UUID id, boolean locked) {
-        return database.query(
-                        "select * from invoice_dispute where dispute_id = ?" + (locked ? " for update" : ""), id)
+        return database.query("select * from invoice_dispute where dispute_id = ?" + (locked ? " for update" : ""), id)
                 .one(InvoiceDisputes::read);
     }
 

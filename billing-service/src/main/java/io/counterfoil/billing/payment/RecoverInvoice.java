@@ -51,8 +51,7 @@ class RecoverInvoice {
         Instant now = clock.now();
         LocalDate today = entities.byId(payment.legalEntityId()).dateAt(now);
         UUID eventId = EventIds.next();
-        PaymentApplication made =
-                PaymentApplication.of(payment, invoice, wanted.amount(), true, today, now, eventId);
+        PaymentApplication made = PaymentApplication.of(payment, invoice, wanted.amount(), true, today, now, eventId);
         Payment after = payment.apply(wanted.amount(), invoice.customerId());
         writeOffs.recover(invoice, paymentId, made.applicationId(), wanted.amount(), eventId);
         rows.applied(after);

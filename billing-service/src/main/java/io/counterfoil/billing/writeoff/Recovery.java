@@ -48,7 +48,14 @@ class Recovery {
         invoices.settled(
                 List.of(after),
                 List.of(
-                        settlement(Settlement.Kind.WRITE_OFF, applicationId, invoice, amount.negated(), recovered.writeOffId(), today, now),
+                        settlement(
+                                Settlement.Kind.WRITE_OFF,
+                                applicationId,
+                                invoice,
+                                amount.negated(),
+                                recovered.writeOffId(),
+                                today,
+                                now),
                         settlement(Settlement.Kind.CASH, applicationId, invoice, amount, paymentId, today, now)));
         OpenPart part = OpenPart.of(amount, invoices.lines(invoice));
         outbox.publishAll(List.of(new Addressed(
