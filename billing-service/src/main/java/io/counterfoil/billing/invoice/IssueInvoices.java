@@ -1,5 +1,8 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.archive.Archive;
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.numbering.Numbers;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
@@ -10,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,6 +28,8 @@ class IssueInvoices {
     private final Numbers numbers;
     private final InvoiceRows rows;
     private final InvoiceLineRows lines;
+    private final LegalEntities entities;
+    private final Archive archive;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -33,12 +39,16 @@ class IssueInvoices {
             Numbers numbers,
             InvoiceRows rows,
             InvoiceLineRows lines,
+            LegalEntities entities,
+            Archive archive,
             Outbox outbox,
             BusinessClock clock) {
         this.compose = compose;
         this.numbers = numbers;
         this.rows = rows;
         this.lines = lines;
+        this.entities = entities;
+        this.archive = archive;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,6 +60,7 @@ class IssueInvoices {
         List<Addressed> facts = new ArrayList<>(bills.size());
         number(composed, clock.now(), issued, facts);
         rows.addAll(issued);
+        keep(issued, clock.now());
         outbox.publishAll(facts);
         return issued.stream().map(Invoice.Issued::invoice).toList();
     }
@@ -68,6 +79,20 @@ class IssueInvoices {
                         facts.addAll(facts(one, bills.get(i).bill().cause(), now));
                     }
                 });
+    }
+
+    private void keep(List<Invoice.Issued> issued, Instant now) {
+        Map<String, LegalEntity> sellers = entities.byIds(
+                issued.stream().map(one -> one.invoice().legalEntityId()).collect(Collectors.toSet()));
+        archive.keep(
+                issued.stream()
+                        .map(one -> new Archive.Document(
+                                one.invoice().invoiceId(),
+                                Archive.Kind.INVOICE,
+                                InvoiceDocument.of(
+                                        one, sellers.get(one.invoice().legalEntityId()))))
+                        .toList(),
+                now);
     }
 
     private static List<Addressed> facts(Invoice.Issued issued, Cause cause, Instant now) {
