@@ -71,9 +71,7 @@ public class Archive {
 
     private static Object[] row(Document document, Instant at) {
         byte[] plain = Json.canonical(document.content());
-        return new Object[] {
-            document.documentId(), document.kind(), MEDIA_TYPE, sha256(plain), Deflated.of(plain), at
-        };
+        return new Object[] {document.documentId(), document.kind(), MEDIA_TYPE, sha256(plain), Deflated.of(plain), at};
     }
 
     private static Kept verified(Kept kept) {

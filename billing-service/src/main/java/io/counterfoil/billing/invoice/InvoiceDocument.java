@@ -39,6 +39,7 @@ record InvoiceDocument(
         Money netAmount,
         Money taxAmount,
         Money payableRoundingAmount,
+        Money prepaidAmount,
         Money payableAmount) {
 
     /** Who sells. */
@@ -113,6 +114,7 @@ record InvoiceDocument(
                 invoice.net(),
                 invoice.tax(),
                 invoice.rounding(),
+                invoice.prepaid(),
                 invoice.payable());
     }
 }

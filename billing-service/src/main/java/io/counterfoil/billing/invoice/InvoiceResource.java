@@ -32,6 +32,9 @@ public class InvoiceResource {
     InvoiceLineRows lines;
 
     @Inject
+    SettlementRows settlements;
+
+    @Inject
     Archive archive;
 
     /** One invoice with its lines and tax. */
@@ -48,7 +51,8 @@ public class InvoiceResource {
     })
     public Response get(@PathParam("invoiceId") UUID id) {
         Invoice invoice = rows.byId(id, false).orElseThrow(() -> new NotFound("invoice", id));
-        InvoiceView view = InvoiceView.of(invoice, lines.lines(invoice), lines.subtotals(invoice));
+        InvoiceView view =
+                InvoiceView.of(invoice, lines.lines(invoice), lines.subtotals(invoice), settlements.of(invoice));
         return Response.ok(view).tag(ETags.of(invoice.version())).build();
     }
 

@@ -1,6 +1,8 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.archive.Archive;
+import io.counterfoil.billing.document.CreditKind;
+import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.numbering.Numbers;
@@ -9,6 +11,7 @@ import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Issues invoices, a set at a time: composed, written, numbered, told. All of it is one transaction, so that a number exists
@@ -25,32 +29,41 @@ import java.util.stream.Collectors;
 class IssueInvoices {
 
     private final ComposeBills compose;
+    private final DrawCredit credit;
     private final Numbers numbers;
     private final InvoiceRows rows;
     private final InvoiceLineRows lines;
+    private final SettlementRows settlements;
     private final LegalEntities entities;
     private final Archive archive;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<InvoicesIssued> told;
 
     @Inject
     IssueInvoices(
             ComposeBills compose,
+            DrawCredit credit,
             Numbers numbers,
             InvoiceRows rows,
             InvoiceLineRows lines,
+            SettlementRows settlements,
             LegalEntities entities,
             Archive archive,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<InvoicesIssued> told) {
         this.compose = compose;
+        this.credit = credit;
         this.numbers = numbers;
         this.rows = rows;
         this.lines = lines;
+        this.settlements = settlements;
         this.entities = entities;
         this.archive = archive;
         this.outbox = outbox;
         this.clock = clock;
+        this.told = told;
     }
 
     List<Invoice> issue(List<Bill> bills) {
@@ -58,11 +71,23 @@ class IssueInvoices {
         lines.addAll(composed);
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
-        number(composed, clock.now(), issued, facts);
+        Instant now = clock.now();
+        number(credit.draw(composed, now), now, issued, facts);
         rows.addAll(issued);
-        keep(issued, clock.now());
+        settlements.addAll(issued.stream().flatMap(IssueInvoices::settled).toList());
+        keep(issued, now);
         outbox.publishAll(facts);
+        told.fire(issuedNow(issued, now));
         return issued.stream().map(Invoice.Issued::invoice).toList();
+    }
+
+    private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Instant now) {
+        List<InvoicesIssued.Prepaid> prepaid = issued.stream()
+                .flatMap(one -> one.lines().stream()
+                        .filter(line -> line.item().type() == ItemType.PREPAID)
+                        .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.net())))
+                .toList();
+        return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
     }
 
     /** Entities in the order of their ids, so that two sets never wait for each other's counters. */
@@ -79,6 +104,20 @@ class IssueInvoices {
                         facts.addAll(facts(one, bills.get(i).bill().cause(), now));
                     }
                 });
+    }
+
+    private static Stream<Settlement> settled(Invoice.Issued issued) {
+        Invoice invoice = issued.invoice();
+        return issued.credits().stream()
+                .filter(use -> use.kind() == CreditKind.CUSTOMER_CREDIT)
+                .map(use -> Settlement.of(
+                        use.applicationId(),
+                        invoice,
+                        Settlement.Kind.CUSTOMER_CREDIT,
+                        use.amount(),
+                        use.creditId(),
+                        use.effectiveDate(),
+                        use.effectiveAt()));
     }
 
     private void keep(List<Invoice.Issued> issued, Instant now) {

@@ -22,8 +22,8 @@ class ArchiveTest {
     void issued() {
         house.database.update("update legal_entity set tax_registration = '94-1234567' where legal_entity_id = 'US01'");
         EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
-        house.inTransaction(() -> orders.handle(BillingHouse.accepted(
-                "O-1", new Line("platform-annual", "1", "1200.00", "2026-01-01", "2027-01-01"))));
+        house.inTransaction(() -> orders.handle(
+                BillingHouse.accepted("O-1", new Line("platform-annual", "1", "1200.00", "2026-01-01", "2027-01-01"))));
         invoice = UUID.fromString(house.one("select invoice_id::text v from invoice"));
     }
 
