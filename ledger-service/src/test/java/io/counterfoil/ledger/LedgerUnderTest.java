@@ -22,7 +22,7 @@ public final class LedgerUnderTest {
     public static final String CONSUMER = "ledger.billing-events";
 
     private static final List<String> HANDLERS = List.of(
-            "io.counterfoil.ledger.journal.PostDocuments",
+            "io.counterfoil.ledger.posting.PostDocuments",
             "io.counterfoil.ledger.receivable.KeepOpenItems",
             "io.counterfoil.ledger.revenue.PlanRevenue");
 

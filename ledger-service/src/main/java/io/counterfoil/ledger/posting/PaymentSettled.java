@@ -1,18 +1,20 @@
-package io.counterfoil.ledger.journal;
+package io.counterfoil.ledger.posting;
 
 import static java.util.Objects.requireNonNull;
 
 import io.counterfoil.common.money.Money;
-import io.counterfoil.ledger.entity.Books;
+import io.counterfoil.ledger.journal.JournalEntry;
 import io.counterfoil.ledger.journal.JournalEntry.Tag;
+import io.counterfoil.ledger.journal.Movements;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
-import io.counterfoil.ledger.postingrule.Rulebook;
 import io.counterfoil.ledger.postingrule.Traits;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Cash that came in: against the receivable for what was applied, against unapplied cash for the rest. */
@@ -30,8 +32,6 @@ record PaymentSettled(
         Money unappliedAmount)
         implements BillingDocument {
 
-    static final String TYPE = "io.counterfoil.billing.payment.settled.v1";
-
     PaymentSettled {
         requireNonNull(paymentId, "paymentId");
         requireNonNull(legalEntityId, "legalEntityId");
@@ -42,49 +42,52 @@ record PaymentSettled(
         unappliedAmount = unappliedAmount == null ? Money.zero(amount.currency()) : unappliedAmount;
     }
 
-    record Application(UUID applicationId, UUID invoiceId, String invoiceNumber, Money amount) {
-        Application {
-            requireNonNull(applicationId, "applicationId");
-            requireNonNull(invoiceId, "invoiceId");
-            requireNonNull(amount, "amount");
-        }
+    @Override
+    public Set<UUID> concerns() {
+        Set<UUID> concerned = new HashSet<>(Set.of(paymentId));
+        applications.forEach(each -> concerned.add(each.invoiceId()));
+        return concerned;
+    }
 
-        Tag tag() {
-            return new Tag(Item.APPLICATION.name(), applicationId, dimensions(invoiceId, invoiceNumber));
+    /** At one rate only where the books are in another currency; asked for cheaply, for payments come by the thousand. */
+    @Override
+    public boolean looksBack() {
+        return false;
+    }
+
+    @Override
+    public void ask(Lookback.Questions questions, Ground ground) {
+        if (ground.isForeign(currency)) {
+            applications.forEach(each -> questions.booked(each.invoiceId()));
         }
     }
 
     @Override
-    public JournalEntry entry(JournalEntry.Cause cause, Books.Book book, Rulebook.Opened rules) {
-        PostingRule rule = rules.rule(legalEntityId, Purpose.PAYMENT, valueDate);
+    public JournalEntry entry(Ground ground) {
+        PostingRule rule = ground.rule(Purpose.PAYMENT, valueDate);
         Traits traits = Traits.ofPayment(channel);
         Tag cash = new Tag("PAYMENT", paymentId, Map.of());
         Movements movements = new Movements();
         Money total = unappliedAmount;
         for (Application application : applications) {
-            movements.move(rule.lineFor(Item.APPLICATION, traits), application.amount(), cash, application.tag());
+            application.move(movements, rule, Item.APPLICATION, traits, cash, ground);
             total = total.plus(application.amount());
         }
         BillingDocument.requireEqual("Payment " + paymentId, "applications and what is unapplied", total, amount);
         if (!unappliedAmount.isZero()) {
-            Tag rest = new Tag(Item.UNAPPLIED.name(), paymentId, Map.of());
+            Tag rest = Ground.tag(Item.UNAPPLIED, paymentId);
             movements.move(rule.lineFor(Item.UNAPPLIED, traits), unappliedAmount, cash, rest);
         }
         if (fee != null && !fee.isZero()) {
-            Tag kept = new Tag(Item.FEE.name(), paymentId, Map.of());
+            Tag kept = Ground.tag(Item.FEE, paymentId);
             movements.move(rule.lineFor(Item.FEE, traits), fee, kept, kept);
         }
-        return JournalEntry.of(rule, currency, valueDate, cause, document(), movements);
+        return JournalEntry.of(rule, currency, valueDate, ground.cause(), document(), movements)
+                .valued(ground.difference(rule));
     }
 
     private JournalEntry.Document document() {
         String number = gatewayReference == null ? paymentId.toString() : gatewayReference;
         return new JournalEntry.Document(JournalEntry.Document.Kind.PAYMENT, paymentId, number, customerId, null, null);
-    }
-
-    static Map<String, String> dimensions(UUID invoiceId, String invoiceNumber) {
-        return invoiceNumber == null
-                ? Map.of("invoiceId", invoiceId.toString())
-                : Map.of("invoiceId", invoiceId.toString(), "invoiceNumber", invoiceNumber);
     }
 }

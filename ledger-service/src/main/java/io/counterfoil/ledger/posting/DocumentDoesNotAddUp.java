@@ -1,4 +1,4 @@
-package io.counterfoil.ledger.journal;
+package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
