@@ -27,8 +27,14 @@ record Metering(
         return LocalDate.ofInstant(usedAt, zone);
     }
 
+    /** Whether no run to come would look at the day: it lies beyond the look-back, or all is billed to the end. */
+    boolean comesTooLate(LocalDate day, int periodsBack) {
+        boolean over = end != null && !billedThrough.isBefore(end);
+        return day.isBefore(billedThrough) && (over || day.isBefore(lookedAtFrom(periodsBack)));
+    }
+
     /** The first day that is still looked at when the open period is billed. */
-    LocalDate lookedAtFrom(int periodsBack) {
+    private LocalDate lookedAtFrom(int periodsBack) {
         LocalDate day = rhythm.around(anchor, billedThrough).start();
         for (int i = 0; i < periodsBack; i++) {
             day = rhythm.around(anchor, day.minusDays(1)).start();

@@ -136,9 +136,7 @@ class RecordUsage {
         private Kept kept() {
             LocalDate day = metering().dayOf(usedAt());
             Quantity quantity = entry.quantity() == null ? Quantity.ONE : entry.quantity();
-            boolean parked = day.isBefore(metering().billedThrough())
-                    && day.isBefore(metering().lookedAtFrom(PERIODS_BACK));
-            return new Kept(entry, quantity, usedAt(), day, parked);
+            return new Kept(entry, quantity, usedAt(), day, metering().comesTooLate(day, PERIODS_BACK));
         }
 
         private Metering metering() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** A furnished house with meters, a plan that uses them, and subscriptions of it. */
-final class MeteredHouse {
-    final BillingHouse house = new BillingHouse().furnished();
+public final class MeteredHouse {
+    public final BillingHouse house = new BillingHouse().furnished();
 
-    MeteredHouse() {
+    public MeteredHouse() {
         for (Aggregation aggregation : Aggregation.values()) {
             String id = aggregation.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             house.database.update("insert into meter values (?, ?, 'call', ?, 1)", id, id, aggregation);
@@ -17,7 +17,7 @@ final class MeteredHouse {
     }
 
     /** A plan of usage charges, each on the meter of its name. */
-    void plan(String planId, String... charges) {
+    public void plan(String planId, String... charges) {
         String document = "{\"name\": \"" + planId + "\", \"validFrom\": \"2020-01-01\", \"charges\": ["
                 + String.join(", ", charges) + "]}";
         house.database.update(
@@ -35,19 +35,19 @@ final class MeteredHouse {
                 document);
     }
 
-    static String recurring(String price) {
+    public static String recurring(String price) {
         return "{\"chargeId\": \"base\", \"name\": \"Base\", \"kind\": \"RECURRING\", \"pricing\": \"FLAT\","
                 + " \"billingPeriod\": \"MONTH\", \"prices\": [{\"currency\": \"USD\", \"unitPrice\": \"" + price + "\"}]}";
     }
 
-    static String usage(String meter, String pricing, String price) {
+    public static String usage(String meter, String pricing, String price) {
         return "{\"chargeId\": \"" + meter + "\", \"name\": \"" + meter + "\", \"kind\": \"USAGE\", \"pricing\": \"" + pricing
                 + "\", \"billingPeriod\": \"MONTH\", \"meterId\": \"" + meter + "\", \"prices\": [{\"currency\": \"USD\", "
                 + price + "}]}";
     }
 
     /** Sells the plan from a day on and starts billing it. */
-    UUID subscribe(String planId, String start, String end) {
+    public UUID subscribe(String planId, String start, String end) {
         Envelope accepted = BillingHouse.accepted(
                 "O-" + planId + "-" + start, new BillingHouse.Line(planId, "1", "0.00", start, end));
         house.inTransaction(() -> {
@@ -66,7 +66,14 @@ final class MeteredHouse {
         return outcomes;
     }
 
-    static String record(UUID subscription, String meter, String key, String quantity, String usedAt) {
+    /** Sends records; returns how many were accepted. */
+    public long accept(String... records) {
+        return send(String.join("\n", records)).stream()
+                .filter(outcome -> outcome.kind() == Outcome.Kind.ACCEPTED)
+                .count();
+    }
+
+    public static String record(UUID subscription, String meter, String key, String quantity, String usedAt) {
         return "{\"subscriptionId\": \"" + subscription + "\", \"meterId\": \"" + meter + "\", \"key\": \"" + key
                 + "\", \"quantity\": \"" + quantity + "\", \"usedAt\": \"" + usedAt + "\"}";
     }
