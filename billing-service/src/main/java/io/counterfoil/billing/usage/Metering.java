@@ -29,8 +29,12 @@ record Metering(
 
     /** Whether no run to come would look at the day: it lies beyond the look-back, or all is billed to the end. */
     boolean comesTooLate(LocalDate day, int periodsBack) {
-        boolean over = end != null && !billedThrough.isBefore(end);
-        return day.isBefore(billedThrough) && (over || day.isBefore(lookedAtFrom(periodsBack)));
+        return day.isBefore(billedThrough) && (isOver() || day.isBefore(lookedAtFrom(periodsBack)));
+    }
+
+    /** Everything is billed to the end: there will be no other bill. */
+    boolean isOver() {
+        return end != null && !billedThrough.isBefore(end);
     }
 
     /** The first day that is still looked at when the open period is billed. */

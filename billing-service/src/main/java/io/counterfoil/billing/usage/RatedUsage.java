@@ -47,8 +47,8 @@ public class RatedUsage {
         if (charges.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, UsageCharge> byId = charges.stream()
-                .collect(Collectors.toMap(one -> one.charge().orderChargeId(), one -> one));
+        Map<UUID, UsageCharge> byId =
+                charges.stream().collect(Collectors.toMap(one -> one.charge().orderChargeId(), one -> one));
         List<Accrual> rated = ratings(charges, RecordUsage.PERIODS_BACK + 1);
         accruals.add(rated);
         return rated.stream()
@@ -83,7 +83,10 @@ public class RatedUsage {
             wanted.add(asked.get(i).wanted(periods.get(i)));
         }
         List<Consumption> used = figures.of(wanted);
-        LocalDate first = periods.stream().map(ServicePeriod::start).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first = periods.stream()
+                .map(ServicePeriod::start)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         Map<UUID, Map<LocalDate, Accrual>> known = accruals.last(
                 charges.stream().map(one -> one.charge().orderChargeId()).collect(Collectors.toSet()), first);
         List<Accrual> fresh = new ArrayList<>();
@@ -98,6 +101,25 @@ public class RatedUsage {
             }
         }
         return fresh;
+    }
+
+    /** What was used so far in the open period of each usage charge of a subscription, and what it would cost. */
+    List<Accrual> soFar(Agreement agreement, List<OrderCharge> charges, LocalDate today) {
+        List<UsageCharge> metered = usageCharges(List.of(new Due(agreement, charges, today)));
+        List<ServicePeriod> periods =
+                metered.stream().map(charge -> charge.openPeriod(today)).toList();
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < metered.size(); i++) {
+            wanted.add(metered.get(i).wanted(periods.get(i)));
+        }
+        List<Consumption> used = figures.of(wanted);
+        List<Accrual> estimates = new ArrayList<>();
+        for (int i = 0; i < metered.size(); i++) {
+            UsageCharge charge = metered.get(i);
+            Accrual nothing = charge.unrated(periods.get(i));
+            estimates.add(nothing.again(used.get(i).quantity(), charge.cost(used.get(i), periods.get(i))));
+        }
+        return estimates;
     }
 
     private List<UsageCharge> usageCharges(List<Due> due) {

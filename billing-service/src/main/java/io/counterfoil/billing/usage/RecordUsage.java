@@ -117,7 +117,8 @@ class RecordUsage {
                 return refused("value-missing", "value is required for a meter that counts different values");
             }
             if (entry.quantity() != null && entry.quantity().isNegative() && !aggregation.isCorrectable()) {
-                return refused("negative-quantity", "quantity is below zero; only a sum or a count can be corrected so");
+                return refused(
+                        "negative-quantity", "quantity is below zero; only a sum or a count can be corrected so");
             }
             return null;
         }
@@ -125,10 +126,14 @@ class RecordUsage {
         private Outcome dayRefusal() {
             LocalDate day = metering().dayOf(usedAt());
             if (day.isBefore(metering().start())) {
-                return refused("usage-before-start", "The subscription starts on " + metering().start());
+                return refused(
+                        "usage-before-start",
+                        "The subscription starts on " + metering().start());
             }
             if (metering().end() != null && !day.isBefore(metering().end())) {
-                return refused("usage-after-end", "The subscription ended on " + metering().end());
+                return refused(
+                        "usage-after-end",
+                        "The subscription ended on " + metering().end());
             }
             return null;
         }

@@ -39,6 +39,17 @@ record UsageCharge(Agreement agreement, OrderCharge charge, Meter meter, LocalDa
         return all;
     }
 
+    /** The period in which a day lies, as far as the charge lasts. */
+    ServicePeriod openPeriod(LocalDate day) {
+        LocalDate within = charge.endDate() != null && !day.isBefore(charge.endDate())
+                ? charge.endDate().minusDays(1)
+                : day.isBefore(charge.startDate()) ? charge.startDate() : day;
+        ServicePeriod full = charge.terms().billingPeriod().around(charge.anchor(), within);
+        LocalDate start = full.start().isBefore(charge.startDate()) ? charge.startDate() : full.start();
+        boolean cut = charge.endDate() != null && charge.endDate().isBefore(full.end());
+        return new ServicePeriod(start, cut ? charge.endDate() : full.end());
+    }
+
     Wanted wanted(ServicePeriod period) {
         boolean singly = charge.terms().tariff().price() instanceof Percentage percentage && percentage.needsEvents();
         return new Wanted(charge.terms().subscriptionId(), meter, period, singly);

@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param wrong why it can't even be read; null when it can
  */
 record UsageEntry(
-        UUID subscriptionId, String meterId, String key, Quantity quantity, Instant usedAt, String value, String wrong) {
+        UUID subscriptionId,
+        String meterId,
+        String key,
+        Quantity quantity,
+        Instant usedAt,
+        String value,
+        String wrong) {
 
     static UsageEntry unreadable(String key, String wrong) {
         return new UsageEntry(null, null, key, null, null, null, wrong);

@@ -26,7 +26,6 @@ class UsageFigures {
                                  and r.used_on >= w.from_day and r.used_on < w.to_day and not r.parked
             """;
 
-
     private final Database database;
 
     @Inject
@@ -68,7 +67,8 @@ class UsageFigures {
         }
         Map<Integer, Consumption> found = new HashMap<>();
         database.query(statement(aggregation, singly), numbers, subscriptions, meters, from, to)
-                .list(row -> found.put((int) row.longValue("n"), consumption(row, wanted.get((int) row.longValue("n")))));
+                .list(row ->
+                        found.put((int) row.longValue("n"), consumption(row, wanted.get((int) row.longValue("n")))));
         return found;
     }
 
@@ -79,9 +79,11 @@ class UsageFigures {
             case COUNT -> grouped("sum(case when r.quantity < 0 then -1 else 1 end)::numeric", events);
             case MAX -> grouped("max(r.quantity)", events);
             case LATEST -> grouped("(array_agg(r.quantity order by r.used_at desc, r.seq desc))[1]", events);
-            case UNIQUE -> "select n, count(*)::numeric quantity, count(*) events, null amounts from (select w.n, r.value"
-                    + RECORDS + " group by w.n, r.value having sum(r.quantity) > 0) v group by n";
-            case LATEST_EVER -> """
+            case UNIQUE ->
+                "select n, count(*)::numeric quantity, count(*) events, null amounts from (select w.n, r.value"
+                        + RECORDS + " group by w.n, r.value having sum(r.quantity) > 0) v group by n";
+            case LATEST_EVER ->
+                """
                     select w.n, r.quantity, 1 events, null amounts
                       from unnest(?::bigint[], ?::uuid[], ?::text[], ?::date[], ?::date[]) w(n, subscription_id, meter_id, from_day, to_day)
                      cross join lateral (
@@ -94,7 +96,8 @@ class UsageFigures {
     }
 
     private static String grouped(String quantity, String amounts) {
-        return "select w.n, " + quantity + " quantity, count(*) events, " + amounts + " amounts" + RECORDS + " group by w.n";
+        return "select w.n, " + quantity + " quantity, count(*) events, " + amounts + " amounts" + RECORDS
+                + " group by w.n";
     }
 
     /** Corrections may take back more than there was; below nothing there is nothing to price. */

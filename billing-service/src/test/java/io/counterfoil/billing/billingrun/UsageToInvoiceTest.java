@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.usage.MeteredHouse;
+import io.counterfoil.common.trouble.Replay;
+import io.counterfoil.common.trouble.Troubles;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,7 @@ class UsageToInvoiceTest {
                 record(subscription, "sum", "c", "5", "2026-02-01T12:00:00Z"));
         runAt("2026-02-01");
         assertThat(lines())
-                .containsExactly(
-                        "RECURRING 2026-01-01 10.00", "RECURRING 2026-02-01 10.00", "USAGE 2026-01-01 8.00");
+                .containsExactly("RECURRING 2026-01-01 10.00", "RECURRING 2026-02-01 10.00", "USAGE 2026-01-01 8.00");
         assertThat(house.told()).contains("usage.rated");
         runAt("2026-03-01");
         assertThat(lines()).endsWith("RECURRING 2026-03-01 10.00", "USAGE 2026-02-01 0.50");
@@ -39,8 +40,11 @@ class UsageToInvoiceTest {
     /** KB-33: Kill Bill TestUsageInArrear#testWithNoUsageInPeriodAndOldUsage, usage only, bullets of 2.95 per 100. */
     @Test
     void late_usage_is_a_delta_on_the_next_invoice_and_what_is_older_is_parked() {
-        metered.plan("bullets", MeteredHouse.usage(
-                "sum", "GRADUATED", "\"tiers\": [{\"unitPrice\": \"2.95\", \"blockSize\": \"100\"}]"), MeteredHouse.recurring("0.00"));
+        metered.plan(
+                "bullets",
+                MeteredHouse.usage(
+                        "sum", "GRADUATED", "\"tiers\": [{\"unitPrice\": \"2.95\", \"blockSize\": \"100\"}]"),
+                MeteredHouse.recurring("0.00"));
         UUID subscription = metered.subscribe("bullets", "2026-04-01", null);
         for (String day : List.of("2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01")) {
             runAt(day);
@@ -54,14 +58,24 @@ class UsageToInvoiceTest {
         assertThat(house.<String>one("select code v from exception")).isEqualTo("usage-too-late");
         runAt("2026-09-01");
         assertThat(lines().stream().filter(line -> line.startsWith("USAGE"))).hasSize(1);
+        UUID exception = UUID.fromString(house.one("select id::text v from exception"));
+        Replay replay = house.bean("usage.ReplayLateUsage");
+        house.inTransaction(() -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
+        runAt("2026-10-01");
+        assertThat(lines()).endsWith("USAGE 2026-09-01 2.95");
     }
 
     /** KB-35: one unit more in the top tier halves the bill, so late usage becomes a credit. */
     @Test
     void late_usage_can_be_a_credit() {
-        metered.plan("top", MeteredHouse.recurring("100.00"), MeteredHouse.usage(
-                "sum", "TOP_TIER", "\"tiers\": [{\"upTo\": \"101000\", \"unitPrice\": \"1\", \"blockSize\": \"1000\"},"
-                        + " {\"unitPrice\": \"0.5\", \"blockSize\": \"1000\"}]"));
+        metered.plan(
+                "top",
+                MeteredHouse.recurring("100.00"),
+                MeteredHouse.usage(
+                        "sum",
+                        "TOP_TIER",
+                        "\"tiers\": [{\"upTo\": \"101000\", \"unitPrice\": \"1\", \"blockSize\": \"1000\"},"
+                                + " {\"unitPrice\": \"0.5\", \"blockSize\": \"1000\"}]"));
         UUID subscription = metered.subscribe("top", "2026-01-01", null);
         runAt("2026-01-01");
         metered.accept(record(subscription, "sum", "a", "101000", "2026-01-10T12:00:00Z"));
@@ -75,7 +89,8 @@ class UsageToInvoiceTest {
     @ParameterizedTest(name = "the {0} of 5, 9, 7 (the 7 twice by value) is {1}")
     @CsvSource({"sum, 21.00", "count, 3.00", "max, 9.00", "latest, 7.00", "latest-ever, 7.00", "unique, 2.00"})
     void a_meter_aggregates_as_it_was_published(String meter, String amount) {
-        metered.plan("m", MeteredHouse.recurring("1.00"), MeteredHouse.usage(meter, "PER_UNIT", "\"unitPrice\": \"1\""));
+        metered.plan(
+                "m", MeteredHouse.recurring("1.00"), MeteredHouse.usage(meter, "PER_UNIT", "\"unitPrice\": \"1\""));
         UUID subscription = metered.subscribe("m", "2026-01-01", null);
         runAt("2026-01-01");
         metered.accept(
@@ -89,7 +104,10 @@ class UsageToInvoiceTest {
     /** ST-03: docs.stripe.com revenue-recognition, last ever: 17, 10 in January, 15, 18 in February, none in March. */
     @Test
     void the_latest_ever_is_carried_into_a_period_without_usage() {
-        metered.plan("m", MeteredHouse.recurring("1.00"), MeteredHouse.usage("latest-ever", "PER_UNIT", "\"unitPrice\": \"1\""));
+        metered.plan(
+                "m",
+                MeteredHouse.recurring("1.00"),
+                MeteredHouse.usage("latest-ever", "PER_UNIT", "\"unitPrice\": \"1\""));
         UUID subscription = metered.subscribe("m", "2026-01-01", null);
         runAt("2026-01-01");
         metered.accept(

@@ -37,12 +37,15 @@ public final class MeteredHouse {
 
     public static String recurring(String price) {
         return "{\"chargeId\": \"base\", \"name\": \"Base\", \"kind\": \"RECURRING\", \"pricing\": \"FLAT\","
-                + " \"billingPeriod\": \"MONTH\", \"prices\": [{\"currency\": \"USD\", \"unitPrice\": \"" + price + "\"}]}";
+                + " \"billingPeriod\": \"MONTH\", \"prices\": [{\"currency\": \"USD\", \"unitPrice\": \"" + price
+                + "\"}]}";
     }
 
     public static String usage(String meter, String pricing, String price) {
-        return "{\"chargeId\": \"" + meter + "\", \"name\": \"" + meter + "\", \"kind\": \"USAGE\", \"pricing\": \"" + pricing
-                + "\", \"billingPeriod\": \"MONTH\", \"meterId\": \"" + meter + "\", \"prices\": [{\"currency\": \"USD\", "
+        return "{\"chargeId\": \"" + meter + "\", \"name\": \"" + meter + "\", \"kind\": \"USAGE\", \"pricing\": \""
+                + pricing
+                + "\", \"billingPeriod\": \"MONTH\", \"meterId\": \"" + meter
+                + "\", \"prices\": [{\"currency\": \"USD\", "
                 + price + "}]}";
     }
 
@@ -51,18 +54,20 @@ public final class MeteredHouse {
         Envelope accepted = BillingHouse.accepted(
                 "O-" + planId + "-" + start, new BillingHouse.Line(planId, "1", "0.00", start, end));
         house.inTransaction(() -> {
-            house.beans.get(io.counterfoil.billing.subscription.Subscriptions.class).start(List.of(accepted));
+            house.beans
+                    .get(io.counterfoil.billing.subscription.Subscriptions.class)
+                    .start(List.of(accepted));
         });
-        return UUID.fromString(
-                house.one("select subscription_id::text v from subscription where agreement_id = ?", BillingHouse.id(accepted)));
+        return UUID.fromString(house.one(
+                "select subscription_id::text v from subscription where agreement_id = ?", BillingHouse.id(accepted)));
     }
 
     List<Outcome> send(String body) {
         java.util.ArrayList<Outcome> outcomes = new java.util.ArrayList<>();
         UsageReader.read(
                 body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                chunk -> outcomes.addAll(
-                        house.inTransaction(() -> house.beans.get(RecordUsage.class).handle(chunk))));
+                chunk -> outcomes.addAll(house.inTransaction(
+                        () -> house.beans.get(RecordUsage.class).handle(chunk))));
         return outcomes;
     }
 

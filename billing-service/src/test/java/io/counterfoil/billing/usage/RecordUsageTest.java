@@ -90,8 +90,9 @@ class RecordUsageTest {
     @Test
     void usage_beyond_the_look_back_is_kept_and_parked_never_dropped() {
         metered.house.database.update("update order_charge set billed_through = '2026-07-01' where kind = 'USAGE'");
-        List<Outcome> outcomes = metered.send(MeteredHouse.record(subscription, "sum", "may", "1", "2026-05-10T12:00:00Z")
-                + MeteredHouse.record(subscription, "sum", "april", "1", "2026-04-10T12:00:00Z"));
+        List<Outcome> outcomes =
+                metered.send(MeteredHouse.record(subscription, "sum", "may", "1", "2026-05-10T12:00:00Z")
+                        + MeteredHouse.record(subscription, "sum", "april", "1", "2026-04-10T12:00:00Z"));
         assertThat(outcomes).extracting(Outcome::code).containsExactly(null, "usage-too-late");
         assertThat(metered.house.<String>one("select string_agg(key, ',') v from usage_record where parked"))
                 .isEqualTo("april");

@@ -17,7 +17,10 @@ class UsageIntakeBench {
         int bodies = Integer.getInteger("counterfoil.bodies", 10);
         int perBody = 50_000;
         MeteredHouse metered = new MeteredHouse();
-        metered.plan("calls", MeteredHouse.recurring("10.00"), MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"0.10\""));
+        metered.plan(
+                "calls",
+                MeteredHouse.recurring("10.00"),
+                MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"0.10\""));
         UUID one = metered.subscribe("calls", "2026-01-01", "2027-01-01");
         List<UUID> ids = new ArrayList<>(List.of(one));
         for (int i = 1; i < subscriptions; i++) {
@@ -42,7 +45,12 @@ class UsageIntakeBench {
         for (int b = 0; b < bodies; b++) {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < perBody; i++) {
-                body.append(MeteredHouse.record(ids.get(random.nextInt(subscriptions)), "sum", "key-" + b + "-" + i, "1.5", "2026-01-10T12:00:00Z"))
+                body.append(MeteredHouse.record(
+                                ids.get(random.nextInt(subscriptions)),
+                                "sum",
+                                "key-" + b + "-" + i,
+                                "1.5",
+                                "2026-01-10T12:00:00Z"))
                         .append('\n');
             }
             texts.add(body.toString());
@@ -50,11 +58,16 @@ class UsageIntakeBench {
         for (String text : texts) {
             long begun = System.nanoTime();
             long own = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            String pid = metered.house.one("select (select pid from pg_stat_activity where pid = pg_backend_pid())::text v");
-            long stored = metered.send(text).stream().filter(o -> o.kind() == Outcome.Kind.ACCEPTED).count();
+            String pid =
+                    metered.house.one("select (select pid from pg_stat_activity where pid = pg_backend_pid())::text v");
+            long stored = metered.send(text).stream()
+                    .filter(o -> o.kind() == Outcome.Kind.ACCEPTED)
+                    .count();
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            long cpu = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own) / 1_000_000;
-            out.println("java " + cpu + " ms, backend " + pid + "; " + stored + " records of " + text.getBytes(StandardCharsets.UTF_8).length / 1024 + " KiB in " + millis + " ms: "
+            long cpu = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own)
+                    / 1_000_000;
+            out.println("java " + cpu + " ms, backend " + pid + "; " + stored + " records of "
+                    + text.getBytes(StandardCharsets.UTF_8).length / 1024 + " KiB in " + millis + " ms: "
                     + stored * 1000 / Math.max(1, millis) + " records/s");
         }
     }
