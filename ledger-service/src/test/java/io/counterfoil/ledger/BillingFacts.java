@@ -116,7 +116,10 @@ public final class BillingFacts {
 
         /** A line that bills what was accrued before. */
         public Invoice accrued(UUID accrualId, String product, String treatment, String amount) {
-            line(product, treatment, amount).put("type", "USAGE").putArray("accrualIds").add(accrualId.toString());
+            line(product, treatment, amount)
+                    .put("type", "USAGE")
+                    .putArray("accrualIds")
+                    .add(accrualId.toString());
             return this;
         }
 

@@ -32,7 +32,10 @@ public record ReversalFacts(BillingFacts billing) {
     }
 
     public Envelope memoVoided(UUID memoId, BillingFacts.Invoice invoice, LocalDate day, String net, String tax) {
-        ObjectNode data = of(invoice).put("creditMemoId", memoId.toString()).put("creditMemoNumber", "CM").put("effectiveDate", day.toString());
+        ObjectNode data = of(invoice)
+                .put("creditMemoId", memoId.toString())
+                .put("creditMemoNumber", "CM")
+                .put("effectiveDate", day.toString());
         data.set("lines", reversed(invoice, net, tax, "netAmount"));
         data.set("totalAmount", sum(net, tax));
         data.set("settlement", settlement("toInvoice", net, tax));
@@ -52,16 +55,24 @@ public record ReversalFacts(BillingFacts billing) {
         return billing.told("refund.paid", refund, day, data);
     }
 
-    public Envelope disputed(UUID dispute, UUID payment, BillingFacts.Invoice invoice, LocalDate day, String mode, String net) {
+    public Envelope disputed(
+            UUID dispute, UUID payment, BillingFacts.Invoice invoice, LocalDate day, String mode, String net) {
         return disputed("payment.disputed", dispute, payment, invoice, day, mode, net);
     }
 
-    public Envelope won(UUID dispute, UUID payment, BillingFacts.Invoice invoice, LocalDate day, String mode, String net) {
+    public Envelope won(
+            UUID dispute, UUID payment, BillingFacts.Invoice invoice, LocalDate day, String mode, String net) {
         return disputed("dispute.won", dispute, payment, invoice, day, mode, net);
     }
 
     private Envelope disputed(
-            String what, UUID dispute, UUID payment, BillingFacts.Invoice invoice, LocalDate day, String mode, String net) {
+            String what,
+            UUID dispute,
+            UUID payment,
+            BillingFacts.Invoice invoice,
+            LocalDate day,
+            String mode,
+            String net) {
         ObjectNode data = JSON.objectNode()
                 .put("disputeId", dispute.toString())
                 .put("paymentId", payment.toString())

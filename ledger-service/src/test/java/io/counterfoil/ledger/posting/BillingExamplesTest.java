@@ -6,6 +6,7 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.subledger.ControlCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,7 @@ class BillingExamplesTest {
 
         assertThat(ledger.openExceptions()).isEmpty();
         assertThat(moved(balances)).isEqualTo(words(expected));
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 
     @Test
@@ -62,14 +64,14 @@ class BillingExamplesTest {
 
         ledger.take(read("invoice-recovered"));
 
-        assertThat(moved(balances))
-                .isEqualTo(words("Bad debt -936.14, Recoverables 904.11, Unapplied cash -1840.25"));
+        assertThat(moved(balances)).isEqualTo(words("Bad debt -936.14, Recoverables 904.11, Unapplied cash -1840.25"));
     }
 
     @Test
     void one_event_has_one_entry_however_often_it_comes() {
         for (int i = 0; i < 2; i++) {
-            Stream.of("invoice-issued", "creditmemo-issued", "creditmemo-voided").forEach(name -> ledger.take(read(name)));
+            Stream.of("invoice-issued", "creditmemo-issued", "creditmemo-voided")
+                    .forEach(name -> ledger.take(read(name)));
         }
 
         assertThat(ledger.database()

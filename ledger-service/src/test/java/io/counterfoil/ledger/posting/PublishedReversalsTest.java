@@ -7,6 +7,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.ReversalFacts;
+import io.counterfoil.ledger.subledger.ControlCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,8 @@ class PublishedReversalsTest {
         writtenOffQuarter();
         UUID payment = pay();
         ledger.moveTo("2026-05-01T00:00:00Z");
-        ledger.take(reversals.disputed(EventIds.next(), payment, quarter, LocalDate.of(2026, 5, 1), "REVENUE", "90.00"));
+        ledger.take(
+                reversals.disputed(EventIds.next(), payment, quarter, LocalDate.of(2026, 5, 1), "REVENUE", "90.00"));
         ledger.moveTo("2026-06-01T00:00:00Z");
 
         moved("Accounts receivable", "90.00", "-90.00", "0.00", "0.00", "0.00");
@@ -245,7 +247,8 @@ class PublishedReversalsTest {
     @Test
     void with_the_policy_full_bad_debt_all_is_a_loss_and_is_earned_on() {
         ledger.database()
-                .update("insert into accounting_policy values ('US01', 'writeOff.mode', 1, 'FULL_BAD_DEBT', '2026-01-01', now(), 'test')");
+                .update(
+                        "insert into accounting_policy values ('US01', 'writeOff.mode', 1, 'FULL_BAD_DEBT', '2026-01-01', now(), 'test')");
         writtenOffQuarter();
         ledger.moveTo("2026-04-01T00:00:00Z");
 
@@ -296,6 +299,7 @@ class PublishedReversalsTest {
                     .amount());
         }
         assertThat(moved).as(account).containsExactly(byMonth);
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 
     private String total(String account) {
