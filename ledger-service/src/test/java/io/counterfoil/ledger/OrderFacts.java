@@ -64,6 +64,8 @@ public final class OrderFacts {
     }
 
     private ObjectNode wire(String amount) {
-        return JSON.objectNode().put("amount", Money.of(amount, currency).amount()).put("currency", currency);
+        return JSON.objectNode()
+                .put("amount", Money.of(amount, currency).amount())
+                .put("currency", currency);
     }
 }

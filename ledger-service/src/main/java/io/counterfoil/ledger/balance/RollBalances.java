@@ -53,6 +53,8 @@ class RollBalances {
     }
 
     private long entriesWaiting(int atLeast) {
-        return database.query(MANY, atLeast).one(row -> row.longValue("entries")).orElse(0L);
+        return database.query(MANY, atLeast)
+                .one(row -> row.longValue("entries"))
+                .orElse(0L);
     }
 }

@@ -76,10 +76,9 @@ public class TrialBalances {
      */
     List<TrialBalanceJson> of(String legalEntityId, LocalDate asOf, Instant knownAt) {
         Map<List<String>, List<TrialBalanceJson.Line>> lines = new LinkedHashMap<>();
-        database.query(SUMS, legalEntityId, asOf, knownAt, knownAt)
-                .list(row -> lines.computeIfAbsent(
-                                List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
-                        .add(line(row)));
+        database.query(SUMS, legalEntityId, asOf, knownAt, knownAt).list(row -> lines.computeIfAbsent(
+                        List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
+                .add(line(row)));
         return lines.entrySet().stream()
                 .map(found -> TrialBalanceJson.of(
                         found.getKey().get(0), found.getKey().get(1), found.getValue()))

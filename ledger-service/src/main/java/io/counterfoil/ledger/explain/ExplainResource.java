@@ -38,9 +38,8 @@ public class ExplainResource {
             throw new Invalid("?cursor", "is none of ours");
         }
         boolean bySlices = figure.kind() == Figure.Kind.RECOGNISED;
-        List<ExplanationJson.Item> items = bySlices
-                ? slices.items(figure, offset, size + 1)
-                : explanations.items(figure, offset, size + 1);
+        List<ExplanationJson.Item> items =
+                bySlices ? slices.items(figure, offset, size + 1) : explanations.items(figure, offset, size + 1);
         List<Money> amounts = bySlices ? slices.amounts(figure) : explanations.amounts(figure);
         boolean more = items.size() > size;
         return new ExplanationJson(

@@ -68,10 +68,34 @@ class Explanations {
 
     private static Object[] parameters(Figure f) {
         return new Object[] {
-            f.legalEntityId(), f.legalEntityId(), f.account(), f.account(), f.controlKind(), f.controlKind(),
-            f.currency(), f.currency(), f.from(), f.from(), f.to(), f.to(), f.knownAt(), f.knownAt(), f.purposes(),
-            f.purposes(), f.kind() == Figure.Kind.CREDITED ? FigureOf.NO_CREDITS : List.of(), f.productId(), f.productId(), f.invoiceId(), f.invoiceId(), f.invoiceId(), f.contractId(),
-            f.contractId(), f.customerId(), f.customerId(), f.entryId(), f.entryId()
+            f.legalEntityId(),
+            f.legalEntityId(),
+            f.account(),
+            f.account(),
+            f.controlKind(),
+            f.controlKind(),
+            f.currency(),
+            f.currency(),
+            f.from(),
+            f.from(),
+            f.to(),
+            f.to(),
+            f.knownAt(),
+            f.knownAt(),
+            f.purposes(),
+            f.purposes(),
+            f.kind() == Figure.Kind.CREDITED ? FigureOf.NO_CREDITS : List.of(),
+            f.productId(),
+            f.productId(),
+            f.invoiceId(),
+            f.invoiceId(),
+            f.invoiceId(),
+            f.contractId(),
+            f.contractId(),
+            f.customerId(),
+            f.customerId(),
+            f.entryId(),
+            f.entryId()
         };
     }
 

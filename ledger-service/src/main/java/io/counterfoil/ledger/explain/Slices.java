@@ -59,8 +59,16 @@ class Slices {
     private static Object[] parameters(Figure f, List<?> more) {
         List<Object> all = new ArrayList<>();
         for (Object each : Arrays.asList(
-                f.legalEntityId(), f.currency(), f.from(), f.to(), f.knownAt(), f.productId(), f.invoiceId(),
-                f.contractId(), f.customerId(), f.entryId())) {
+                f.legalEntityId(),
+                f.currency(),
+                f.from(),
+                f.to(),
+                f.knownAt(),
+                f.productId(),
+                f.invoiceId(),
+                f.contractId(),
+                f.customerId(),
+                f.entryId())) {
             all.add(each);
             all.add(each);
         }

@@ -31,14 +31,19 @@ final class HledgerText {
                 before = posting.entryId();
                 entries.append(head(posting));
             }
-            entries.append("    ").append(account(posting)).append("  ").append(amount(money(posting))).append('\n');
+            entries.append("    ")
+                    .append(account(posting))
+                    .append("  ")
+                    .append(amount(money(posting)))
+                    .append('\n');
         }
         return String.join("", declared) + entries;
     }
 
     private String head(ExportedPosting posting) {
         return "\n" + posting.postingDate() + " * (" + posting.entryNumber() + ") " + posting.purpose() + " "
-                + plain(posting.documentNumber()) + "  ; entry: " + posting.entryId() + ", rule: " + plain(posting.rule())
+                + plain(posting.documentNumber()) + "  ; entry: " + posting.entryId() + ", rule: "
+                + plain(posting.rule())
                 + ", event: " + posting.eventId() + ", effective: " + posting.effectiveDate()
                 + (posting.late() ? ", late: yes" : "") + "\n";
     }

@@ -67,7 +67,10 @@ class ActOnObligation {
         if (both && wanted.unitsDone() > wanted.unitsAll()) {
             throw new Invalid("/unitsDone", "must not be more than unitsAll");
         }
-        if (!both && (wanted.kind() == ObligationAct.Kind.PROGRESS || wanted.unitsDone() != null || wanted.unitsAll() != null)) {
+        if (!both
+                && (wanted.kind() == ObligationAct.Kind.PROGRESS
+                        || wanted.unitsDone() != null
+                        || wanted.unitsAll() != null)) {
             throw new Invalid("/unitsDone", "must be given together with unitsAll");
         }
     }

@@ -12,9 +12,12 @@ final class Allocation {
 
     /** Where no stand-alone price is known, each keeps its own price. */
     static List<Money> of(List<ContractSigned.Promise> promises) {
-        boolean known = promises.stream().anyMatch(promise -> promise.standalone().isPositive());
+        boolean known =
+                promises.stream().anyMatch(promise -> promise.standalone().isPositive());
         if (!known) {
-            return promises.stream().map(ContractSigned.Promise::transactionPrice).toList();
+            return promises.stream()
+                    .map(ContractSigned.Promise::transactionPrice)
+                    .toList();
         }
         Money price = promises.stream()
                 .map(ContractSigned.Promise::transactionPrice)

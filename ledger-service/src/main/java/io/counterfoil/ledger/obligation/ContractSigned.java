@@ -51,9 +51,7 @@ record ContractSigned(
 
         /** Zero where none is known. */
         Money standalone() {
-            return standaloneSellingPrice == null
-                    ? Money.zero(transactionPrice.currency())
-                    : standaloneSellingPrice;
+            return standaloneSellingPrice == null ? Money.zero(transactionPrice.currency()) : standaloneSellingPrice;
         }
     }
 }

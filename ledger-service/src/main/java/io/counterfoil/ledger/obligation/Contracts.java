@@ -48,19 +48,22 @@ class Contracts {
                 signed.endDate(),
                 eventId,
                 clock.now());
-        List<String> known = find(signed.obligations().stream()
-                        .map(ContractSigned.Promise::performanceObligationId)
-                        .toList())
-                .stream()
-                .map(Obligation::id)
-                .toList();
+        List<String> known =
+                find(signed.obligations().stream()
+                                .map(ContractSigned.Promise::performanceObligationId)
+                                .toList())
+                        .stream()
+                        .map(Obligation::id)
+                        .toList();
         List<ContractSigned.Promise> fresh = signed.obligations().stream()
                 .filter(promise -> !known.contains(promise.performanceObligationId()))
                 .toList();
         if (!fresh.isEmpty()) {
             insert(signed, fresh);
         }
-        return fresh.stream().map(ContractSigned.Promise::performanceObligationId).toList();
+        return fresh.stream()
+                .map(ContractSigned.Promise::performanceObligationId)
+                .toList();
     }
 
     private void insert(ContractSigned signed, List<ContractSigned.Promise> fresh) {

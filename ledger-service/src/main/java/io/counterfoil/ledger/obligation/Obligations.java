@@ -38,8 +38,8 @@ public class Obligations {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<String, Obligation> known = contracts.find(ids).stream()
-                .collect(Collectors.toMap(Obligation::id, Function.identity()));
+        Map<String, Obligation> known =
+                contracts.find(ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
         if (known.isEmpty()) {
             return;
         }
@@ -65,8 +65,7 @@ public class Obligations {
         Map<String, List<RevenueSchedule>> billed = new HashMap<>();
         schedules
                 .lockObligations(shifted.stream().map(Obligation::id).toList())
-                .forEach(schedule -> billed.computeIfAbsent(
-                                schedule.performanceObligationId(), id -> new ArrayList<>())
+                .forEach(schedule -> billed.computeIfAbsent(schedule.performanceObligationId(), id -> new ArrayList<>())
                         .add(schedule));
         List<Change> changes = new ArrayList<>();
         for (Obligation obligation : shifted) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What an accepted order says that each of its lines costs. */
-record OrderAccepted(
-        UUID orderId, String orderNumber, String channel, Reference externalReference, List<Line> lines) {
+record OrderAccepted(UUID orderId, String orderNumber, String channel, Reference externalReference, List<Line> lines) {
 
     static final String TYPE = "io.counterfoil.order.order.accepted.v1";
 

@@ -42,7 +42,8 @@ class RevenueContracts {
 
     Optional<RevenueContractJson> find(UUID contractId) {
         return database.query(
-                        "select * from revenue_contract where contract_id = ? order by version desc limit 1", contractId)
+                        "select * from revenue_contract where contract_id = ? order by version desc limit 1",
+                        contractId)
                 .one(row -> withPromises(read(row)));
     }
 

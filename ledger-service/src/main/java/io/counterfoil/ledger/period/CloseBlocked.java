@@ -20,7 +20,8 @@ public final class CloseBlocked extends Refusal {
                 .map(check -> check.name() + " (" + check.blocking() + ")"
                         + check.blockers().stream()
                                 .limit(3)
-                                .map(blocker -> ", " + blocker.kind() + " " + blocker.number() + " of " + blocker.owner())
+                                .map(blocker ->
+                                        ", " + blocker.kind() + " " + blocker.number() + " of " + blocker.owner())
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("; "));
     }

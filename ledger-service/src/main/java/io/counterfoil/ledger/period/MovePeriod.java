@@ -54,8 +54,7 @@ class MovePeriod {
                 reason,
                 null);
         if (reopened) {
-            outbox.publish(
-                    new PeriodReopened(legalEntityId, month.toString(), requestedBy, by, reason, clock.now()));
+            outbox.publish(new PeriodReopened(legalEntityId, month.toString(), requestedBy, by, reason, clock.now()));
         }
         return period.json();
     }

@@ -58,7 +58,9 @@ public class PostingCalendar {
                         row.text("legal_entity_id"),
                         new Closed(
                                 row.date("until"),
-                                row.text("open") == null ? Set.of() : Set.of(row.text("open").split(" ")))));
+                                row.text("open") == null
+                                        ? Set.of()
+                                        : Set.of(row.text("open").split(" ")))));
         return closed;
     }
 
@@ -68,7 +70,9 @@ public class PostingCalendar {
 
         PostingDate dateOf(LocalDate effective) {
             LocalDate date = effective;
-            while (until != null && date.isBefore(until) && !open.contains(YearMonth.from(date).toString())) {
+            while (until != null
+                    && date.isBefore(until)
+                    && !open.contains(YearMonth.from(date).toString())) {
                 date = date.plusMonths(1).withDayOfMonth(1);
             }
             return new PostingDate(date, !date.equals(effective));

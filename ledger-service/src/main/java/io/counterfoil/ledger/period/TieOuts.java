@@ -19,27 +19,18 @@ import java.util.TreeSet;
 @Dependent
 class TieOuts {
 
-    private static final Set<String> KEPT_IN_OPEN_ITEMS = Set.of("INVOICE", "PAYMENT", "PAYMENT_APPLICATION");
-
-    private static final String DEFERRED =
+    private static final String KEPT =
             """
-            select currency, sum(minor)::bigint as minor from (
+            select 'DEFERRED_REVENUE' as control_kind, currency, sum(minor)::bigint as minor from (
                 select s.currency, s.deferred_minor - coalesce(p.recognised_minor, 0) as minor
                 from revenue_schedule s left join schedule_progress p on p.schedule_id = s.id where s.legal_entity_id = ?
               union all
                 select s.currency, case c.kind when 'RESTORE' then c.unearned_minor else -c.unearned_minor end
                 from schedule_change c join revenue_schedule s on s.id = c.schedule_id
                 where s.legal_entity_id = ? and c.unearned_minor <> 0
-            ) deferred group by 1
-            """;
-
-    private static final String RECEIVABLES =
-            """
-            select currency, sum(minor)::bigint as minor from (
-                select currency, amount_minor as minor from open_item where legal_entity_id = ?
-              union all
-                select currency, -amount_minor from cash_application where legal_entity_id = ?
-            ) open group by 1
+            ) deferred group by 2
+          union all
+            select control_kind, currency, sum(minor)::bigint from subledger where legal_entity_id = ? group by 1, 2
             """;
 
     private final Database database;
@@ -52,37 +43,33 @@ class TieOuts {
     }
 
     List<Checklist.TieOut> of(String legalEntityId) {
-        Map<String, Money> deferred = new TreeMap<>();
-        Map<String, Money> receivables = new TreeMap<>();
-        for (TrialBalances.Moved moved : balances.controls(legalEntityId, null, null)) {
-            String currency = moved.amount().currency();
-            if (moved.controlKind().equals("DEFERRED_REVENUE")) {
-                deferred.merge(currency, moved.amount(), Money::plus);
-            } else if (moved.controlKind().equals("RECEIVABLES") && KEPT_IN_OPEN_ITEMS.contains(moved.purpose())) {
-                receivables.merge(currency, moved.amount(), Money::plus);
-            }
-        }
+        Map<Control, Money> ledger = new TreeMap<>();
+        balances.controls(legalEntityId, null, null)
+                .forEach(moved -> ledger.merge(
+                        new Control(moved.controlKind(), moved.amount().currency()), moved.amount(), Money::plus));
+        Map<Control, Money> kept = new TreeMap<>();
+        database.query(KEPT, legalEntityId, legalEntityId, legalEntityId)
+                .list(row -> kept.put(
+                        new Control(row.text("control_kind"), row.text("currency")), row.money("minor", "currency")));
+        Set<Control> all = new TreeSet<>(ledger.keySet());
+        all.addAll(kept.keySet());
         List<Checklist.TieOut> compared = new ArrayList<>();
-        compare("DEFERRED_REVENUE", deferred, sums(DEFERRED, legalEntityId), compared);
-        compare("RECEIVABLES", receivables, sums(RECEIVABLES, legalEntityId), compared);
+        for (Control control : all) {
+            Money none = Money.zero(control.currency());
+            compared.add(new Checklist.TieOut(
+                    control.kind(),
+                    control.currency(),
+                    ledger.getOrDefault(control, none),
+                    kept.getOrDefault(control, none)));
+        }
         return compared;
     }
 
-    private Map<String, Money> sums(String sql, String legalEntityId) {
-        Map<String, Money> sums = new TreeMap<>();
-        database.query(sql, legalEntityId, legalEntityId)
-                .list(row -> sums.put(row.text("currency"), row.money("minor", "currency")));
-        return sums;
-    }
-
-    private static void compare(
-            String name, Map<String, Money> ledger, Map<String, Money> subLedger, List<Checklist.TieOut> compared) {
-        Set<String> currencies = new TreeSet<>(ledger.keySet());
-        currencies.addAll(subLedger.keySet());
-        for (String currency : currencies) {
-            Money none = Money.zero(currency);
-            compared.add(new Checklist.TieOut(
-                    name, currency, ledger.getOrDefault(currency, none), subLedger.getOrDefault(currency, none)));
+    private record Control(String kind, String currency) implements Comparable<Control> {
+        @Override
+        public int compareTo(Control other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind == 0 ? currency.compareTo(other.currency) : byKind;
         }
     }
 }

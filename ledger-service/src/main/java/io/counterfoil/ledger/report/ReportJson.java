@@ -32,14 +32,14 @@ public final class ReportJson {
             String legalEntityId, LocalDate from, int months, Instant knownAt, List<WaterfallRow> items) {}
 
     /** One product in one currency; {@code later} is planned after the last month. */
-    public record WaterfallRow(String productId, String currency, List<WaterfallMonth> months, Money later, Money total) {}
+    public record WaterfallRow(
+            String productId, String currency, List<WaterfallMonth> months, Money later, Money total) {}
 
     /** What a month has recognised, and what is planned for it. */
     public record WaterfallMonth(String month, Money recognised, Money planned) {}
 
     /** What customers were promised and did not get yet. */
-    public record Remaining(
-            String legalEntityId, LocalDate effectiveOn, Instant knownAt, List<RemainingRow> items) {}
+    public record Remaining(String legalEntityId, LocalDate effectiveOn, Instant knownAt, List<RemainingRow> items) {}
 
     /**
      * One product in one currency.
@@ -49,5 +49,11 @@ public final class ReportJson {
      * @param unbilled what of the remaining was not billed yet
      */
     public record RemainingRow(
-            String productId, String currency, long obligations, Money promised, Money recognised, Money remaining, Money unbilled) {}
+            String productId,
+            String currency,
+            long obligations,
+            Money promised,
+            Money recognised,
+            Money remaining,
+            Money unbilled) {}
 }

@@ -58,16 +58,9 @@ class RevenueWaterfall {
         Map<Row, Map<String, Money>> recognised = new TreeMap<>();
         Map<Row, Map<String, Money>> planned = new TreeMap<>();
         database.query(RECOGNISED, legalEntityId, from.atDay(1), end.atDay(1), knownAt, knownAt)
-                .list(row -> add(
-                        recognised, row.text("product_id"), row.text("month"), row.money("minor", "currency")));
-        database.query(
-                        PLANNED,
-                        end.atDay(1),
-                        from.atDay(1),
-                        end.atDay(1),
-                        legalEntityId,
-                        knownAt,
-                        knownAt)
+                .list(row ->
+                        add(recognised, row.text("product_id"), row.text("month"), row.money("minor", "currency")));
+        database.query(PLANNED, end.atDay(1), from.atDay(1), end.atDay(1), legalEntityId, knownAt, knownAt)
                 .list(row -> add(planned, row.text("product_id"), row.text("month"), row.money("minor", "currency")));
         schedules.unfinishedBent(legalEntityId).forEach(schedule -> plan(schedule, end, planned));
         planned.keySet().forEach(row -> recognised.computeIfAbsent(row, key -> new TreeMap<>()));
@@ -78,7 +71,8 @@ class RevenueWaterfall {
     }
 
     private static void plan(RevenueSchedule schedule, YearMonth end, Map<Row, Map<String, Money>> planned) {
-        for (RevenueSchedule.Slice slice : schedule.due(LocalDate.MAX.minusYears(1)).slices()) {
+        for (RevenueSchedule.Slice slice :
+                schedule.due(LocalDate.MAX.minusYears(1)).slices()) {
             YearMonth month = YearMonth.from(slice.effectiveDate());
             add(planned, schedule.productId(), (month.isAfter(end) ? end : month).toString(), slice.amount());
         }

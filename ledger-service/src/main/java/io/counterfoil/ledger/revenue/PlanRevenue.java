@@ -1,19 +1,18 @@
 package io.counterfoil.ledger.revenue;
 
-import io.counterfoil.ledger.schedule.Method;
-import io.counterfoil.ledger.obligation.Obligations;
-import io.counterfoil.ledger.schedule.RevenueSchedule;
-import io.counterfoil.ledger.schedule.RevenueSchedules;
-import io.counterfoil.ledger.schedule.ServicePeriod;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.entity.Books;
+import io.counterfoil.ledger.obligation.Obligations;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
 import io.counterfoil.ledger.postingrule.Traits;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
+import io.counterfoil.ledger.schedule.RevenueSchedules;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -116,7 +115,8 @@ class PlanRevenue implements EventHandler {
     private static RevenueSchedule atOnce(Told told, InvoiceIssued.Line line) {
         LocalDate day = told.invoice().issueDate();
         ServicePeriod oneDay = new ServicePeriod(day, day.plusDays(1));
-        return schedule(told, line, Money.zero(line.lineNetAmount().currency()), oneDay, null, RevenuePolicies.Way.USUAL);
+        return schedule(
+                told, line, Money.zero(line.lineNetAmount().currency()), oneDay, null, RevenuePolicies.Way.USUAL);
     }
 
     private static RevenueSchedule schedule(

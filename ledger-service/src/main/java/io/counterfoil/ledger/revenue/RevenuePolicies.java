@@ -45,10 +45,9 @@ class RevenuePolicies {
                         """,
                         legalEntityIds)
                 .list(row -> ways.put(
-                        row.text("legal_entity_id") + "/" + (row.text("product_id") == null ? "" : row.text("product_id")),
-                        new Way(
-                                Method.valueOf(row.text("method")),
-                                Method.Remainder.valueOf(row.text("remainder")))));
+                        row.text("legal_entity_id") + "/"
+                                + (row.text("product_id") == null ? "" : row.text("product_id")),
+                        new Way(Method.valueOf(row.text("method")), Method.Remainder.valueOf(row.text("remainder")))));
         return new Opened(ways);
     }
 

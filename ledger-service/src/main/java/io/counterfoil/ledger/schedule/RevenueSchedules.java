@@ -100,7 +100,8 @@ public class RevenueSchedules {
     /** Those of a legal entity that are not finished and not plain: their plan is their curve's. */
     public List<RevenueSchedule> unfinishedBent(String legalEntityId) {
         return bent(database.query(
-                        SELECT + " where p.legal_entity_id = ? and p.due_from is not null and not p.plain order by s.ordinal",
+                        SELECT
+                                + " where p.legal_entity_id = ? and p.due_from is not null and not p.plain order by s.ordinal",
                         legalEntityId)
                 .list(RevenueSchedules::read));
     }

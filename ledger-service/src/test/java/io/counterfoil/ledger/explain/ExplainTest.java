@@ -20,8 +20,9 @@ class ExplainTest {
 
     private final LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
     private final BillingFacts billing = new BillingFacts("US01", "USD");
-    private final BillingFacts.Invoice invoice =
-            billing.invoice(JAN_1).overTime("365.00", "2026-01-01", "2027-01-01").atOnce("5.00");
+    private final BillingFacts.Invoice invoice = billing.invoice(JAN_1)
+            .overTime("365.00", "2026-01-01", "2027-01-01")
+            .atOnce("5.00");
 
     @BeforeEach
     void two_months() {
@@ -33,7 +34,8 @@ class ExplainTest {
 
     @Test
     void a_balance_is_the_sum_of_postings_with_their_rule_event_and_invoice() {
-        Figure receivables = FigureOf.of(Map.of("figure", "TRIAL_BALANCE", "legalEntityId", "US01", "account", "1100")::get);
+        Figure receivables =
+                FigureOf.of(Map.of("figure", "TRIAL_BALANCE", "legalEntityId", "US01", "account", "1100")::get);
 
         assertThat(explanations().amounts(receivables)).containsExactly(usd("365.00"));
         List<ExplanationJson.Item> items = explanations().items(receivables, 0, 10);
@@ -58,14 +60,17 @@ class ExplainTest {
 
     @Test
     void the_parts_of_the_roll_forward_are_explained() {
-        assertThat(explanations().amounts(FigureOf.of(
-                        Map.of("figure", "BILLED", "legalEntityId", "US01", "month", "2026-01")::get)))
+        assertThat(explanations()
+                        .amounts(FigureOf.of(
+                                Map.of("figure", "BILLED", "legalEntityId", "US01", "month", "2026-01")::get)))
                 .containsExactly(usd("365.00"));
-        assertThat(explanations().amounts(FigureOf.of(
-                        Map.of("figure", "DEFERRED", "legalEntityId", "US01", "month", "2026-02")::get)))
+        assertThat(explanations()
+                        .amounts(FigureOf.of(
+                                Map.of("figure", "DEFERRED", "legalEntityId", "US01", "month", "2026-02")::get)))
                 .containsExactly(usd("306.00"));
-        assertThat(explanations().amounts(FigureOf.of(
-                        Map.of("figure", "CREDITED", "legalEntityId", "US01", "month", "2026-02")::get)))
+        assertThat(explanations()
+                        .amounts(FigureOf.of(
+                                Map.of("figure", "CREDITED", "legalEntityId", "US01", "month", "2026-02")::get)))
                 .isEmpty();
     }
 

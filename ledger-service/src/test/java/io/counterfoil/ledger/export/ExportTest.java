@@ -49,9 +49,11 @@ class ExportTest {
     void hledger_reads_the_journal_and_comes_to_the_same_balances() throws Exception {
         Path journal = Files.writeString(folder.resolve("journal.hledger"), hledger());
 
-        assumeTrue(installed(), "hledger is not installed here (Debian package hledger): what it would say is not known");
+        assumeTrue(
+                installed(), "hledger is not installed here (Debian package hledger): what it would say is not known");
 
-        assertThat(run("hledger", "-f", journal.toString(), "check", "--strict")).isEmpty();
+        assertThat(run("hledger", "-f", journal.toString(), "check", "--strict"))
+                .isEmpty();
         Map<String, String> theirs = new TreeMap<>();
         run("hledger", "-f", journal.toString(), "balance", "--flat", "--no-total", "-N", "-O", "csv")
                 .lines()
@@ -59,8 +61,9 @@ class ExportTest {
                 .map(line -> line.replace("\"", "").split(",", 2))
                 .forEach(pair -> theirs.put(pair[0].replaceAll(".*:\\d+ ", ""), pair[1].replace(" USD", "")));
         Map<String, String> ours = new TreeMap<>();
-        ledger.balances(null).forEach((account, balance) -> ours.put(
-                account, (isCredit(account) ? balance.negated() : balance).amount()));
+        ledger.balances(null)
+                .forEach((account, balance) ->
+                        ours.put(account, (isCredit(account) ? balance.negated() : balance).amount()));
         ours.values().removeIf("0.00"::equals);
         assertThat(theirs).isEqualTo(ours);
     }

@@ -79,9 +79,7 @@ class ObligationsTest {
 
         for (LedgerUnderTest each : List.of(ledger, other)) {
             each.moveTo("2027-01-01T00:00:00Z");
-            assertThat(recognised(each))
-                    .containsEntry("PLATFORM", "1713.73")
-                    .containsEntry("SETUP", "450.98");
+            assertThat(recognised(each)).containsEntry("PLATFORM", "1713.73").containsEntry("SETUP", "450.98");
             assertThat(each.balances(null).get("Deferred revenue").amount()).isEqualTo("135.29");
         }
     }
@@ -176,8 +174,9 @@ class ObligationsTest {
 
     private void byProgress() {
         ledger.database()
-                .update("insert into revenue_policy (id, legal_entity_id, product_id, method, remainder, decided_by, recorded_at) "
-                        + "values (gen_random_uuid(), 'US01', 'PLATFORM', 'PROGRESS', 'LAST', 'test', now())");
+                .update(
+                        "insert into revenue_policy (id, legal_entity_id, product_id, method, remainder, decided_by, recorded_at) "
+                                + "values (gen_random_uuid(), 'US01', 'PLATFORM', 'PROGRESS', 'LAST', 'test', now())");
     }
 
     private void billed(String amount, String start, String end) {
@@ -201,7 +200,8 @@ class ObligationsTest {
     }
 
     private static Map<String, String> recognised(LedgerUnderTest of) {
-        return of.database()
+        return of
+                .database()
                 .query(
                         "select s.product_id, s.currency, sum(s.net_minor - s.deferred_minor + coalesce(p.recognised_minor, 0))::bigint as minor "
                                 + "from revenue_schedule s left join schedule_progress p on p.schedule_id = s.id group by 1, 2")

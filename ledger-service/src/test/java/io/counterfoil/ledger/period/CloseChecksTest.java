@@ -29,7 +29,8 @@ class CloseChecksTest {
 
         assertThat(checklist.passed()).isTrue();
         assertThat(checklist.tieOuts())
-                .extracting(tie -> tie.name() + " " + tie.ledger().amount() + " " + tie.subLedger().amount())
+                .extracting(tie -> tie.name() + " " + tie.ledger().amount() + " "
+                        + tie.subLedger().amount())
                 .containsExactly("DEFERRED_REVENUE 0.00 0.00", "RECEIVABLES 36.00 36.00");
     }
 
@@ -49,7 +50,9 @@ class CloseChecksTest {
                 .issued());
 
         assertThat(blockers()).singleElement().asString().startsWith("NOTHING_PARKED PARKED_EVENT");
-        assertThat(ledger.get(CloseChecks.class).of("US01", LocalDate.of(2026, 1, 1)).passed())
+        assertThat(ledger.get(CloseChecks.class)
+                        .of("US01", LocalDate.of(2026, 1, 1))
+                        .passed())
                 .as("it is none of December's")
                 .isTrue();
     }
@@ -80,7 +83,8 @@ class CloseChecksTest {
     private List<String> blockers() {
         return checks().checks().stream()
                 .flatMap(check -> check.blockers().stream()
-                        .map(blocker -> check.name() + " " + blocker.kind() + " " + blocker.number() + " " + blocker.owner()))
+                        .map(blocker ->
+                                check.name() + " " + blocker.kind() + " " + blocker.number() + " " + blocker.owner()))
                 .toList();
     }
 }

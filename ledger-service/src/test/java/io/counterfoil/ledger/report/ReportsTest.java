@@ -58,7 +58,8 @@ class ReportsTest {
         ReportJson.WaterfallRow row = waterfall();
 
         assertThat(row.months())
-                .extracting(month -> month.recognised().amount() + "|" + month.planned().amount())
+                .extracting(month ->
+                        month.recognised().amount() + "|" + month.planned().amount())
                 .containsExactly("31.00|0.00", "28.00|0.00", "62.00|0.00", "0.00|60.00", "0.00|62.00", "0.00|30.00");
         assertThat(row.later()).isEqualTo(Money.of("184.00", "USD"));
         assertThat(row.total()).isEqualTo(Money.of("457.00", "USD"));
@@ -77,8 +78,9 @@ class ReportsTest {
         RemainingObligations remaining = ledger.get(RemainingObligations.class);
 
         assertThat(remaining.of("US01", null, LocalDate.of(2026, 3, 31), null).items())
-                .extracting(row -> row.promised().amount() + " " + row.recognised().amount() + " "
-                        + row.remaining().amount() + " " + row.unbilled().amount())
+                .extracting(row -> row.promised().amount() + " "
+                        + row.recognised().amount() + " " + row.remaining().amount() + " "
+                        + row.unbilled().amount())
                 .containsExactly("457.00 121.00 336.00 0.00");
         assertThat(remaining.of("US01", null, LocalDate.of(2026, 2, 28), null).items())
                 .extracting(row -> row.remaining().amount())
@@ -93,7 +95,8 @@ class ReportsTest {
     }
 
     private List<String> rollForward(Instant knownAt) {
-        return ledger.get(DeferredRollForward.class)
+        return ledger
+                .get(DeferredRollForward.class)
                 .of("US01", YearMonth.of(2026, 1), YearMonth.of(2026, 4), knownAt)
                 .items()
                 .stream()
