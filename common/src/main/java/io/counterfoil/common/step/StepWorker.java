@@ -82,7 +82,10 @@ public class StepWorker {
         claimed.ifPresent(step -> Correlation.within(
                 step.correlation(),
                 () -> Traces.continued(
-                        step.traceParent(), "step " + step.kind(), SpanKind.INTERNAL, () -> attempt(step))));
+                        step.traceParent(), "step " + step.kind(), SpanKind.INTERNAL, () -> {
+                            Traces.about(step.payload());
+                            attempt(step);
+                        })));
         return claimed.isPresent();
     }
 
