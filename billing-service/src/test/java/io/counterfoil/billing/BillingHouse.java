@@ -1,5 +1,6 @@
 package io.counterfoil.billing;
 
+import io.counterfoil.billing.invoice.InvoicesIssued;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
@@ -7,6 +8,9 @@ import io.counterfoil.common.http.Json;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.time.BusinessClock;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 
 /** Billing's real beans on a real PostgreSQL, with a clock that a test sets, and words to write orders with. */
@@ -39,7 +45,10 @@ public final class BillingHouse {
         database.update("truncate " + tables + " restart identity cascade");
         database.update("alter sequence subscription_number restart");
         database.update("alter table invoice enable trigger issued_is_immutable");
-        beans.with(bean("tax.BuiltInTaxTable"));
+        beans.with(bean("tax.BuiltInTaxTable")).with(new PlainThreads());
+        for (String observer : List.of("creditgrant.CreditOfInvoices")) {
+            beans.observe(InvoicesIssued.class, issued -> observe(bean(observer), issued));
+        }
     }
 
     /** A bean of another capability, which its package keeps to itself. */
@@ -48,6 +57,31 @@ public final class BillingHouse {
             return cast(beans.get(Class.forName("io.counterfoil.billing." + name)));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void observe(Object observer, InvoicesIssued issued) {
+        try {
+            Method method = observer.getClass().getDeclaredMethod("issued", InvoicesIssued.class);
+            method.setAccessible(true);
+            method.invoke(observer, issued);
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(refused);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Threads without a container. */
+    private static final class PlainThreads implements ManagedThreadFactory {
+        @Override
+        public Thread newThread(Runnable work) {
+            return new Thread(work);
+        }
+
+        @Override
+        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            throw new UnsupportedOperationException();
         }
     }
 
@@ -98,7 +132,8 @@ public final class BillingHouse {
     }
 
     private void entity(String id, String country, String currency, String zone) {
-        database.update("insert into legal_entity values (?, ?, ?, ?, ?, null, 1)", id, id, country, currency, zone);
+        database.update(
+                "insert into legal_entity values (?, ?, ?, ?, ?, null, 1, null)", id, id, country, currency, zone);
         database.update("insert into number_series values (?, 'INV', '380', '{entity}-{year}-{number:6}', 1, 1)", id);
     }
 

@@ -22,9 +22,12 @@ public final class LedgerUnderTest {
     public static final String CONSUMER = "ledger.billing-events";
 
     private static final List<String> HANDLERS = List.of(
-            "io.counterfoil.ledger.journal.PostDocuments",
+            "io.counterfoil.ledger.posting.PostDocuments",
             "io.counterfoil.ledger.receivable.KeepOpenItems",
             "io.counterfoil.ledger.revenue.PlanRevenue");
+
+    private static final List<String> WORK = List.of(
+            "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");
 
     private final TestPostgres postgres = TestPostgres.migrated();
     private final SteeredClock clock = new SteeredClock();
@@ -73,8 +76,12 @@ public final class LedgerUnderTest {
     /** Lets the time come, and everything be done that falls due until then. */
     public void moveTo(String instant) {
         clock.moveTo(instant);
-        DueWork recognition = (DueWork) bean("io.counterfoil.ledger.revenue.RecognitionTimer");
-        BooleanSupplier once = () -> postgres.transactions().fresh(() -> recognition.workOnce());
+        WORK.forEach(this::doAll);
+    }
+
+    private void doAll(String name) {
+        DueWork work = (DueWork) bean(name);
+        BooleanSupplier once = () -> postgres.transactions().fresh(() -> work.workOnce());
         while (once.getAsBoolean()) {
             Thread.onSpinWait();
         }

@@ -1,11 +1,13 @@
 package io.counterfoil.billing.billingrun;
 
 import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.billing.subscription.Subscriptions.Account;
 import io.counterfoil.common.UseCase;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
-/** Bills what is due of one order; a hold on it is released. */
+/** Bills what is due of one agreement, unless it is held. */
 @UseCase
 class BillOrder {
 
@@ -18,8 +20,10 @@ class BillOrder {
         this.billing = billing;
     }
 
-    void handle(UUID orderId) {
-        subscriptions.hold(orderId, false);
-        billing.bill(subscriptions.lock(orderId));
+    void handle(UUID agreementId) {
+        List<Account> locked = subscriptions.lock(agreementId);
+        if (!subscriptions.isHeld(agreementId)) {
+            billing.bill(locked);
+        }
     }
 }

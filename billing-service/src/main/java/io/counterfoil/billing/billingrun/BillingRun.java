@@ -3,6 +3,7 @@ package io.counterfoil.billing.billingrun;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.common.db.DatabaseFailure;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.time.DueWork;
@@ -14,17 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The billing run: work that falls due by the business clock, at the beginning of a day in the legal entity's time zone.
  *
- * <p>It bills set by set. A set that a refusal stops is taken order by order, and what can't be billed is held with an
- * exception, so that one order never stops its neighbours.
+ * <p>It bills set by set, several at once. A set that is refused, or fails unexpectedly, is taken agreement by agreement, and
+ * what can't be billed is held with an exception, so that none ever stops its neighbours. When the database is away all stays
+ * due.
  */
 @ApplicationScoped
 class BillingRun implements DueWork {
 
-    private static final int SET = 50;
+    private static final Logger LOG = Logger.getLogger(BillingRun.class.getName());
+    private static final int SET = 500;
 
     @Inject
     BillNextSet nextSet;
@@ -44,6 +49,9 @@ class BillingRun implements DueWork {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    RunWorkers workers;
+
     @Override
     public String name() {
         return "billing-run";
@@ -58,11 +66,23 @@ class BillingRun implements DueWork {
                 .min(Instant::compareTo);
     }
 
+    /** A set, and where there is more than one, all the others too. */
     @Override
     public boolean workOnce() {
+        if (!billSet()) {
+            return false;
+        }
+        workers.together("timer:" + name(), this::billSet);
+        return true;
+    }
+
+    private boolean billSet() {
         try {
             return nextSet.handle(SET);
-        } catch (Refusal stopped) {
+        } catch (RuntimeException stopped) {
+            if (DatabaseFailure.isPassing(stopped)) {
+                throw stopped;
+            }
             return billOneByOne();
         }
     }
@@ -71,19 +91,25 @@ class BillingRun implements DueWork {
         boolean any = false;
         for (LegalEntity entity : entities.all()) {
             List<UUID> due = subscriptions.due(entity.legalEntityId(), entity.dateAt(clock.now()), SET);
-            for (UUID orderId : due) {
-                billOrHold(orderId);
+            for (UUID agreementId : due) {
+                billOrHold(agreementId);
                 any = true;
             }
         }
         return any;
     }
 
-    private void billOrHold(UUID orderId) {
+    private void billOrHold(UUID agreementId) {
         try {
-            one.handle(orderId);
+            one.handle(agreementId);
         } catch (Refusal unbillable) {
-            hold.handle(orderId, unbillable);
+            hold.handle(agreementId, unbillable);
+        } catch (RuntimeException failed) {
+            if (DatabaseFailure.isPassing(failed)) {
+                throw failed;
+            }
+            LOG.log(Level.WARNING, failed, () -> "agreement " + agreementId + " can't be billed and is held");
+            hold.handle(agreementId, new UnexpectedFailure(failed));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.counterfoil.common.trouble.Troubles;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,32 +34,43 @@ class HoldUnbillable {
     }
 
     void handle(UUID agreementId, Refusal why) {
-        for (Account account : subscriptions.lock(agreementId)) {
-            subscriptions.hold(agreementId, true);
+        List<Account> locked = lock(agreementId);
+        if (subscriptions.isHeld(agreementId)) {
+            return; // another worker met the same and has opened the exception
+        }
+        subscriptions.hold(agreementId, true);
+        if (locked.isEmpty()) {
+            troubles.park(parked(agreementId, Map.of("agreementId", agreementId), why));
+        }
+        for (Account account : locked) {
             Correlation.within(
                     Correlation.current().continuing(account.agreement().correlationId()), () -> park(account, why));
         }
     }
 
+    /** What can't be billed may be so broken that it can't even be read. */
+    private List<Account> lock(UUID agreementId) {
+        try {
+            return subscriptions.lock(agreementId);
+        } catch (IllegalStateException unreadable) {
+            return List.of();
+        }
+    }
+
     /** Of an order that was never billed order-service must know; of a later period it does not wait. */
     private void park(Account account, Refusal why) {
-        troubles.park(parked(account, why));
+        Map<String, Object> what = new LinkedHashMap<>();
+        what.put("agreementId", account.agreement().agreementId());
+        what.put("orderId", account.agreement().orderId());
+        what.put("orderNumber", account.agreement().orderNumber());
+        troubles.park(parked(account.agreement().agreementId(), what, why));
         if (!account.isBilled() && account.agreement().orderId() != null) {
             outbox.publish(OrderRefusedByBilling.of(account.agreement(), why));
         }
     }
 
-    private static Parked parked(Account account, Refusal why) {
-        Map<String, Object> what = new LinkedHashMap<>();
-        what.put("agreementId", account.agreement().agreementId());
-        what.put("orderId", account.agreement().orderId());
-        what.put("orderNumber", account.agreement().orderNumber());
-        return Parked.of(
-                ORIGIN,
-                account.agreement().agreementId().toString(),
-                why,
-                "application/json",
-                Json.write(what).getBytes(StandardCharsets.UTF_8),
-                null);
+    private static Parked parked(UUID agreementId, Map<String, ?> what, Refusal why) {
+        byte[] original = Json.write(what).getBytes(StandardCharsets.UTF_8);
+        return Parked.of(ORIGIN, agreementId.toString(), why, "application/json", original, null);
     }
 }

@@ -1,19 +1,22 @@
 package io.counterfoil.billing.billingrun;
 
+import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.trouble.Replay;
 import io.counterfoil.common.trouble.Trouble;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Bills an order again that could not be billed, after the cause was mended. */
+/** Releases an agreement and bills it again that could not be billed, after the cause was mended. */
 @Dependent
 class ReplayBilling implements Replay {
 
+    private final Subscriptions subscriptions;
     private final BillOrder bill;
 
     @Inject
-    ReplayBilling(BillOrder bill) {
+    ReplayBilling(Subscriptions subscriptions, BillOrder bill) {
+        this.subscriptions = subscriptions;
         this.bill = bill;
     }
 
@@ -24,6 +27,8 @@ class ReplayBilling implements Replay {
 
     @Override
     public void replay(Trouble trouble) {
-        bill.handle(UUID.fromString(trouble.subject()));
+        UUID agreementId = UUID.fromString(trouble.subject());
+        subscriptions.hold(agreementId, false);
+        bill.handle(agreementId);
     }
 }

@@ -1,10 +1,13 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.BillTo;
+import io.counterfoil.billing.customercredit.CreditUse;
+import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,7 +17,10 @@ import java.util.UUID;
  * change of them). Money that is applied to it makes it PARTIALLY_PAID and, when nothing is open any more, PAID. An invoice
  * over nothing is PAID at once. Whoever wants another content issues another document.
  *
+ * @param rounding what rounding the total to its step adds to it
+ * @param prepaid what prepaid credit took off before anything was to be paid
  * @param open what is not paid yet
+ * @param credited what credit memos settled
  * @param version grows with every application
  */
 public record Invoice(
@@ -31,8 +37,11 @@ public record Invoice(
         LocalDate dueDate,
         Money net,
         Money tax,
+        Money rounding,
+        Money prepaid,
         Money payable,
         Money open,
+        Money credited,
         InvoiceState state,
         Instant effectiveAt,
         String correlationId,
@@ -46,10 +55,16 @@ public record Invoice(
     public record Order(UUID orderId, String orderNumber, UUID contractId, int contractVersion, String purchaseOrder) {}
 
     /** An invoice with all that was issued with it. */
-    record Issued(Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals) {
+    record Issued(
+            Invoice invoice,
+            List<InvoiceLine> lines,
+            List<TaxSubtotal> subtotals,
+            List<CreditUse> credits,
+            Map<String, String> policyVersions) {
         Issued {
             lines = List.copyOf(lines);
             subtotals = List.copyOf(subtotals);
+            credits = List.copyOf(credits);
         }
     }
 
@@ -57,12 +72,57 @@ public record Invoice(
         return payable.currency();
     }
 
-    /** The invoice after an amount was applied to it. */
-    public Invoice settle(Money amount) {
-        if (!amount.isPositive() || amount.compareTo(open) > 0) {
-            throw new AmountExceedsInvoice(number, amount, open);
+    /** The order, or the agreement that stands for one. */
+    public UUID orderReference() {
+        return order.orderId() == null ? agreementId : order.orderId();
+    }
+
+    /** The invoice after all that was done to it at once; what settles is above zero, what opens it again below. */
+    public Invoice settle(List<Settlement> settlements) {
+        if (state == InvoiceState.VOID || state == InvoiceState.WRITTEN_OFF) {
+            throw new IllegalMove("Invoice " + number, state, "be settled", state.moves());
         }
-        Money left = open.minus(amount);
+        Money left = open;
+        Money memos = credited;
+        for (Settlement settlement : settlements) {
+            left = left.minus(settlement.amount());
+            memos = settlement.kind() == Settlement.Kind.CREDIT_MEMO ? memos.plus(settlement.amount()) : memos;
+        }
+        if (isBeyond(left)) {
+            throw new AmountExceedsInvoice(number, open.minus(left), open);
+        }
+        return standing(left, memos, stateAt(left, memos));
+    }
+
+    /** The invoice after what is open was given up. */
+    public Invoice giveUp(Settlement writeOff) {
+        if (!state.moves().contains(InvoiceState.WRITTEN_OFF)) {
+            throw new IllegalMove("Invoice " + number, state, "be written off", state.moves());
+        }
+        return standing(open.minus(writeOff.amount()), credited, InvoiceState.WRITTEN_OFF);
+    }
+
+    /** The invoice after money came for what was given up: nothing is open then, as before. */
+    public Invoice recovered(Money stillGivenUp) {
+        return standing(open, credited, stillGivenUp.isZero() ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID);
+    }
+
+    /** What is open lies between nothing and all of it, also where all of it is below zero. */
+    private boolean isBeyond(Money left) {
+        Money whole = payable.isNegative() ? payable.negated() : payable;
+        Money rest = payable.isNegative() ? left.negated() : left;
+        return rest.isNegative() || rest.compareTo(whole) > 0;
+    }
+
+    private InvoiceState stateAt(Money left, Money memos) {
+        boolean otherwise = !payable.minus(left).minus(memos).isZero();
+        if (left.isZero()) {
+            return otherwise || payable.isZero() ? InvoiceState.PAID : InvoiceState.CREDITED;
+        }
+        return otherwise ? InvoiceState.PARTIALLY_PAID : InvoiceState.ISSUED;
+    }
+
+    private Invoice standing(Money left, Money memos, InvoiceState now) {
         return new Invoice(
                 invoiceId,
                 number,
@@ -77,9 +137,12 @@ public record Invoice(
                 dueDate,
                 net,
                 tax,
+                rounding,
+                prepaid,
                 payable,
                 left,
-                left.isZero() ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID,
+                memos,
+                now,
                 effectiveAt,
                 correlationId,
                 issuedEventId,
@@ -88,6 +151,6 @@ public record Invoice(
 
     /** The fact that nothing is open any more. */
     public InvoicePaid paid(Instant at) {
-        return new InvoicePaid(invoiceId, number, order.orderId(), customerId, legalEntityId, currency(), payable, at);
+        return new InvoicePaid(invoiceId, number, orderReference(), customerId, legalEntityId, currency(), payable, at);
     }
 }

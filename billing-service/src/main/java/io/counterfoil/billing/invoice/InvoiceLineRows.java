@@ -1,6 +1,5 @@
 package io.counterfoil.billing.invoice;
 
-import io.counterfoil.billing.invoice.Invoice.Issued;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.item.RevenueTreatment;
@@ -23,6 +22,20 @@ import java.util.stream.Stream;
 @Dependent
 class InvoiceLineRows {
 
+    private static final String LINE =
+            """
+            line_id, invoice_id, line_number, item_id, type, order_charge_id, subscription_id, order_line_id, product_id,
+            description, plan_id, price_id, charge_id, performance_obligation_id, revenue_treatment, period_start, period_end,
+            quantity, unit_price, base_quantity, net_minor, tax_category, tax_rate, tax_jurisdiction, tax_minor,
+            original_line_id, accrual_ids
+            """;
+
+    private static final String TAX =
+            """
+            invoice_id, subtotal_number, category, rate, jurisdiction, taxable_minor, tax_minor, exemption_reason_code,
+            exemption_reason, source
+            """;
+
     private final Database database;
 
     @Inject
@@ -30,26 +43,19 @@ class InvoiceLineRows {
         this.database = database;
     }
 
-    void addAll(List<Issued> issued) {
-        database.batch(
-                """
-                insert into invoice_line (line_id, invoice_id, line_number, item_id, type, order_charge_id, subscription_id,
-                    order_line_id, product_id, description, plan_id, price_id, charge_id, performance_obligation_id,
-                    revenue_treatment, period_start, period_end, quantity, unit_price, base_quantity, net_minor,
-                    tax_category, tax_rate, tax_jurisdiction, tax_minor, original_line_id, accrual_ids)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                issued.stream()
-                        .flatMap(one -> one.lines().stream().map(line -> row(one.invoice(), line)))
+    /** Adds what belongs to invoices that are added after it, in the same transaction. */
+    void addAll(List<ComposedBill> bills) {
+        database.append(
+                "invoice_line",
+                LINE,
+                bills.stream()
+                        .flatMap(bill -> bill.lines().stream().map(line -> row(bill.invoiceId(), line)))
                         .toList());
-        database.batch(
-                """
-                insert into invoice_tax (invoice_id, subtotal_number, category, rate, jurisdiction, taxable_minor, tax_minor,
-                    exemption_reason_code, exemption_reason, source)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                issued.stream()
-                        .flatMap(one -> one.subtotals().stream().map(subtotal -> row(one.invoice(), subtotal)))
+        database.append(
+                "invoice_tax",
+                TAX,
+                bills.stream()
+                        .flatMap(bill -> bill.subtotals().stream().map(subtotal -> row(bill.invoiceId(), subtotal)))
                         .toList());
     }
 
@@ -74,11 +80,11 @@ class InvoiceLineRows {
                         row.text("source")));
     }
 
-    private static Object[] row(Invoice invoice, InvoiceLine line) {
+    private static Object[] row(UUID invoiceId, InvoiceLine line) {
         BillableItem item = line.item();
         return new Object[] {
             line.lineId(),
-            invoice.invoiceId(),
+            invoiceId,
             line.number(),
             item.itemId(),
             item.type(),
@@ -107,9 +113,9 @@ class InvoiceLineRows {
         };
     }
 
-    private static Object[] row(Invoice invoice, TaxSubtotal subtotal) {
+    private static Object[] row(UUID invoiceId, TaxSubtotal subtotal) {
         return new Object[] {
-            invoice.invoiceId(),
+            invoiceId,
             subtotal.number(),
             subtotal.category(),
             subtotal.rate().value(),

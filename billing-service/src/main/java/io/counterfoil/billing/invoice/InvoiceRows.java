@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.billing.agreement.BillTo;
 import io.counterfoil.billing.invoice.Invoice.Issued;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,35 +18,43 @@ import java.util.UUID;
 @Dependent
 class InvoiceRows {
 
+    private static final String COLUMNS =
+            """
+            invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date, tax_point_date, due_date,
+            agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to, currency,
+            purchase_order, net_minor, tax_minor, rounding_minor, prepaid_minor, payable_minor, open_minor, state, effective_at,
+            correlation_id, issued_event_id, policy_versions, version
+            """;
+
     private final Database database;
-    private final InvoiceLineRows lines;
 
     @Inject
-    InvoiceRows(Database database, InvoiceLineRows lines) {
+    InvoiceRows(Database database) {
         this.database = database;
-        this.lines = lines;
     }
 
+    /** Adds invoices whose lines and tax were added before. */
     void addAll(List<Issued> issued) {
-        database.batch(
-                """
-                insert into invoice (invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date,
-                    tax_point_date, due_date, agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to,
-                    currency, purchase_order, net_minor, tax_minor, payable_minor, open_minor, state, effective_at,
-                    correlation_id, issued_event_id, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                issued.stream().map(one -> row(one.invoice())).toList());
-        lines.addAll(issued);
+        database.append(
+                "invoice", COLUMNS, issued.stream().map(InvoiceRows::row).toList());
     }
 
     /** Writes what is open now; every row must still be at the version before. */
     void settle(List<Invoice> invoices) {
         int changed = database.batch(
-                "update invoice set open_minor = ?, state = ?, version = ? where invoice_id = ? and version = ?",
+                """
+                update invoice set open_minor = ?, credited_minor = ?, state = ?, version = ?
+                 where invoice_id = ? and version = ?
+                """,
                 invoices.stream()
-                        .map(i ->
-                                new Object[] {i.open().minor(), i.state(), i.version(), i.invoiceId(), i.version() - 1})
+                        .map(i -> new Object[] {
+                            i.open().minor(),
+                            i.credited().minor(),
+                            i.state(),
+                            i.version(),
+                            i.invoiceId(),
+                            i.version() - 1
+                        })
                         .toList());
         if (changed != invoices.size()) {
             throw new IllegalStateException("an invoice was changed meanwhile");
@@ -59,6 +69,11 @@ class InvoiceRows {
     Optional<Invoice> byNumber(String number, boolean locked) {
         return database.query("select * from invoice where invoice_number = ?" + lock(locked), number)
                 .one(InvoiceRows::read);
+    }
+
+    List<Invoice> open(Collection<UUID> ids) {
+        return database.query("select * from invoice where invoice_id = any(?) and open_minor > 0", ids)
+                .list(InvoiceRows::read);
     }
 
     /** What a customer has open with an entity in a currency, the oldest due first, locked. */
@@ -105,7 +120,8 @@ class InvoiceRows {
         return locked ? " for update" : "";
     }
 
-    private static Object[] row(Invoice invoice) {
+    private static Object[] row(Issued issued) {
+        Invoice invoice = issued.invoice();
         return new Object[] {
             invoice.invoiceId(),
             invoice.number(),
@@ -121,17 +137,20 @@ class InvoiceRows {
             invoice.order().contractId(),
             invoice.order().contractVersion(),
             invoice.customerId(),
-            Json.write(invoice.billTo()),
+            new AsColumn(Json.write(invoice.billTo())),
             invoice.currency(),
             invoice.order().purchaseOrder(),
             invoice.net().minor(),
             invoice.tax().minor(),
+            invoice.rounding().minor(),
+            invoice.prepaid().minor(),
             invoice.payable().minor(),
             invoice.open().minor(),
             invoice.state(),
             invoice.effectiveAt(),
             invoice.correlationId(),
             invoice.issuedEventId(),
+            new AsColumn(Json.write(issued.policyVersions())),
             invoice.version()
         };
     }
@@ -156,8 +175,11 @@ class InvoiceRows {
                 row.date("due_date"),
                 row.money("net_minor", "currency"),
                 row.money("tax_minor", "currency"),
+                row.money("rounding_minor", "currency"),
+                row.money("prepaid_minor", "currency"),
                 row.money("payable_minor", "currency"),
                 row.money("open_minor", "currency"),
+                row.money("credited_minor", "currency"),
                 InvoiceState.valueOf(row.text("state")),
                 row.instant("effective_at"),
                 row.text("correlation_id"),

@@ -2,9 +2,13 @@ package io.counterfoil.billing.invoice;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The invoices, as the billing run and payments need them. */
 @Dependent
@@ -12,11 +16,15 @@ public class Invoices {
 
     private final InvoiceRows rows;
     private final IssueInvoices issue;
+    private final SettlementRows settlements;
+    private final InvoiceLineRows lines;
 
     @Inject
-    Invoices(InvoiceRows rows, IssueInvoices issue) {
+    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements, InvoiceLineRows lines) {
         this.rows = rows;
         this.issue = issue;
+        this.settlements = settlements;
+        this.lines = lines;
     }
 
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
@@ -39,8 +47,19 @@ public class Invoices {
         return rows.lockOpen(customerId, legalEntityId, currency);
     }
 
-    /** Writes invoices to which something was applied. */
-    public void settled(List<Invoice> invoices) {
+    /** Those of these invoices on which something is open, by their ids; nothing is locked. */
+    public Map<UUID, Invoice> open(Collection<UUID> invoiceIds) {
+        return rows.open(invoiceIds).stream().collect(Collectors.toMap(Invoice::invoiceId, Function.identity()));
+    }
+
+    /** The lines of an invoice, in their order. */
+    public List<InvoiceLine> lines(Invoice invoice) {
+        return lines.lines(invoice);
+    }
+
+    /** Writes invoices that were settled or opened again, with what did it. */
+    public void settled(List<Invoice> invoices, List<Settlement> by) {
         rows.settle(invoices);
+        settlements.addAll(by);
     }
 }

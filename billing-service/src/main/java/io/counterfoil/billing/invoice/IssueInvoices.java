@@ -1,16 +1,17 @@
 package io.counterfoil.billing.invoice;
 
-import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.archive.Archive;
+import io.counterfoil.billing.document.CreditKind;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.numbering.Numbers;
-import io.counterfoil.billing.policy.Scope;
-import io.counterfoil.billing.tax.TaxPort;
-import io.counterfoil.billing.tax.TaxQuestion;
-import io.counterfoil.billing.tax.TaxQuote;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,74 +19,119 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Issues invoices, a set at a time: taxed, then numbered, then written, then told. All of it is one transaction, so that a
- * number exists if and only if its invoice does.
+ * Issues invoices, a set at a time: composed, written, numbered, told. All of it is one transaction, so that a number exists
+ * if and only if its invoice does. The number comes as late as it can, since its counter is locked from there to the commit.
  */
 @Dependent
 class IssueInvoices {
 
-    private final TaxPort taxes;
+    private final ComposeBills compose;
+    private final DrawCredit credit;
     private final Numbers numbers;
     private final InvoiceRows rows;
+    private final InvoiceLineRows lines;
+    private final SettlementRows settlements;
+    private final LegalEntities entities;
+    private final Archive archive;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<InvoicesIssued> told;
 
     @Inject
-    IssueInvoices(TaxPort taxes, Numbers numbers, InvoiceRows rows, Outbox outbox, BusinessClock clock) {
-        this.taxes = taxes;
+    IssueInvoices(
+            ComposeBills compose,
+            DrawCredit credit,
+            Numbers numbers,
+            InvoiceRows rows,
+            InvoiceLineRows lines,
+            SettlementRows settlements,
+            LegalEntities entities,
+            Archive archive,
+            Outbox outbox,
+            BusinessClock clock,
+            Event<InvoicesIssued> told) {
+        this.compose = compose;
+        this.credit = credit;
         this.numbers = numbers;
         this.rows = rows;
+        this.lines = lines;
+        this.settlements = settlements;
+        this.entities = entities;
+        this.archive = archive;
         this.outbox = outbox;
         this.clock = clock;
+        this.told = told;
     }
 
     List<Invoice> issue(List<Bill> bills) {
-        List<TaxQuote> quotes =
-                taxes.quote(bills.stream().map(IssueInvoices::question).toList());
-        Instant now = clock.now();
+        List<ComposedBill> composed = compose.compose(bills);
+        lines.addAll(composed);
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
-        byEntity(bills).forEach((entity, indexes) -> {
-            Numbers.Block block = numbers.take(
-                    entity, Numbers.INVOICES, bills.get(indexes.get(0)).day(), indexes.size());
-            for (int i = 0; i < indexes.size(); i++) {
-                int at = indexes.get(i);
-                InvoiceDraft draft = new InvoiceDraft(bills.get(at), quotes.get(at));
-                Invoice.Issued one = draft.issue(block.numbers().get(i), block.issueDate(), now);
-                issued.add(one);
-                facts.addAll(facts(one, bills.get(at).cause(), now));
-            }
-        });
+        Instant now = clock.now();
+        number(credit.draw(composed, now), now, issued, facts);
         rows.addAll(issued);
+        settlements.addAll(issued.stream().flatMap(IssueInvoices::settled).toList());
+        keep(issued, now);
         outbox.publishAll(facts);
+        told.fire(issuedNow(issued, now));
         return issued.stream().map(Invoice.Issued::invoice).toList();
     }
 
-    /** Entities in the order of their ids, so that two sets never wait for each other's counters. */
-    private static Map<String, List<Integer>> byEntity(List<Bill> bills) {
-        return IntStream.range(0, bills.size())
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        i -> bills.get(i).agreement().legalEntityId(), TreeMap::new, Collectors.toList()));
+    private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Instant now) {
+        List<InvoicesIssued.Prepaid> prepaid = issued.stream()
+                .flatMap(one -> one.lines().stream()
+                        .filter(line -> line.item().type() == ItemType.PREPAID)
+                        .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.net())))
+                .toList();
+        return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
     }
 
-    private static TaxQuestion question(Bill bill) {
-        Agreement agreement = bill.agreement();
-        return new TaxQuestion(
-                bill.day(),
-                Scope.of(agreement.legalEntityId(), agreement.contractId()),
-                new TaxQuestion.Buyer(
-                        agreement.customerId(),
-                        agreement.taxCountry(),
-                        agreement.taxRegion(),
-                        agreement.vatCountries()),
-                bill.items().stream()
-                        .map(item ->
-                                new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period()))
-                        .toList());
+    /** Entities in the order of their ids, so that two sets never wait for each other's counters. */
+    private void number(List<ComposedBill> composed, Instant now, List<Invoice.Issued> issued, List<Addressed> facts) {
+        composed.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.bill().agreement().legalEntityId(), TreeMap::new, Collectors.toList()))
+                .forEach((entity, bills) -> {
+                    Numbers.Block block = numbers.take(
+                            entity, Numbers.INVOICES, bills.get(0).bill().day(), bills.size());
+                    for (int i = 0; i < bills.size(); i++) {
+                        Invoice.Issued one = bills.get(i).issue(block.numbers().get(i), block.issueDate(), now);
+                        issued.add(one);
+                        facts.addAll(facts(one, bills.get(i).bill().cause(), now));
+                    }
+                });
+    }
+
+    private static Stream<Settlement> settled(Invoice.Issued issued) {
+        Invoice invoice = issued.invoice();
+        return issued.credits().stream()
+                .filter(use -> use.kind() == CreditKind.CUSTOMER_CREDIT)
+                .map(use -> Settlement.of(
+                        use.applicationId(),
+                        invoice,
+                        Settlement.Kind.CUSTOMER_CREDIT,
+                        use.amount(),
+                        use.creditId(),
+                        use.effectiveDate(),
+                        use.effectiveAt()));
+    }
+
+    private void keep(List<Invoice.Issued> issued, Instant now) {
+        Map<String, LegalEntity> sellers = entities.byIds(
+                issued.stream().map(one -> one.invoice().legalEntityId()).collect(Collectors.toSet()));
+        archive.keep(
+                issued.stream()
+                        .map(one -> new Archive.Document(
+                                one.invoice().invoiceId(),
+                                Archive.Kind.INVOICE,
+                                InvoiceDocument.of(
+                                        one, sellers.get(one.invoice().legalEntityId()))))
+                        .toList(),
+                now);
     }
 
     private static List<Addressed> facts(Invoice.Issued issued, Cause cause, Instant now) {

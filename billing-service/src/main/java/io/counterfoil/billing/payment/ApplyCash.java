@@ -4,6 +4,7 @@ import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.InvoicePaid;
 import io.counterfoil.billing.invoice.InvoiceState;
 import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.invoice.Settlement;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
@@ -36,7 +37,7 @@ class ApplyCash {
     /** A new payment settles the invoices one after the other, as far as it goes; payment.settled carries all of it. */
     Payment arrived(Payment payment, List<Invoice> open, LocalDate day) {
         Payment left = payment;
-        List<Settlement> settlements = new ArrayList<>();
+        List<Settled> settlements = new ArrayList<>();
         for (Invoice invoice : open) {
             if (left.unapplied().isPositive()) {
                 Money part = left.unapplied().min(invoice.open());
@@ -47,7 +48,7 @@ class ApplyCash {
         }
         rows.add(left);
         List<PaymentApplication> applications =
-                settlements.stream().map(Settlement::application).toList();
+                settlements.stream().map(Settled::application).toList();
         outbox.publish(left.settled(applications), payment.eventId());
         write(settlements);
         return left;
@@ -56,28 +57,32 @@ class ApplyCash {
     /** Unapplied cash of a payment settles an invoice; payment.applied carries it. */
     PaymentApplication later(Payment payment, Invoice invoice, Money part, LocalDate day, Instant at) {
         UUID eventId = EventIds.next();
-        Settlement settlement = settlement(payment, invoice, part, true, day, at, eventId);
+        Settled settlement = settlement(payment, invoice, part, true, day, at, eventId);
         rows.applied(payment.apply(part, invoice.customerId()));
         write(List.of(settlement));
         return settlement.application();
     }
 
-    private record Settlement(PaymentApplication application, Invoice after) {}
+    private record Settled(PaymentApplication application, Settlement by, Invoice after) {}
 
-    private static Settlement settlement(
+    private static Settled settlement(
             Payment payment, Invoice invoice, Money part, boolean later, LocalDate day, Instant at, UUID eventId) {
-        return new Settlement(
-                PaymentApplication.of(payment, invoice, part, later, day, at, eventId), invoice.settle(part));
+        PaymentApplication application = PaymentApplication.of(payment, invoice, part, later, day, at, eventId);
+        Settlement by = Settlement.of(
+                application.applicationId(), invoice, Settlement.Kind.CASH, part, payment.paymentId(), day, at);
+        return new Settled(application, by, invoice.settle(List.of(by)));
     }
 
-    private void write(List<Settlement> settlements) {
-        rows.addAll(settlements.stream().map(Settlement::application).toList());
-        invoices.settled(settlements.stream().map(Settlement::after).toList());
+    private void write(List<Settled> settlements) {
+        rows.addAll(settlements.stream().map(Settled::application).toList());
+        invoices.settled(
+                settlements.stream().map(Settled::after).toList(),
+                settlements.stream().map(Settled::by).toList());
         outbox.publishAll(
                 settlements.stream().flatMap(one -> facts(one).stream()).toList());
     }
 
-    private static List<Addressed> facts(Settlement settlement) {
+    private static List<Addressed> facts(Settled settlement) {
         PaymentApplication application = settlement.application();
         Invoice invoice = settlement.after();
         Correlation correlation = Correlation.current().continuing(invoice.correlationId());

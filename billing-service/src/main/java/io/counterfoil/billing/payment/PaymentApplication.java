@@ -37,7 +37,7 @@ record PaymentApplication(
                 paymentId,
                 invoiceId,
                 invoiceNumber,
-                after.order().orderId(),
+                after.orderReference(),
                 after.customerId(),
                 after.legalEntityId(),
                 after.currency(),

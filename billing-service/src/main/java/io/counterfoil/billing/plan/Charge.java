@@ -1,15 +1,25 @@
 package io.counterfoil.billing.plan;
 
 import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.Discount;
+import io.counterfoil.billing.rating.Percentage;
+import io.counterfoil.billing.rating.Price;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Tariff;
+import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.common.money.Money;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a plan charges for.
  *
- * @param period the rhythm of a recurring charge, billed in advance; null when it is charged once
- * @param listPrices the plan's own prices by currency; empty where the order line sets the price
+ * @param period the rhythm of a recurring or usage charge; null when it is charged once
+ * @param tariffs the plan's own prices by currency; empty where the order line sets the price
+ * @param terms everything else
  */
 public record Charge(
         String chargeId,
@@ -17,25 +27,97 @@ public record Charge(
         Kind kind,
         Pricing pricing,
         BillingPeriod period,
-        Map<String, UnitPrice> listPrices) {
+        Map<String, Tariff> tariffs,
+        Terms terms) {
 
-    /** Again and again, or once. */
+    /** Again and again, by what was used, or once. */
     public enum Kind {
         RECURRING,
+        USAGE,
         ONE_TIME
     }
 
+    /**
+     * @param dialect how fragments of a period are counted
+     * @param trialDays how long it is free from the start of the subscription; 0 without
+     * @param meterId what counts the usage; null unless it is a usage charge
+     * @param phases how price or quantity change as time goes by, in their order; empty without
+     * @param discounts of this charge alone
+     * @param grantedCredit prepaid credit that is bought with it, by currency; empty when it buys none
+     */
+    public record Terms(
+            Timing timing,
+            Proration dialect,
+            int trialDays,
+            String meterId,
+            List<Phase> phases,
+            List<Discount> discounts,
+            Map<String, Money> grantedCredit) {
+
+        public Terms {
+            phases = List.copyOf(phases);
+            discounts = List.copyOf(discounts);
+            grantedCredit = Map.copyOf(grantedCredit);
+        }
+
+        static Terms simple() {
+            return new Terms(Timing.IN_ADVANCE, Proration.ACTUAL, 0, null, List.of(), List.of(), Map.of());
+        }
+    }
+
+    /**
+     * A step of a ramp.
+     *
+     * @param startsAfter the time from the start of the subscription (after the trial) to the start of this phase
+     * @param quantity from then on; null when it stays
+     * @param tariffs from then on, by currency; empty when they stay
+     */
+    public record Phase(BillingPeriod startsAfter, Quantity quantity, Map<String, Tariff> tariffs) {
+        public Phase {
+            tariffs = Map.copyOf(tariffs);
+        }
+    }
+
     public Charge {
-        listPrices = Map.copyOf(listPrices);
+        tariffs = Map.copyOf(tariffs);
     }
 
     /** True where the order line sets the price. */
-    boolean isPricedByOrder() {
-        return listPrices.isEmpty();
+    public boolean isPricedByOrder() {
+        return tariffs.isEmpty();
     }
 
-    /** The price in a currency: the plan's own, else that of the order line. */
+    /** How a quantity is priced in a currency: by the plan, else by the order line. */
+    public Tariff tariff(UnitPrice ofOrderLine, String currency) {
+        Tariff own = tariffs.get(currency);
+        return own == null ? Tariff.simple(pricing, ofOrderLine) : own;
+    }
+
+    /** The one figure of a simple price; of a tiered one, that of its first tier. */
     public UnitPrice price(UnitPrice ofOrderLine, String currency) {
-        return listPrices.getOrDefault(currency, ofOrderLine);
+        Tariff own = tariffs.get(currency);
+        return own == null ? ofOrderLine : shown(own.price());
+    }
+
+    private static UnitPrice shown(Price price) {
+        if (price instanceof Price.Flat flat) {
+            return flat.amount();
+        }
+        if (price instanceof Price.PerUnit each) {
+            return each.price();
+        }
+        if (price instanceof Price.PackagePrice packages) {
+            return packages.price();
+        }
+        if (price instanceof Price.Graduated graduated) {
+            return graduated.tiers().get(0).price();
+        }
+        if (price instanceof Price.Volume volume) {
+            return volume.tiers().get(0).price();
+        }
+        if (price instanceof Price.TopTier top) {
+            return top.tiers().get(0).price();
+        }
+        return ((Percentage) price).percent();
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.billing.plan;
 
 import io.counterfoil.billing.plan.PlanJson.PlanView;
 import io.counterfoil.billing.plan.PlanJson.Publication;
+import io.counterfoil.billing.plan.PlanJson.Published;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
@@ -79,7 +80,7 @@ public class PlanResource {
                 .map(PlanView::of);
     }
 
-    private static Response answer(Plan plan) {
+    private static Response answer(Published plan) {
         return Response.ok(PlanView.of(plan)).tag(ETags.of(plan.version())).build();
     }
 }

@@ -1,20 +1,25 @@
 package io.counterfoil.billing.plan;
 
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.plan.PlanJson.ChargeJson;
+import io.counterfoil.billing.plan.PlanJson.Publication;
+import io.counterfoil.billing.plan.PlanJson.Published;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
-import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The published plans, all versions. */
@@ -32,7 +37,8 @@ public class Plans {
 
     /** All versions of these plans, read at once, to be asked for the one that is valid on a day. */
     public Catalogue of(Collection<String> planIds) {
-        return new Catalogue(versions(planIds).stream().collect(Collectors.groupingBy(Plan::planId)));
+        return new Catalogue(
+                versions(planIds).stream().map(Published::plan).collect(Collectors.groupingBy(Plan::planId)));
     }
 
     /** Versions of some plans. */
@@ -45,62 +51,74 @@ public class Plans {
                     .findFirst()
                     .orElseThrow(() -> new UnknownPlan(planId, day));
         }
+
+        /** A version that something was sold by. */
+        public Plan version(String planId, int version) {
+            return versions.getOrDefault(planId, List.of()).stream()
+                    .filter(plan -> plan.version() == version)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("plan " + planId + " has no version " + version));
+        }
     }
 
     /** All versions, the newest of each plan first. */
-    List<Plan> versions(Collection<String> planIds) {
-        return assemble(
+    List<Published> versions(Collection<String> planIds) {
+        return documents(
                 database.query("select * from plan where plan_id = any(?) order by plan_id, version desc", planIds)
-                        .list(Plans::header),
-                planIds);
+                        .list(Plans::header));
     }
 
     /** The newest versions of all plans after the given one. */
-    List<Plan> page(String after, int limit) {
-        List<Plan> headers = database.query(
+    List<Published> page(String after, int limit) {
+        return documents(database.query(
                         """
                         select distinct on (plan_id) * from plan where plan_id > ?
                          order by plan_id, version desc limit ?
                         """,
                         after,
                         limit)
-                .list(Plans::header);
-        return assemble(headers, headers.stream().map(Plan::planId).toList());
+                .list(Plans::header));
     }
 
-    void add(Plan plan) {
+    void add(Published plan) {
+        Publication said = plan.document();
         database.update(
-                "insert into plan (plan_id, version, name, valid_from, valid_to, published_at) values (?, ?, ?, ?, ?, ?)",
+                """
+                insert into plan (plan_id, version, name, valid_from, valid_to, published_at, document)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
                 plan.planId(),
                 plan.version(),
-                plan.name(),
-                plan.validFrom(),
-                plan.validTo(),
-                clock.now());
+                said.name(),
+                said.validFrom(),
+                said.validTo(),
+                clock.now(),
+                Json.write(said));
         List<Object[]> charges = new ArrayList<>();
-        List<Object[]> prices = new ArrayList<>();
-        for (Charge charge : plan.charges()) {
+        for (ChargeJson charge : said.charges()) {
             charges.add(chargeRow(plan, charge, charges.size() + 1));
-            charge.listPrices()
-                    .forEach((currency, price) -> prices.add(new Object[] {
-                        plan.planId(), plan.version(), charge.chargeId(), currency, price.value(), price.baseQuantity()
-                    }));
         }
         database.batch(
                 """
-                insert into plan_charge (plan_id, version, charge_number, charge_id, name, kind, pricing, billing_period)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into plan_charge
+                       (plan_id, version, charge_number, charge_id, name, kind, pricing, billing_period, meter_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 charges);
-        database.batch(
-                """
-                insert into plan_price (plan_id, version, charge_id, currency, unit_price, base_quantity)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                prices);
     }
 
-    private static Object[] chargeRow(Plan plan, Charge charge, int number) {
+    /** Which of these meters are not there. */
+    Set<String> unknownMeters(Collection<String> meterIds) {
+        return Set.copyOf(database.query(
+                        """
+                        select wanted from unnest(?::text[]) wanted
+                         where not exists (select 1 from meter where meter_id = wanted)
+                        """,
+                        meterIds)
+                .list(row -> row.text("wanted")));
+    }
+
+    private static Object[] chargeRow(Published plan, ChargeJson charge, int number) {
         return new Object[] {
             plan.planId(),
             plan.version(),
@@ -109,58 +127,73 @@ public class Plans {
             charge.name(),
             charge.kind(),
             charge.pricing(),
-            charge.period() == null ? null : charge.period().text()
+            charge.billingPeriod() == null ? null : charge.billingPeriod().text(),
+            charge.meterId()
         };
     }
 
-    private List<Plan> assemble(List<Plan> headers, Collection<String> planIds) {
-        Map<String, Map<String, UnitPrice>> prices = new LinkedHashMap<>();
-        database.query("select * from plan_price where plan_id = any(?)", planIds)
-                .list(row -> prices.computeIfAbsent(
-                                key(row) + "/" + row.text("charge_id"), any -> new LinkedHashMap<>())
-                        .put(row.text("currency"), price(row)));
-        Map<String, List<Charge>> charges = new LinkedHashMap<>();
-        database.query("select * from plan_charge where plan_id = any(?) order by charge_number", planIds)
-                .list(row -> charges.computeIfAbsent(key(row), any -> new ArrayList<>())
-                        .add(charge(row, prices.getOrDefault(key(row) + "/" + row.text("charge_id"), Map.of()))));
+    /** A version as it is kept; one without a document consists of charges that the order prices. */
+    private List<Published> documents(List<Header> headers) {
+        Set<String> undocumented = headers.stream()
+                .filter(header -> header.document() == null)
+                .map(Header::planId)
+                .collect(Collectors.toSet());
+        Map<String, List<ChargeJson>> charges = undocumented.isEmpty() ? Map.of() : charges(undocumented);
         return headers.stream()
-                .map(plan -> new Plan(
-                        plan.planId(),
-                        plan.version(),
-                        plan.name(),
-                        plan.validFrom(),
-                        plan.validTo(),
-                        charges.get(plan.planId() + "/" + plan.version())))
+                .map(header -> new Published(
+                        header.planId(),
+                        header.version(),
+                        header.document() != null
+                                ? header.document()
+                                : new Publication(
+                                        header.name(),
+                                        header.validFrom(),
+                                        header.validTo(),
+                                        charges.get(header.planId() + "/" + header.version()),
+                                        null,
+                                        null)))
                 .toList();
     }
 
-    private static String key(Row row) {
-        return row.text("plan_id") + "/" + row.intValue("version");
+    private Map<String, List<ChargeJson>> charges(Collection<String> planIds) {
+        Map<String, List<ChargeJson>> charges = new LinkedHashMap<>();
+        database.query("select * from plan_charge where plan_id = any(?) order by charge_number", planIds)
+                .list(row -> charges.computeIfAbsent(
+                                row.text("plan_id") + "/" + row.intValue("version"), any -> new ArrayList<>())
+                        .add(charge(row)));
+        return charges;
     }
 
-    private static Plan header(Row row) {
-        return new Plan(
+    private record Header(
+            String planId, int version, String name, LocalDate validFrom, LocalDate validTo, Publication document) {}
+
+    private static Header header(Row row) {
+        String document = row.text("document");
+        return new Header(
                 row.text("plan_id"),
                 row.intValue("version"),
                 row.text("name"),
                 row.date("valid_from"),
                 row.date("valid_to"),
-                List.of());
+                document == null ? null : Json.read(document.getBytes(StandardCharsets.UTF_8), Publication.class));
     }
 
-    private static Charge charge(Row row, Map<String, UnitPrice> prices) {
+    private static ChargeJson charge(Row row) {
         String period = row.text("billing_period");
-        return new Charge(
+        return new ChargeJson(
                 row.text("charge_id"),
                 row.text("name"),
-                Charge.Kind.valueOf(row.text("kind")),
+                Kind.valueOf(row.text("kind")),
                 Pricing.valueOf(row.text("pricing")),
                 period == null ? null : BillingPeriod.valueOf(period),
-                prices);
-    }
-
-    private static UnitPrice price(Row row) {
-        BigDecimal value = row.decimal("unit_price");
-        return new UnitPrice(value, row.decimal("base_quantity"));
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

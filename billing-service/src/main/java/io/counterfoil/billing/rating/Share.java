@@ -14,9 +14,6 @@ public record Share(long part, long whole) {
     /** All of it. */
     public static final Share WHOLE = new Share(1, 1);
 
-    /** Far below any minor unit; cut off and not rounded, so that the one rounding that follows sees the exact side. */
-    private static final int GUARD_DIGITS = 40;
-
     public Share {
         if (part < 0 || whole <= 0) {
             throw new IllegalArgumentException("no share: " + part + "/" + whole);
@@ -56,11 +53,5 @@ public record Share(long part, long whole) {
 
     private static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
-    }
-
-    /** {@code amount × part ÷ (divisor × whole)}: one division for all, so that an exact tie stays a tie. */
-    BigDecimal of(BigDecimal amount, BigDecimal divisor) {
-        return amount.multiply(BigDecimal.valueOf(part))
-                .divide(divisor.multiply(BigDecimal.valueOf(whole)), GUARD_DIGITS, RoundingMode.DOWN);
     }
 }

@@ -6,6 +6,7 @@ import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Tariff;
 import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
@@ -16,7 +17,9 @@ import java.util.UUID;
  *
  * @param subscriptionId null where it is charged once, outside of a subscription
  * @param lineId the order line; null where no order sold it
+ * @param unitPrice the one figure of a simple price; of a tiered one, that of its first tier
  * @param dialect how a fragment of a period becomes a share of its price
+ * @param tariff what a quantity costs
  */
 public record ChargeTerms(
         UUID agreementId,
@@ -38,7 +41,8 @@ public record ChargeTerms(
         Proration dialect,
         UUID performanceObligationId,
         RevenueTreatment revenueTreatment,
-        TaxCategory taxCategory) {
+        TaxCategory taxCategory,
+        Tariff tariff) {
 
     /** Names the price that it is billed at, with the version of its plan. */
     public String priceId() {
@@ -46,7 +50,7 @@ public record ChargeTerms(
     }
 
     /** The same, sold in another quantity and at another price. */
-    ChargeTerms sold(Quantity units, UnitPrice price) {
+    public ChargeTerms sold(Quantity units, UnitPrice price) {
         return new ChargeTerms(
                 agreementId,
                 subscriptionId,
@@ -67,6 +71,7 @@ public record ChargeTerms(
                 dialect,
                 performanceObligationId,
                 revenueTreatment,
-                taxCategory);
+                taxCategory,
+                pricing.isSimple() ? Tariff.simple(pricing, price) : tariff);
     }
 }

@@ -6,6 +6,7 @@ import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Tariff;
 import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
@@ -34,11 +35,11 @@ class OrderCharges {
     void addAll(List<OrderCharge> charges) {
         database.batch(
                 """
-                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
-                    product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
+                insert into order_charge (order_charge_id, change_id, agreement_id, subscription_id, legal_entity_id, line_id,
+                    line_number, product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
                     base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
-                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round, tariff)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
@@ -77,22 +78,34 @@ class OrderCharges {
         return database
                 .query(
                         """
-                        select legal_entity_id, min(next_due) as next_due from order_charge
-                         where next_due is not null and not held group by legal_entity_id
+                        select * from (
+                          select e.legal_entity_id, (select min(c.next_due) from order_charge c
+                                  where c.legal_entity_id = e.legal_entity_id and c.next_due is not null and not c.held) next_due
+                            from legal_entity e) earliest
+                         where next_due is not null
                         """)
                 .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next_due")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** One statement for all of them: row by row it would be the most expensive part of a billing run. */
     void moveOn(List<OrderCharge> charges) {
-        database.batch(
-                "update order_charge set billed_through = ?, next_due = ?, billed_on = ? where order_charge_id = ?",
-                charges.stream()
-                        .map(charge -> new Object[] {
-                            charge.billedThrough(), charge.nextDue(), charge.billedOn(), charge.orderChargeId()
-                        })
-                        .toList());
+        if (charges.isEmpty()) {
+            return;
+        }
+        database.update(
+                """
+                update order_charge c set billed_through = moved.billed_through, next_due = moved.next_due,
+                                          billed_on = moved.billed_on
+                  from unnest(?::uuid[], ?::date[], ?::date[], ?::date[])
+                       moved (order_charge_id, billed_through, next_due, billed_on)
+                 where c.order_charge_id = moved.order_charge_id
+                """,
+                charges.stream().map(OrderCharge::orderChargeId).toList(),
+                charges.stream().map(OrderCharge::billedThrough).toList(),
+                charges.stream().map(OrderCharge::nextDue).collect(Collectors.toList()),
+                charges.stream().map(OrderCharge::billedOn).collect(Collectors.toList()));
     }
 
     /** What of an agreement is held is left out by the billing run until it is released. */
@@ -100,10 +113,17 @@ class OrderCharges {
         database.update("update order_charge set held = ? where agreement_id = ?", held, agreementId);
     }
 
+    boolean isHeld(UUID agreementId) {
+        return database.query("select 1 from order_charge where agreement_id = ? and held limit 1", agreementId)
+                .one(row -> true)
+                .isPresent();
+    }
+
     private static Object[] row(OrderCharge charge) {
         ChargeTerms terms = charge.terms();
         return new Object[] {
             charge.orderChargeId(),
+            charge.changeId(),
             terms.agreementId(),
             terms.subscriptionId(),
             terms.legalEntityId(),
@@ -131,13 +151,15 @@ class OrderCharges {
             charge.billedThrough(),
             charge.nextDue(),
             charge.billedOn(),
-            charge.round()
+            charge.round(),
+            terms.pricing().isSimple() ? null : terms.tariff().json()
         };
     }
 
     private static OrderCharge read(Row row) {
         return new OrderCharge(
                 row.uuid("order_charge_id"),
+                row.uuid("change_id"),
                 terms(row),
                 row.date("anchor"),
                 row.date("start_date"),
@@ -150,6 +172,9 @@ class OrderCharges {
 
     private static ChargeTerms terms(Row row) {
         String period = row.text("billing_period");
+        String tariff = row.text("tariff");
+        Pricing pricing = Pricing.valueOf(row.text("pricing"));
+        UnitPrice price = new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity"));
         return new ChargeTerms(
                 row.uuid("agreement_id"),
                 row.uuid("subscription_id"),
@@ -162,14 +187,15 @@ class OrderCharges {
                 row.intValue("plan_version"),
                 row.text("charge_id"),
                 Kind.valueOf(row.text("kind")),
-                Pricing.valueOf(row.text("pricing")),
+                pricing,
                 new Quantity(row.decimal("quantity")),
-                new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
+                price,
                 period == null ? null : BillingPeriod.valueOf(period),
                 Timing.valueOf(row.text("timing")),
                 Proration.valueOf(row.text("dialect")),
                 row.uuid("performance_obligation_id"),
                 RevenueTreatment.valueOf(row.text("revenue_treatment")),
-                TaxCategory.valueOf(row.text("tax_category")));
+                TaxCategory.valueOf(row.text("tax_category")),
+                tariff == null ? Tariff.simple(pricing, price) : Tariff.of(tariff));
     }
 }

@@ -5,9 +5,7 @@ import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
-import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
-import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.OrderAccepted.Line;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
@@ -113,9 +111,9 @@ class StartSubscriptions {
             Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
         UUID id = EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId());
         ChargeTerms terms = terms(order, line, plan, charge, subscriptionId);
-        return charge.kind() == Charge.Kind.RECURRING
+        return charge.kind() != Charge.Kind.ONE_TIME
                 ? OrderCharge.starting(id, terms, line.startDate(), line.startDate(), line.endDate())
-                : OrderCharge.once(id, terms, line.startDate(), line.endDate(), order.earliestStart());
+                : OrderCharge.once(id, null, terms, line.startDate(), line.endDate(), order.earliestStart());
     }
 
     private static ChargeTerms terms(OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
@@ -127,7 +125,7 @@ class StartSubscriptions {
                 line.lineId(),
                 line.lineNumber(),
                 line.productId(),
-                charge.listPrices().isEmpty() ? name : name + ": " + charge.name(),
+                charge.isPricedByOrder() ? name : name + ": " + charge.name(),
                 plan.planId(),
                 plan.version(),
                 charge.chargeId(),
@@ -136,11 +134,12 @@ class StartSubscriptions {
                 Quantity.of(line.quantity()),
                 charge.price(UnitPrice.of(line.unitPrice()), order.currency()),
                 charge.period(),
-                Timing.IN_ADVANCE,
-                Proration.ACTUAL,
+                charge.terms().timing(),
+                charge.terms().dialect(),
                 line.performanceObligationId(),
                 line.revenueTreatment(),
-                line.taxCategoryCode());
+                line.taxCategoryCode(),
+                charge.tariff(UnitPrice.of(line.unitPrice()), order.currency()));
     }
 
     private static Subscription subscription(

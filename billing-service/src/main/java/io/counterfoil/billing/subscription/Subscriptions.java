@@ -136,6 +136,11 @@ public class Subscriptions {
         charges.hold(agreementId, held);
     }
 
+    /** Whether the billing run leaves it out. */
+    public boolean isHeld(UUID agreementId) {
+        return charges.isHeld(agreementId);
+    }
+
     private List<Account> accounts(List<Agreement> claimed) {
         Collection<UUID> ids = claimed.stream().map(Agreement::agreementId).toList();
         if (ids.isEmpty()) {

@@ -1,72 +1,97 @@
 package io.counterfoil.billing.tax;
 
+import io.counterfoil.billing.exchange.ExchangeRates;
+import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.policy.Policies;
-import io.counterfoil.billing.policy.PolicyBook;
-import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.tax.TaxQuestion.Line;
+import io.counterfoil.billing.tax.TaxQuote.NationalTax;
+import io.counterfoil.billing.taxstatus.TaxStatuses;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The tax source that is built in: the published rates, those of the region before those of the country. */
+/** The tax source that is built in: what was published, read for a whole set of documents at once. */
 @Dependent
 class BuiltInTaxTable implements TaxPort {
 
     private final TaxRates rates;
+    private final TaxStatuses statuses;
     private final Policies policies;
+    private final LegalEntities entities;
+    private final ExchangeRates exchange;
 
     @Inject
-    BuiltInTaxTable(TaxRates rates, Policies policies) {
+    BuiltInTaxTable(
+            TaxRates rates, TaxStatuses statuses, Policies policies, LegalEntities entities, ExchangeRates exchange) {
         this.rates = rates;
+        this.statuses = statuses;
         this.policies = policies;
+        this.entities = entities;
+        this.exchange = exchange;
     }
 
     @Override
     public List<TaxQuote> quote(List<TaxQuestion> questions) {
-        Set<String> jurisdictions =
-                questions.stream().flatMap(BuiltInTaxTable::jurisdictions).collect(Collectors.toSet());
-        Map<String, List<TaxRate>> table =
-                rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction));
-        PolicyBook book =
-                policies.book(questions.stream().map(TaxQuestion::scope).toList());
+        TaxBook book = book(questions);
+        refuseIfDown(questions, book);
         return questions.stream()
-                .map(question -> TaxRules.quote(
-                        question.lines(),
-                        line -> applicable(question, line.category(), table),
-                        rounding(question, book)))
+                .map(question -> withNational(question, book.quote(question), book))
                 .toList();
     }
 
-    private static TaxRounding rounding(TaxQuestion question, PolicyBook book) {
-        String currency = question.lines().get(0).net().currency();
-        return new TaxRounding(
-                book.value(PolicyName.ROUNDING_TAX, question.scope(), question.taxPoint())
-                        .step(currency),
-                book.value(PolicyName.TAX_ROUNDING, question.scope(), question.taxPoint())
-                        .is("LINE"));
+    private TaxBook book(List<TaxQuestion> questions) {
+        Set<String> jurisdictions = questions.stream()
+                .flatMap(q -> TaxBook.jurisdictions(q).stream())
+                .collect(Collectors.toSet());
+        Set<String> products = questions.stream()
+                .flatMap(question -> question.lines().stream())
+                .map(Line::productId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new TaxBook(
+                rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction)),
+                statuses.of(
+                        questions.stream()
+                                .map(question -> question.buyer().customerId())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()),
+                        products),
+                policies.book(questions.stream().map(TaxQuestion::scope).collect(Collectors.toSet())),
+                entities.byIds(questions.stream()
+                        .map(question -> question.scope().legalEntityId())
+                        .collect(Collectors.toSet())));
     }
 
-    private static ApplicableRate applicable(
-            TaxQuestion question, TaxCategory category, Map<String, List<TaxRate>> table) {
-        String narrowest = jurisdictions(question).findFirst().orElseThrow();
-        return jurisdictions(question)
-                .flatMap(place -> table.getOrDefault(place, List.of()).stream())
-                .filter(rate -> rate.category() == category && rate.validOn(question.taxPoint()))
-                .findFirst()
-                .map(TaxRate::applicable)
-                .or(() -> category.withoutRow(narrowest))
-                .orElseThrow(() -> new TaxRateMissing(narrowest, category, question.taxPoint()));
+    private static void refuseIfDown(List<TaxQuestion> questions, TaxBook book) {
+        Set<Integer> waiting = new TreeSet<>();
+        Set<String> silent = new TreeSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            List<String> down = book.silentFor(questions.get(i));
+            if (!down.isEmpty()) {
+                waiting.add(i);
+                silent.addAll(down);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            throw new TaxSourceDown(silent, waiting);
+        }
     }
 
-    private static Stream<String> jurisdictions(TaxQuestion question) {
-        TaxQuestion.Buyer buyer = question.buyer();
-        return Stream.of(
-                        Optional.ofNullable(buyer.region()).map(region -> buyer.country() + "-" + region),
-                        Optional.of(buyer.country()))
-                .flatMap(Optional::stream);
+    /** Few documents are in another currency than their seller's books; only those ask for a rate of exchange. */
+    private TaxQuote withNational(TaxQuestion question, TaxQuote quote, TaxBook book) {
+        TaxTerms terms = book.terms(question);
+        String national = book.seller(question).functionalCurrency();
+        NationalTax tax = quote.tax().currency().equals(national)
+                ? null
+                : exchange.on(quote.tax().currency(), national, question.taxPoint())
+                        .map(rate -> new NationalTax(
+                                rate.convert(quote.tax()), rate.source() + ", from " + rate.validFrom()))
+                        .orElse(null);
+        return quote.with(tax, new TreeMap<>(terms.versions()));
     }
 }

@@ -11,6 +11,7 @@ public interface TaxPort {
     /**
      * Answers for a set of documents, in their order.
      *
+     * @throws TaxSourceDown which names the documents for which the source does not answer
      * @throws io.counterfoil.common.http.Refusal of class TAX where a rate is missing
      */
     List<TaxQuote> quote(List<TaxQuestion> questions);

@@ -2,6 +2,7 @@ package io.counterfoil.billing.tax;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Tax rates on the wire. */
 public final class TaxRateJson {
@@ -14,7 +15,19 @@ public final class TaxRateJson {
             LocalDate validFrom,
             LocalDate validTo,
             @Size(max = 40) String reasonCode,
-            @Size(max = 400) String reason) {}
+            @Size(max = 400) String reason,
+            Boolean inclusive,
+            TaxSource source,
+            @Size(max = 10) List<ComponentJson> components) {
+
+        /** A rate on top of the price, for one authority. */
+        public Publication(String rate, LocalDate validFrom, LocalDate validTo, String reasonCode, String reason) {
+            this(rate, validFrom, validTo, reasonCode, reason, null, null, null);
+        }
+    }
+
+    /** The part of a rate that one authority gets. */
+    public record ComponentJson(String authority, String rate) {}
 
     /** A published version. */
     public record TaxRateView(
@@ -25,7 +38,10 @@ public final class TaxRateJson {
             LocalDate validFrom,
             LocalDate validTo,
             String reasonCode,
-            String reason) {}
+            String reason,
+            boolean inclusive,
+            TaxSource source,
+            List<ComponentJson> components) {}
 
     static TaxRateView view(TaxRate rate) {
         return new TaxRateView(
@@ -36,6 +52,12 @@ public final class TaxRateJson {
                 rate.validFrom(),
                 rate.validTo(),
                 rate.reasonCode(),
-                rate.reason());
+                rate.reason(),
+                rate.inclusive(),
+                rate.source(),
+                rate.components().stream()
+                        .map(part ->
+                                new ComponentJson(part.authority(), part.rate().toString()))
+                        .toList());
     }
 }

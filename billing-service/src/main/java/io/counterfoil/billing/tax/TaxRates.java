@@ -1,17 +1,30 @@
 package io.counterfoil.billing.tax;
 
+import io.counterfoil.billing.tax.ApplicableRate.Component;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The published rates. A version is never changed; the highest one that is valid on a day applies on it. */
 @Dependent
 class TaxRates {
+
+    /** The components of a rate come along as one text: names hold neither of the two signs. */
+    private static final String SELECT =
+            """
+            select *, (select string_agg(part.authority || '=' || part.rate, '|' order by part.component_number)
+                         from tax_rate_component part
+                        where (part.jurisdiction, part.category, part.version)
+                            = (tax_rate.jurisdiction, tax_rate.category, tax_rate.version)) as parts
+              from tax_rate
+            """;
 
     private final Database database;
     private final BusinessClock clock;
@@ -25,14 +38,14 @@ class TaxRates {
     /** All versions of all categories of these jurisdictions, newest first. */
     List<TaxRate> of(Collection<String> jurisdictions) {
         return database.query(
-                        "select * from tax_rate where jurisdiction = any(?) order by jurisdiction, category, version desc",
+                        SELECT + "where jurisdiction = any(?) order by jurisdiction, category, version desc",
                         jurisdictions)
                 .list(TaxRates::read);
     }
 
     List<TaxRate> versions(String jurisdiction, TaxCategory category) {
         return database.query(
-                        "select * from tax_rate where jurisdiction = ? and category = ? order by version desc",
+                        SELECT + "where jurisdiction = ? and category = ? order by version desc",
                         jurisdiction,
                         category)
                 .list(TaxRates::read);
@@ -42,26 +55,12 @@ class TaxRates {
         return versions(jurisdiction, category).stream().findFirst();
     }
 
-    /** A page of the newest versions, after the given key. */
-    List<TaxRate> page(String afterJurisdiction, String afterCategory, int limit) {
-        return database.query(
-                        """
-                        select distinct on (jurisdiction, category) * from tax_rate
-                         where (jurisdiction, category) > (?, ?)
-                         order by jurisdiction, category, version desc limit ?
-                        """,
-                        afterJurisdiction,
-                        afterCategory,
-                        limit)
-                .list(TaxRates::read);
-    }
-
     void add(TaxRate rate) {
         database.update(
                 """
                 insert into tax_rate (jurisdiction, category, version, rate, valid_from, valid_to, reason_code, reason,
-                                      published_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      published_at, inclusive, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rate.jurisdiction(),
                 rate.category(),
@@ -71,7 +70,28 @@ class TaxRates {
                 rate.validTo(),
                 rate.reasonCode(),
                 rate.reason(),
-                clock.now());
+                clock.now(),
+                rate.inclusive(),
+                rate.source());
+        database.batch(
+                """
+                insert into tax_rate_component (jurisdiction, category, version, component_number, authority, rate)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                IntStream.range(0, rate.components().size())
+                        .mapToObj(i -> row(rate, i, rate.components().get(i)))
+                        .toList());
+    }
+
+    private static Object[] row(TaxRate rate, int index, Component part) {
+        return new Object[] {
+            rate.jurisdiction(),
+            rate.category(),
+            rate.version(),
+            index + 1,
+            part.authority(),
+            part.rate().value()
+        };
     }
 
     private static TaxRate read(Row row) {
@@ -83,6 +103,18 @@ class TaxRates {
                 row.date("valid_from"),
                 row.date("valid_to"),
                 row.text("reason_code"),
-                row.text("reason"));
+                row.text("reason"),
+                row.bool("inclusive"),
+                TaxSource.valueOf(row.text("source")),
+                components(row.text("parts")));
+    }
+
+    private static List<Component> components(String parts) {
+        return parts == null
+                ? List.of()
+                : Arrays.stream(parts.split("\\|"))
+                        .map(part -> part.split("="))
+                        .map(part -> new Component(part[0], Rate.of(part[1])))
+                        .toList();
     }
 }

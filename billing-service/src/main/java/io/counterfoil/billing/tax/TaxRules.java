@@ -1,48 +1,62 @@
 package io.counterfoil.billing.tax;
 
+import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.tax.TaxQuestion.Line;
 import io.counterfoil.billing.tax.TaxQuote.LineTax;
+import io.counterfoil.billing.tax.TaxQuote.Part;
 import io.counterfoil.billing.tax.TaxQuote.Subtotal;
 import io.counterfoil.common.money.Money;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Computes tax per category on the summed base, rounded once; the shares of the lines add up to it. Pure. */
 final class TaxRules {
 
     private TaxRules() {}
 
+    /** A line, or a part of it that has a rate of its own. */
+    record Piece(ServicePeriod period, Money amount, ApplicableRate applied) {}
+
+    /** Every line with one rate. */
     static TaxQuote quote(List<Line> lines, Function<Line, ApplicableRate> rates, TaxRounding rounding) {
-        Map<ApplicableRate, List<Integer>> groups = new LinkedHashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            groups.computeIfAbsent(rates.apply(lines.get(i)), any -> new ArrayList<>())
-                    .add(i);
-        }
-        List<Subtotal> subtotals = new ArrayList<>(groups.size());
-        List<LineTax> shares = new ArrayList<>(Collections.nCopies(lines.size(), null));
-        groups.forEach((rate, members) -> subtotals.add(subtotal(rate, members, lines, shares, rounding)));
-        return new TaxQuote(subtotals, shares);
+        return quote(
+                lines.stream()
+                        .map(line -> List.of(new Piece(line.period(), line.net(), rates.apply(line))))
+                        .toList(),
+                rounding);
     }
 
-    private static Subtotal subtotal(
-            ApplicableRate applied,
-            List<Integer> members,
-            List<Line> lines,
-            List<LineTax> shares,
-            TaxRounding rounding) {
-        List<Money> bases = members.stream().map(i -> lines.get(i).net()).toList();
-        Money taxable = bases.stream().reduce(Money::plus).orElseThrow();
-        List<Money> split = rounding.perLine()
-                ? bases.stream()
-                        .map(base -> applied.rate().on(base, rounding.step()))
-                        .toList()
-                : TaxShare.over(bases, applied.rate(), applied.rate().on(taxable, rounding.step()), rounding.step());
-        IntStream.range(0, members.size()).forEach(i -> shares.set(members.get(i), new LineTax(applied, split.get(i))));
-        return new Subtotal(applied, taxable, split.stream().reduce(Money::plus).orElseThrow());
+    /** Each line as the pieces that it was cut into. */
+    static TaxQuote quote(List<List<Piece>> lines, TaxRounding rounding) {
+        Map<ApplicableRate, List<int[]>> groups = new LinkedHashMap<>();
+        List<Part[]> parts = new ArrayList<>(lines.size());
+        for (int line = 0; line < lines.size(); line++) {
+            List<Piece> pieces = lines.get(line);
+            parts.add(new Part[pieces.size()]);
+            for (int piece = 0; piece < pieces.size(); piece++) {
+                groups.computeIfAbsent(pieces.get(piece).applied(), any -> new ArrayList<>())
+                        .add(new int[] {line, piece});
+            }
+        }
+        List<Subtotal> subtotals = new ArrayList<>(groups.size());
+        groups.forEach((rate, members) -> {
+            List<Piece> pieces =
+                    members.stream().map(at -> lines.get(at[0]).get(at[1])).toList();
+            TaxGroup group =
+                    TaxGroup.of(rate, pieces.stream().map(Piece::amount).toList(), rounding);
+            subtotals.addAll(group.subtotals());
+            for (int i = 0; i < pieces.size(); i++) {
+                parts.get(members.get(i)[0])[members.get(i)[1]] = new Part(
+                        pieces.get(i).period(),
+                        rate,
+                        group.nets().get(i),
+                        group.taxes().get(i));
+            }
+        });
+        return new TaxQuote(
+                subtotals, parts.stream().map(of -> new LineTax(List.of(of))).toList());
     }
 }

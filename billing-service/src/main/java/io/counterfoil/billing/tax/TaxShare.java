@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -17,9 +18,9 @@ final class TaxShare {
 
     private TaxShare() {}
 
-    static List<Money> over(List<Money> bases, Rate rate, Money tax, long step) {
-        List<BigDecimal> exact =
-                bases.stream().map(base -> rate.inSteps(base, step)).toList();
+    /** The lines' shares, where {@code exactSteps} says what a line bears exactly, counted in steps. */
+    static List<Money> over(List<Money> bases, Function<Money, BigDecimal> exactSteps, Money tax, long step) {
+        List<BigDecimal> exact = bases.stream().map(exactSteps).toList();
         long[] steps = exact.stream()
                 .mapToLong(e -> e.setScale(0, RoundingMode.FLOOR).longValueExact())
                 .toArray();

@@ -260,11 +260,11 @@ class OrderToInvoiceTest {
         assertThat(house.<String>one("select class || ' ' || code || ' ' || subject v from exception"))
                 .isEqualTo("TAX tax-rate-missing " + held.subject());
         house.database.update("update tax_rate set valid_to = null where jurisdiction = 'CA'");
-        house.beans.with(house.beans.get(ReplayBilling.class));
         UUID exception = UUID.fromString(house.one("select id::text v from exception"));
-        house.inTransaction(() -> house.beans
-                .get(ReplayBilling.class)
-                .replay(house.beans.get(Troubles.class).byId(exception)));
+        Subscriptions subscriptions = house.beans.get(Subscriptions.class);
+        ReplayBilling replay =
+                new ReplayBilling(subscriptions, new BillOrder(subscriptions, house.beans.get(BillDue.class)));
+        house.inTransaction(() -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
         assertThat(invoices()).hasSize(4);
     }
 

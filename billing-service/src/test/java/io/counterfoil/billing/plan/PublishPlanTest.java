@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.plan.PlanJson.Publication;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.Share;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,8 +81,65 @@ class PublishPlanTest {
                         .contains(pointer));
     }
 
+    private static final String METERED =
+            """
+            {"name": "Calls", "validFrom": "2026-01-01", "minimumCommitment":
+               {"period": "MONTH", "amounts": [{"amount": "100.00", "currency": "USD"}]},
+             "discounts": [{"discountId": "welcome", "name": "Welcome", "percentage": "10", "periods": 3}],
+             "charges": [
+              {"chargeId": "seat", "name": "Seat", "kind": "RECURRING", "pricing": "VOLUME", "billingPeriod": "P2W",
+               "timing": "IN_ARREARS", "proration": "DAYS_30", "trialDays": 14, "included": "2",
+               "prices": [{"currency": "USD", "tiers": [{"upTo": "10", "unitPrice": "7"}, {"unitPrice": "6"}]}],
+               "phases": [{"startsAfter": "YEAR", "quantity": "20"}, {"startsAfter": "P2Y", "quantity": "30"}]},
+              {"chargeId": "share", "name": "Share", "kind": "ONE_TIME", "pricing": "PERCENTAGE",
+               "prices": [{"currency": "USD", "percentage": "1.2", "freeEvents": 3, "freeAmount": "500"}]},
+              {"chargeId": "credit", "name": "Credit", "kind": "ONE_TIME", "pricing": "FLAT",
+               "prices": [{"currency": "USD", "unitPrice": "80.00"}],
+               "grantedCredit": [{"amount": "100.00", "currency": "USD"}]}]}
+            """;
+
+    @Test
+    void a_plan_of_any_shape_is_read_back_as_it_was_published() throws Exception {
+        Plan plan = publish(METERED, null);
+        assertThat(house.beans.get(Plans.class).of(List.of("gold")).version("gold", 1))
+                .isEqualTo(plan);
+        assertThat(plan.charges().get(0).tariff(null, "USD").amount(Quantity.of("14"), Share.WHOLE, "USD"))
+                .isEqualTo(Money.of("72.00", "USD"));
+        assertThat(publish(METERED, null).version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"unitPrice\": \"6\"} | {\"upTo\": \"9\", \"unitPrice\": \"6\"}, {\"unitPrice\": \"5\"} | tiers-overlap",
+                "{\"unitPrice\": \"6\"} | {\"upTo\": \"20\", \"unitPrice\": \"6\"} | last-tier-bounded",
+                "\"upTo\": \"10\", | `` | tier-not-bounded",
+                "\"unitPrice\": \"7\" | \"unitPrice\": \"-7\" | negative-price",
+                "\"amount\": \"100.00\", \"currency\": \"USD\" | \"amount\": \"100.00\", \"currency\": \"EUR\" | mixed-currency",
+                "\"currency\": \"USD\", \"percentage\" | \"currency\": \"EUR\", \"percentage\" | mixed-currency",
+                "\"kind\": \"RECURRING\" | \"kind\": \"USAGE\", \"meterId\": \"nothing\" | unknown-meter",
+                "\"RECURRING\" | \"USAGE\" | invalid",
+                "\"percentage\": \"10\" | \"percentage\": \"110\" | invalid",
+                "\"PERCENTAGE\" | \"PACKAGE\" | invalid",
+                "\"startsAfter\": \"P2Y\" | \"startsAfter\": \"P6M\" | invalid"
+            })
+    void what_can_not_be_sold_is_refused_by_name(String part, String by, String code) {
+        assertThat(METERED).contains(part);
+        String wrong =
+                METERED.replace(part, by).replace("IN_ARREARS", code.equals("invalid") ? "IN_ADVANCE" : "IN_ARREARS");
+        assertThatThrownBy(() -> publish(wrong, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThat(house.<String>one("select count(*)::text v from plan")).isEqualTo("0");
+    }
+
     private Plan publish(String json, String ifMatch) throws Exception {
         Publication wanted = Json.strict().readValue(json, Publication.class);
-        return house.inTransaction(() -> house.beans.get(PublishPlan.class).handle("gold", wanted, ifMatch));
+        return house.inTransaction(() -> house.beans
+                .get(PublishPlan.class)
+                .handle("gold", wanted, ifMatch)
+                .plan());
     }
 }

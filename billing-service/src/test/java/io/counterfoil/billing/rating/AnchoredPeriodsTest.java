@@ -25,7 +25,7 @@ class AnchoredPeriodsTest {
     @Test
     void a_month_that_is_anchored_on_the_31st_does_not_drift() {
         List<ServicePeriod> periods =
-                Rating.inAdvance(ANCHOR, BillingPeriod.MONTH, ANCHOR, LocalDate.parse("2012-06-30"), null);
+                BillingPeriod.MONTH.inAdvance(ANCHOR, ANCHOR, LocalDate.parse("2012-06-30"), null);
         assertThat(periods)
                 .extracting(ServicePeriod::toString)
                 .containsExactly(
@@ -33,19 +33,15 @@ class AnchoredPeriodsTest {
                         "2012-04-30/2012-05-31",
                         "2012-05-31/2012-06-30",
                         "2012-06-30/2012-07-31");
-        assertThat(periods).allSatisfy(period -> assertThat(Rating.lineAmount(
-                        UnitPrice.of("29.95"),
-                        Quantity.ONE,
-                        Pricing.PER_UNIT,
-                        Rating.shareOf(ANCHOR, BillingPeriod.MONTH, period),
-                        "USD"))
+        assertThat(periods).allSatisfy(period -> assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of("29.95"))
+                        .amount(Quantity.ONE, Proration.ACTUAL.share(BillingPeriod.MONTH, ANCHOR, period), "USD"))
                 .isEqualTo(Money.of("29.95", "USD")));
     }
 
     @Test
     void a_year_from_leap_day_comes_back_to_leap_day() {
         LocalDate leap = LocalDate.parse("2024-02-29");
-        assertThat(Rating.inAdvance(leap, BillingPeriod.YEAR, leap, LocalDate.parse("2028-03-01"), null))
+        assertThat(BillingPeriod.YEAR.inAdvance(leap, leap, LocalDate.parse("2028-03-01"), null))
                 .extracting(ServicePeriod::toString)
                 .containsExactly(
                         "2024-02-29/2025-02-28",
@@ -59,17 +55,17 @@ class AnchoredPeriodsTest {
     void the_last_period_ends_with_the_term_and_costs_its_share() {
         LocalDate start = LocalDate.parse("2026-01-01");
         LocalDate end = LocalDate.parse("2027-07-01");
-        List<ServicePeriod> periods =
-                Rating.inAdvance(start, BillingPeriod.YEAR, start, LocalDate.parse("2030-01-01"), end);
+        List<ServicePeriod> periods = BillingPeriod.YEAR.inAdvance(start, start, LocalDate.parse("2030-01-01"), end);
         assertThat(periods)
                 .extracting(ServicePeriod::toString)
                 .containsExactly("2026-01-01/2027-01-01", "2027-01-01/2027-07-01");
-        assertThat(Rating.shareOf(start, BillingPeriod.YEAR, periods.get(1))).isEqualTo(new Share(181, 365));
+        assertThat(Proration.ACTUAL.share(BillingPeriod.YEAR, start, periods.get(1)))
+                .isEqualTo(new Share(181, 365));
     }
 
     @Test
     void nothing_is_due_before_its_day() {
-        assertThat(Rating.inAdvance(ANCHOR, BillingPeriod.MONTH, ANCHOR, ANCHOR.minusDays(1), null))
+        assertThat(BillingPeriod.MONTH.inAdvance(ANCHOR, ANCHOR, ANCHOR.minusDays(1), null))
                 .isEmpty();
     }
 

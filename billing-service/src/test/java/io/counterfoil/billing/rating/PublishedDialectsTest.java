@@ -108,7 +108,7 @@ class PublishedDialectsTest {
             String amount,
             String source) {
         Share share = dialect.share(BillingPeriod.valueOf(rhythm), anchor, new ServicePeriod(start, end));
-        assertThat(Rating.lineAmount(UnitPrice.of(price), Quantity.ONE, Pricing.PER_UNIT, share, "USD"))
+        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price)).amount(Quantity.ONE, share, "USD"))
                 .as(id + ", " + source)
                 .isEqualTo(Money.of(amount, "USD"));
     }

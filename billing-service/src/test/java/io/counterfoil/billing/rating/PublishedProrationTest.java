@@ -3,8 +3,6 @@ package io.counterfoil.billing.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +24,8 @@ class PublishedProrationTest {
     })
     void a_fragment_costs_its_days_over_the_days_of_its_own_period(
             String id, String price, LocalDate anchor, LocalDate start, LocalDate end, String amount, String source) {
-        Share share = Rating.shareOf(anchor, BillingPeriod.MONTH, new ServicePeriod(start, end));
-        assertThat(Rating.lineAmount(UnitPrice.of(price), Quantity.ONE, Pricing.PER_UNIT, share, "USD"))
+        Share share = Proration.ACTUAL.share(BillingPeriod.MONTH, anchor, new ServicePeriod(start, end));
+        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price)).amount(Quantity.ONE, share, "USD"))
                 .as(id + ", " + source)
                 .isEqualTo(Money.of(amount, "USD"));
     }
@@ -45,11 +43,11 @@ class PublishedProrationTest {
             long part,
             long whole,
             String ratio) {
-        Share share = Rating.shareOf(anchor, rhythm, new ServicePeriod(start, end));
+        Share share = Proration.ACTUAL.share(rhythm, anchor, new ServicePeriod(start, end));
         assertThat(share).isEqualTo(new Share(part, whole));
-        assertThat(share.of(BigDecimal.ONE, BigDecimal.ONE).setScale(9, RoundingMode.HALF_UP))
+        assertThat(share.decimal(9))
                 .as("killbill invoice/src/test, invoice/proRations")
-                .isEqualByComparingTo(ratio);
+                .isEqualTo(ratio);
     }
 
     @ParameterizedTest(name = "{0}: {1} per {2}, {3} units cost {4} {5} ({6})")
@@ -63,8 +61,8 @@ class PublishedProrationTest {
     })
     void a_line_is_price_times_quantity_over_base_quantity_rounded_once(
             String id, String price, String base, String units, String amount, String currency, String source) {
-        assertThat(Rating.lineAmount(
-                        UnitPrice.of(price, base), Quantity.of(units), Pricing.PER_UNIT, Share.WHOLE, currency))
+        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price, base))
+                        .amount(Quantity.of(units), Share.WHOLE, currency))
                 .as(id + ", " + source)
                 .isEqualTo(Money.of(amount, currency));
     }
@@ -72,7 +70,7 @@ class PublishedProrationTest {
     @ParameterizedTest(name = "a flat price of {0} is the same for {1} units")
     @CsvSource({"10.00, 1", "10.00, 250"})
     void a_flat_price_does_not_know_the_quantity(String price, String units) {
-        assertThat(Rating.lineAmount(UnitPrice.of(price), Quantity.of(units), Pricing.FLAT, Share.WHOLE, "USD"))
+        assertThat(Tariff.simple(Pricing.FLAT, UnitPrice.of(price)).amount(Quantity.of(units), Share.WHOLE, "USD"))
                 .isEqualTo(Money.of(price, "USD"));
     }
 
@@ -85,8 +83,8 @@ class PublishedProrationTest {
         "1, 3, 1, 3, 200, 0.01"
     })
     void a_tie_is_seen_exactly(String price, String base, String units, long part, long whole, String amount) {
-        assertThat(Rating.lineAmount(
-                        UnitPrice.of(price, base), Quantity.of(units), Pricing.PER_UNIT, new Share(part, whole), "USD"))
+        assertThat(Tariff.simple(Pricing.PER_UNIT, UnitPrice.of(price, base))
+                        .amount(Quantity.of(units), new Share(part, whole), "USD"))
                 .isEqualTo(Money.of(amount, "USD"));
     }
 }

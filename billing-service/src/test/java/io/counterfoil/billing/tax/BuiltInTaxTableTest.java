@@ -24,7 +24,7 @@ class BuiltInTaxTableTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
     private static final Scope SELLER = Scope.of("US01");
 
-    private final BillingHouse house = new BillingHouse();
+    private final BillingHouse house = new BillingHouse().furnished();
     private final TaxPort table = house.beans.get(TaxPort.class);
 
     @Test

@@ -40,7 +40,7 @@ class PublishedTaxFiguresTest {
         TaxQuote quote = TaxRules.quote(
                 lines,
                 line -> new ApplicableRate("XX", line.category(), Rate.of(rate), null, null, "test"),
-                new TaxRounding(currency.equals("HUF") ? 100 : 1, false));
+                new TaxRounding(currency.equals("HUF") ? 100 : 1, false, false));
         assertThat(quote.subtotals()).hasSize(1);
         assertThat(quote.subtotals().get(0).tax()).as(id + ", " + source).isEqualTo(Money.of(tax, currency));
         assertThat(quote.lines().stream().map(TaxQuote.LineTax::tax).reduce(Money::plus))

@@ -72,6 +72,6 @@ class TaxShareTest {
         return TaxRules.quote(
                 nets.stream().map(net -> new Line(TaxCategory.S, net)).toList(),
                 line -> new ApplicableRate("XX", line.category(), Rate.of(rate), null, null, "test"),
-                new TaxRounding(nets.get(0).currency().equals("HUF") ? 100 : 1, false));
+                new TaxRounding(nets.get(0).currency().equals("HUF") ? 100 : 1, false, false));
     }
 }

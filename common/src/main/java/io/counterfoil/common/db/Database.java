@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /**
  * Plain SQL on the service's database, in the current transaction where there is one.
@@ -27,6 +30,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Database {
+
+    /** From so many rows on, the round trips of a copy are worth it. */
+    private static final int MANY = 20;
 
     @Resource(lookup = "jdbc/database")
     DataSource source;
@@ -66,6 +72,36 @@ public class Database {
             }
             return total;
         });
+    }
+
+    /**
+     * Appends rows to a table: a few by an insert, many by {@code copy}, which takes half the time.
+     *
+     * @param columns their names, parted by commas, in the order of each row's values
+     */
+    public void append(String table, String columns, List<Object[]> rows) {
+        if (rows.size() < MANY) {
+            String marks = "?" + ", ?".repeat(columns.split(",").length - 1);
+            batch("insert into " + table + " (" + columns + ") values (" + marks + ")", rows);
+            return;
+        }
+        try (Connection connection = source.getConnection()) {
+            CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+            byte[] text = CopyText.of(rows);
+            CopyIn copy = copies.copyIn("copy " + table + " (" + columns + ") from stdin");
+            copy.writeToCopy(text, 0, text.length);
+            copy.endCopy();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** A value whose type is that of its column, such as {@code jsonb}. */
+    public record AsColumn(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     /** A question whose rows are still to be read. */
@@ -112,20 +148,22 @@ public class Database {
             if (parameters[i] instanceof Collection<?> many && many.isEmpty()) {
                 // Of what it is empty only the statement knows.
                 statement.setObject(i + 1, "{}", Types.OTHER);
+            } else if (parameters[i] instanceof AsColumn value) {
+                statement.setObject(i + 1, value.text(), Types.OTHER);
             } else {
-                statement.setObject(i + 1, toJdbc(parameters[i], statement.getConnection()));
+                statement.setObject(i + 1, toJdbc(parameters[i], statement));
             }
         }
     }
 
-    private static Object toJdbc(Object value, Connection connection) throws SQLException {
+    private static Object toJdbc(Object value, PreparedStatement statement) throws SQLException {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }
         if (value instanceof Enum<?> name) {
             return name.name();
         }
-        return value instanceof Collection<?> many ? array(many, connection) : value;
+        return value instanceof Collection<?> many ? array(many, statement.getConnection()) : value;
     }
 
     private static Array array(Collection<?> values, Connection connection) throws SQLException {

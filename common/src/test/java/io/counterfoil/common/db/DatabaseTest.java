@@ -2,7 +2,11 @@ package io.counterfoil.common.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.testing.TestPostgres;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,5 +28,33 @@ class DatabaseTest {
         assertThat(database.query("select 1 as one where ?::uuid = any(?)", id, List.of(id))
                         .list(row -> row.intValue("one")))
                 .containsExactly(1);
+    }
+
+    @Test
+    void few_rows_and_many_are_kept_alike_whatever_is_in_them() {
+        database.update(
+                "create table kept (n int, id uuid, many uuid[], day date, at timestamptz, t text, j jsonb, b bytea)");
+        UUID id = UUID.randomUUID();
+        Instant at = Instant.parse("2026-01-01T17:00:00.123Z");
+        Object[] row = {
+            1,
+            id,
+            List.of(id, id),
+            LocalDate.of(2026, 1, 31),
+            at,
+            "tab\t \\N \"line\"\r\n ü",
+            new AsColumn("{\"a\":\"\\n\"}"),
+            new byte[] {0, -1, 92}
+        };
+        Object[] nothing = {2, null, null, null, null, null, null, null};
+        String columns = "n, id, many, day, at, t, j, b";
+        database.append("kept", columns, List.of(row, nothing));
+        database.append("kept", columns, Collections.nCopies(50, row));
+        assertThat(database.query(
+                                "select count(*) n, count(distinct (id, many, day, at, t, j, b)) d from kept where n = 1")
+                        .list(found -> found.intValue("n") + " " + found.intValue("d")))
+                .containsExactly("51 1");
+        assertThat(database.query("select t, b from kept where n = 1 limit 1").list(found -> found.text("t")))
+                .containsExactly("tab\t \\N \"line\"\r\n ü");
     }
 }

@@ -6,6 +6,7 @@ import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.period.PostingCalendar;
 import io.counterfoil.ledger.period.PostingCalendar.Happened;
 import io.counterfoil.ledger.period.PostingCalendar.PostingDate;
+import io.counterfoil.ledger.rate.Rate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,14 +22,22 @@ public class Journal {
 
     private final Books books;
     private final PostingCalendar calendar;
+    private final Valuations valuations;
     private final JournalRows rows;
     private final BusinessClock clock;
     private final Outbox outbox;
 
     @Inject
-    Journal(Books books, PostingCalendar calendar, JournalRows rows, BusinessClock clock, Outbox outbox) {
+    Journal(
+            Books books,
+            PostingCalendar calendar,
+            Valuations valuations,
+            JournalRows rows,
+            BusinessClock clock,
+            Outbox outbox) {
         this.books = books;
         this.calendar = calendar;
+        this.valuations = valuations;
         this.rows = rows;
         this.clock = clock;
         this.outbox = outbox;
@@ -39,41 +48,42 @@ public class Journal {
         if (entries.isEmpty()) {
             return;
         }
-        requireFunctionalCurrency(entries);
+        Map<String, Books.Book> known =
+                books.of(entries.stream().map(JournalEntry::legalEntityId).collect(Collectors.toSet()));
         Map<Happened, PostingDate> dates =
                 calendar.dates(entries.stream().map(Journal::happened).toList());
-        List<NumberedEntry> numbered = numbered(entries, dates);
+        Valuations.Opened rates = valuations.of(entries, known, dates);
+        List<NumberedEntry> numbered = numbered(entries, known, dates, rates);
         rows.add(numbered, clock.now());
+        valuations.keep(numbered);
         outbox.publishAll(numbered.stream().map(NumberedEntry::fact).toList());
     }
 
-    private void requireFunctionalCurrency(List<JournalEntry> entries) {
-        Map<String, Books.Book> known =
-                books.of(entries.stream().map(JournalEntry::legalEntityId).collect(Collectors.toSet()));
-        for (JournalEntry entry : entries) {
-            String functional = known.get(entry.legalEntityId()).functionalCurrency();
-            if (!functional.equals(entry.currency())) {
-                throw new NoExchangeRate(
-                        entry.document().number(), entry.currency(), entry.legalEntityId(), functional);
-            }
-        }
-    }
-
-    /** Numbers are taken last and in the order of the entities, so that two transactions never wait for each other. */
-    private List<NumberedEntry> numbered(List<JournalEntry> entries, Map<Happened, PostingDate> dates) {
+    private List<NumberedEntry> numbered(
+            List<JournalEntry> entries,
+            Map<String, Books.Book> known,
+            Map<Happened, PostingDate> dates,
+            Valuations.Opened rates) {
         Map<String, Long> counts = entries.stream()
                 .collect(Collectors.groupingBy(JournalEntry::legalEntityId, TreeMap::new, Collectors.counting()));
         Map<String, Iterator<String>> numbers = new TreeMap<>();
         counts.forEach((legalEntityId, count) -> numbers.put(legalEntityId, rows.numbers(legalEntityId, count)));
         List<NumberedEntry> numbered = new ArrayList<>(entries.size());
         for (JournalEntry entry : entries) {
-            numbered.add(
-                    new NumberedEntry(entry, numbers.get(entry.legalEntityId()).next(), dates.get(happened(entry))));
+            String functional = known.get(entry.legalEntityId()).functionalCurrency();
+            Rate rate = rates.rate(entry, functional);
+            numbered.add(new NumberedEntry(
+                    entry,
+                    numbers.get(entry.legalEntityId()).next(),
+                    dates.get(happened(entry)),
+                    functional,
+                    rate,
+                    new Valuer(functional, rate).value(entry)));
         }
         return numbered;
     }
 
-    private static Happened happened(JournalEntry entry) {
+    static Happened happened(JournalEntry entry) {
         return new Happened(entry.legalEntityId(), entry.effectiveDate());
     }
 }

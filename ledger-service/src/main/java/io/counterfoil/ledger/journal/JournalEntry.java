@@ -7,7 +7,9 @@ import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.ledger.account.Side;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
+import io.counterfoil.ledger.rate.Rate;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,9 @@ import java.util.UUID;
  *
  * @param id derived from the event and the purpose, so that a replay makes the same entry
  * @param effectiveDate when it happened; the posting date may be later, when its period is closed
+ * @param rule by which it was made; null for an entry that people made
+ * @param valuation how foreign amounts get their functional ones
+ * @param reverses the entry that it takes back; null for any other
  */
 public record JournalEntry(
         UUID id,
@@ -27,16 +32,21 @@ public record JournalEntry(
         Cause cause,
         Document document,
         PostingRule rule,
+        Valuation valuation,
+        UUID reverses,
         List<Posting> postings) {
 
     public JournalEntry {
-        Money balance = Money.zero(currency);
+        Map<String, Money> balances = new HashMap<>();
         for (Posting posting : postings) {
-            balance = posting.side() == Side.DEBIT ? balance.plus(posting.amount()) : balance.minus(posting.amount());
+            Money signed = posting.side() == Side.DEBIT
+                    ? posting.amount()
+                    : posting.amount().negated();
+            balances.merge(signed.currency(), signed, Money::plus);
         }
-        if (postings.isEmpty() || !balance.isZero()) {
+        if (postings.isEmpty() || balances.values().stream().anyMatch(balance -> !balance.isZero())) {
             throw new IllegalStateException(
-                    "an entry for " + document.number() + " would be out of balance by " + balance);
+                    "an entry for " + document.number() + " would be out of balance by " + balances.values());
         }
     }
 
@@ -48,26 +58,56 @@ public record JournalEntry(
             Cause cause,
             Document document,
             Movements movements) {
+        return of(rule, rule.purpose(), currency, effectiveDate, cause, document, movements);
+    }
+
+    /** The entry that a rule makes of a cause, for another purpose: one that takes back what the rule posts. */
+    public static JournalEntry of(
+            PostingRule rule,
+            Purpose purpose,
+            String currency,
+            LocalDate effectiveDate,
+            Cause cause,
+            Document document,
+            Movements movements) {
         return new JournalEntry(
-                EventIds.derived(cause.eventId(), rule.purpose().name()),
+                EventIds.derived(cause.eventId(), purpose.name()),
                 rule.legalEntityId(),
                 currency,
-                rule.purpose(),
+                purpose,
                 effectiveDate,
                 cause,
                 document,
                 rule,
+                Valuation.OF_THE_DAY,
+                null,
                 movements.postings());
     }
 
+    /** The same, valued otherwise. */
+    public JournalEntry valued(Valuation other) {
+        return new JournalEntry(
+                id, legalEntityId, currency, purpose, effectiveDate, cause, document, rule, other, reverses, postings);
+    }
+
     /**
-     * What caused an entry: an event of billing, or a recognition run.
+     * How amounts in another currency than that of the books get their functional amounts.
      *
-     * @param position of the event in its producer's history; null for a run
+     * @param rate null for the rate that is valid on the posting date
+     * @param difference where a difference goes: debit a loss, credit a gain; null where there can be none
+     */
+    public record Valuation(Rate rate, PostingRule.Line difference) {
+        public static final Valuation OF_THE_DAY = new Valuation(null, null);
+    }
+
+    /**
+     * What caused an entry: an event of billing, a run, or an act of people.
+     *
+     * @param position of the event in its producer's history; null for what is no event of another service
      */
     public record Cause(UUID eventId, String type, Long position, Correlation correlation, String traceParent) {
 
-        static Cause of(Envelope event) {
+        public static Cause of(Envelope event) {
             return new Cause(
                     event.id(),
                     event.type(),
@@ -84,7 +124,16 @@ public record JournalEntry(
         public enum Kind {
             INVOICE,
             PAYMENT,
-            SCHEDULE
+            SCHEDULE,
+            CREDIT_MEMO,
+            CUSTOMER_CREDIT,
+            REFUND,
+            DISPUTE,
+            PAYOUT,
+            ACCRUAL,
+            EXCLUSION,
+            MANUAL_ENTRY,
+            REVALUATION
         }
     }
 
@@ -96,6 +145,15 @@ public record JournalEntry(
      */
     public record Tag(String item, UUID itemId, Map<String, String> dimensions) {}
 
-    /** One side of an entry on one account; amounts are never negative. */
-    public record Posting(PostingRule.Account account, Side side, Money amount, Tag tag) {}
+    /**
+     * One side of an entry on one account; amounts are never negative.
+     *
+     * @param booked in the functional currency, where it was booked before; null when the entry's rate decides
+     */
+    public record Posting(PostingRule.Account account, Side side, Money amount, Money booked, Tag tag) {
+
+        Posting worth(Money functional) {
+            return new Posting(account, side, amount, functional, tag);
+        }
+    }
 }

@@ -31,6 +31,7 @@ public record JournalPosted(
         UUID orderId,
         String ruleId,
         long ruleVersion,
+        UUID reverses,
         List<Posting> postings)
         implements Fact {
 

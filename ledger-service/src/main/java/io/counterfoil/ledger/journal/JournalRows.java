@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** How entries are written: in sets, never changed. */
 @Dependent
@@ -18,8 +17,9 @@ class JournalRows {
             """
             insert into journal_entry (id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,
                 posting_date, late, recorded_at, source_event_id, source_type, source_position, document_type, document_id,
-                document_number, customer_id, contract_id, order_id, rule_id, rule_version, correlation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                document_number, customer_id, contract_id, order_id, rule_id, rule_version, correlation_id, rate, rate_source, rate_date,
+                reverses, made_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String POSTING =
@@ -36,36 +36,29 @@ class JournalRows {
         this.database = database;
     }
 
-    /** The next numbers of a legal entity: without a gap, for its counter is part of the transaction. */
+    /** The next numbers of a legal entity; they never make two transactions wait for each other. */
     Iterator<String> numbers(String legalEntityId, long count) {
-        long last = database.query(
-                        """
-                        insert into entry_counter as c (legal_entity_id, last_number) values (?, ?)
-                        on conflict (legal_entity_id) do update set last_number = c.last_number + excluded.last_number
-                        returning last_number
-                        """,
-                        legalEntityId,
-                        count)
-                .one(row -> row.longValue("last_number"))
-                .orElseThrow();
-        return LongStream.rangeClosed(last - count + 1, last)
-                .mapToObj(number -> String.format("%s-J-%06d", legalEntityId, number))
+        return database.query(
+                        "select nextval(format('%I', 'entry_number_' || lower(?))::regclass) as number from generate_series(1, ?)",
+                        legalEntityId, count)
+                .list(row -> String.format("%s-J-%06d", legalEntityId, row.longValue("number")))
                 .iterator();
     }
 
+    /** Postings first, so that the entries' own statement checks them all. */
     void add(List<NumberedEntry> entries, Instant recordedAt) {
         List<Object[]> postings = new ArrayList<>();
         for (NumberedEntry numbered : entries) {
             JournalEntry entry = numbered.entry();
             int line = 0;
-            for (JournalEntry.Posting posting : entry.postings()) {
+            for (JournalEntry.Posting posting : numbered.postings()) {
                 line++;
                 postings.add(posting(entry, line, posting));
             }
         }
+        database.batch(POSTING, postings);
         database.batch(
                 ENTRY, entries.stream().map(entry -> entry(entry, recordedAt)).toList());
-        database.batch(POSTING, postings);
     }
 
     private static Object[] entry(NumberedEntry numbered, Instant recordedAt) {
@@ -77,7 +70,7 @@ class JournalRows {
             numbered.number(),
             entry.legalEntityId(),
             entry.currency(),
-            entry.currency(),
+            numbered.functionalCurrency(),
             entry.purpose(),
             entry.effectiveDate(),
             numbered.posting().date(),
@@ -92,9 +85,14 @@ class JournalRows {
             document.customerId(),
             document.contractId(),
             document.orderId(),
-            entry.rule().ruleId(),
-            entry.rule().version(),
-            cause.correlation().correlationId()
+            entry.rule() == null ? null : entry.rule().ruleId(),
+            entry.rule() == null ? null : entry.rule().version(),
+            cause.correlation().correlationId(),
+            numbered.rate() == null ? null : numbered.rate().value(),
+            numbered.rate() == null ? null : numbered.rate().source(),
+            numbered.rate() == null ? null : numbered.rate().date(),
+            entry.reverses(),
+            entry.rule() == null ? cause.correlation().actor() : null
         };
     }
 
@@ -104,9 +102,9 @@ class JournalRows {
             line,
             posting.account().id(),
             posting.side(),
-            entry.currency(),
+            posting.amount().currency(),
             posting.amount().minor(),
-            posting.amount().minor(),
+            posting.booked().minor(),
             posting.tag().item(),
             posting.tag().itemId(),
             Json.write(posting.tag().dimensions())

@@ -2,10 +2,12 @@ package io.counterfoil.ledger.journal;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.account.Side;
+import io.counterfoil.ledger.journal.JournalEntry.Tag;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Collects what an entry moves. What meets on one account under one tag becomes one posting; a movement against its
@@ -13,33 +15,87 @@ import java.util.Map;
  *
  * @param net debits less credits, in the order in which accounts and tags were first met
  */
-public record Movements(Map<Target, Money> net) {
+public record Movements(Map<Target, Moved> net) {
 
     /** Where amounts meet. */
-    public record Target(PostingRule.Account account, JournalEntry.Tag tag, Side usual) {}
+    public record Target(PostingRule.Account account, Tag tag, String currency) {}
+
+    /**
+     * What came together there.
+     *
+     * @param usual the side on which it was first
+     * @param debit debits less credits
+     * @param booked the same in the functional currency, where it is not valued by the entry's rate
+     */
+    public record Moved(Side usual, Money debit, Money booked) {
+
+        private Moved and(Moved other) {
+            return new Moved(
+                    usual, debit.plus(other.debit), booked == null ? other.booked : plus(booked, other.booked));
+        }
+
+        private static Money plus(Money one, Money other) {
+            return other == null ? one : one.plus(other);
+        }
+    }
 
     public Movements() {
         this(new LinkedHashMap<>());
     }
 
     /** Moves an amount between the accounts of a rule's line. */
-    public Movements move(PostingRule.Line line, Money amount, JournalEntry.Tag debit, JournalEntry.Tag credit) {
-        net.merge(new Target(line.debit(), debit, Side.DEBIT), amount, Money::plus);
-        net.merge(new Target(line.credit(), credit, Side.CREDIT), amount, Money::plus);
+    public Movements move(PostingRule.Line line, Money amount, Tag debit, Tag credit) {
+        return debit(line.debit(), amount, null, with(line, debit))
+                .credit(line.credit(), amount, null, with(line, credit));
+    }
+
+    /** The same where one side was booked before, at another rate. */
+    public Movements move(
+            PostingRule.Line line, Money amount, Tag debit, Money debitBooked, Tag credit, Money creditBooked) {
+        return debit(line.debit(), amount, debitBooked, with(line, debit))
+                .credit(line.credit(), amount, creditBooked, with(line, credit));
+    }
+
+    Movements debit(PostingRule.Account account, Money amount, Money booked, Tag tag) {
+        net.merge(new Target(account, tag, amount.currency()), new Moved(Side.DEBIT, amount, booked), Moved::and);
         return this;
+    }
+
+    Movements credit(PostingRule.Account account, Money amount, Money booked, Tag tag) {
+        net.merge(
+                new Target(account, tag, amount.currency()),
+                new Moved(Side.CREDIT, amount.negated(), booked == null ? null : booked.negated()),
+                Moved::and);
+        return this;
+    }
+
+    private static Tag with(PostingRule.Line line, Tag tag) {
+        if (line.dimensions().isEmpty()) {
+            return tag;
+        }
+        Map<String, String> all = new TreeMap<>(line.dimensions());
+        all.putAll(tag.dimensions());
+        return new Tag(tag.item(), tag.itemId(), all);
     }
 
     /** The postings; what adds up to nothing is left out, unless nothing else is there. */
     List<JournalEntry.Posting> postings() {
-        boolean empty = net.values().stream().allMatch(Money::isZero);
+        boolean empty = net.values().stream().allMatch(moved -> isNothing(moved));
         return net.entrySet().stream()
-                .filter(moved -> empty || !moved.getValue().isZero())
+                .filter(moved -> empty || !isNothing(moved.getValue()))
                 .map(moved -> posting(moved.getKey(), moved.getValue()))
                 .toList();
     }
 
-    private static JournalEntry.Posting posting(Target target, Money amount) {
-        Side side = amount.isNegative() ? target.usual().opposite() : target.usual();
-        return new JournalEntry.Posting(target.account(), side, amount.abs(), target.tag());
+    private static boolean isNothing(Moved moved) {
+        return moved.debit().isZero()
+                && (moved.booked() == null || moved.booked().isZero());
+    }
+
+    private static JournalEntry.Posting posting(Target target, Moved moved) {
+        Money sign = moved.debit().isZero() && moved.booked() != null ? moved.booked() : moved.debit();
+        Side side = sign.isZero() ? moved.usual() : sign.isNegative() ? Side.CREDIT : Side.DEBIT;
+        Money booked = moved.booked() == null ? null : moved.booked().abs();
+        return new JournalEntry.Posting(target.account(), side, moved.debit().abs(), booked, target.tag());
     }
 }

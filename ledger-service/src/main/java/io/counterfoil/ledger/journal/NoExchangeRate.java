@@ -11,6 +11,6 @@ public final class NoExchangeRate extends Refusal {
                 TroubleClass.MAPPING,
                 document + " is in " + currency + ", but the books of " + legalEntityId + " are kept in "
                         + functionalCurrency + " and there is no rate between them",
-                "Let a legal entity issue it whose books are kept in " + currency + ".");
+                "Publish a SPOT rate that is valid on that day by POST /v1/exchange-rates, let another person approve it, then replay.");
     }
 }

@@ -3,17 +3,31 @@ package io.counterfoil.ledger.journal;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.ledger.period.PostingCalendar;
+import io.counterfoil.ledger.rate.Rate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** An entry with what it gets when it is posted: its number and its posting date. */
-record NumberedEntry(JournalEntry entry, String number, PostingCalendar.PostingDate posting) {
+/**
+ * An entry with what it gets when it is posted: its number, its posting date and what its postings are worth in the books.
+ *
+ * @param rate by which that was found; null where all is in the currency of the books
+ */
+record NumberedEntry(
+        JournalEntry entry,
+        String number,
+        PostingCalendar.PostingDate posting,
+        String functionalCurrency,
+        Rate rate,
+        List<JournalEntry.Posting> postings) {
+
+    static final String MANUAL_RULE = "manual";
 
     Outbox.Addressed fact() {
-        UUID eventId = EventIds.derived(entry.id(), "journal.posted");
         return new Outbox.Addressed(
-                eventId, posted(), entry.cause().correlation(), entry.cause().traceParent());
+                EventIds.derived(entry.id(), "journal.posted"),
+                posted(),
+                entry.cause().correlation(),
+                entry.cause().traceParent());
     }
 
     JournalPosted posted() {
@@ -23,7 +37,7 @@ record NumberedEntry(JournalEntry entry, String number, PostingCalendar.PostingD
                 number,
                 entry.legalEntityId(),
                 entry.currency(),
-                entry.currency(),
+                functionalCurrency,
                 entry.purpose(),
                 entry.effectiveDate(),
                 posting.date(),
@@ -37,22 +51,23 @@ record NumberedEntry(JournalEntry entry, String number, PostingCalendar.PostingD
                 document.customerId(),
                 document.contractId(),
                 document.orderId(),
-                entry.rule().ruleId(),
-                entry.rule().version(),
-                postings());
+                entry.rule() == null ? MANUAL_RULE : entry.rule().ruleId(),
+                entry.rule() == null ? 1 : entry.rule().version(),
+                entry.reverses(),
+                lines());
     }
 
-    private List<JournalPosted.Posting> postings() {
+    private List<JournalPosted.Posting> lines() {
         List<JournalPosted.Posting> lines = new ArrayList<>();
-        for (JournalEntry.Posting posting : entry.postings()) {
+        for (JournalEntry.Posting each : postings) {
             lines.add(new JournalPosted.Posting(
                     lines.size() + 1,
-                    posting.account().code(),
-                    posting.account().name(),
-                    posting.side(),
-                    posting.amount(),
-                    posting.amount(),
-                    posting.tag().dimensions()));
+                    each.account().code(),
+                    each.account().name(),
+                    each.side(),
+                    each.amount(),
+                    each.booked(),
+                    each.tag().dimensions()));
         }
         return lines;
     }

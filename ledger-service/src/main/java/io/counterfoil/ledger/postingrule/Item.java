@@ -1,9 +1,25 @@
 package io.counterfoil.ledger.postingrule;
 
+import static io.counterfoil.ledger.postingrule.Purpose.ACCRUAL;
+import static io.counterfoil.ledger.postingrule.Purpose.CHARGEBACK;
+import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_APPLICATION;
+import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_EXPIRY;
+import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_GRANT;
+import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_MEMO;
+import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_MEMO_APPLICATION;
+import static io.counterfoil.ledger.postingrule.Purpose.EXCLUSION;
+import static io.counterfoil.ledger.postingrule.Purpose.INTERCOMPANY;
 import static io.counterfoil.ledger.postingrule.Purpose.INVOICE;
 import static io.counterfoil.ledger.postingrule.Purpose.PAYMENT;
 import static io.counterfoil.ledger.postingrule.Purpose.PAYMENT_APPLICATION;
+import static io.counterfoil.ledger.postingrule.Purpose.PAYMENT_FEE;
+import static io.counterfoil.ledger.postingrule.Purpose.PAYOUT;
 import static io.counterfoil.ledger.postingrule.Purpose.RECOGNITION;
+import static io.counterfoil.ledger.postingrule.Purpose.RECOVERY;
+import static io.counterfoil.ledger.postingrule.Purpose.REFUND;
+import static io.counterfoil.ledger.postingrule.Purpose.REVALUATION;
+import static io.counterfoil.ledger.postingrule.Purpose.VOID;
+import static io.counterfoil.ledger.postingrule.Purpose.WRITE_OFF;
 
 import java.util.Set;
 
@@ -11,10 +27,47 @@ import java.util.Set;
 public enum Item {
     LINE(INVOICE),
     TAX(INVOICE),
+    ROUNDING(INVOICE),
+    ACCRUED(ACCRUAL, INVOICE),
+    PREPAID_DRAWN(INVOICE, CREDIT_APPLICATION),
+    CREDIT_DRAWN(INVOICE, CREDIT_APPLICATION),
     APPLICATION(PAYMENT, PAYMENT_APPLICATION),
-    UNAPPLIED(PAYMENT),
-    FEE(PAYMENT),
-    SCHEDULE(RECOGNITION);
+    UNAPPLIED(PAYMENT, REFUND, CHARGEBACK),
+    FEE(PAYMENT, PAYMENT_FEE),
+    DISCOUNT(PAYMENT, PAYMENT_APPLICATION),
+    DIFFERENCE(PAYMENT, PAYMENT_APPLICATION),
+    EARNED(CREDIT_MEMO, REFUND, VOID, WRITE_OFF, CHARGEBACK),
+    UNEARNED(CREDIT_MEMO, REFUND, VOID, WRITE_OFF, CHARGEBACK),
+    REVERSED_TAX(CREDIT_MEMO, REFUND, VOID, WRITE_OFF, CHARGEBACK),
+    TO_CUSTOMER_CREDIT(CREDIT_MEMO, CREDIT_MEMO_APPLICATION, VOID),
+    TO_PREPAID(VOID),
+    TO_REFUND(CREDIT_MEMO, CREDIT_MEMO_APPLICATION),
+    EXTERNAL(CREDIT_MEMO, CREDIT_MEMO_APPLICATION),
+    REOPENED(REFUND, CHARGEBACK),
+    CUSTOMER_CREDIT(REFUND),
+    MEMO(REFUND),
+    BAD_DEBT(RECOVERY, VOID),
+    RECOVERABLES(RECOVERY, WRITE_OFF, REFUND, CHARGEBACK),
+    RECOVERED(REFUND, CHARGEBACK),
+    GRANT(CREDIT_GRANT, CREDIT_EXPIRY),
+    PREPAID_EXPIRED(CREDIT_EXPIRY),
+    PAID_OUT(PAYOUT),
+    EXCLUDED(EXCLUSION),
+    DUE_FROM(INTERCOMPANY),
+    DUE_TO(INTERCOMPANY),
+    REVALUED(REVALUATION),
+    SCHEDULE(RECOGNITION),
+    FX_DIFFERENCE(
+            PAYMENT,
+            PAYMENT_APPLICATION,
+            CREDIT_MEMO,
+            CREDIT_APPLICATION,
+            REFUND,
+            VOID,
+            WRITE_OFF,
+            RECOVERY,
+            CHARGEBACK),
+    CURRENCY_CLEARING(PAYMENT, REFUND, PAYOUT);
 
     private final Set<Purpose> purposes;
 

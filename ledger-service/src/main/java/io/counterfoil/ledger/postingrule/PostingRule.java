@@ -3,6 +3,7 @@ package io.counterfoil.ledger.postingrule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,22 @@ public record PostingRule(
     /** An account as a posting names it. */
     public record Account(String id, String code, String name) {}
 
-    /** Which accounts an item with such traits moves. */
-    public record Line(Item item, Traits traits, Account debit, Account credit) {}
+    /**
+     * Which accounts an item with such traits moves.
+     *
+     * @param dimensions what its postings carry beside what the event tells, such as a cost centre
+     */
+    public record Line(Item item, Traits traits, Account debit, Account credit, Map<String, String> dimensions) {
+
+        public Line(Item item, Traits traits, Account debit, Account credit) {
+            this(item, traits, debit, credit, Map.of());
+        }
+
+        /** The same movement the other way. */
+        public Line reversed() {
+            return new Line(item, traits, credit, debit, dimensions);
+        }
+    }
 
     boolean holdsOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
@@ -36,7 +51,8 @@ public record PostingRule(
         return find(item, actual).orElseThrow(() -> NoPostingRule.forItem(this, item, actual));
     }
 
-    Optional<Line> find(Item item, Traits actual) {
+    /** The line that covers the item, where the rule has one. */
+    public Optional<Line> find(Item item, Traits actual) {
         return lines.stream()
                 .filter(line -> line.item() == item && line.traits().covers(actual))
                 .max(Comparator.comparingInt(line -> line.traits().specificity()));

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,11 +65,17 @@ public record PostingRuleJson(
     public record Line(
             @NotNull Item item,
             @Size(min = 1, max = 100) String productId,
-            @Pattern(regexp = "OVER_TIME_DAILY|POINT_IN_TIME") String revenueTreatment,
+            @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String revenueTreatment,
             @Pattern(regexp = "S|Z|E|AE|O") String taxCategoryCode,
             @Size(min = 1, max = 50) String paymentChannel,
+            @Size(min = 1, max = 50) String documentType,
+            @Size(min = 1, max = 50) String lineType,
+            @Size(min = 1, max = 60) String reason,
             @NotNull @Pattern(regexp = ACCOUNT) String debitAccount,
-            @NotNull @Pattern(regexp = ACCOUNT) String creditAccount) {
+            @NotNull @Pattern(regexp = ACCOUNT) String creditAccount,
+            @Size(max = 20)
+                    Map<@Pattern(regexp = "[A-Za-z][A-Za-z0-9]{0,39}") String, @Size(min = 1, max = 100) String>
+                            dimensions) {
 
         static Line of(PostingRule.Line line) {
             Traits traits = line.traits();
@@ -77,16 +85,28 @@ public record PostingRuleJson(
                     traits.revenueTreatment(),
                     traits.taxCategoryCode(),
                     traits.paymentChannel(),
+                    traits.documentType(),
+                    traits.lineType(),
+                    traits.reason(),
                     line.debit().code(),
-                    line.credit().code());
+                    line.credit().code(),
+                    line.dimensions().isEmpty() ? null : line.dimensions());
         }
 
         PostingRule.Line asLine(String legalEntityId) {
             return new PostingRule.Line(
                     item,
-                    new Traits(productId, revenueTreatment, taxCategoryCode, paymentChannel),
+                    new Traits(
+                            productId,
+                            revenueTreatment,
+                            taxCategoryCode,
+                            paymentChannel,
+                            documentType,
+                            lineType,
+                            reason),
                     account(legalEntityId, debitAccount),
-                    account(legalEntityId, creditAccount));
+                    account(legalEntityId, creditAccount),
+                    dimensions == null ? Map.of() : new TreeMap<>(dimensions));
         }
 
         private static PostingRule.Account account(String legalEntityId, String code) {

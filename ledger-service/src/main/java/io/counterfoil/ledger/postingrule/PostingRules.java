@@ -1,7 +1,10 @@
 package io.counterfoil.ledger.postingrule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
+import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All versions of all posting rules; they are only added. */
@@ -20,6 +24,7 @@ class PostingRules {
     private static final String SELECT =
             """
             select r.*, l.line_number, l.item, l.product_id, l.revenue_treatment, l.tax_category_code, l.payment_channel,
+                   l.document_type, l.line_type, l.reason, l.dimensions,
                    d.id as debit_id, d.code as debit_code, d.name as debit_name,
                    c.id as credit_id, c.code as credit_code, c.name as credit_name
             from posting_rule r
@@ -103,6 +108,10 @@ class PostingRules {
                 traits.revenueTreatment(),
                 traits.taxCategoryCode(),
                 traits.paymentChannel(),
+                traits.documentType(),
+                traits.lineType(),
+                traits.reason(),
+                Json.write(line.dimensions()),
                 line.debit().id(),
                 line.credit().id()
             });
@@ -110,8 +119,9 @@ class PostingRules {
         database.batch(
                 """
                 insert into posting_rule_line (rule_id, rule_version, line_number, item, product_id, revenue_treatment,
-                                               tax_category_code, payment_channel, debit_account, credit_account)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               tax_category_code, payment_channel, document_type, line_type, reason, dimensions,
+                                               debit_account, credit_account)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """,
                 lines);
     }
@@ -132,7 +142,10 @@ class PostingRules {
                 row.text("product_id"),
                 row.text("revenue_treatment"),
                 row.text("tax_category_code"),
-                row.text("payment_channel"));
+                row.text("payment_channel"),
+                row.text("document_type"),
+                row.text("line_type"),
+                row.text("reason"));
         return new Found(
                 new PostingRule(
                         row.text("id"),
@@ -143,7 +156,19 @@ class PostingRules {
                         row.date("valid_to"),
                         List.of()),
                 new PostingRule.Line(
-                        Item.valueOf(row.text("item")), traits, account(row, "debit"), account(row, "credit")));
+                        Item.valueOf(row.text("item")),
+                        traits,
+                        account(row, "debit"),
+                        account(row, "credit"),
+                        dimensions(row.text("dimensions"))));
+    }
+
+    private static Map<String, String> dimensions(String json) {
+        try {
+            return Json.lenient().readValue(json, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("dimensions of a rule can't be read", broken);
+        }
     }
 
     private static PostingRule.Account account(Row row, String side) {

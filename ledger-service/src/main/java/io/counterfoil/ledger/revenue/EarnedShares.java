@@ -1,5 +1,7 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.ledger.schedule.RevenueSchedules;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -24,12 +26,10 @@ import java.util.stream.Collectors;
 public class EarnedShares {
 
     private final RevenueSchedules schedules;
-    private final ScheduleChanges changes;
 
     @Inject
-    public EarnedShares(RevenueSchedules schedules, ScheduleChanges changes) {
+    public EarnedShares(RevenueSchedules schedules) {
         this.schedules = schedules;
-        this.changes = changes;
     }
 
     /** An amount of a line in its two parts, with the sign of the line. */
@@ -64,7 +64,7 @@ public class EarnedShares {
         List<Split> splits = reversals.stream()
                 .map(reversal -> lines.get(reversal.invoiceLineId()).reverse(reversal))
                 .toList();
-        changes.store(lines.values());
+        store(lines);
         return splits;
     }
 
@@ -73,7 +73,7 @@ public class EarnedShares {
         Map<UUID, LineShares> lines = lines(invoiceLineIds);
         List<Split> released =
                 lines.values().stream().map(line -> line.release(causeId, day)).toList();
-        changes.store(lines.values());
+        store(lines);
         return released;
     }
 
@@ -82,10 +82,10 @@ public class EarnedShares {
      * meanwhile are caught up in the period of the day. Answers what it had taken, line by line.
      */
     public List<Split> takeBack(UUID causeId, UUID takenBackBy, LocalDate day) {
-        Map<UUID, LineShares> lines = lines(changes.linesOf(causeId));
+        Map<UUID, LineShares> lines = lines(schedules.linesOf(causeId));
         List<Split> restored = new ArrayList<>();
         lines.values().forEach(line -> restored.addAll(line.takeBack(causeId, takenBackBy, day)));
-        changes.store(lines.values());
+        store(lines);
         return restored;
     }
 
@@ -100,5 +100,11 @@ public class EarnedShares {
             throw new UnknownInvoiceLine(unknown);
         }
         return lines;
+    }
+
+    private void store(Map<UUID, LineShares> lines) {
+        schedules.bend(lines.values().stream()
+                .flatMap(line -> line.fresh().stream().map(bend -> new RevenueSchedules.Change(line.schedule(), bend)))
+                .toList());
     }
 }

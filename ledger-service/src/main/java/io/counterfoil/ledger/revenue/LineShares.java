@@ -1,5 +1,10 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.ledger.schedule.Bend;
+import io.counterfoil.ledger.schedule.Curve;
+import io.counterfoil.ledger.schedule.Method;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
@@ -54,52 +59,27 @@ final class LineShares {
         Money earned = ownPeriod ? earnedOf(net, reversal.period(), day, left) : share(left.earned(), net, left.net());
         Money unearned = net.minus(earned);
         Money shrunk = isAllocated() ? share(curveLeft(day), net, left.net()) : unearned;
-        add(new Bend(
-                EventIds.derived(reversal.causeId(), "SHRINK:" + schedule.invoiceLineId() + ":" + bends.size()),
-                reversal.causeId(),
-                Bend.Kind.SHRINK,
-                day,
-                earned,
-                unearned,
-                shrunk,
-                ownPeriod ? reversal.period() : null,
-                null));
-        return new EarnedShares.Split(schedule.invoiceLineId(), earned, unearned);
+        EarnedShares.Split split = new EarnedShares.Split(schedule.invoiceLineId(), earned, unearned);
+        ServicePeriod period = ownPeriod ? reversal.period() : null;
+        add(reversal(id(reversal.causeId(), "SHRINK"), reversal.causeId(), Bend.Kind.SHRINK, day, split, shrunk, period));
+        return split;
     }
 
     /** Ends the schedule: what is left unearned is given back. */
     EarnedShares.Split release(UUID causeId, LocalDate day) {
         Money none = Money.zero(schedule.net().currency());
-        Money unearned = at(day).unearned();
-        add(new Bend(
-                EventIds.derived(causeId, "RELEASE:" + schedule.invoiceLineId() + ":" + bends.size()),
-                causeId,
-                Bend.Kind.RELEASE,
-                day,
-                none,
-                unearned,
-                curveLeft(day),
-                null,
-                null));
-        return new EarnedShares.Split(schedule.invoiceLineId(), none, unearned);
+        EarnedShares.Split split =
+                new EarnedShares.Split(schedule.invoiceLineId(), none, at(day).unearned());
+        add(reversal(id(causeId, "RELEASE"), causeId, Bend.Kind.RELEASE, day, split, curveLeft(day), null));
+        return split;
     }
 
     /** Takes back what the cause took, all of it. */
     List<EarnedShares.Split> takeBack(UUID causeId, UUID takenBackBy, LocalDate day) {
         List<EarnedShares.Split> restored = new ArrayList<>();
         for (Bend bend : notTakenBack()) {
-            if (bend.causeId().equals(causeId)) {
-                UUID id = EventIds.derived(takenBackBy, "RESTORE:" + bend.id());
-                add(new Bend(
-                        id,
-                        takenBackBy,
-                        Bend.Kind.RESTORE,
-                        day,
-                        bend.earned(),
-                        bend.unearned(),
-                        bend.shrunk(),
-                        null,
-                        bend.id()));
+            if (bend.causeId().equals(causeId) && !bend.net().isZero()) {
+                add(Bend.restoring(EventIds.derived(takenBackBy, "RESTORE:" + bend.id()), takenBackBy, day, bend));
                 restored.add(new EarnedShares.Split(schedule.invoiceLineId(), bend.earned(), bend.unearned()));
             }
         }
@@ -108,7 +88,7 @@ final class LineShares {
 
     /** What a credit of some days takes of them that was earned; never more unearned than is left. */
     private static Money earnedOf(Money net, ServicePeriod period, LocalDate day, EarnedShares.Split left) {
-        Money earned = ByDay.earned(net, period.start(), period.end(), day);
+        Money earned = Method.DAY.earned(net, period, day, Method.Remainder.LAST);
         Money unearned = net.minus(earned);
         return unearned.abs().compareTo(left.unearned().abs()) > 0 ? net.minus(left.unearned()) : earned;
     }
@@ -122,8 +102,18 @@ final class LineShares {
         return curve().total(day).minus(curve().earnedAtStartOf(day));
     }
 
+    private static Bend reversal(
+            UUID id, UUID causeId, Bend.Kind kind, LocalDate day, EarnedShares.Split split, Money shrunk, ServicePeriod period) {
+        return Bend.reversal(id, causeId, kind, day, split.earned(), split.unearned(), shrunk, period);
+    }
+
     private Curve curve() {
-        return new Curve(schedule.amount(), schedule.period(), bends);
+        return schedule.curve(bends);
+    }
+
+    /** One document may take of a line more than once. */
+    private UUID id(UUID causeId, String what) {
+        return EventIds.derived(causeId, what + ":" + schedule.invoiceLineId() + ":" + bends.size());
     }
 
     private List<Bend> notTakenBack() {

@@ -1,5 +1,9 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.ledger.schedule.Method;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
+import io.counterfoil.ledger.schedule.RevenueSchedules;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.EventIds;
@@ -125,6 +129,8 @@ class PlanRevenue implements EventHandler {
                 line.lineNetAmount(),
                 deferred,
                 deferred,
+                Method.DAY,
+                Method.Remainder.LAST,
                 period.start(),
                 period.end(),
                 invoice.issueDate(),

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.trouble.TroubleClass;

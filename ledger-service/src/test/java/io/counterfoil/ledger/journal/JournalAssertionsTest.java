@@ -32,9 +32,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         inTransaction(() -> {
-            entry(id, EventIds.next(), DAY);
             posting(id, 1, "US01/1100", "DEBIT", 500, 500);
             posting(id, 2, "US01/4100", "CREDIT", 500, 500);
+            entry(id, EventIds.next(), DAY);
         });
 
         assertThat(exists(id)).isTrue();
@@ -45,9 +45,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         assertThatThrownBy(() -> inTransaction(() -> {
-                    entry(id, EventIds.next(), DAY);
                     posting(id, 1, "US01/1100", "DEBIT", 500, 500);
                     posting(id, 2, "US01/4100", "CREDIT", 499, 499);
+                    entry(id, EventIds.next(), DAY);
                 }))
                 .hasStackTraceContaining("does not balance");
         assertThat(exists(id)).isFalse();
@@ -58,9 +58,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         assertThatThrownBy(() -> inTransaction(() -> {
-                    entry(id, EventIds.next(), DAY);
                     posting(id, 1, "US01/1100", "DEBIT", 500, 600);
                     posting(id, 2, "US01/4100", "CREDIT", 500, 599);
+                    entry(id, EventIds.next(), DAY);
                 }))
                 .hasStackTraceContaining("does not balance");
     }
@@ -69,6 +69,12 @@ class JournalAssertionsTest {
     void an_entry_without_postings_is_refused() {
         assertThatThrownBy(() -> inTransaction(() -> entry(EventIds.next(), EventIds.next(), DAY)))
                 .hasStackTraceContaining("has no postings");
+    }
+
+    @Test
+    void postings_without_an_entry_are_refused() {
+        assertThatThrownBy(() -> inTransaction(() -> posting(EventIds.next(), 1, "US01/1100", "DEBIT", 0, 0)))
+                .hasStackTraceContaining("posting_entry_id_fkey");
     }
 
     @Test
@@ -89,9 +95,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         assertThatThrownBy(() -> inTransaction(() -> {
-                    entry(id, EventIds.next(), DAY);
                     posting(id, 1, "DE01/1100", "DEBIT", 500, 500);
                     posting(id, 2, "US01/4100", "CREDIT", 500, 500);
+                    entry(id, EventIds.next(), DAY);
                 }))
                 .hasStackTraceContaining("no account of the entry's legal entity");
     }
@@ -140,9 +146,9 @@ class JournalAssertionsTest {
 
     private void balanced(UUID id, UUID event, LocalDate day) {
         inTransaction(() -> {
-            entry(id, event, day);
             posting(id, 1, "US01/1100", "DEBIT", 500, 500);
             posting(id, 2, "US01/4100", "CREDIT", 500, 500);
+            entry(id, event, day);
         });
     }
 

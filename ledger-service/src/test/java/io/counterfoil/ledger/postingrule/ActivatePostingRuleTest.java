@@ -72,7 +72,8 @@ class ActivatePostingRuleTest {
 
     @Test
     void an_item_of_another_purpose_is_refused() {
-        PostingRuleJson.Line schedule = new PostingRuleJson.Line(Item.SCHEDULE, null, null, null, null, "1100", "4000");
+        PostingRuleJson.Line schedule =
+                new PostingRuleJson.Line(Item.SCHEDULE, null, null, null, null, null, null, null, "1100", "4000", null);
 
         assertThatThrownBy(() -> put("r-6", request(schedule), null))
                 .isInstanceOf(Invalid.class)
@@ -85,7 +86,8 @@ class ActivatePostingRuleTest {
     }
 
     private static PostingRuleJson.Request request(String credit) {
-        return request(new PostingRuleJson.Line(Item.LINE, null, null, null, null, "1100", credit));
+        return request(
+                new PostingRuleJson.Line(Item.LINE, null, null, null, null, null, null, null, "1100", credit, null));
     }
 
     private static PostingRuleJson.Request request(PostingRuleJson.Line... lines) {
@@ -93,6 +95,7 @@ class ActivatePostingRuleTest {
     }
 
     private static PostingRuleJson.Line line(String product, String treatment) {
-        return new PostingRuleJson.Line(Item.LINE, product, treatment, null, null, "1100", "4000");
+        return new PostingRuleJson.Line(
+                Item.LINE, product, treatment, null, null, null, null, null, "1100", "4000", null);
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,0 +1,114 @@
+package io.counterfoil.billing.rating;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** How a consumption becomes an amount. The amount is exact; whoever asks rounds it once. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Price.Flat.class, name = "FLAT"),
+    @JsonSubTypes.Type(value = Price.PerUnit.class, name = "PER_UNIT"),
+    @JsonSubTypes.Type(value = Price.PackagePrice.class, name = "PACKAGE"),
+    @JsonSubTypes.Type(value = Price.Graduated.class, name = "GRADUATED"),
+    @JsonSubTypes.Type(value = Price.Volume.class, name = "VOLUME"),
+    @JsonSubTypes.Type(value = Price.TopTier.class, name = "TOP_TIER"),
+    @JsonSubTypes.Type(value = Percentage.class, name = "PERCENTAGE")
+})
+public sealed interface Price
+        permits Price.Flat,
+                Price.PerUnit,
+                Price.PackagePrice,
+                Price.Graduated,
+                Price.Volume,
+                Price.TopTier,
+                Percentage {
+
+    /** What so much costs. */
+    UnitPrice of(Consumption used);
+
+    /** So much, however many units. */
+    record Flat(UnitPrice amount) implements Price {
+        @Override
+        public UnitPrice of(Consumption used) {
+            return amount;
+        }
+    }
+
+    /** So much for each unit. */
+    record PerUnit(UnitPrice price) implements Price {
+        @Override
+        public UnitPrice of(Consumption used) {
+            return price.times(used.prorated());
+        }
+    }
+
+    /** So much for each started package. */
+    record PackagePrice(UnitPrice price, Quantity size) implements Price {
+        @Override
+        public UnitPrice of(Consumption used) {
+            return price.times(used.prorated().blocks(size));
+        }
+    }
+
+    /** Each tier for its part; a tier's flat fee when it is reached, that of the first even at zero. */
+    record Graduated(List<Tier> tiers) implements Price {
+        public Graduated {
+            tiers = List.copyOf(tiers);
+        }
+
+        @Override
+        public UnitPrice of(Consumption used) {
+            UnitPrice fees = tiers.get(0).flatFee();
+            UnitPrice units = UnitPrice.FREE;
+            Quantity below = Quantity.ZERO;
+            for (Tier tier : tiers) {
+                Quantity part = used.quantity().atMost(tier.upTo()).minus(below);
+                if (!part.isPositive()) {
+                    break;
+                }
+                units = units.plus(tier.units(part));
+                fees = tier == tiers.get(0) ? fees : fees.plus(tier.flatFee());
+                below = tier.upTo();
+            }
+            return used.isProrated() && used.quantity().isPositive()
+                    ? units.scaled(used.prorated(), used.quantity()).plus(fees)
+                    : units.plus(fees);
+        }
+    }
+
+    /** The whole quantity at the tier that it reaches, and that tier's flat fee; nothing at zero. */
+    record Volume(List<Tier> tiers) implements Price {
+        public Volume {
+            tiers = List.copyOf(tiers);
+        }
+
+        @Override
+        public UnitPrice of(Consumption used) {
+            return Price.atTierReached(tiers, used);
+        }
+    }
+
+    /** The whole quantity, in blocks rounded up, at the tier that it reaches. */
+    record TopTier(List<Tier> tiers) implements Price {
+        public TopTier {
+            tiers = List.copyOf(tiers);
+        }
+
+        @Override
+        public UnitPrice of(Consumption used) {
+            return Price.atTierReached(tiers, used);
+        }
+    }
+
+    private static UnitPrice atTierReached(List<Tier> tiers, Consumption used) {
+        if (!used.quantity().isPositive()) {
+            return UnitPrice.FREE;
+        }
+        Tier reached = tiers.stream()
+                .filter(tier -> tier.reaches(used.quantity()))
+                .findFirst()
+                .orElseThrow();
+        return reached.units(used.prorated()).plus(reached.flatFee());
+    }
+}

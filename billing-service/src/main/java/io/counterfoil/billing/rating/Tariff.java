@@ -1,0 +1,52 @@
+package io.counterfoil.billing.rating;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.counterfoil.common.http.Json;
+import io.counterfoil.common.money.Money;
+
+/**
+ * A price with what goes around it: what is included before it begins, and what it comes to at least.
+ *
+ * @param included units without charge in each period; what is above them is priced as if it were all
+ * @param minimum what a period costs at least; null without. It is prorated like the price.
+ */
+public record Tariff(Price price, Quantity included, UnitPrice minimum) {
+
+    public static Tariff of(Price price) {
+        return new Tariff(price, Quantity.ZERO, null);
+    }
+
+    /** The two models that need one figure. */
+    public static Tariff simple(Pricing pricing, UnitPrice price) {
+        return of(pricing == Pricing.FLAT ? new Price.Flat(price) : new Price.PerUnit(price));
+    }
+
+    /** Reads what {@link #json()} writes: a tariff keeps as it was when it was sold. */
+    public static Tariff of(String json) {
+        try {
+            return Json.lenient().readValue(json, Tariff.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a tariff can't be read", corrupt);
+        }
+    }
+
+    public String json() {
+        return Json.write(this);
+    }
+
+    /** What a consumption costs, exactly. */
+    public UnitPrice exact(Consumption used) {
+        UnitPrice cost = price.of(used.above(included));
+        return minimum != null && cost.isLessThan(minimum) ? minimum : cost;
+    }
+
+    /** What a quantity costs for a share of the period, rounded once. */
+    public Money amount(Quantity quantity, Share share, String currency) {
+        return exact(Consumption.of(quantity)).times(share).rounded(currency);
+    }
+
+    /** What a consumption costs, rounded once. */
+    public Money amount(Consumption used, String currency) {
+        return exact(used).rounded(currency);
+    }
+}

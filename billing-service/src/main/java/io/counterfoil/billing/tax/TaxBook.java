@@ -1,0 +1,124 @@
+package io.counterfoil.billing.tax;
+
+import io.counterfoil.billing.legalentity.LegalEntity;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.tax.TaxQuestion.Line;
+import io.counterfoil.billing.tax.TaxRules.Piece;
+import io.counterfoil.billing.taxstatus.Exemption;
+import io.counterfoil.billing.taxstatus.TaxStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that was published and may concern a set of documents; answers for each of them. Pure.
+ *
+ * @param rates by jurisdiction, newest version first
+ * @param sellers the legal entities by id
+ */
+record TaxBook(
+        Map<String, List<TaxRate>> rates, TaxStatus status, PolicyBook policies, Map<String, LegalEntity> sellers) {
+
+    TaxQuote quote(TaxQuestion question) {
+        TaxTerms terms = terms(question);
+        return TaxRules.quote(
+                question.lines().stream()
+                        .map(line -> terms.splits() ? split(question, line) : whole(question, line))
+                        .toList(),
+                terms.rounding());
+    }
+
+    TaxTerms terms(TaxQuestion question) {
+        return TaxTerms.of(question, policies);
+    }
+
+    LegalEntity seller(TaxQuestion question) {
+        return sellers.get(question.scope().legalEntityId());
+    }
+
+    /** The jurisdictions of the question whose source does not answer. */
+    List<String> silentFor(TaxQuestion question) {
+        return question.lines().stream()
+                .flatMap(line -> row(question, line.category(), question.taxPoint()).stream())
+                .filter(TaxRate::isDown)
+                .map(TaxRate::jurisdiction)
+                .distinct()
+                .toList();
+    }
+
+    private List<Piece> whole(TaxQuestion question, Line line) {
+        return List.of(new Piece(line.period(), line.net(), applicable(question, line, question.taxPoint())));
+    }
+
+    private List<Piece> split(TaxQuestion question, Line line) {
+        if (line.period() == null) {
+            return whole(question, line);
+        }
+        return RateChanges.cut(line, day -> applicable(question, line, day));
+    }
+
+    private ApplicableRate applicable(TaxQuestion question, Line line, LocalDate day) {
+        List<String> places = jurisdictions(question);
+        if (line.category() == TaxCategory.S) {
+            Optional<Exemption> exemption =
+                    status.exemption(question.buyer().customerId(), line.productId(), places, day);
+            if (exemption.isPresent()) {
+                return exempt(exemption.get());
+            }
+            if (buyerAccounts(question)) {
+                return reverseCharge(question);
+            }
+        }
+        return row(question, line.category(), day)
+                .map(TaxRate::applicable)
+                .or(() -> line.category().withoutRow(places.get(0)))
+                .orElseThrow(() -> new TaxRateMissing(places.get(0), line.category(), day));
+    }
+
+    private Optional<TaxRate> row(TaxQuestion question, TaxCategory category, LocalDate day) {
+        return jurisdictions(question).stream()
+                .flatMap(place -> rates.getOrDefault(place, List.of()).stream())
+                .filter(rate -> rate.category() == category && rate.validOn(day))
+                .findFirst();
+    }
+
+    private boolean buyerAccounts(TaxQuestion question) {
+        return status.buyerAccounts(
+                seller(question).country(),
+                question.buyer().country(),
+                question.buyer().vatCountries());
+    }
+
+    private ApplicableRate reverseCharge(TaxQuestion question) {
+        String country = question.buyer().country();
+        ApplicableRate own = row(question, TaxCategory.AE, question.taxPoint())
+                .map(TaxRate::applicable)
+                .or(() -> TaxCategory.AE.withoutRow(country))
+                .orElseThrow();
+        String source =
+                own.source() + ": sold from " + seller(question).country() + " to a buyer registered in " + country;
+        return new ApplicableRate(country, TaxCategory.AE, Rate.ZERO, own.reasonCode(), own.reason(), source);
+    }
+
+    private static ApplicableRate exempt(Exemption exemption) {
+        return new ApplicableRate(
+                exemption.jurisdiction(),
+                TaxCategory.E,
+                Rate.ZERO,
+                exemption.reasonCode(),
+                exemption.reason(),
+                exemption.source());
+    }
+
+    /** Where the rate is looked for: the region before its country. */
+    static List<String> jurisdictions(TaxQuestion question) {
+        TaxQuestion.Buyer buyer = question.buyer();
+        return Stream.of(
+                        Optional.ofNullable(buyer.region()).map(region -> buyer.country() + "-" + region),
+                        Optional.of(buyer.country()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,232 @@
+package io.counterfoil.ledger.posting;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
+import io.counterfoil.ledger.rate.Rate;
+import io.counterfoil.ledger.revenue.EarnedShares;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks up, for a set of documents at once, what their entries depend on, and lets schedules shrink as they say. */
+@Dependent
+class Lookback {
+
+    private final Database database;
+    private final EarnedShares shares;
+
+    @Inject
+    Lookback(Database database, EarnedShares shares) {
+        this.database = database;
+        this.shares = shares;
+    }
+
+    private record TakeBack(UUID causeId, UUID by, LocalDate day) {}
+
+    private record Release(UUID causeId, List<UUID> lines, LocalDate day) {}
+
+    /** What a set of documents wants to know. */
+    static final class Questions {
+        private final List<EarnedShares.Reversal> reversals = new ArrayList<>();
+        private final Map<EarnedShares.Reversal, UUID> unlessRecovered = new LinkedHashMap<>();
+        private final List<TakeBack> takeBacks = new ArrayList<>();
+        private final List<Release> releases = new ArrayList<>();
+        private final Set<UUID> givenUp = new HashSet<>();
+        private final Set<UUID> accruals = new HashSet<>();
+        private final Set<UUID> foreign = new HashSet<>();
+        private final Set<UUID> rates = new HashSet<>();
+
+        void reverse(EarnedShares.Reversal reversal) {
+            reversals.add(reversal);
+        }
+
+        /** Unless the invoice was given up and money came since: then nothing of its lines is left. */
+        void reverseUnlessRecovered(UUID invoiceId, EarnedShares.Reversal reversal) {
+            unlessRecovered.put(reversal, invoiceId);
+        }
+
+        void takeBack(UUID causeId, UUID by, LocalDate day) {
+            takeBacks.add(new TakeBack(causeId, by, day));
+        }
+
+        void release(UUID causeId, List<UUID> lines, LocalDate day) {
+            releases.add(new Release(causeId, lines, day));
+        }
+
+        void givenUp(UUID invoiceId) {
+            givenUp.add(invoiceId);
+        }
+
+        void accruals(Collection<UUID> ids) {
+            accruals.addAll(ids);
+        }
+
+        void booked(UUID key) {
+            foreign.add(key);
+        }
+
+        void rate(UUID invoiceId) {
+            rates.add(invoiceId);
+        }
+    }
+
+    /**
+     * What was posted of an invoice that was given up.
+     *
+     * @param badDebt debited to bad debt, less what was credited again
+     * @param recovered credited to bad debt when money came
+     * @param recoverables credited to recoverables, less what was debited again
+     */
+    record GivenUp(long badDebt, long recovered, long recoverables) {
+        static final GivenUp NOTHING = new GivenUp(0, 0, 0);
+
+        boolean isRecovered() {
+            return recovered + recoverables > 0;
+        }
+    }
+
+    /** What was delivered under an accrual and is not billed yet. */
+    record Accrued(Money amount, boolean conditional) {}
+
+    /** A foreign balance: its amount, and what that is worth in the books; debits less credits. */
+    record Booked(long minor, long functionalMinor) {
+
+        /** What a part of it is worth in the books; null where nothing is known of it. */
+        Money part(Money part, String functional) {
+            return minor == 0
+                    ? null
+                    : Rounding.share(
+                                    Money.ofMinor(functionalMinor, functional),
+                                    BigDecimal.valueOf(part.minor()),
+                                    BigDecimal.valueOf(Math.abs(minor)))
+                            .abs();
+        }
+    }
+
+    /** What is known now. */
+    record Answers(
+            Map<UUID, List<EarnedShares.Split>> reversed,
+            Map<UUID, List<EarnedShares.Split>> restored,
+            Map<UUID, List<EarnedShares.Split>> released,
+            Map<UUID, GivenUp> givenUp,
+            Map<UUID, Accrued> accrued,
+            Map<UUID, Booked> booked,
+            Map<UUID, Rate> rates) {}
+
+    /** Answers, and does to the schedules what was asked for. */
+    Answers answer(Questions asked) {
+        Map<UUID, GivenUp> givenUp = givenUp(asked.givenUp);
+        asked.unlessRecovered.forEach((reversal, invoiceId) -> {
+            if (!givenUp.getOrDefault(invoiceId, GivenUp.NOTHING).isRecovered()) {
+                asked.reversals.add(reversal);
+            }
+        });
+        Map<UUID, List<EarnedShares.Split>> reversed = new HashMap<>();
+        if (!asked.reversals.isEmpty()) {
+            List<EarnedShares.Split> splits = shares.reverse(asked.reversals);
+            for (int i = 0; i < splits.size(); i++) {
+                UUID cause = asked.reversals.get(i).causeId();
+                reversed.computeIfAbsent(cause, id -> new ArrayList<>()).add(splits.get(i));
+            }
+        }
+        Map<UUID, List<EarnedShares.Split>> released = new HashMap<>();
+        asked.releases.forEach(
+                each -> released.put(each.causeId(), shares.release(each.causeId(), each.lines(), each.day())));
+        Map<UUID, List<EarnedShares.Split>> restored = new HashMap<>();
+        asked.takeBacks.forEach(
+                each -> restored.put(each.causeId(), shares.takeBack(each.causeId(), each.by(), each.day())));
+        return new Answers(
+                reversed,
+                restored,
+                released,
+                givenUp,
+                accrued(asked.accruals),
+                booked(asked.foreign),
+                rates(asked.rates));
+    }
+
+    private Map<UUID, GivenUp> givenUp(Set<UUID> invoiceIds) {
+        Map<UUID, GivenUp> found = new HashMap<>();
+        if (!invoiceIds.isEmpty()) {
+            database.query(
+                            """
+                            select item_id,
+                                   coalesce(sum(case side when 'DEBIT' then amount_minor else -amount_minor end)
+                                       filter (where item = 'BAD_DEBT'), 0)::bigint as bad_debt,
+                                   coalesce(sum(amount_minor) filter (where item = 'BAD_DEBT' and side = 'CREDIT'), 0)::bigint as recovered,
+                                   coalesce(sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
+                                       filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables
+                            from posting where item in ('BAD_DEBT', 'RECOVERABLES') and item_id = any(?) group by item_id
+                            """,
+                            invoiceIds)
+                    .list(row -> found.put(
+                            row.uuid("item_id"),
+                            new GivenUp(
+                                    row.longValue("bad_debt"),
+                                    row.longValue("recovered"),
+                                    row.longValue("recoverables"))));
+        }
+        return found;
+    }
+
+    private Map<UUID, Accrued> accrued(Set<UUID> accrualIds) {
+        Map<UUID, Accrued> found = new LinkedHashMap<>();
+        if (!accrualIds.isEmpty()) {
+            database.query(
+                            """
+                            select item_id, currency, bool_or(dimensions ->> 'conditional' = 'true') as conditional,
+                                   sum(case side when 'DEBIT' then amount_minor else -amount_minor end)::bigint as minor
+                            from posting where item = 'ACCRUED' and item_id = any(?) group by item_id, currency
+                            """,
+                            accrualIds)
+                    .list(row -> found.put(
+                            row.uuid("item_id"), new Accrued(row.money("minor", "currency"), row.bool("conditional"))));
+        }
+        return found;
+    }
+
+    private Map<UUID, Booked> booked(Set<UUID> keys) {
+        Map<UUID, Booked> found = new HashMap<>();
+        if (!keys.isEmpty()) {
+            database.query(
+                            "select key_id, sum(minor)::bigint as minor, sum(functional_minor)::bigint as functional_minor"
+                                    + " from foreign_balance where key_id = any(?) group by key_id",
+                            keys)
+                    .list(row -> found.put(
+                            row.uuid("key_id"), new Booked(row.longValue("minor"), row.longValue("functional_minor"))));
+        }
+        return found;
+    }
+
+    private Map<UUID, Rate> rates(Set<UUID> invoiceIds) {
+        Map<UUID, Rate> found = new HashMap<>();
+        if (!invoiceIds.isEmpty()) {
+            database.query(
+                            """
+                            select document_id, currency, functional_currency, rate, rate_source, rate_date
+                            from journal_entry where document_id = any(?) and purpose = 'INVOICE' and rate is not null
+                            """,
+                            invoiceIds)
+                    .list(row -> found.put(
+                            row.uuid("document_id"),
+                            new Rate(
+                                    row.text("currency"),
+                                    row.text("functional_currency"),
+                                    row.decimal("rate"),
+                                    row.text("rate_source"),
+                                    row.date("rate_date"))));
+        }
+        return found;
+    }
+}

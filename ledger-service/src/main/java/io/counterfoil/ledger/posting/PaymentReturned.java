@@ -1,0 +1,75 @@
+package io.counterfoil.ledger.posting;
+
+import static java.util.Objects.requireNonNull;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.journal.JournalEntry;
+import io.counterfoil.ledger.journal.JournalEntry.Tag;
+import io.counterfoil.ledger.journal.Movements;
+import io.counterfoil.ledger.postingrule.Item;
+import io.counterfoil.ledger.postingrule.PostingRule;
+import io.counterfoil.ledger.postingrule.Purpose;
+import io.counterfoil.ledger.postingrule.Traits;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The bank took the money back: the payment's rule with its sides turned. */
+record PaymentReturned(
+        UUID paymentId,
+        UUID customerId,
+        String legalEntityId,
+        String currency,
+        Money amount,
+        String channel,
+        LocalDate valueDate,
+        String gatewayReference,
+        List<Application> applications,
+        Money unappliedAmount)
+        implements BillingDocument {
+
+    PaymentReturned {
+        requireNonNull(paymentId, "paymentId");
+        requireNonNull(legalEntityId, "legalEntityId");
+        requireNonNull(currency, "currency");
+        requireNonNull(amount, "amount");
+        requireNonNull(valueDate, "valueDate");
+        applications = applications == null ? List.of() : applications;
+        unappliedAmount = unappliedAmount == null ? Money.zero(amount.currency()) : unappliedAmount;
+    }
+
+    @Override
+    public Set<UUID> concerns() {
+        Set<UUID> concerned = new HashSet<>(Set.of(paymentId));
+        applications.forEach(each -> concerned.add(each.invoiceId()));
+        return concerned;
+    }
+
+    @Override
+    public JournalEntry entry(Ground ground) {
+        PostingRule rule = ground.rule(Purpose.PAYMENT, valueDate);
+        Traits traits = Traits.ofPayment(channel);
+        Tag cash = new Tag("PAYMENT", paymentId, Map.of());
+        Movements movements = new Movements();
+        Money total = unappliedAmount;
+        for (Application application : applications) {
+            application.moveBack(movements, rule, Item.APPLICATION, traits, cash);
+            total = total.plus(application.amount());
+        }
+        BillingDocument.requireEqual("Return of " + paymentId, "applications and what is unapplied", total, amount);
+        if (!unappliedAmount.isZero()) {
+            Tag rest = Ground.tag(Item.UNAPPLIED, paymentId);
+            movements.move(rule.lineFor(Item.UNAPPLIED, traits).reversed(), unappliedAmount, rest, cash);
+        }
+        return JournalEntry.of(rule, Purpose.PAYMENT_RETURN, currency, valueDate, ground.cause(), document(), movements)
+                .valued(ground.difference(rule));
+    }
+
+    private JournalEntry.Document document() {
+        String number = gatewayReference == null ? paymentId.toString() : gatewayReference;
+        return new JournalEntry.Document(JournalEntry.Document.Kind.PAYMENT, paymentId, number, customerId, null, null);
+    }
+}

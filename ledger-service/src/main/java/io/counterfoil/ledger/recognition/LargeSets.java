@@ -1,0 +1,110 @@
+package io.counterfoil.ledger.recognition;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Recognises plain schedules by the ten thousand: one statement cuts the slices, keeps them, moves the schedules on and
+ * answers what is to be posted. The arithmetic is that of the code ({@code earned_by_day}).
+ */
+@Dependent
+class LargeSets {
+
+    private static final String RECOGNISE =
+            """
+            with due as materialized (
+                select s.id, s.currency, s.product_id, s.revenue_treatment, s.amount_minor, s.start_date, s.end_date, s.billed_on,
+                       p.recognised_minor, p.recognised_until, least(s.end_date, ?::date + 1) as until
+                from (select * from schedule_progress
+                      where legal_entity_id = ? and due_from <= ? and plain
+                      order by legal_entity_id, due_from, schedule_id limit ? for update) p
+                join revenue_schedule s on s.id = p.schedule_id
+            ), cut as (
+                select d.*, greatest(m.month::date, d.recognised_until) as slice_start,
+                       least((m.month + interval '1 month')::date, d.until) as slice_end,
+                       m.month::date <= d.recognised_until or m.first as is_first
+                from due d cross join lateral (
+                    select month, row_number() over (order by month) = 1 as first
+                    from generate_series(date_trunc('month', greatest(d.recognised_until, d.billed_on)),
+                                         greatest(d.until - 1, d.billed_on), interval '1 month') month
+                    where month = date_trunc('month', greatest(d.recognised_until, d.billed_on)) or month < d.until) m
+            ), slice as (
+                select id, currency, product_id, revenue_treatment,
+                       case when is_first then recognised_until else slice_start end as slice_start, slice_end,
+                       greatest(slice_end - 1, billed_on) as effective_date,
+                       earned_by_day(amount_minor, start_date, end_date, slice_end)
+                         - case when is_first then recognised_minor
+                                else earned_by_day(amount_minor, start_date, end_date, slice_start) end as minor
+                from cut
+            ), kept as (
+                insert into recognised_slice (schedule_id, slice_start, slice_end, effective_date, amount_minor, run_id, set_id, recorded_at)
+                select id, slice_start, slice_end, effective_date, minor, ?, ?, ? from slice where minor <> 0
+            ), moved as (
+                update schedule_progress p
+                set recognised_minor = earned_by_day(d.amount_minor, d.start_date, d.end_date, d.until), recognised_until = d.until,
+                    due_from = case when d.until < d.end_date then d.until end
+                from due d where p.schedule_id = d.id
+            )
+            select currency, product_id, revenue_treatment, effective_date, sum(minor)::bigint as minor,
+                   count(*) filter (where minor <> 0) as slices, count(distinct id) as schedules
+            from slice group by 1, 2, 3, 4 order by 4, 1, 2, 3
+            """;
+
+    private final Database database;
+
+    @Inject
+    LargeSets(Database database) {
+        this.database = database;
+    }
+
+    /** What many schedules of one product earned, to be posted on one day. */
+    record Sum(LocalDate effectiveDate, String productId, String revenueTreatment, Money amount, long slices) {}
+
+    /** Whether so many are due that single entries would say less than they cost. */
+    boolean isLarge(String legalEntityId, LocalDate through, int threshold) {
+        return database.query(
+                        """
+                        select count(*) as due from (select 1 from schedule_progress
+                            where legal_entity_id = ? and due_from <= ? and plain limit ?) d
+                        """,
+                        legalEntityId,
+                        through,
+                        threshold)
+                .one(row -> row.longValue("due") == threshold)
+                .orElse(false);
+    }
+
+    /** Recognises a set; answers its sums. */
+    List<Sum> recognise(UUID setId, RecognitionRun run, String legalEntityId, int limit, Instant at) {
+        return database.query(
+                        RECOGNISE, run.through(), legalEntityId, run.through(), limit, run.id(), setId, at)
+                .list(row -> new Sum(
+                        row.date("effective_date"),
+                        row.text("product_id"),
+                        row.text("revenue_treatment"),
+                        row.money("minor", "currency"),
+                        row.longValue("slices")));
+    }
+
+    void keep(UUID setId, UUID runId, String legalEntityId, long slices, Map<LocalDate, UUID> entries, Instant at) {
+        database.update(
+                "insert into recognition_set (id, run_id, legal_entity_id, slices, recorded_at) values (?, ?, ?, ?, ?)",
+                setId,
+                runId,
+                legalEntityId,
+                slices,
+                at);
+        database.batch(
+                "insert into recognition_set_entry (set_id, effective_date, entry_id) values (?, ?, ?)",
+                entries.entrySet().stream()
+                        .map(entry -> new Object[] {setId, entry.getKey(), entry.getValue()})
+                        .toList());
+    }
+}
