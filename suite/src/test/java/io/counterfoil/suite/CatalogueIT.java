@@ -25,8 +25,7 @@ class CatalogueIT {
     @ParameterizedTest
     @EnumSource(names = {"CUSTOMER", "ORDER", "BILLING", "LEDGER", "WAREHOUSE"})
     void a_server_shows_the_contract_that_the_catalogue_points_to(Part server) throws IOException {
-        JsonNode file = YAML.readTree(
-                Files.readString(Catalogue.of(server).definition("openapi")));
+        JsonNode file = YAML.readTree(Files.readString(Catalogue.of(server).definition("openapi")));
         JsonNode shown = shown(server);
         assertThat(shown.at("/info/title")).isEqualTo(file.at("/info/title"));
         assertThat(shown.at("/info/version")).isEqualTo(file.at("/info/version"));
@@ -56,9 +55,9 @@ class CatalogueIT {
 
     private static Set<String> operations(JsonNode document) {
         Set<String> found = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(verb -> {
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
                     if (VERBS.contains(verb)) {
                         found.add(verb + " " + path.getKey());
                     }

@@ -28,7 +28,8 @@ class CatalogueTest {
                 .allMatch(entity -> entity.at("/spec/owner").asText().equals(owner));
         assertThat(catalogue.annotation("criticality")).isIn("mission-critical", "business-critical");
         assertThat(catalogue.annotation("latency-class")).isIn("interactive", "batch", "analytical");
-        assertThat(Duration.parse(catalogue.annotation("recovery-time-objective"))).isPositive();
+        assertThat(Duration.parse(catalogue.annotation("recovery-time-objective")))
+                .isPositive();
         assertThat(Duration.parse(catalogue.annotation("recovery-point-objective")))
                 .as("what was answered 2xx is on disk")
                 .isZero();
@@ -38,7 +39,9 @@ class CatalogueTest {
     @EnumSource(names = {"CUSTOMER", "ORDER", "BILLING", "LEDGER", "WAREHOUSE"})
     void its_apis_are_the_contracts_in_its_folder(Part server) {
         Catalogue catalogue = Catalogue.of(server);
-        assertThat(catalogue.definition("openapi")).isEqualTo(Contract.file(server)).isRegularFile();
+        assertThat(catalogue.definition("openapi"))
+                .isEqualTo(Contract.file(server))
+                .isRegularFile();
         assertThat(catalogue.definition("asyncapi"))
                 .isEqualTo(Contract.file(server).resolveSibling("asyncapi.yaml"))
                 .isRegularFile();

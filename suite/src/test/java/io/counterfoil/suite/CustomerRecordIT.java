@@ -54,7 +54,11 @@ class CustomerRecordIT {
     void a_closed_customer_changes_no_more() {
         integration.put(byReference, named("Closing")).expect(201);
         String customer = "/v1/customers/"
-                + operator.get(byReference).expect(200).json().path("customerId").asText();
+                + operator.get(byReference)
+                        .expect(200)
+                        .json()
+                        .path("customerId")
+                        .asText();
         Map<String, String> close = Map.of("state", "CLOSED", "reason", "wound up");
         operator.put(customer + "/state", close).expect(428);
         operator.with("If-Match", "\"999\"").put(customer + "/state", close).expect(412);

@@ -31,7 +31,8 @@ record ReferenceAgain(Counterfoil counterfoil, Part server) {
         Set<String> ids = new HashSet<>();
         if (list.status() == 200) {
             list.json().path("items").path(0).properties().forEach(field -> {
-                boolean isKey = field.getValue().isTextual() && field.getKey().matches("id|.*Id|gateway|code|kind|policy");
+                boolean isKey =
+                        field.getValue().isTextual() && field.getKey().matches("id|.*Id|gateway|code|kind|policy");
                 if (isKey && field.getValue().asText().matches("[\\w.-]+")) {
                     ids.add(field.getValue().asText());
                 }

@@ -67,7 +67,8 @@ final class LifeCycle {
 
     private static Map<String, String> headersOf(JsonNode operation) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Deprecation", "@" + midnight(operation, "x-deprecated-since").toEpochSecond());
+        headers.put(
+                "Deprecation", "@" + midnight(operation, "x-deprecated-since").toEpochSecond());
         headers.put("Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(midnight(operation, "x-sunset")));
         if (operation.has("x-successor")) {
             headers.put("Link", "<" + operation.path("x-successor").asText() + ">; rel=\"successor-version\"");

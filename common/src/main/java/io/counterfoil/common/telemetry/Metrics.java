@@ -66,7 +66,9 @@ public class Metrics {
     /** Without its database a service still says what it counted, and that the database is away. */
     private boolean databaseAnswers() {
         try {
-            return database.query("select 1 as one").one(row -> row.intValue("one")).isPresent();
+            return database.query("select 1 as one")
+                    .one(row -> row.intValue("one"))
+                    .isPresent();
         } catch (RuntimeException away) {
             return false;
         }

@@ -66,7 +66,8 @@ public class Traces {
     /** Ties the running span to that of another trace, without merging the two. */
     public static void linkTo(String traceParent) {
         SpanContext other = Span.fromContext(parent(traceParent)).getSpanContext();
-        if (other.isValid() && !other.getTraceId().equals(Span.current().getSpanContext().getTraceId())) {
+        if (other.isValid()
+                && !other.getTraceId().equals(Span.current().getSpanContext().getTraceId())) {
             Span.current().addLink(other);
         }
     }

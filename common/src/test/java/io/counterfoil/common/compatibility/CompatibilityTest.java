@@ -146,8 +146,7 @@ class CompatibilityTest {
     void an_old_major_may_go_when_nobody_receives_it() throws IOException {
         contracts.change("asyncapi.yaml", "letter.sent.v1", "letter.sent.v2");
         Path reader = folder.resolve("reader-feed/contracts/asyncapi.yaml");
-        Files.writeString(
-                reader, Files.readString(reader).replace("letter.sent.v1", "letter.sent.v2"));
+        Files.writeString(reader, Files.readString(reader).replace("letter.sent.v1", "letter.sent.v2"));
         assertThat(contracts.breaks()).isEmpty();
     }
 }

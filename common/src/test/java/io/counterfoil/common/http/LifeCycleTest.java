@@ -38,7 +38,8 @@ class LifeCycleTest {
 
     @Test
     void one_without_a_successor_has_no_link() throws IOException {
-        assertThat(LifeCycle.of(CONTRACT).headers("DELETE", "/v1/letters/17")).containsOnlyKeys("Deprecation", "Sunset");
+        assertThat(LifeCycle.of(CONTRACT).headers("DELETE", "/v1/letters/17"))
+                .containsOnlyKeys("Deprecation", "Sunset");
     }
 
     @Test
@@ -48,6 +49,7 @@ class LifeCycleTest {
         assertThat(lifeCycle.headers("GET", "/v1/letters/newest")).isEmpty();
         assertThat(lifeCycle.headers("GET", "/v1/letters/17/pages")).isEmpty();
         assertThat(lifeCycle.headers("GET", "/health")).isEmpty();
-        assertThat(LifeCycle.of("openapi: 3.1.0").headers("GET", "/v1/letters/17")).isEmpty();
+        assertThat(LifeCycle.of("openapi: 3.1.0").headers("GET", "/v1/letters/17"))
+                .isEmpty();
     }
 }

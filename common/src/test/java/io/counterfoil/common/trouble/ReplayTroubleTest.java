@@ -23,7 +23,9 @@ class ReplayTroubleTest {
         assertThatThrownBy(() -> replay.handle(id, "operator"))
                 .isInstanceOfSatisfying(ReplayTrouble.ReplayFailed.class, refused -> {
                     assertThat(refused.code()).isEqualTo("replay-failed");
-                    assertThat(refused.getMessage()).contains("IllegalStateException").doesNotContain("a secret");
+                    assertThat(refused.getMessage())
+                            .contains("IllegalStateException")
+                            .doesNotContain("a secret");
                 });
         Trouble after = troubles.byId(id);
         assertThat(after.state()).isEqualTo(Trouble.State.OPEN);
