@@ -108,8 +108,7 @@ record Reversal(UUID causeId, String reason, String channel, List<ReversedLine> 
     private void tax(Movements movements, PostingRule rule, Tag against, boolean back, Rate original) {
         for (ReversedLine line : lines) {
             if (!line.taxAmount().isZero()) {
-                PostingRule.Line accounts =
-                        rule.lineFor(Item.REVERSED_TAX, traits(line));
+                PostingRule.Line accounts = rule.lineFor(Item.REVERSED_TAX, traits(line));
                 part(movements, accounts, line.taxAmount(), line.taxTag(), against, back, original);
             }
         }
