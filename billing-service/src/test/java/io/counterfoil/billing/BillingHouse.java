@@ -1,5 +1,6 @@
 package io.counterfoil.billing;
 
+import io.counterfoil.billing.invoice.InvoicesIssued;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
@@ -8,6 +9,8 @@ import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +46,9 @@ public final class BillingHouse {
         database.update("alter sequence subscription_number restart");
         database.update("alter table invoice enable trigger issued_is_immutable");
         beans.with(bean("tax.BuiltInTaxTable")).with(new PlainThreads());
+        for (String observer : List.of("creditgrant.CreditOfInvoices")) {
+            beans.observe(InvoicesIssued.class, issued -> observe(bean(observer), issued));
+        }
     }
 
     /** A bean of another capability, which its package keeps to itself. */
@@ -50,6 +56,18 @@ public final class BillingHouse {
         try {
             return cast(beans.get(Class.forName("io.counterfoil.billing." + name)));
         } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void observe(Object observer, InvoicesIssued issued) {
+        try {
+            Method method = observer.getClass().getDeclaredMethod("issued", InvoicesIssued.class);
+            method.setAccessible(true);
+            method.invoke(observer, issued);
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(refused);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

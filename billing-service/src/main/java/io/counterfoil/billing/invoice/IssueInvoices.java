@@ -1,11 +1,13 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.numbering.Numbers;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ class IssueInvoices {
     private final InvoiceLineRows lines;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<InvoicesIssued> told;
 
     @Inject
     IssueInvoices(
@@ -34,13 +37,15 @@ class IssueInvoices {
             InvoiceRows rows,
             InvoiceLineRows lines,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<InvoicesIssued> told) {
         this.compose = compose;
         this.numbers = numbers;
         this.rows = rows;
         this.lines = lines;
         this.outbox = outbox;
         this.clock = clock;
+        this.told = told;
     }
 
     List<Invoice> issue(List<Bill> bills) {
@@ -48,10 +53,21 @@ class IssueInvoices {
         lines.addAll(composed);
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
-        number(composed, clock.now(), issued, facts);
+        Instant now = clock.now();
+        number(composed, now, issued, facts);
         rows.addAll(issued);
         outbox.publishAll(facts);
+        told.fire(issuedNow(issued, now));
         return issued.stream().map(Invoice.Issued::invoice).toList();
+    }
+
+    private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Instant now) {
+        List<InvoicesIssued.Prepaid> prepaid = issued.stream()
+                .flatMap(one -> one.lines().stream()
+                        .filter(line -> line.item().type() == ItemType.PREPAID)
+                        .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.net())))
+                .toList();
+        return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
     }
 
     /** Entities in the order of their ids, so that two sets never wait for each other's counters. */

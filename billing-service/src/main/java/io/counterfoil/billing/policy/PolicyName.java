@@ -53,6 +53,12 @@ public enum PolicyName {
     REFUND_APPROVAL_LIMIT("refund.approvalLimit", LegalValues.amount("1000")),
     /** Above which amount a second person approves a credit memo. */
     CREDIT_MEMO_APPROVAL_LIMIT("creditMemo.approvalLimit", LegalValues.amount("10000")),
+    /** Above which amount a second person approves credit that is granted to a customer. */
+    CREDIT_GRANT_APPROVAL_LIMIT("creditGrant.approvalLimit", LegalValues.amount("1000")),
+    /** Percent of the invoice that may be kept when it is paid early. */
+    CASH_DISCOUNT_PERCENT("cashDiscount.percent", LegalValues.wholeNumber(0, 50)),
+    /** In how many days from the issue the cash discount may be taken. */
+    CASH_DISCOUNT_DAYS("cashDiscount.days", LegalValues.wholeNumber(0, 365)),
     /** What money that a bank took back is. */
     CHARGEBACK_MODE("chargeback.mode", LegalValues.oneOf("RECEIVABLE", "REVENUE")),
     /** Is the time paid for in which dunning had blocked the subscription? */

@@ -84,7 +84,7 @@ public record BillingPeriod(int count, Unit unit) {
     }
 
     /** How many calendar months it lasts; zero where it is counted in days. */
-    int months() {
+    public int months() {
         return switch (unit) {
             case MONTH -> count;
             case YEAR -> count * MONTHS_A_YEAR;

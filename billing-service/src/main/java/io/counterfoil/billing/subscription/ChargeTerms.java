@@ -50,7 +50,7 @@ public record ChargeTerms(
     }
 
     /** The same, sold in another quantity and at another price. */
-    ChargeTerms sold(Quantity units, UnitPrice price) {
+    public ChargeTerms sold(Quantity units, UnitPrice price) {
         return new ChargeTerms(
                 agreementId,
                 subscriptionId,

@@ -17,6 +17,7 @@ import java.util.UUID;
  * A charge on unchanging terms, from the day on which it starts to that on which it ends, on its way through the billing
  * periods. A change of a subscription ends one and starts another.
  *
+ * @param changeId the change that started it; null where it was agreed from the beginning
  * @param anchor every period is counted from it
  * @param endDate first day that is not charged for any more; null without a term
  * @param billedThrough first day that is not billed yet
@@ -26,6 +27,7 @@ import java.util.UUID;
  */
 public record OrderCharge(
         UUID orderChargeId,
+        UUID changeId,
         ChargeTerms terms,
         LocalDate anchor,
         LocalDate startDate,
@@ -35,15 +37,21 @@ public record OrderCharge(
         LocalDate billedOn,
         int round) {
 
-    /** A charge of which nothing is billed yet. */
+    /** A charge that was agreed from the beginning. */
     static OrderCharge starting(UUID id, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
-        OrderCharge unbilled = new OrderCharge(id, terms, anchor, start, end, start, null, null, 0);
-        return unbilled.billed(start, null);
+        return changed(id, null, terms, anchor, start, end);
+    }
+
+    /** A charge that a change starts. */
+    public static OrderCharge changed(
+            UUID id, UUID changeId, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
+        return new OrderCharge(id, changeId, terms, anchor, start, end, start, null, null, 0).billed(start, null);
     }
 
     /** What is charged once, on a day. */
-    static OrderCharge once(UUID id, ChargeTerms terms, LocalDate start, LocalDate end, LocalDate due) {
-        return new OrderCharge(id, terms, start, start, end, start, due, null, 0);
+    public static OrderCharge once(
+            UUID id, UUID changeId, ChargeTerms terms, LocalDate start, LocalDate end, LocalDate due) {
+        return new OrderCharge(id, changeId, terms, start, start, end, start, due, null, 0);
     }
 
     /** All that falls due by the day. */
@@ -83,23 +91,60 @@ public record OrderCharge(
     }
 
     /** The charge with nothing left to bill. */
-    OrderCharge cancelled() {
+    public OrderCharge cancelled() {
         return dueOn(billedThrough, null, billedOn);
     }
 
+    /** The charge as if it had never started. */
+    public OrderCharge emptied() {
+        return new OrderCharge(
+                orderChargeId, changeId, terms, anchor, startDate, startDate, billedThrough, null, billedOn, round);
+    }
+
+    /** The charge with another end. */
+    public OrderCharge lasting(LocalDate end) {
+        return new OrderCharge(
+                        orderChargeId, changeId, terms, anchor, startDate, end, billedThrough, nextDue, billedOn, round)
+                .billed(billedThrough, billedOn);
+    }
+
+    /** The charge billed up to a day and no further; in another round where it had been billed further before. */
+    public OrderCharge billedUpTo(LocalDate day, boolean anew) {
+        return new OrderCharge(
+                        orderChargeId,
+                        changeId,
+                        terms,
+                        anchor,
+                        startDate,
+                        endDate,
+                        day,
+                        null,
+                        billedOn,
+                        anew ? round + 1 : round)
+                .billed(day, billedOn);
+    }
+
+    /** True where no day is charged. */
+    public boolean isEmpty() {
+        return endDate != null && !startDate.isBefore(endDate);
+    }
+
+    /** What of a period it charges. */
+    public List<ServicePeriod> covers(ServicePeriod period) {
+        LocalDate from = period.start().isBefore(startDate) ? startDate : period.start();
+        LocalDate to = endDate != null && endDate.isBefore(period.end()) ? endDate : period.end();
+        return from.isBefore(to) ? List.of(new ServicePeriod(from, to)) : List.of();
+    }
+
     /** What the span costs. */
-    Money amount(ServicePeriod span, String currency) {
+    public Money amount(ServicePeriod span, String currency) {
         return amount(terms.dialect().share(terms.billingPeriod(), anchor, span), currency);
     }
 
-    /** A period of it as an item; {@code repeat} tells it from an earlier one that was taken back. */
-    BillableItem recurring(ServicePeriod period, Money net, int repeat) {
-        return item(
-                "item " + round + " " + period.start() + (repeat == 0 ? "" : " again " + repeat),
-                ItemType.RECURRING,
-                period,
-                net,
-                dueOn(period));
+    /** A span of it that is billed outside of the run; {@code repeat} tells it from earlier ones that were taken back. */
+    public BillableItem recurring(ServicePeriod span, String currency, int repeat, LocalDate dueOn) {
+        String key = "item " + round + " " + span.start() + " again " + repeat;
+        return item(key, ItemType.RECURRING, span, amount(span, currency), dueOn);
     }
 
     private OrderCharge billed(LocalDate through, LocalDate on) {
@@ -159,6 +204,7 @@ public record OrderCharge(
     }
 
     private OrderCharge dueOn(LocalDate through, LocalDate next, LocalDate billed) {
-        return new OrderCharge(orderChargeId, terms, anchor, startDate, endDate, through, next, billed, round);
+        return new OrderCharge(
+                orderChargeId, changeId, terms, anchor, startDate, endDate, through, next, billed, round);
     }
 }

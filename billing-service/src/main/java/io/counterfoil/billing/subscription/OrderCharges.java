@@ -35,11 +35,11 @@ class OrderCharges {
     void addAll(List<OrderCharge> charges) {
         database.batch(
                 """
-                insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
-                    product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
+                insert into order_charge (order_charge_id, change_id, agreement_id, subscription_id, legal_entity_id, line_id,
+                    line_number, product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
                     base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
                     tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round, tariff)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
     }
@@ -123,6 +123,7 @@ class OrderCharges {
         ChargeTerms terms = charge.terms();
         return new Object[] {
             charge.orderChargeId(),
+            charge.changeId(),
             terms.agreementId(),
             terms.subscriptionId(),
             terms.legalEntityId(),
@@ -158,6 +159,7 @@ class OrderCharges {
     private static OrderCharge read(Row row) {
         return new OrderCharge(
                 row.uuid("order_charge_id"),
+                row.uuid("change_id"),
                 terms(row),
                 row.date("anchor"),
                 row.date("start_date"),

@@ -113,7 +113,7 @@ class StartSubscriptions {
         ChargeTerms terms = terms(order, line, plan, charge, subscriptionId);
         return charge.kind() != Charge.Kind.ONE_TIME
                 ? OrderCharge.starting(id, terms, line.startDate(), line.startDate(), line.endDate())
-                : OrderCharge.once(id, terms, line.startDate(), line.endDate(), order.earliestStart());
+                : OrderCharge.once(id, null, terms, line.startDate(), line.endDate(), order.earliestStart());
     }
 
     private static ChargeTerms terms(OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {

@@ -6,15 +6,23 @@ import java.util.Set;
 /** Where a subscription stands. */
 public enum SubscriptionState {
     PENDING,
+    TRIAL,
     ACTIVE,
+    /** By the customer's wish. */
+    PAUSED,
+    /** By dunning. */
+    SUSPENDED,
     CANCELLED,
     EXPIRED;
 
     /** The only legal moves. */
-    Set<SubscriptionState> moves() {
+    public Set<SubscriptionState> moves() {
         return switch (this) {
-            case PENDING -> EnumSet.of(ACTIVE, CANCELLED);
-            case ACTIVE -> EnumSet.of(CANCELLED, EXPIRED);
+            case PENDING -> EnumSet.of(TRIAL, ACTIVE, CANCELLED);
+            case TRIAL -> EnumSet.of(ACTIVE, PAUSED, SUSPENDED, CANCELLED);
+            case ACTIVE -> EnumSet.of(PAUSED, SUSPENDED, CANCELLED, EXPIRED);
+            case PAUSED -> EnumSet.of(ACTIVE, TRIAL, CANCELLED, EXPIRED);
+            case SUSPENDED -> EnumSet.of(ACTIVE, TRIAL, PAUSED, CANCELLED, EXPIRED);
             case CANCELLED, EXPIRED -> EnumSet.noneOf(SubscriptionState.class);
         };
     }

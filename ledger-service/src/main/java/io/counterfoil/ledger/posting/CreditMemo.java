@@ -10,7 +10,7 @@ import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Traits;
-import io.counterfoil.ledger.revenue.ServicePeriod;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.counterfoil.ledger.journal.JournalEntry.Tag;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Traits;
 import io.counterfoil.ledger.revenue.EarnedShares;
-import io.counterfoil.ledger.revenue.ServicePeriod;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.UUID;
 

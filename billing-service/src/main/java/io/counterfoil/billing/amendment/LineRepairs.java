@@ -1,0 +1,83 @@
+package io.counterfoil.billing.amendment;
+
+import io.counterfoil.billing.invoice.BilledLine;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is taken back of one line: the spans that its charge does not cover any more, each at its share of the line's own
+ * full period, never more than what is left of the line; and all that is left where nothing of it is covered.
+ *
+ * @param kept the spans that stay billed
+ */
+record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem> items) {
+
+    /**
+     * Reckons one line.
+     *
+     * @param charge the one that it bills
+     * @param cycle all that cover days on the same terms, as they shall be
+     */
+    static LineRepairs of(
+            OrderCharge charge, List<OrderCharge> cycle, BilledLine line, String currency, LocalDate today) {
+        ServicePeriod period = line.item().period();
+        List<ServicePeriod> covered =
+                cycle.stream().flatMap(one -> one.covers(period).stream()).toList();
+        List<ServicePeriod> lost = Spans.minus(period, concat(covered, line.repaired()));
+        List<ServicePeriod> kept = Spans.minus(period, concat(lost, line.repaired()));
+        List<BillableItem> items = new ArrayList<>(lost.size());
+        Money left = line.left();
+        for (int i = 0; i < lost.size(); i++) {
+            boolean nothingStays = kept.isEmpty() && i == lost.size() - 1;
+            Money amount = nothingStays ? left : least(charge.amount(lost.get(i), currency), left);
+            if (amount.isPositive()) {
+                items.add(repair(line, lost.get(i), amount, today));
+                left = left.minus(amount);
+            }
+        }
+        return new LineRepairs(line, kept, items);
+    }
+
+    private static BillableItem repair(BilledLine line, ServicePeriod span, Money amount, LocalDate today) {
+        BillableItem billed = line.item();
+        LocalDate due = span.start().isAfter(today) ? span.start() : today;
+        return new BillableItem(
+                EventIds.derived(line.lineId(), "repair " + line.repaired().size() + " " + span),
+                ItemType.REPAIR,
+                billed.agreementId(),
+                billed.subscriptionId(),
+                billed.orderLineId(),
+                billed.orderChargeId(),
+                billed.chargeId(),
+                billed.productId(),
+                billed.description(),
+                billed.planId(),
+                billed.priceId(),
+                billed.performanceObligationId(),
+                billed.revenueTreatment(),
+                span,
+                billed.quantity(),
+                billed.unitPrice(),
+                amount.negated(),
+                billed.taxCategory(),
+                line.lineId(),
+                List.of(),
+                due);
+    }
+
+    private static Money least(Money amount, Money left) {
+        return amount.compareTo(left) > 0 ? left : amount;
+    }
+
+    private static List<ServicePeriod> concat(List<ServicePeriod> some, List<ServicePeriod> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

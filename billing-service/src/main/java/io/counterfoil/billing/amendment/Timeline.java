@@ -1,0 +1,73 @@
+package io.counterfoil.billing.amendment;
+
+import io.counterfoil.billing.subscription.ChargeTerms;
+import io.counterfoil.billing.subscription.SubscriptionState;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The life of a subscription as it was agreed and changed. It says what is charged on which days; what was billed is not
+ * its business.
+ *
+ * @param start the first day of service
+ * @param chargedFrom the first day that is charged: after a trial
+ * @param end the first day after the term that was agreed first; null without one
+ * @param initial the charges that were agreed first, without an end
+ * @param changes what was recorded since and not taken back
+ */
+record Timeline(
+        LocalDate start,
+        LocalDate chargedFrom,
+        LocalDate end,
+        String planId,
+        int anchorDay,
+        List<Segment> initial,
+        List<Change> changes) {
+
+    private static final Comparator<Change> BY_DAY =
+            Comparator.comparing(Change::effectiveDate).thenComparing(Change::number);
+
+    /**
+     * How a subscription stands.
+     *
+     * @param terms the charges, whether they are charged at the moment or not
+     * @param end the first day after it, as far as that is known
+     */
+    record Standing(SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
+
+    Timeline {
+        initial = List.copyOf(initial);
+        changes = changes.stream().sorted(BY_DAY).toList();
+    }
+
+    Timeline with(Change change) {
+        return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, append(changes, change));
+    }
+
+    /** What is charged, charge by charge. */
+    List<Segment> segments() {
+        Walk walk = new Walk(this);
+        changes.forEach(walk::meet);
+        return walk.segments();
+    }
+
+    /** How it stands at the end of a day; changes that come later are not seen. */
+    Standing on(LocalDate day) {
+        Walk walk = new Walk(this);
+        changes.stream().filter(change -> !change.effectiveDate().isAfter(day)).forEach(walk::meet);
+        return walk.standing(day);
+    }
+
+    /** The first day after it, by all that was recorded. */
+    LocalDate lastEnd() {
+        Walk walk = new Walk(this);
+        changes.forEach(walk::meet);
+        return walk.end();
+    }
+
+    private static List<Change> append(List<Change> changes, Change change) {
+        return java.util.stream.Stream.concat(changes.stream(), java.util.stream.Stream.of(change))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.counterfoil.billing.creditgrant;
+
+import io.counterfoil.billing.customercredit.Credit;
+import io.counterfoil.billing.customercredit.CreditOrigin;
+import io.counterfoil.billing.customercredit.CustomerCredits;
+import io.counterfoil.billing.document.CreditKind;
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.invoice.InvoicesIssued;
+import io.counterfoil.billing.invoice.Settlement;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.trace.Correlation;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What issued invoices leave as credit: one below zero all of it, a line that sold prepaid credit its net amount. */
+@Dependent
+class CreditOfInvoices {
+
+    private final CustomerCredits credits;
+    private final PayOpenInvoices open;
+    private final Invoices invoices;
+
+    @Inject
+    CreditOfInvoices(CustomerCredits credits, PayOpenInvoices open, Invoices invoices) {
+        this.credits = credits;
+        this.open = open;
+        this.invoices = invoices;
+    }
+
+    void issued(@Observes InvoicesIssued issued) {
+        issued.invoices().stream()
+                .filter(invoice -> invoice.open().isNegative())
+                .forEach(invoice -> within(invoice, () -> credit(invoice, issued.at())));
+        issued.prepaid().forEach(line -> within(line.invoice(), () -> prepaid(line, issued.at())));
+    }
+
+    private void credit(Invoice invoice, Instant at) {
+        LocalDate day = invoice.issueDate();
+        Credit credit = credit(
+                invoice,
+                CreditOrigin.NEGATIVE_INVOICE,
+                invoice.invoiceId(),
+                invoice.open().negated(),
+                at);
+        Settlement by = Settlement.of(
+                credit.creditId(), invoice, Settlement.Kind.BALANCE, invoice.open(), credit.creditId(), day, at);
+        invoices.settled(List.of(invoice.settle(List.of(by))), List.of(by));
+        credits.add(credit, Map.of());
+        open.pay(credit, day, at);
+    }
+
+    private void prepaid(InvoicesIssued.Prepaid line, Instant at) {
+        credits.add(credit(line.invoice(), CreditOrigin.PREPAID_PURCHASE, line.lineId(), line.net(), at), Map.of());
+    }
+
+    private static Credit credit(Invoice invoice, CreditOrigin origin, UUID source, Money amount, Instant at) {
+        boolean bought = origin == CreditOrigin.PREPAID_PURCHASE;
+        return new Credit(
+                EventIds.derived(source, "credit"),
+                invoice.legalEntityId(),
+                invoice.customerId(),
+                bought ? CreditKind.PREPAID : CreditKind.CUSTOMER_CREDIT,
+                origin,
+                source,
+                invoice.number(),
+                Credit.State.GRANTED,
+                amount,
+                amount,
+                Money.zero(amount.currency()),
+                origin.name(),
+                null,
+                null,
+                "billing",
+                null,
+                invoice.issueDate(),
+                at,
+                invoice.correlationId(),
+                1);
+    }
+
+    private static void within(Invoice invoice, Runnable work) {
+        Correlation.within(Correlation.current().continuing(invoice.correlationId()), work);
+    }
+}
