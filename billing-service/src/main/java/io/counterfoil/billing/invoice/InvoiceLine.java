@@ -10,9 +10,9 @@ import java.util.UUID;
  *
  * @param tax its share of the subtotal's tax
  */
-record InvoiceLine(UUID lineId, int number, BillableItem item, Rate taxRate, String taxJurisdiction, Money tax) {
+public record InvoiceLine(UUID lineId, int number, BillableItem item, Rate taxRate, String taxJurisdiction, Money tax) {
 
-    Money net() {
+    public Money net() {
         return item.net();
     }
 }

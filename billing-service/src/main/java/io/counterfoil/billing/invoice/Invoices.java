@@ -2,9 +2,13 @@ package io.counterfoil.billing.invoice;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The invoices, as the billing run and payments need them. */
 @Dependent
@@ -13,12 +17,14 @@ public class Invoices {
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final SettlementRows settlements;
+    private final InvoiceLineRows lines;
 
     @Inject
-    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements) {
+    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements, InvoiceLineRows lines) {
         this.rows = rows;
         this.issue = issue;
         this.settlements = settlements;
+        this.lines = lines;
     }
 
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
@@ -39,6 +45,16 @@ public class Invoices {
     /** Locks what a customer has open with an entity in a currency, the oldest due first. */
     public List<Invoice> lockOpen(UUID customerId, String legalEntityId, String currency) {
         return rows.lockOpen(customerId, legalEntityId, currency);
+    }
+
+    /** Those of these invoices on which something is open, by their ids; nothing is locked. */
+    public Map<UUID, Invoice> open(Collection<UUID> invoiceIds) {
+        return rows.open(invoiceIds).stream().collect(Collectors.toMap(Invoice::invoiceId, Function.identity()));
+    }
+
+    /** The lines of an invoice, in their order. */
+    public List<InvoiceLine> lines(Invoice invoice) {
+        return lines.lines(invoice);
     }
 
     /** Writes invoices that were settled or opened again, with what did it. */
