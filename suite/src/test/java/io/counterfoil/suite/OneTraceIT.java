@@ -3,21 +3,21 @@ package io.counterfoil.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.SpanReceiver.Seen;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.stream.Stream;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +118,8 @@ class OneTraceIT {
     }
 
     private String wonDeal() {
-        String opportunity = counterfoil
-                .crm()
-                .win(counterfoil.crm().deal(orders.today().toString(), "LS-PLATFORM-Y", "LS-SETUP"));
+        String opportunity =
+                counterfoil.crm().win(counterfoil.crm().deal(orders.today().toString(), "LS-PLATFORM-Y", "LS-SETUP"));
         return await("order of " + opportunity)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> processes(opportunity), found -> found.size() > 0)

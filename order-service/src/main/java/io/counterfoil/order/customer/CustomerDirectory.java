@@ -71,10 +71,8 @@ public class CustomerDirectory {
         String words() {
             StringBuilder words = new StringBuilder(detail == null ? "no reason given" : detail);
             if (errors != null) {
-                errors.forEach(error -> words.append("; ")
-                        .append(error.pointer())
-                        .append(' ')
-                        .append(error.detail()));
+                errors.forEach(error ->
+                        words.append("; ").append(error.pointer()).append(' ').append(error.detail()));
             }
             return words.toString();
         }
