@@ -5,6 +5,7 @@ import io.counterfoil.billing.subscription.SubscriptionState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The life of a subscription as it was agreed and changed. It says what is charged on which days; what was billed is not
@@ -45,6 +46,12 @@ record Timeline(
         return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, append(changes, change));
     }
 
+    Timeline without(Change change) {
+        List<Change> others =
+                changes.stream().filter(one -> !one.equals(change)).toList();
+        return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, others);
+    }
+
     /** What is charged, charge by charge. */
     List<Segment> segments() {
         Walk walk = new Walk(this);
@@ -67,7 +74,6 @@ record Timeline(
     }
 
     private static List<Change> append(List<Change> changes, Change change) {
-        return java.util.stream.Stream.concat(changes.stream(), java.util.stream.Stream.of(change))
-                .toList();
+        return Stream.concat(changes.stream(), Stream.of(change)).toList();
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param rounding what rounding the total to the policy's step adds
  * @param policyVersions the policies that decided something on it
  */
-record ComposedBill(
+public record ComposedBill(
         Bill bill,
         List<InvoiceLine> lines,
         List<TaxSubtotal> subtotals,
@@ -37,7 +37,7 @@ record ComposedBill(
         PolicyName.TAX_ROUNDING, PolicyName.ROUNDING_TAX, PolicyName.ROUNDING_PAYABLE, PolicyName.CREDIT_MODE
     };
 
-    ComposedBill {
+    public ComposedBill {
         lines = List.copyOf(lines);
         subtotals = List.copyOf(subtotals);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param tax its share of the subtotal's tax
  */
-record InvoiceLine(UUID lineId, int number, BillableItem item, Rate taxRate, String taxJurisdiction, Money tax) {
+public record InvoiceLine(UUID lineId, int number, BillableItem item, Rate taxRate, String taxJurisdiction, Money tax) {
 
     Money net() {
         return item.net();

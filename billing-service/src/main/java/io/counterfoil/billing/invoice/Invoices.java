@@ -2,6 +2,7 @@ package io.counterfoil.billing.invoice;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,19 @@ import java.util.UUID;
 @Dependent
 public class Invoices {
 
+    private final ComposeBills compose;
+    private final BilledLines billed;
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final SettlementRows settlements;
 
     @Inject
-    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements) {
+    Invoices(
+            ComposeBills compose,
+            BilledLines billed,
+            InvoiceRows rows, IssueInvoices issue, SettlementRows settlements) {
+        this.compose = compose;
+        this.billed = billed;
         this.rows = rows;
         this.issue = issue;
         this.settlements = settlements;
@@ -24,6 +32,16 @@ public class Invoices {
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
     public List<Invoice> issue(List<Bill> bills) {
         return bills.isEmpty() ? List.of() : issue.issue(bills);
+    }
+
+    /** What invoices over these bills would say; nothing is written and no number is taken. */
+    public List<ComposedBill> preview(List<Bill> bills) {
+        return bills.isEmpty() ? List.of() : compose.compose(bills);
+    }
+
+    /** What was billed of these charges and not voided, with what was taken back of it. */
+    public List<BilledLine> billed(Collection<UUID> chargeIds) {
+        return billed.of(chargeIds);
     }
 
     /** Locks an invoice until the transaction ends. */

@@ -29,7 +29,7 @@ public final class SubscriptionJson {
             return new SubscriptionView(
                     s.subscriptionId(),
                     s.number(),
-                    s.orderId(),
+                    s.agreementId(),
                     s.lineId(),
                     s.productId(),
                     s.planId(),

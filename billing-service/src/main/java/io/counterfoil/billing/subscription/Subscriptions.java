@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ public class Subscriptions {
         /** The subscriptions that run in the later state of the agreement and did not in this one. */
         public List<Subscription> startedIn(Account later) {
             return Stream.iterate(0, i -> i < subscriptions.size(), i -> i + 1)
-                    .filter(i -> subscriptions.get(i).state() == SubscriptionState.PENDING)
+                    .filter(i -> subscriptions.get(i).isToBegin())
                     .map(later.subscriptions::get)
                     .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
                     .toList();
@@ -107,6 +108,38 @@ public class Subscriptions {
     /** Locks one agreement. */
     public List<Account> lock(UUID agreementId) {
         return accounts(agreements.lock(agreementId));
+    }
+
+    /** Locks the agreement of a subscription; empty when there is no such subscription. */
+    public Optional<Account> lockOf(UUID subscriptionId) {
+        return rows.byId(subscriptionId).flatMap(one -> lock(one.agreementId()).stream().findFirst());
+    }
+
+    /** Writes a subscription that was amended, with its charges: those that were there and those that are new. */
+    public void amended(Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
+        rows.amend(subscription);
+        charges.rewrite(rewritten);
+        charges.addAll(added);
+    }
+
+    /** Begins the trials of an entity that are due; returns how many. */
+    public int beginTrials(String legalEntityId, LocalDate day) {
+        return rows.beginTrials(legalEntityId, day);
+    }
+
+    /** A subscription of an entity that begins by a day on which nothing is billed of it. */
+    public Optional<UUID> beginsUnbilled(String legalEntityId, LocalDate day) {
+        return rows.beginsUnbilled(legalEntityId, day);
+    }
+
+    /** Writes a subscription that has begun. */
+    public void begun(Subscription subscription) {
+        rows.move(List.of(subscription));
+    }
+
+    /** The next day on which a trial begins, or a subscription of which nothing is billed on that day. */
+    public Map<String, LocalDate> nextBeginning() {
+        return rows.nextBeginning();
     }
 
     /** The earliest day on which something falls due or a term ends, by legal entity; what is held does not count. */

@@ -39,7 +39,7 @@ final class Sold {
     static Sold of(String plan, String price, BillingPeriod rhythm, Proration dialect, LocalDate start, int anchorDay) {
         Sold sold = new Sold();
         ChargeTerms terms = terms(plan, price, "1", rhythm, dialect);
-        LocalDate anchor = anchorDay == start.getDayOfMonth() ? start : Anchors.of(rhythm, anchorDay, start);
+        LocalDate anchor = anchorDay == start.getDayOfMonth() ? start : rhythm.anchor(anchorDay, start);
         Segment first = new Segment(EventIds.derived(ID, "first"), null, terms, anchor, start, null);
         sold.timeline = new Timeline(start, start, null, plan, anchorDay, List.of(first), List.of());
         OrderCharge charge = OrderCharge.changed(first.chargeId(), null, terms, anchor, start, null);
