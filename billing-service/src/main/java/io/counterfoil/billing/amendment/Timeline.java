@@ -66,6 +66,21 @@ record Timeline(
         return walk.standing(day);
     }
 
+    /**
+     * Up to which day what is not covered any more is taken back at once: today, and the end where a cancellation of today
+     * leaves the day itself paid for. Null while dunning blocks it.
+     */
+    LocalDate repairsThrough(LocalDate today) {
+        Standing standing = on(today);
+        if (standing.state() == SubscriptionState.SUSPENDED) {
+            return null;
+        }
+        boolean cancelled = changes.stream()
+                .anyMatch(change ->
+                        change.kind() == ChangeKind.CANCEL && !change.effectiveDate().isAfter(today));
+        return cancelled && standing.end().isAfter(today) ? standing.end() : today;
+    }
+
     /** The first day after it, by all that was recorded. */
     LocalDate lastEnd() {
         Walk walk = new Walk(this);

@@ -74,7 +74,10 @@ class BillDue {
         List<Bill> bills = new ArrayList<>();
         for (Account account : accounts) {
             LocalDate today = known.get(account.agreement().legalEntityId()).dateAt(now);
-            List<BillableItem> items = account.dueBy(today);
+            List<BillableItem> items = new ArrayList<>(account.dueBy(today));
+            if (items.isEmpty()) {
+                items.addAll(pending.claimOnTheirDay(account.agreement().agreementId(), today));
+            }
             if (!items.isEmpty()) {
                 due.add(account);
                 billed.add(account.billedBy(today));

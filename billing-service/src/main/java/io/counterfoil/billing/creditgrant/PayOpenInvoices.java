@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Granted credit pays the oldest open invoices of its customer at once, one after the other, as far as it goes. */
 @Dependent
-class PayOpenInvoices {
+public class PayOpenInvoices {
 
     private final Invoices invoices;
     private final CustomerCredits credits;
@@ -33,7 +33,8 @@ class PayOpenInvoices {
         this.outbox = outbox;
     }
 
-    Credit pay(Credit granted, LocalDate day, Instant at) {
+    /** Pays what is open; answers what is left of the credit. */
+    public Credit pay(Credit granted, LocalDate day, Instant at) {
         Credit credit = granted;
         for (Invoice invoice : invoices.lockOpen(credit.customerId(), credit.legalEntityId(), credit.currency())) {
             if (credit.remaining().isPositive()) {

@@ -92,6 +92,11 @@ public class CustomerCredits {
         }
     }
 
+    /** A credit counts no longer, because the document that made it does not; that document tells of it. */
+    public void cancel(Credit credit) {
+        rows.move(List.of(credit.end()));
+    }
+
     /** What is left of a credit ends. */
     public Credit end(Credit credit, CreditExpired.Cause cause, String who, LocalDate day, Instant at) {
         Credit ended = credit.end();

@@ -7,11 +7,12 @@ import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.tax.TaxQuote;
-import io.counterfoil.billing.tax.TaxQuote.LineTax;
+import io.counterfoil.billing.tax.TaxQuote.Part;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,9 +44,7 @@ public record ComposedBill(
     }
 
     static ComposedBill of(Bill bill, TaxQuote quote, PolicyBook policies) {
-        List<InvoiceLine> lines = IntStream.range(0, bill.items().size())
-                .mapToObj(i -> line(bill, i, quote.lines().get(i)))
-                .toList();
+        List<InvoiceLine> lines = lines(bill, quote);
         List<TaxSubtotal> subtotals = IntStream.range(0, quote.subtotals().size())
                 .mapToObj(i -> TaxSubtotal.of(i + 1, quote.subtotals().get(i)))
                 .toList();
@@ -110,12 +109,22 @@ public record ComposedBill(
                 1);
     }
 
-    private static InvoiceLine line(Bill bill, int index, LineTax taxed) {
-        BillableItem item = bill.items().get(index);
+    private static List<InvoiceLine> lines(Bill bill, TaxQuote quote) {
+        List<InvoiceLine> lines = new ArrayList<>(bill.items().size());
+        for (int item = 0; item < bill.items().size(); item++) {
+            List<Part> parts = quote.lines().get(item).parts();
+            for (int part = 0; part < parts.size(); part++) {
+                lines.add(line(bill, lines.size(), bill.items().get(item), part, parts.get(part)));
+            }
+        }
+        return lines;
+    }
+
+    private static InvoiceLine line(Bill bill, int index, BillableItem item, int part, Part taxed) {
         return new InvoiceLine(
                 EventIds.derived(bill.invoiceId(), "line " + (index + 1)),
                 index + 1,
-                item,
+                item.taxed(part, taxed.period(), taxed.net(), taxed.applied().category()),
                 taxed.applied().rate(),
                 taxed.applied().jurisdiction(),
                 taxed.tax());

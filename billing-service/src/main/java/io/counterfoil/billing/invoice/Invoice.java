@@ -86,6 +86,19 @@ public record Invoice(
         return standing(left, memos, stateAt(left, memos));
     }
 
+    /** The invoice after what is open was given up. */
+    public Invoice giveUp(Settlement writeOff) {
+        if (!state.moves().contains(InvoiceState.WRITTEN_OFF)) {
+            throw new IllegalMove("Invoice " + number, state, "be written off", state.moves());
+        }
+        return standing(open.minus(writeOff.amount()), credited, InvoiceState.WRITTEN_OFF);
+    }
+
+    /** The invoice after money came for what was given up: nothing is open then, as before. */
+    public Invoice recovered(Money stillGivenUp) {
+        return standing(open, credited, stillGivenUp.isZero() ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID);
+    }
+
     /** What is open lies between nothing and all of it, also where all of it is below zero. */
     private boolean isBeyond(Money left) {
         Money whole = payable.isNegative() ? payable.negated() : payable;

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record InvoiceLine(UUID lineId, int number, BillableItem item, Rate taxRate, String taxJurisdiction, Money tax) {
 
-    Money net() {
+    public Money net() {
         return item.net();
     }
 }

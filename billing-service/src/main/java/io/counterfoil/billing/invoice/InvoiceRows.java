@@ -9,6 +9,7 @@ import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,11 @@ class InvoiceRows {
     Optional<Invoice> byNumber(String number, boolean locked) {
         return database.query("select * from invoice where invoice_number = ?" + lock(locked), number)
                 .one(InvoiceRows::read);
+    }
+
+    List<Invoice> open(Collection<UUID> ids) {
+        return database.query("select * from invoice where invoice_id = any(?) and open_minor > 0", ids)
+                .list(InvoiceRows::read);
     }
 
     /** What a customer has open with an entity in a currency, the oldest due first, locked. */

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The invoices, as the billing run and payments need them. */
 @Dependent
@@ -16,17 +19,22 @@ public class Invoices {
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final SettlementRows settlements;
+    private final InvoiceLineRows lines;
 
     @Inject
     Invoices(
             ComposeBills compose,
             BilledLines billed,
-            InvoiceRows rows, IssueInvoices issue, SettlementRows settlements) {
+            InvoiceRows rows,
+            IssueInvoices issue,
+            SettlementRows settlements,
+            InvoiceLineRows lines) {
         this.compose = compose;
         this.billed = billed;
         this.rows = rows;
         this.issue = issue;
         this.settlements = settlements;
+        this.lines = lines;
     }
 
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
@@ -57,6 +65,16 @@ public class Invoices {
     /** Locks what a customer has open with an entity in a currency, the oldest due first. */
     public List<Invoice> lockOpen(UUID customerId, String legalEntityId, String currency) {
         return rows.lockOpen(customerId, legalEntityId, currency);
+    }
+
+    /** Those of these invoices on which something is open, by their ids; nothing is locked. */
+    public Map<UUID, Invoice> open(Collection<UUID> invoiceIds) {
+        return rows.open(invoiceIds).stream().collect(Collectors.toMap(Invoice::invoiceId, Function.identity()));
+    }
+
+    /** The lines of an invoice, in their order. */
+    public List<InvoiceLine> lines(Invoice invoice) {
+        return lines.lines(invoice);
     }
 
     /** Writes invoices that were settled or opened again, with what did it. */

@@ -4,6 +4,7 @@ import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,5 +55,34 @@ public record BillableItem(
         if (type == ItemType.REPAIR && net.isPositive()) {
             throw new IllegalArgumentException("a repair takes back");
         }
+    }
+
+    /**
+     * The item as it was taxed: without the tax that its price includes, in the category that applied, and only the part of
+     * it that has one rate.
+     */
+    public BillableItem taxed(int part, ServicePeriod ofPeriod, Money withoutTax, TaxCategory applied) {
+        return new BillableItem(
+                part == 0 ? itemId : EventIds.derived(itemId, "part " + part),
+                type,
+                agreementId,
+                subscriptionId,
+                orderLineId,
+                orderChargeId,
+                chargeId,
+                productId,
+                description,
+                planId,
+                priceId,
+                performanceObligationId,
+                revenueTreatment,
+                ofPeriod,
+                quantity,
+                unitPrice,
+                withoutTax,
+                applied,
+                originalLineId,
+                accrualIds,
+                dueOn);
     }
 }

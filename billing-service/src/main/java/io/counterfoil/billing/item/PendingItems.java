@@ -70,7 +70,9 @@ public class PendingItems {
         return database.query(
                         """
                         select distinct p.agreement_id from pending_item p join agreement a using (agreement_id)
-                         where p.bill_on <= ? and a.legal_entity_id = ? limit ?
+                         where p.bill_on <= ? and a.legal_entity_id = ?
+                           and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)
+                         limit ?
                         """,
                         day,
                         legalEntityId,
@@ -85,7 +87,9 @@ public class PendingItems {
                         """
                         select a.legal_entity_id, min(p.bill_on) as next from pending_item p
                           join agreement a using (agreement_id)
-                         where p.bill_on is not null group by a.legal_entity_id
+                         where p.bill_on is not null
+                           and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)
+                         group by a.legal_entity_id
                         """)
                 .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next")))
                 .stream()
@@ -105,6 +109,18 @@ public class PendingItems {
                 .list(row -> read(row.text("item")))
                 .stream()
                 .collect(Collectors.groupingBy(BillableItem::agreementId));
+    }
+
+    /** Takes out what an agreement has for its day even if nothing else is billed. */
+    public List<BillableItem> claimOnTheirDay(UUID agreementId, LocalDate day) {
+        return database.query(
+                        """
+                        with taken as (delete from pending_item where agreement_id = ? and bill_on <= ? returning *)
+                        select item from taken order by due_on, item_id
+                        """,
+                        agreementId,
+                        day)
+                .list(row -> read(row.text("item")));
     }
 
     /** What waits for an agreement, in the order in which it may be billed. */

@@ -3,6 +3,7 @@ package io.counterfoil.billing.subscription;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,10 +26,17 @@ public class Subscriptions {
     private final Agreements agreements;
     private final OrderCharges charges;
     private final SubscriptionRows rows;
+    private final PendingItems pending;
     private final StartSubscriptions starts;
 
     @Inject
-    Subscriptions(Agreements agreements, OrderCharges charges, SubscriptionRows rows, StartSubscriptions starts) {
+    Subscriptions(
+            Agreements agreements,
+            OrderCharges charges,
+            SubscriptionRows rows,
+            PendingItems pending,
+            StartSubscriptions starts) {
+        this.pending = pending;
         this.starts = starts;
         this.agreements = agreements;
         this.charges = charges;
@@ -96,13 +104,14 @@ public class Subscriptions {
 
     /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
-        List<UUID> candidates = charges.agreementsDue(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
+        List<UUID> candidates = due(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
         return candidates.isEmpty() ? List.of() : accounts(agreements.claim(candidates, limit));
     }
 
     /** Agreements of an entity that have something due by the day, the longest due first; nothing is locked. */
     public List<UUID> due(String legalEntityId, LocalDate day, int limit) {
-        return charges.agreementsDue(legalEntityId, day, limit);
+        List<UUID> due = charges.agreementsDue(legalEntityId, day, limit);
+        return due.isEmpty() ? pending.agreementsDue(legalEntityId, day, limit) : due;
     }
 
     /** Locks one agreement. */
@@ -146,6 +155,7 @@ public class Subscriptions {
     public Map<String, LocalDate> nextDue() {
         Map<String, LocalDate> next = new HashMap<>(charges.nextDue());
         rows.nextEnd().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
+        pending.nextDays().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return next;
     }
 

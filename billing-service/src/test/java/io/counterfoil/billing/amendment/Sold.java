@@ -87,9 +87,8 @@ final class Sold {
     /** What a change of a day would give, recorded on that day. */
     Outcome preview(Change change, LocalDate today) {
         Timeline changed = timeline.with(change);
-        boolean blocked = changed.on(today).state() == io.counterfoil.billing.subscription.SubscriptionState.SUSPENDED;
         return Reckoning.of(
-                USD, today, blocked, changed.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
+                USD, today, changed.repairsThrough(today), changed.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
     }
 
     Change change(ChangeKind kind, LocalDate day, Details details) {
@@ -114,7 +113,7 @@ final class Sold {
                 timeline.initial(),
                 timeline.changes().stream().filter(one -> !one.equals(change)).toList());
         Outcome outcome = Reckoning.of(
-                USD, today, false, timeline.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
+                USD, today, today, timeline.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
         outcome.charges().forEach(charge -> charges.put(charge.orderChargeId(), charge));
         issue(outcome.items());
         return outcome.items();

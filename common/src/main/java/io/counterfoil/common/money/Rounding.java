@@ -23,4 +23,9 @@ public final class Rounding {
         BigDecimal rounded = BigDecimal.valueOf(amount.minor()).multiply(part).divide(whole, 0, RoundingMode.HALF_UP);
         return Money.exact(rounded::longValueExact, amount.currency());
     }
+
+    /** The share of an amount that a part is of its whole. */
+    public static Money share(Money amount, Money part, Money whole) {
+        return share(amount, BigDecimal.valueOf(part.minor()), BigDecimal.valueOf(whole.minor()));
+    }
 }

@@ -1,4 +1,4 @@
-package io.counterfoil.billing.dunning;
+package io.counterfoil.billing.writeoff;
 
 import io.counterfoil.billing.document.ReversedLine;
 import io.counterfoil.billing.document.Subtotal;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is open of the invoice is given up. */
-public record InvoiceWrittenOff(
+/** Money came for an invoice that had been written off. */
+public record InvoiceRecovered(
         UUID invoiceId,
         String invoiceNumber,
         UUID orderId,
@@ -21,22 +21,21 @@ public record InvoiceWrittenOff(
         UUID customerId,
         String legalEntityId,
         String currency,
-        String reasonCode,
-        String reason,
-        String proposedBy,
-        String approver,
+        UUID paymentId,
+        UUID applicationId,
         Money amount,
         List<ReversedLine> lines,
         List<Subtotal> taxSubtotals,
         Money netAmount,
         Money taxAmount,
-        boolean taxRelief,
+        Money writtenOffAmount,
+        String invoiceState,
         LocalDate effectiveDate,
         Instant effectiveAt,
         Map<String, String> policyVersions)
         implements Fact {
 
-    public static final String TYPE = "io.counterfoil.billing.invoice.written-off.v1";
+    public static final String TYPE = "io.counterfoil.billing.invoice.recovered.v1";
 
     @Override
     public String type() {

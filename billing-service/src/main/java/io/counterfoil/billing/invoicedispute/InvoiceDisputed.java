@@ -1,4 +1,4 @@
-package io.counterfoil.billing.dunning;
+package io.counterfoil.billing.invoicedispute;
 
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.money.Money;

@@ -1,0 +1,87 @@
+package io.counterfoil.billing.creditmemo;
+
+import io.counterfoil.billing.creditmemo.MemoRows.Application;
+import io.counterfoil.billing.creditmemo.Settled.Target;
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.numbering.Numbers;
+import io.counterfoil.billing.reversal.Reversals;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Gives an approved memo its number and settles what it owes, within the caller's transaction. */
+@Dependent
+class IssueMemo {
+
+    /** The series of credit memos. */
+    static final String SERIES = "CM";
+
+    private final Numbers numbers;
+    private final MemoRows rows;
+    private final SettleByMemo settle;
+    private final Reversals reversals;
+    private final Outbox outbox;
+
+    @Inject
+    IssueMemo(Numbers numbers, MemoRows rows, SettleByMemo settle, Reversals reversals, Outbox outbox) {
+        this.numbers = numbers;
+        this.rows = rows;
+        this.settle = settle;
+        this.reversals = reversals;
+        this.outbox = outbox;
+    }
+
+    CreditMemo issue(CreditMemo approved, Invoice invoice, LocalDate today, Instant now) {
+        Numbers.Block block = numbers.take(approved.legalEntityId(), SERIES, today, 1);
+        UUID eventId = EventIds.derived(approved.creditMemoId(), CreditMemoIssued.TYPE);
+        CreditMemo memo = fitted(approved, invoice).issue(block.numbers().get(0), block.issueDate(), now, eventId);
+        rows.move(memo);
+        Application[] made = new Application[Target.values().length];
+        for (Target target : Target.values()) {
+            if (memo.settled().of(target).isPositive()) {
+                made[target.ordinal()] = application(memo, target, invoice, now);
+                rows.add(memo, made[target.ordinal()]);
+            }
+        }
+        Application credit = made[Target.CUSTOMER_CREDIT.ordinal()];
+        Invoice after = made[Target.INVOICE.ordinal()] == null
+                ? invoice
+                : settle.invoice(memo, made[Target.INVOICE.ordinal()], invoice);
+        outbox.publish(
+                CreditMemoFacts.issued(
+                        memo,
+                        invoice,
+                        after,
+                        credit == null ? null : credit.targetId(),
+                        reversals.of(memo.creditMemoId(), memo.currency())),
+                eventId);
+        settle.tell(invoice, after, now);
+        if (credit != null) {
+            settle.customerCredit(memo, credit);
+        }
+        return memo;
+    }
+
+    /** What was open when the memo was asked for may have been paid meanwhile: the rest becomes customer credit. */
+    private static CreditMemo fitted(CreditMemo memo, Invoice invoice) {
+        Money excess = memo.settled().toInvoice().minus(invoice.open());
+        return excess.isPositive() ? memo.resettled(excess) : memo;
+    }
+
+    private static Application application(CreditMemo memo, Target target, Invoice invoice, Instant now) {
+        UUID id = EventIds.derived(memo.creditMemoId(), "settlement " + target);
+        return new Application(
+                id,
+                target,
+                SettleByMemo.targetId(target, id, invoice),
+                memo.settled().of(target),
+                true,
+                memo.issueDate(),
+                now);
+    }
+}

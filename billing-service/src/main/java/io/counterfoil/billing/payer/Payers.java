@@ -1,0 +1,64 @@
+package io.counterfoil.billing.payer;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The profiles of the customers that have one; all others pay for themselves. */
+@Dependent
+class Payers {
+
+    private final Database database;
+
+    @Inject
+    Payers(Database database) {
+        this.database = database;
+    }
+
+    /** Who pays, for those of these customers that do not pay for themselves. */
+    Map<UUID, UUID> of(Collection<UUID> customerIds) {
+        return database
+                .query(
+                        "select * from billing_profile where customer_id = any(?) and payer_id <> customer_id",
+                        customerIds)
+                .list(Payers::read)
+                .stream()
+                .collect(Collectors.toMap(BillingProfile::customerId, BillingProfile::payerId));
+    }
+
+    BillingProfile profile(UUID customerId) {
+        return database.query("select * from billing_profile where customer_id = ?", customerId)
+                .one(Payers::read)
+                .orElseGet(() -> BillingProfile.usual(customerId));
+    }
+
+    /** Those that a customer pays for. */
+    List<BillingProfile> paidBy(UUID payerId) {
+        return database.query("select * from billing_profile where payer_id = ? order by customer_id", payerId)
+                .list(Payers::read);
+    }
+
+    void keep(BillingProfile profile) {
+        database.update(
+                """
+                insert into billing_profile (customer_id, payer_id, segment, version) values (?, ?, ?, ?)
+                on conflict (customer_id) do update
+                   set payer_id = excluded.payer_id, segment = excluded.segment, version = excluded.version
+                """,
+                profile.customerId(),
+                profile.payerId(),
+                profile.segment(),
+                profile.version());
+    }
+
+    private static BillingProfile read(Row row) {
+        return new BillingProfile(
+                row.uuid("customer_id"), row.uuid("payer_id"), row.text("segment"), row.intValue("version"));
+    }
+}

@@ -1,0 +1,105 @@
+package io.counterfoil.billing.reversal;
+
+import io.counterfoil.billing.document.ReversedInvoice;
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is taken back of invoices. The invoice must be locked by whoever asks. */
+@Dependent
+public class Reversals {
+
+    private final ReversalRows rows;
+
+    @Inject
+    Reversals(ReversalRows rows) {
+        this.rows = rows;
+    }
+
+    /** All that is left of an invoice. */
+    public List<LeftOfLine> all(Invoice invoice) {
+        return TakeBack.all(rows.leftOf(invoice));
+    }
+
+    /** A gross amount of it. */
+    public List<LeftOfLine> amount(Invoice invoice, Money gross) {
+        List<LeftOfLine> left = rows.leftOf(invoice);
+        Money whole = left.stream().map(LeftOfLine::gross).reduce(Money.zero(gross.currency()), Money::plus);
+        if (!gross.isPositive() || gross.compareTo(whole) > 0) {
+            throw new CreditExceedsInvoice("invoice " + invoice.number(), gross, whole);
+        }
+        return TakeBack.amount(left, gross);
+    }
+
+    /** The shares of an amount by line, where nothing is taken back of the revenue and more than is left may be named. */
+    public List<LeftOfLine> shares(Invoice invoice, Money gross) {
+        List<LeftOfLine> whole = rows.leftOf(invoice).stream()
+                .map(line -> line.part(line.wholeNet(), line.wholeTax()))
+                .toList();
+        return TakeBack.amount(whole, gross);
+    }
+
+    /** Net amounts of some lines, by line; null is all that is left of it. */
+    public List<LeftOfLine> lines(Invoice invoice, Map<UUID, Money> wanted) {
+        List<LeftOfLine> left = rows.leftOf(invoice);
+        wanted.keySet().stream()
+                .filter(id -> left.stream().noneMatch(line -> line.lineId().equals(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new NotFound("invoice line", id);
+                });
+        return TakeBack.all(left.stream()
+                .filter(line -> wanted.containsKey(line.lineId()))
+                .map(line -> of(line, wanted.get(line.lineId())))
+                .toList());
+    }
+
+    /** Keeps what an act takes back. */
+    public void keep(String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts) {
+        rows.add(kind, causedBy, invoice, parts);
+    }
+
+    /** What an act took back. */
+    public List<LeftOfLine> of(UUID causedBy, String currency) {
+        return rows.of(causedBy, currency);
+    }
+
+    /** An act counts no longer. */
+    public void undo(UUID causedBy) {
+        rows.undo(causedBy);
+    }
+
+    /** What is taken back of an invoice as facts tell it; {@code after} is the invoice as it stands then. */
+    public static ReversedInvoice told(Invoice after, List<LeftOfLine> parts) {
+        Money zero = Money.zero(after.currency());
+        Money net = parts.stream().map(LeftOfLine::net).reduce(zero, Money::plus);
+        Money tax = parts.stream().map(LeftOfLine::tax).reduce(zero, Money::plus);
+        return new ReversedInvoice(
+                after.invoiceId(),
+                after.number(),
+                after.orderReference(),
+                after.order().contractId(),
+                after.order().contractVersion(),
+                net.plus(tax),
+                net,
+                tax,
+                after.open(),
+                parts.stream().map(LeftOfLine::told).toList());
+    }
+
+    private static LeftOfLine of(LeftOfLine left, Money wanted) {
+        if (wanted == null) {
+            return left;
+        }
+        boolean sameSide = left.net().isNegative() ? wanted.isNegative() : wanted.isPositive();
+        if (!sameSide || wanted.abs().compareTo(left.net().abs()) > 0) {
+            throw new CreditExceedsInvoice("line " + left.lineNumber(), wanted, left.net());
+        }
+        return TakeBack.net(left, wanted);
+    }
+}

@@ -1,0 +1,73 @@
+package io.counterfoil.billing.writeoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.counterfoil.billing.BillingHouse;
+import io.counterfoil.billing.BillingHouse.Line;
+import io.counterfoil.billing.document.SecondPersonRequired;
+import io.counterfoil.billing.writeoff.WriteOffJson.Decision;
+import io.counterfoil.billing.writeoff.WriteOffJson.Proposal;
+import io.counterfoil.billing.writeoff.WriteOffJson.Verdict;
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.money.Money;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Giving up an invoice of 108.25, on a real database. */
+class WriteOffTest {
+    private final BillingHouse house = new BillingHouse().furnished();
+    private final UUID invoice;
+
+    WriteOffTest() {
+        EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
+        Envelope accepted =
+                BillingHouse.accepted("O-1", new Line("platform-annual", "1", "100.00", "2026-01-01", "2027-01-01"));
+        house.inTransaction(() -> orders.handle(accepted));
+        house.database.update("truncate outbox");
+        invoice = UUID.fromString(house.one("select invoice_id::text v from invoice"));
+    }
+
+    @Test
+    void who_proposed_it_can_not_approve_it() {
+        WriteOff proposal = propose();
+        assertThat(proposal.state()).isEqualTo(WriteOff.State.PROPOSED);
+        assertThatThrownBy(() -> decide(proposal, Verdict.APPROVE)).isInstanceOf(SecondPersonRequired.class);
+        assertThat(house.told()).isEmpty();
+    }
+
+    @Test
+    void approved_by_another_it_settles_what_is_open() {
+        WriteOff proposal = propose();
+        house.database.update("update write_off set proposed_by = 'somebody else'");
+        WriteOff approved = decide(proposal, Verdict.APPROVE);
+        assertThat(approved.amount()).isEqualTo(Money.of("108.25", "USD"));
+        assertThat(house.<String>one("select state || ' ' || open_minor v from invoice"))
+                .isEqualTo("WRITTEN_OFF 0");
+        assertThat(house.<String>one("select kind || ' ' || amount_minor v from invoice_settlement"))
+                .isEqualTo("WRITE_OFF 10825");
+        assertThat(house.told()).containsExactly("invoice.written-off");
+        assertThatThrownBy(() -> decide(proposal, Verdict.REJECT)).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void rejected_it_changes_nothing_and_may_be_proposed_again() {
+        assertThat(decide(propose(), Verdict.REJECT).state()).isEqualTo(WriteOff.State.REJECTED);
+        assertThat(house.told()).isEmpty();
+        assertThat(propose().state()).isEqualTo(WriteOff.State.PROPOSED);
+        assertThatThrownBy(this::propose).isInstanceOf(NothingToWriteOff.class);
+    }
+
+    private WriteOff propose() {
+        return house.inTransaction(() -> house.beans
+                .get(ProposeWriteOff.class)
+                .handle(new Proposal(invoice, "UNCOLLECTIBLE", "The debtor is insolvent")));
+    }
+
+    private WriteOff decide(WriteOff proposal, Verdict verdict) {
+        return house.inTransaction(
+                () -> house.beans.get(DecideWriteOff.class).handle(proposal.writeOffId(), new Decision(verdict)));
+    }
+}
