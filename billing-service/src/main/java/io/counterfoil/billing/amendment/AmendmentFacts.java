@@ -40,7 +40,8 @@ record AmendmentFacts(
     Fact of(Change change) {
         return switch (change.kind()) {
             case PAUSE -> suspended(change, SubscriptionSuspended.Cause.CUSTOMER, SubscriptionSuspended.State.PAUSED);
-            case SUSPEND -> suspended(change, SubscriptionSuspended.Cause.DUNNING, SubscriptionSuspended.State.SUSPENDED);
+            case SUSPEND ->
+                suspended(change, SubscriptionSuspended.Cause.DUNNING, SubscriptionSuspended.State.SUSPENDED);
             case RESUME -> resumed(change, SubscriptionResumed.Cause.CUSTOMER);
             case REINSTATE -> resumed(change, SubscriptionResumed.Cause.DUNNING);
             case CANCEL -> cancelled(change);
@@ -125,8 +126,7 @@ record AmendmentFacts(
                 agreement.legalEntityId(),
                 change.details().endDate(),
                 change.details().reason(),
-                was == SubscriptionState.PENDING
-                        || !change.details().endDate().isAfter(subscription.startDate()),
+                was == SubscriptionState.PENDING || !change.details().endDate().isAfter(subscription.startDate()),
                 at,
                 agreement.currency(),
                 agreement.contractVersion(),

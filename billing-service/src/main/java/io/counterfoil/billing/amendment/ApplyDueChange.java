@@ -64,9 +64,11 @@ class ApplyDueChange {
         subscriptions.amended(of.as(of.timeline(), today), List.of(), List.of());
         Correlation business =
                 Correlation.current().continuing(of.account().agreement().correlationId());
-        Correlation.within(business, () -> due.forEach(change -> {
-            changes.applied(change.changeId(), clock.now());
-            amendments.tell(of, change, of.timeline().without(change), List.of());
-        }));
+        Correlation.within(
+                business,
+                () -> due.forEach(change -> {
+                    changes.applied(change.changeId(), clock.now());
+                    amendments.tell(of, change, of.timeline().without(change), List.of());
+                }));
     }
 }

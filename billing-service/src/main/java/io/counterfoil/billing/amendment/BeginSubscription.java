@@ -55,8 +55,8 @@ class BeginSubscription {
                 .map(Subscription::activate)
                 .forEach(started -> {
                     subscriptions.begun(started);
-                    Correlation business = Correlation.current()
-                            .continuing(account.agreement().correlationId());
+                    Correlation business =
+                            Correlation.current().continuing(account.agreement().correlationId());
                     Correlation.within(
                             business,
                             () -> outbox.publish(

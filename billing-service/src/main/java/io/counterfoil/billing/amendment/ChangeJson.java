@@ -81,9 +81,15 @@ public final class ChangeJson {
                     recorded.state(),
                     change.effectiveDate(),
                     details.endDate(),
-                    details.terms().isEmpty() ? details.planId() : details.terms().get(0).planId(),
-                    details.quantity() == null ? null : details.quantity().value().toPlainString(),
-                    details.unitPrice() == null ? null : details.unitPrice().value().toPlainString(),
+                    details.terms().isEmpty()
+                            ? details.planId()
+                            : details.terms().get(0).planId(),
+                    details.quantity() == null
+                            ? null
+                            : details.quantity().value().toPlainString(),
+                    details.unitPrice() == null
+                            ? null
+                            : details.unitPrice().value().toPlainString(),
                     details.anchorDay(),
                     details.uplift() == null ? null : details.uplift().text(),
                     details.reason(),

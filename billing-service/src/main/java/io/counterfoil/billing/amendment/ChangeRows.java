@@ -47,7 +47,8 @@ class ChangeRows {
 
     /** All of a subscription, in the order in which they were recorded. */
     List<RecordedChange> of(UUID subscriptionId) {
-        return database.query("select * from subscription_change where subscription_id = ? order by number", subscriptionId)
+        return database.query(
+                        "select * from subscription_change where subscription_id = ? order by number", subscriptionId)
                 .list(ChangeRows::read);
     }
 

@@ -84,7 +84,8 @@ final class ChangeRules {
         boolean over = now == SubscriptionState.CANCELLED || now == SubscriptionState.EXPIRED;
         if (over || !legal(kind, standing.state())) {
             SubscriptionState state = over ? now : standing.state();
-            throw new IllegalMove("Subscription " + subscription.number(), state, "take the change " + kind, state.moves());
+            throw new IllegalMove(
+                    "Subscription " + subscription.number(), state, "take the change " + kind, state.moves());
         }
     }
 

@@ -43,7 +43,8 @@ record Effects(
         List<BillableItem> now = new ArrayList<>();
         List<BillableItem> later = new ArrayList<>();
         outcome.items().forEach(item -> (item.dueOn().isAfter(today) ? later : now).add(item));
-        once.forEach(charge -> now.addAll(charge.dueBy(today, of.account().agreement().currency())));
+        once.forEach(charge ->
+                now.addAll(charge.dueBy(today, of.account().agreement().currency())));
         List<OrderCharge> charges = new ArrayList<>(outcome.charges());
         once.forEach(charge -> charges.add(charge.billedBy(today)));
         boolean wait = withNext && comesWithNext(of.charges(), charges);

@@ -28,8 +28,7 @@ final class LaterInvoices {
         days.addAll(after.keySet());
         return days.stream()
                 .limit(AT_MOST)
-                .map(day -> new LaterInvoice(
-                        day, before.getOrDefault(day, zero), after.getOrDefault(day, zero)))
+                .map(day -> new LaterInvoice(day, before.getOrDefault(day, zero), after.getOrDefault(day, zero)))
                 .toList();
     }
 

@@ -38,7 +38,9 @@ class LifeTimer implements DueWork {
     @Override
     public Optional<Instant> nextDue() {
         Map<String, LocalDate> next = new HashMap<>(changes.nextDays());
-        subscriptions.nextBeginning().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
+        subscriptions
+                .nextBeginning()
+                .forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return entities.all().stream()
                 .filter(entity -> next.containsKey(entity.legalEntityId()))
                 .map(entity -> entity.startOf(next.get(entity.legalEntityId())))

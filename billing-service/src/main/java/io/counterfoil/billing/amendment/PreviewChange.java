@@ -59,7 +59,7 @@ class PreviewChange {
                         .toList(),
                 bills.stream().map(ComposedBill::net).findFirst().orElse(zero),
                 bills.stream().map(ComposedBill::tax).findFirst().orElse(zero),
-                bills.stream().map(ComposedBill::payable).findFirst().orElse(zero),
+                bills.stream().map(ComposedBill::total).findFirst().orElse(zero),
                 LaterInvoices.of(effects, zero));
     }
 

@@ -111,10 +111,10 @@ class ResolveChange {
 
     private LocalDate end(SubscriptionCase of, Timeline timeline, Wanted wanted, LocalDate day) {
         return switch (wanted.kind()) {
-            case CANCEL -> value(of, PolicyName.PRORATION_TERMINATION_DAY, day).equals("BILLED") ? day.plusDays(1) : day;
-            case RENEW -> wanted.endDate() == null
-                    ? timeline.lastEnd().plusMonths(wanted.termMonths())
-                    : wanted.endDate();
+            case CANCEL ->
+                value(of, PolicyName.PRORATION_TERMINATION_DAY, day).equals("BILLED") ? day.plusDays(1) : day;
+            case RENEW ->
+                wanted.endDate() == null ? timeline.lastEnd().plusMonths(wanted.termMonths()) : wanted.endDate();
             case CO_TERM -> wanted.endDate();
             default -> null;
         };
@@ -142,9 +142,7 @@ class ResolveChange {
     private Integer aligned(SubscriptionCase of, ChargeTerms charge) {
         Agreement agreement = of.account().agreement();
         Scope scope = new Scope(
-                agreement.legalEntityId(),
-                agreement.contractId(),
-                Scope.chargeKey(charge.planId(), charge.chargeId()));
+                agreement.legalEntityId(), agreement.contractId(), Scope.chargeKey(charge.planId(), charge.chargeId()));
         String alignment = policies.value(
                         PolicyName.BILLING_ALIGNMENT, scope, of.subscription().startDate())
                 .value();

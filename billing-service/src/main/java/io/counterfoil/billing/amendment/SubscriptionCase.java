@@ -25,7 +25,8 @@ record SubscriptionCase(
     /** Its charges, without those of others in the same agreement. */
     List<OrderCharge> charges() {
         return account.charges().stream()
-                .filter(charge -> subscription.subscriptionId().equals(charge.terms().subscriptionId()))
+                .filter(charge ->
+                        subscription.subscriptionId().equals(charge.terms().subscriptionId()))
                 .toList();
     }
 
@@ -77,7 +78,8 @@ record SubscriptionCase(
                 .filter(charge -> charge.endDate() == null || charge.endDate().isAfter(day))
                 .findFirst()
                 .orElseGet(() -> charges().get(0));
-        BillingPeriod rhythm = Optional.ofNullable(running.terms().billingPeriod()).orElse(BillingPeriod.MONTH);
+        BillingPeriod rhythm =
+                Optional.ofNullable(running.terms().billingPeriod()).orElse(BillingPeriod.MONTH);
         return rhythm.around(running.anchor(), day).end();
     }
 
@@ -95,7 +97,6 @@ record SubscriptionCase(
     }
 
     private static Segment segment(OrderCharge charge) {
-        return new Segment(
-                charge.orderChargeId(), null, charge.terms(), charge.anchor(), charge.startDate(), null);
+        return new Segment(charge.orderChargeId(), null, charge.terms(), charge.anchor(), charge.startDate(), null);
     }
 }

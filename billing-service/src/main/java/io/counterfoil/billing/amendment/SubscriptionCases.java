@@ -53,8 +53,7 @@ class SubscriptionCases {
                 .filter(charge -> subscriptionId.equals(charge.terms().subscriptionId()))
                 .map(OrderCharge::orderChargeId)
                 .toList();
-        return new SubscriptionCase(
-                account, subscription, changes.of(subscriptionId), invoices.billed(chargeIds));
+        return new SubscriptionCase(account, subscription, changes.of(subscriptionId), invoices.billed(chargeIds));
     }
 
     /** Which day it is for the legal entity. */

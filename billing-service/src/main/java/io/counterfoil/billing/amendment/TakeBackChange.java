@@ -40,7 +40,8 @@ class TakeBackChange {
         }
         LocalDate today = cases.today(of);
         List<OrderCharge> once = of.charges().stream()
-                .filter(charge -> changeId.equals(charge.changeId()) && charge.terms().kind() == Kind.ONE_TIME)
+                .filter(charge ->
+                        changeId.equals(charge.changeId()) && charge.terms().kind() == Kind.ONE_TIME)
                 .map(OrderCharge::cancelled)
                 .toList();
         Effects effects = Effects.of(of, of.timeline().without(recorded.change()), today, once, false);

@@ -76,8 +76,8 @@ record Timeline(
             return null;
         }
         boolean cancelled = changes.stream()
-                .anyMatch(change ->
-                        change.kind() == ChangeKind.CANCEL && !change.effectiveDate().isAfter(today));
+                .anyMatch(change -> change.kind() == ChangeKind.CANCEL
+                        && !change.effectiveDate().isAfter(today));
         return cancelled && standing.end().isAfter(today) ? standing.end() : today;
     }
 

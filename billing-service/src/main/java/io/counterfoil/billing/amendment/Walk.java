@@ -179,7 +179,8 @@ final class Walk {
     /** What is longer than a month begins its cycle at the last anchor day before; a month keeps its own. */
     private void restart(Change change, LocalDate from) {
         stopped = null;
-        terms.forEach(charge -> open(change, charge, from, charge.billingPeriod().anchor(anchorDay, from)));
+        terms.forEach(
+                charge -> open(change, charge, from, charge.billingPeriod().anchor(anchorDay, from)));
     }
 
     /** Where the blocked time is charged after all, it is as if nothing had been blocked. */

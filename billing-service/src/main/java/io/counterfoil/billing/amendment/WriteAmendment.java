@@ -30,7 +30,9 @@ class WriteAmendment {
     /** The bill that a change gives, with what waited for one. */
     Optional<Bill> bill(Effects effects, UUID cause) {
         UUID own = effects.of().subscription().subscriptionId();
-        List<BillableItem> waited = pending.of(effects.of().account().agreement().agreementId()).stream()
+        List<BillableItem> waited = pending
+                .of(effects.of().account().agreement().agreementId())
+                .stream()
                 .filter(item -> !own.equals(item.subscriptionId()) || !PendingItems.isReckoned(item))
                 .filter(item -> !item.dueOn().isAfter(effects.today()))
                 .toList();

@@ -66,7 +66,8 @@ class InvoiceLineRows {
                 "insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)",
                 bills.stream()
                         .flatMap(bill -> bill.lines().stream())
-                        .filter(line -> line.item().type() == ItemType.REPAIR && line.net().isNegative())
+                        .filter(line -> line.item().type() == ItemType.REPAIR
+                                && line.net().isNegative())
                         .map(line -> new Object[] {
                             line.item().originalLineId(),
                             line.lineId(),

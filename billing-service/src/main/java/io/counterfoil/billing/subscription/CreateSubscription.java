@@ -98,7 +98,9 @@ class CreateSubscription {
             return known;
         }
         Agreement fresh = wanted.agreement(
-                EventIds.derived(subscriptionId, "agreement"), number, Correlation.current().correlationId());
+                EventIds.derived(subscriptionId, "agreement"),
+                number,
+                Correlation.current().correlationId());
         agreements.addAll(List.of(fresh));
         return fresh;
     }

@@ -67,12 +67,12 @@ class DrawUpSubscription {
     private Integer anchorDay(
             Agreement agreement, Plan plan, Charge first, Optional<Subscription> bundle, LocalDate start) {
         Scope scope = new Scope(
-                agreement.legalEntityId(),
-                agreement.contractId(),
-                Scope.chargeKey(plan.planId(), first.chargeId()));
-        return switch (policies.value(PolicyName.BILLING_ALIGNMENT, scope, start).value()) {
+                agreement.legalEntityId(), agreement.contractId(), Scope.chargeKey(plan.planId(), first.chargeId()));
+        return switch (policies.value(PolicyName.BILLING_ALIGNMENT, scope, start)
+                .value()) {
             case "ACCOUNT" -> agreement.anchorDay();
-            case "BUNDLE" -> bundle.map(base -> base.chargedFrom().getDayOfMonth()).orElse(null);
+            case "BUNDLE" ->
+                bundle.map(base -> base.chargedFrom().getDayOfMonth()).orElse(null);
             default -> null;
         };
     }

@@ -114,6 +114,11 @@ public class Subscriptions {
         return due.isEmpty() ? pending.agreementsDue(legalEntityId, day, limit) : due;
     }
 
+    /** The agreement of a subscription as it stands, for reading; empty when there is none. */
+    public List<Account> ofSubscription(UUID subscriptionId) {
+        return accounts(agreements.ofSubscription(subscriptionId));
+    }
+
     /** Locks one agreement. */
     public List<Account> lock(UUID agreementId) {
         return accounts(agreements.lock(agreementId));
@@ -121,7 +126,8 @@ public class Subscriptions {
 
     /** Locks the agreement of a subscription; empty when there is no such subscription. */
     public Optional<Account> lockOf(UUID subscriptionId) {
-        return rows.byId(subscriptionId).flatMap(one -> lock(one.agreementId()).stream().findFirst());
+        return rows.byId(subscriptionId)
+                .flatMap(one -> lock(one.agreementId()).stream().findFirst());
     }
 
     /** Writes a subscription that was amended, with its charges: those that were there and those that are new. */

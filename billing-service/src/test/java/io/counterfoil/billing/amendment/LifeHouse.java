@@ -8,9 +8,9 @@ import io.counterfoil.billing.subscription.SubscriptionJson.Created;
 import io.counterfoil.billing.subscription.SubscriptionJson.Place;
 import io.counterfoil.billing.subscription.SubscriptionJson.Recipient;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.time.DueWork;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import io.counterfoil.common.time.DueWork;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,8 +70,7 @@ final class LifeHouse {
         wanted.putIfAbsent("currency", "USD");
         wanted.putIfAbsent(
                 "billTo",
-                new Recipient(
-                        "Northwind Robotics Inc.", null, new Place(null, null, null, "CA", null, "US"), null));
+                new Recipient("Northwind Robotics Inc.", null, new Place(null, null, null, "CA", null, "US"), null));
         wanted.put("planId", plan);
         wanted.put("unitPrice", price);
         return call(

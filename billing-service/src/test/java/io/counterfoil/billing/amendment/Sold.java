@@ -88,7 +88,12 @@ final class Sold {
     Outcome preview(Change change, LocalDate today) {
         Timeline changed = timeline.with(change);
         return Reckoning.of(
-                USD, today, changed.repairsThrough(today), changed.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
+                USD,
+                today,
+                changed.repairsThrough(today),
+                changed.segments(),
+                List.copyOf(charges.values()),
+                List.copyOf(lines.values()));
     }
 
     Change change(ChangeKind kind, LocalDate day, Details details) {

@@ -13,8 +13,7 @@ class SubscriptionLifeTest {
     /** KB-01: TestIntegration#testBasePlanCompleteWithBillingDayInPast (l. 294): trial of 30 days, the account's day is 31. */
     @Test
     void after_a_trial_the_first_bill_leads_to_the_accounts_day() {
-        LifeHouse life = new LifeHouse("2012-02-01")
-                .policy("billing.alignment", "LEGAL_ENTITY", "US01", "ACCOUNT");
+        LifeHouse life = new LifeHouse("2012-02-01").policy("billing.alignment", "LEGAL_ENTITY", "US01", "ACCOUNT");
         UUID rifle = life.subscribe("platform-monthly", "599.95", Map.of("trialDays", 30, "billingDay", 31));
         life.work();
         assertThat(life.state(rifle)).isEqualTo("TRIAL");
@@ -30,8 +29,7 @@ class SubscriptionLifeTest {
     /** KB-02: TestIntegration#testBasePlanCompleteWithBillingDayInFuture (l. 488). */
     @Test
     void one_day_costs_its_share_of_the_period_in_which_it_lies() {
-        LifeHouse life = new LifeHouse("2012-02-01")
-                .policy("billing.alignment", "LEGAL_ENTITY", "US01", "ACCOUNT");
+        LifeHouse life = new LifeHouse("2012-02-01").policy("billing.alignment", "LEGAL_ENTITY", "US01", "ACCOUNT");
         life.subscribe("platform-monthly", "599.95", Map.of("trialDays", 30, "billingDay", 3));
         life.at("2012-03-03");
         assertThat(life.lines())
@@ -86,8 +84,8 @@ class SubscriptionLifeTest {
     /** KB-14: the same class, #testChangeMonthlyToAnnualWithDifferentBCD (l. 83-108). */
     @Test
     void a_month_on_the_accounts_day_becomes_a_year_on_its_own() {
-        LifeHouse life = new LifeHouse("2016-07-01")
-                .policy("billing.alignment", "CHARGE", "platform-monthly:main", "ACCOUNT");
+        LifeHouse life =
+                new LifeHouse("2016-07-01").policy("billing.alignment", "CHARGE", "platform-monthly:main", "ACCOUNT");
         UUID subscription = life.subscribe("platform-monthly", "249.95", Map.of("billingDay", 10));
         life.at("2016-08-01");
         life.change(subscription, ChangeKind.PLAN, Map.of("planId", "platform-annual", "unitPrice", "2399.95"));
@@ -171,8 +169,7 @@ class SubscriptionLifeTest {
     void a_cancellation_that_is_taken_back_leaves_no_trace_on_invoices() {
         LifeHouse life = new LifeHouse("2026-01-01");
         UUID month = life.subscribe("platform-monthly", "30.00");
-        UUID cancel = life.change(
-                        month, ChangeKind.CANCEL, Map.of("reason", "maybe", "effectiveDate", "2026-02-15"))
+        UUID cancel = life.change(month, ChangeKind.CANCEL, Map.of("reason", "maybe", "effectiveDate", "2026-02-15"))
                 .changeId();
         life.at("2026-02-01");
         assertThat(life.lines())
@@ -223,8 +220,8 @@ class SubscriptionLifeTest {
 
     @Test
     void by_policy_a_change_waits_for_the_next_invoice() {
-        LifeHouse life = new LifeHouse("2026-06-01")
-                .policy("proration.billing", "LEGAL_ENTITY", "US01", "NEXT_INVOICE");
+        LifeHouse life =
+                new LifeHouse("2026-06-01").policy("proration.billing", "LEGAL_ENTITY", "US01", "NEXT_INVOICE");
         UUID month = life.subscribe("platform-monthly", "30.00");
         life.at("2026-06-16");
         life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
@@ -239,8 +236,8 @@ class SubscriptionLifeTest {
 
     @Test
     void by_policy_the_day_of_a_cancellation_is_paid_for() {
-        LifeHouse life = new LifeHouse("2026-06-01")
-                .policy("proration.terminationDay", "LEGAL_ENTITY", "US01", "BILLED");
+        LifeHouse life =
+                new LifeHouse("2026-06-01").policy("proration.terminationDay", "LEGAL_ENTITY", "US01", "BILLED");
         UUID month = life.subscribe("platform-monthly", "30.00");
         life.at("2026-06-10");
         life.lines();
@@ -254,8 +251,7 @@ class SubscriptionLifeTest {
         UUID year = life.subscribe("platform-annual", "365.00", Map.of("termMonths", 12));
         life.at("2026-03-02");
         life.lines();
-        life.change(
-                year, ChangeKind.CO_TERM, Map.of("endDate", "2026-07-01", "alignCycle", true));
+        life.change(year, ChangeKind.CO_TERM, Map.of("endDate", "2026-07-01", "alignCycle", true));
         assertThat(life.lines())
                 .containsExactlyElementsOf(List.of(
                         "2026-03-02 REPAIR 2026-03-02/2027-01-01 -305.00",
