@@ -71,11 +71,15 @@ class PaymentRows {
     }
 
     void addAll(List<PaymentApplication> applications) {
+        addAll(applications, false);
+    }
+
+    private void addAll(List<PaymentApplication> applications, boolean recover) {
         database.batch(
                 """
                 insert into payment_application (application_id, payment_id, invoice_id, amount_minor, discount_minor,
-                    difference_minor, from_unapplied, effective_date, effective_at, event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    difference_minor, from_unapplied, effective_date, effective_at, event_id, recovers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 applications.stream()
                         .map(a -> new Object[] {
@@ -88,16 +92,15 @@ class PaymentRows {
                             a.fromUnapplied(),
                             a.effectiveDate(),
                             a.effectiveAt(),
-                            a.eventId()
+                            a.eventId(),
+                            recover
                         })
                         .toList());
     }
 
     /** What of a payment makes good an invoice that was given up. */
     void addRecovery(PaymentApplication recovery) {
-        addAll(List.of(recovery));
-        database.update(
-                "update payment_application set recovers = true where application_id = ?", recovery.applicationId());
+        addAll(List.of(recovery), true);
     }
 
     /** True when this money has settled already, or this message of the gateway was recorded. */

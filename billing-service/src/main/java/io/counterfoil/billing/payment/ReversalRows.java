@@ -57,7 +57,7 @@ class ReversalRows {
                                a.difference_minor - coalesce(sum(r.difference_minor), 0)::bigint as difference_minor
                           from payment_application a join payment p on p.payment_id = a.payment_id
                           left join payment_reversal r on r.application_id = a.application_id
-                         where a.payment_id = ?
+                         where a.payment_id = ? and not a.recovers
                          group by a.application_id, p.currency
                         having a.amount_minor > coalesce(sum(r.amount_minor), 0)
                          order by a.effective_at desc, a.application_id desc
