@@ -132,7 +132,8 @@ public final class BillingHouse {
     }
 
     private void entity(String id, String country, String currency, String zone) {
-        database.update("insert into legal_entity values (?, ?, ?, ?, ?, null, 1)", id, id, country, currency, zone);
+        database.update(
+                "insert into legal_entity values (?, ?, ?, ?, ?, null, 1, null)", id, id, country, currency, zone);
         database.update("insert into number_series values (?, 'INV', '380', '{entity}-{year}-{number:6}', 1, 1)", id);
     }
 

@@ -1,6 +1,8 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.customercredit.CreditUse;
+import io.counterfoil.billing.document.CreditKind;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.numbering.Numbers;
 import io.counterfoil.billing.policy.PolicyBook;
@@ -17,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A bill with all its amounts: everything of an invoice but its number. Pure, so that a preview says what the invoice will.
  *
  * @param rounding what rounding the total to the policy's step adds
+ * @param total what is to be paid before any credit is used
+ * @param credits the credit that it uses
  * @param policyVersions the policies that decided something on it
  */
 record ComposedBill(
@@ -31,7 +36,8 @@ record ComposedBill(
         Money net,
         Money tax,
         Money rounding,
-        Money payable,
+        Money total,
+        List<CreditUse> credits,
         Map<String, String> policyVersions) {
 
     private static final PolicyName[] USED = {
@@ -41,6 +47,7 @@ record ComposedBill(
     ComposedBill {
         lines = List.copyOf(lines);
         subtotals = List.copyOf(subtotals);
+        credits = List.copyOf(credits);
     }
 
     static ComposedBill of(Bill bill, TaxQuote quote, PolicyBook policies) {
@@ -62,6 +69,7 @@ record ComposedBill(
                 tax,
                 payable.minus(total),
                 payable,
+                List.of(),
                 policies.versions(scope, bill.day(), USED));
     }
 
@@ -73,8 +81,28 @@ record ComposedBill(
         return bill.invoiceId();
     }
 
+    /** The same bill after it found credit. */
+    ComposedBill with(List<CreditUse> found) {
+        List<CreditUse> all = Stream.concat(credits.stream(), found.stream()).toList();
+        return found.isEmpty()
+                ? this
+                : new ComposedBill(bill, lines, subtotals, net, tax, rounding, total, all, policyVersions);
+    }
+
+    /** What is left to be paid. */
+    Money open() {
+        return total.minus(used(CreditKind.PREPAID)).minus(used(CreditKind.CUSTOMER_CREDIT));
+    }
+
+    private Money used(CreditKind kind) {
+        return credits.stream()
+                .filter(use -> use.kind() == kind)
+                .map(CreditUse::amount)
+                .reduce(Money.zero(total.currency()), Money::plus);
+    }
+
     Invoice.Issued issue(String number, LocalDate issueDate, Instant at) {
-        return new Invoice.Issued(invoice(number, issueDate, at), lines, subtotals, policyVersions);
+        return new Invoice.Issued(invoice(number, issueDate, at), lines, subtotals, credits, policyVersions);
     }
 
     private Invoice invoice(String number, LocalDate issueDate, Instant at) {
@@ -99,14 +127,22 @@ record ComposedBill(
                 net,
                 tax,
                 rounding,
-                payable,
-                payable,
-                Money.zero(payable.currency()),
-                payable.isZero() ? InvoiceState.PAID : InvoiceState.ISSUED,
+                used(CreditKind.PREPAID),
+                total.minus(used(CreditKind.PREPAID)),
+                open(),
+                Money.zero(total.currency()),
+                state(),
                 at,
                 agreement.correlationId(),
                 EventIds.derived(bill.invoiceId(), InvoiceIssued.TYPE),
                 1);
+    }
+
+    private InvoiceState state() {
+        if (open().isZero()) {
+            return InvoiceState.PAID;
+        }
+        return used(CreditKind.CUSTOMER_CREDIT).isZero() ? InvoiceState.ISSUED : InvoiceState.PARTIALLY_PAID;
     }
 
     private static List<InvoiceLine> lines(Bill bill, TaxQuote quote) {

@@ -1,6 +1,7 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.BillTo;
+import io.counterfoil.billing.customercredit.CreditUse;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * over nothing is PAID at once. Whoever wants another content issues another document.
  *
  * @param rounding what rounding the total to its step adds to it
+ * @param prepaid what prepaid credit took off before anything was to be paid
  * @param open what is not paid yet
  * @param credited what credit memos settled
  * @param version grows with every application
@@ -36,6 +38,7 @@ public record Invoice(
         Money net,
         Money tax,
         Money rounding,
+        Money prepaid,
         Money payable,
         Money open,
         Money credited,
@@ -53,10 +56,15 @@ public record Invoice(
 
     /** An invoice with all that was issued with it. */
     record Issued(
-            Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals, Map<String, String> policyVersions) {
+            Invoice invoice,
+            List<InvoiceLine> lines,
+            List<TaxSubtotal> subtotals,
+            List<CreditUse> credits,
+            Map<String, String> policyVersions) {
         Issued {
             lines = List.copyOf(lines);
             subtotals = List.copyOf(subtotals);
+            credits = List.copyOf(credits);
         }
     }
 
@@ -130,6 +138,7 @@ public record Invoice(
                 net,
                 tax,
                 rounding,
+                prepaid,
                 payable,
                 left,
                 memos,

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.document.CreditKind;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.item.RevenueTreatment;
@@ -161,7 +162,6 @@ public record InvoiceIssued(
 
     static InvoiceIssued of(Invoice.Issued issued) {
         Invoice invoice = issued.invoice();
-        Money zero = Money.zero(invoice.currency());
         return new InvoiceIssued(
                 invoice.invoiceId(),
                 invoice.number(),
@@ -186,16 +186,23 @@ public record InvoiceIssued(
                 issued.subtotals().stream().map(Subtotal::of).toList(),
                 invoice.net(),
                 invoice.tax(),
-                zero,
+                invoice.prepaid(),
                 invoice.rounding(),
                 invoice.payable(),
-                List.of(),
+                uses(issued, CreditKind.CUSTOMER_CREDIT),
                 issued.policyVersions(),
                 null,
                 null,
-                null,
+                invoice.prepaid().isZero() ? null : uses(issued, CreditKind.PREPAID),
                 null,
                 null);
+    }
+
+    private static List<CreditApplied> uses(Invoice.Issued issued, CreditKind kind) {
+        return issued.credits().stream()
+                .filter(use -> use.kind() == kind)
+                .map(use -> new CreditApplied(use.creditId(), use.amount()))
+                .toList();
     }
 
     @Override

@@ -69,10 +69,14 @@ public final class InvoiceJson {
             List<SubtotalView> taxSubtotals,
             Money netAmount,
             Money taxAmount,
+            Money payableRoundingAmount,
+            Money prepaidAmount,
             Money payableAmount,
-            Money openAmount) {
+            Money openAmount,
+            List<SettlementView> settlements) {
 
-        static InvoiceView of(Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals) {
+        static InvoiceView of(
+                Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals, List<Settlement> settlements) {
             return new InvoiceView(
                     invoice.invoiceId(),
                     invoice.number(),
@@ -97,8 +101,20 @@ public final class InvoiceJson {
                     subtotals.stream().map(SubtotalView::of).toList(),
                     invoice.net(),
                     invoice.tax(),
+                    invoice.rounding(),
+                    invoice.prepaid(),
                     invoice.payable(),
-                    invoice.open());
+                    invoice.open(),
+                    settlements.stream().map(SettlementView::of).toList());
+        }
+    }
+
+    /** What settled a part of it, or (below zero) opened it again. */
+    public record SettlementView(Settlement.Kind kind, Money amount, UUID sourceId, LocalDate effectiveDate) {
+
+        static SettlementView of(Settlement settlement) {
+            return new SettlementView(
+                    settlement.kind(), settlement.amount(), settlement.sourceId(), settlement.effectiveDate());
         }
     }
 

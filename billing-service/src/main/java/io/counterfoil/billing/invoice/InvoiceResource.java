@@ -1,11 +1,13 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.archive.Archive;
 import io.counterfoil.billing.invoice.InvoiceJson.InvoiceView;
 import io.counterfoil.billing.invoice.InvoiceJson.Summary;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
+import io.counterfoil.common.http.RawBody;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Base64;
 import java.util.UUID;
 
 /** The invoices, for reading: what is issued is never changed. */
@@ -27,6 +30,12 @@ public class InvoiceResource {
 
     @Inject
     InvoiceLineRows lines;
+
+    @Inject
+    SettlementRows settlements;
+
+    @Inject
+    Archive archive;
 
     /** One invoice with its lines and tax. */
     @GET
@@ -42,8 +51,30 @@ public class InvoiceResource {
     })
     public Response get(@PathParam("invoiceId") UUID id) {
         Invoice invoice = rows.byId(id, false).orElseThrow(() -> new NotFound("invoice", id));
-        InvoiceView view = InvoiceView.of(invoice, lines.lines(invoice), lines.subtotals(invoice));
+        InvoiceView view =
+                InvoiceView.of(invoice, lines.lines(invoice), lines.subtotals(invoice), settlements.of(invoice));
         return Response.ok(view).tag(ETags.of(invoice.version())).build();
+    }
+
+    /** The invoice as it was issued, byte for byte, after its digest was verified. */
+    @GET
+    @Path("/{invoiceId}/document")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.CONTROLLER,
+        Roles.SUPPORT,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Response document(@PathParam("invoiceId") UUID id) {
+        Archive.Kept kept = archive.find(id).orElseThrow(() -> new NotFound("document of invoice", id));
+        String digest = Base64.getEncoder().encodeToString(kept.sha256());
+        return Response.ok(new RawBody(kept.content()), kept.mediaType())
+                .tag(kept.digest())
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .build();
     }
 
     /** A page of invoices. */

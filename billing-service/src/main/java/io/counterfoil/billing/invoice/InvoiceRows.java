@@ -22,7 +22,7 @@ class InvoiceRows {
             """
             invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date, tax_point_date, due_date,
             agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to, currency,
-            purchase_order, net_minor, tax_minor, rounding_minor, payable_minor, open_minor, state, effective_at,
+            purchase_order, net_minor, tax_minor, rounding_minor, prepaid_minor, payable_minor, open_minor, state, effective_at,
             correlation_id, issued_event_id, policy_versions, version
             """;
 
@@ -143,6 +143,7 @@ class InvoiceRows {
             invoice.net().minor(),
             invoice.tax().minor(),
             invoice.rounding().minor(),
+            invoice.prepaid().minor(),
             invoice.payable().minor(),
             invoice.open().minor(),
             invoice.state(),
@@ -175,6 +176,7 @@ class InvoiceRows {
                 row.money("net_minor", "currency"),
                 row.money("tax_minor", "currency"),
                 row.money("rounding_minor", "currency"),
+                row.money("prepaid_minor", "currency"),
                 row.money("payable_minor", "currency"),
                 row.money("open_minor", "currency"),
                 row.money("credited_minor", "currency"),

@@ -1,6 +1,10 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.archive.Archive;
+import io.counterfoil.billing.document.CreditKind;
 import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.numbering.Numbers;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
@@ -12,8 +16,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Issues invoices, a set at a time: composed, written, numbered, told. All of it is one transaction, so that a number exists
@@ -23,9 +29,13 @@ import java.util.stream.Collectors;
 class IssueInvoices {
 
     private final ComposeBills compose;
+    private final DrawCredit credit;
     private final Numbers numbers;
     private final InvoiceRows rows;
     private final InvoiceLineRows lines;
+    private final SettlementRows settlements;
+    private final LegalEntities entities;
+    private final Archive archive;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final Event<InvoicesIssued> told;
@@ -33,16 +43,24 @@ class IssueInvoices {
     @Inject
     IssueInvoices(
             ComposeBills compose,
+            DrawCredit credit,
             Numbers numbers,
             InvoiceRows rows,
             InvoiceLineRows lines,
+            SettlementRows settlements,
+            LegalEntities entities,
+            Archive archive,
             Outbox outbox,
             BusinessClock clock,
             Event<InvoicesIssued> told) {
         this.compose = compose;
+        this.credit = credit;
         this.numbers = numbers;
         this.rows = rows;
         this.lines = lines;
+        this.settlements = settlements;
+        this.entities = entities;
+        this.archive = archive;
         this.outbox = outbox;
         this.clock = clock;
         this.told = told;
@@ -54,8 +72,10 @@ class IssueInvoices {
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
         Instant now = clock.now();
-        number(composed, now, issued, facts);
+        number(credit.draw(composed, now), now, issued, facts);
         rows.addAll(issued);
+        settlements.addAll(issued.stream().flatMap(IssueInvoices::settled).toList());
+        keep(issued, now);
         outbox.publishAll(facts);
         told.fire(issuedNow(issued, now));
         return issued.stream().map(Invoice.Issued::invoice).toList();
@@ -84,6 +104,34 @@ class IssueInvoices {
                         facts.addAll(facts(one, bills.get(i).bill().cause(), now));
                     }
                 });
+    }
+
+    private static Stream<Settlement> settled(Invoice.Issued issued) {
+        Invoice invoice = issued.invoice();
+        return issued.credits().stream()
+                .filter(use -> use.kind() == CreditKind.CUSTOMER_CREDIT)
+                .map(use -> Settlement.of(
+                        use.applicationId(),
+                        invoice,
+                        Settlement.Kind.CUSTOMER_CREDIT,
+                        use.amount(),
+                        use.creditId(),
+                        use.effectiveDate(),
+                        use.effectiveAt()));
+    }
+
+    private void keep(List<Invoice.Issued> issued, Instant now) {
+        Map<String, LegalEntity> sellers = entities.byIds(
+                issued.stream().map(one -> one.invoice().legalEntityId()).collect(Collectors.toSet()));
+        archive.keep(
+                issued.stream()
+                        .map(one -> new Archive.Document(
+                                one.invoice().invoiceId(),
+                                Archive.Kind.INVOICE,
+                                InvoiceDocument.of(
+                                        one, sellers.get(one.invoice().legalEntityId()))))
+                        .toList(),
+                now);
     }
 
     private static List<Addressed> facts(Invoice.Issued issued, Cause cause, Instant now) {

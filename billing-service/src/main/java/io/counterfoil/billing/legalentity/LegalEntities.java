@@ -2,8 +2,10 @@ package io.counterfoil.billing.legalentity;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
+import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -51,12 +53,13 @@ public class LegalEntities {
         database.update(
                 """
                 insert into legal_entity (legal_entity_id, name, country, functional_currency, time_zone,
-                                          tax_registration, version)
-                values (?, ?, ?, ?, ?, ?, ?)
+                                          tax_registration, address, version)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (legal_entity_id) do update
                    set name = excluded.name, country = excluded.country, time_zone = excluded.time_zone,
                        functional_currency = excluded.functional_currency,
-                       tax_registration = excluded.tax_registration, version = excluded.version
+                       tax_registration = excluded.tax_registration, address = excluded.address,
+                       version = excluded.version
                  where legal_entity.version < excluded.version
                 """,
                 entity.legalEntityId(),
@@ -65,6 +68,7 @@ public class LegalEntities {
                 entity.functionalCurrency(),
                 entity.timeZone().getId(),
                 entity.taxRegistration(),
+                entity.address() == null ? null : Json.write(entity.address()),
                 entity.version());
     }
 
@@ -76,6 +80,11 @@ public class LegalEntities {
                 row.text("functional_currency"),
                 ZoneId.of(row.text("time_zone")),
                 row.text("tax_registration"),
+                address(row.text("address")),
                 row.intValue("version"));
+    }
+
+    private static LegalEntity.Address address(String json) {
+        return json == null ? null : Json.read(json.getBytes(StandardCharsets.UTF_8), LegalEntity.Address.class);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
  * Billing's copy of a legal entity of the ledger.
  *
  * @param timeZone decides which day it is for the entity
+ * @param address null where the ledger has none
  * @param version the ledger's own version; an older one never replaces a newer
  */
 public record LegalEntity(
@@ -17,7 +18,11 @@ public record LegalEntity(
         String functionalCurrency,
         ZoneId timeZone,
         String taxRegistration,
+        Address address,
         int version) {
+
+    /** A postal address. */
+    public record Address(String line1, String line2, String city, String region, String postalCode, String country) {}
 
     /** The entity's business date at a moment. */
     public LocalDate dateAt(Instant moment) {

@@ -10,7 +10,8 @@ record LegalEntityPublished(
         String functionalCurrency,
         String timeZone,
         int version,
-        TaxRegistration taxRegistration) {
+        TaxRegistration taxRegistration,
+        LegalEntity.Address address) {
 
     static final String TYPE = "io.counterfoil.ledger.legal-entity.published.v1";
 
@@ -25,6 +26,7 @@ record LegalEntityPublished(
                 functionalCurrency,
                 ZoneId.of(timeZone),
                 taxRegistration == null ? null : taxRegistration.id(),
+                address,
                 version);
     }
 }

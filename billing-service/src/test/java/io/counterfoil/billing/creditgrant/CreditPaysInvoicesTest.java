@@ -20,6 +20,7 @@ import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.trace.Correlation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +47,8 @@ class CreditPaysInvoicesTest {
         assertThat(credit.remaining()).isEqualTo(Money.of("750.05", "USD"));
         assertThat(invoices()).containsExactly("0.00 PAID");
         assertThat(house.told()).endsWith("credit.granted", "credit.applied", "invoice.paid");
-        List<CreditUse> uses = house.inTransaction(
-                () -> credits.draw(List.of(demand(invoice("O-2", "249.95"), "249.95")), day(), house.clock.now()));
-        assertThat(uses).extracting(CreditUse::amount).containsExactly(Money.of("249.95", "USD"));
+        invoice("O-2", "249.95");
+        assertThat(invoices()).containsExactly("0.00 PAID", "0.00 PAID");
         assertThat(credits.byId(credit.creditId()).orElseThrow().remaining()).isEqualTo(Money.of("500.10", "USD"));
     }
 
@@ -65,13 +65,21 @@ class CreditPaysInvoicesTest {
         Credit later = granted("30.00");
         Credit soon = house.inTransaction(() -> grant.handle(
                 new CreditRequest(CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(9))));
-        UUID one = invoice("O-1", "40.00");
-        UUID two = invoice("O-2", "40.00");
-        List<CreditUse> uses = house.inTransaction(
-                () -> credits.draw(List.of(demand(one, "40.00"), demand(two, "40.00")), day(), house.clock.now()));
+        UUID one = EventIds.next();
+        UUID two = EventIds.next();
+        List<CreditUse> uses = new ArrayList<>();
+        assertThatThrownBy(() -> house.inTransaction(() -> {
+                    uses.addAll(credits.draw(
+                            List.of(demand(one, "40.00"), demand(two, "40.00")), day(), house.clock.now()));
+                }))
+                .as("a draw without its invoice can't stay")
+                .hasStackTraceContaining("credit_application_invoice_id_fkey");
         assertThat(uses)
                 .extracting(use -> use.creditId().equals(soon.creditId()) + " " + use.amount())
                 .containsExactly("true 20.00 USD", "false 20.00 USD", "false 10.00 USD");
+        invoice("O-1", "40.00");
+        invoice("O-2", "40.00");
+        assertThat(invoices()).containsExactly("0.00 PAID", "30.00 PARTIALLY_PAID");
         assertThat(credits.byId(later.creditId()).orElseThrow().remaining().isZero())
                 .isTrue();
     }
@@ -80,7 +88,6 @@ class CreditPaysInvoicesTest {
     void what_a_voided_invoice_had_drawn_comes_back() {
         Credit credit = granted("20.00");
         UUID invoice = invoice("O-1", "19.95");
-        house.inTransaction(() -> credits.draw(List.of(demand(invoice, "19.95")), day(), house.clock.now()));
         List<CreditUse> back = house.inTransaction(() -> credits.giveBack(invoice, day(), house.clock.now()));
         assertThat(back).extracting(CreditUse::amount).containsExactly(Money.of("-19.95", "USD"));
         assertThat(credits.byId(credit.creditId()).orElseThrow().remaining()).isEqualTo(Money.of("20.00", "USD"));

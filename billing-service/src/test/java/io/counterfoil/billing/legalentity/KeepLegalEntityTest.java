@@ -21,9 +21,9 @@ class KeepLegalEntityTest {
         LegalEntity kept = entities.byId("US01");
         assertThat(kept.timeZone()).hasToString("America/Los_Angeles");
         assertThat(kept.dateAt(Instant.parse("2026-01-01T07:59:59Z"))).isEqualTo(LocalDate.parse("2025-12-31"));
-        entities.keep(new LegalEntity("US01", "Older", "US", "USD", kept.timeZone(), null, 0));
+        entities.keep(new LegalEntity("US01", "Older", "US", "USD", kept.timeZone(), null, null, 0));
         assertThat(entities.byId("US01").name()).isEqualTo(kept.name());
-        entities.keep(new LegalEntity("US01", "Newer", "US", "USD", kept.timeZone(), null, 2));
+        entities.keep(new LegalEntity("US01", "Newer", "US", "USD", kept.timeZone(), null, null, 2));
         assertThat(entities.byId("US01").name()).isEqualTo("Newer");
     }
 }

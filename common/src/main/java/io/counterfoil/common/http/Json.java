@@ -33,6 +33,7 @@ public final class Json {
 
     private static final ObjectMapper STRICT = mapper(true);
     private static final ObjectMapper LENIENT = mapper(false);
+    private static final ObjectMapper CANONICAL = canonicalMapper();
 
     private Json() {}
 
@@ -49,6 +50,16 @@ public final class Json {
     public static String write(Object value) {
         try {
             return STRICT.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "can't be written as JSON: " + value.getClass().getName(), e);
+        }
+    }
+
+    /** The same bytes for the same content, whatever the order in which the code names it: for digests and archives. */
+    public static byte[] canonical(Object value) {
+        try {
+            return CANONICAL.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "can't be written as JSON: " + value.getClass().getName(), e);
@@ -114,6 +125,14 @@ public final class Json {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         return mapper;
+    }
+
+    private static ObjectMapper canonicalMapper() {
+        return ((JsonMapper) mapper(true))
+                .rebuild()
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
     }
 
     private static SimpleModule money() {
