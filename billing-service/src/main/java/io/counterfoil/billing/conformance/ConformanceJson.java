@@ -11,7 +11,8 @@ public final class ConformanceJson {
     public record Proof(int cases, int figures, int agreeing, List<CaseProof> items) {}
 
     /** One published case. */
-    public record CaseProof(String id, String source, String status, String story, List<Figure> figures, boolean agrees) {}
+    public record CaseProof(
+            String id, String source, String status, String story, List<Figure> figures, boolean agrees) {}
 
     /** One figure: what was published and what this service computes. */
     public record Figure(String name, String expected, String computed, boolean agrees) {}

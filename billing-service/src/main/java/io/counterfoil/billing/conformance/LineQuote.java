@@ -28,7 +28,8 @@ record LineQuote(Share share, int decimals, Money amount) {
         if (item.atMost() != null) {
             amount = amount.min(item.atMost());
         }
-        return new LineQuote(share, decimals(item.span()), Boolean.TRUE.equals(item.credit()) ? amount.negated() : amount);
+        return new LineQuote(
+                share, decimals(item.span()), Boolean.TRUE.equals(item.credit()) ? amount.negated() : amount);
     }
 
     static int decimals(Span span) {
@@ -59,7 +60,8 @@ record LineQuote(Share share, int decimals, Money amount) {
             return perSecond(span, span.billingPeriod().around(anchor, span.start()), at);
         }
         return Boolean.TRUE.equals(span.fragment())
-                ? dialect.fragment(span.billingPeriod(), part, span.billingPeriod().around(anchor, span.start()))
+                ? dialect.fragment(
+                        span.billingPeriod(), part, span.billingPeriod().around(anchor, span.start()))
                 : dialect.share(span.billingPeriod(), anchor, part);
     }
 

@@ -29,8 +29,7 @@ record MemoQuote(List<MemoAnswer> memos, MemoAnswer sum) {
             List<LeftOfLine> taken = taken(asked.creditMemos().get(i), left, "/creditMemos/" + i);
             MemoAnswer memo = new MemoAnswer(zero, zero, zero);
             for (LeftOfLine part : taken) {
-                left.replaceAll(line ->
-                        line.lineNumber() == part.lineNumber() ? Reversals.without(line, part) : line);
+                left.replaceAll(line -> line.lineNumber() == part.lineNumber() ? Reversals.without(line, part) : line);
                 memo = plus(memo, part);
                 sum = plus(sum, part);
             }
@@ -54,6 +53,8 @@ record MemoQuote(List<MemoAnswer> memos, MemoAnswer sum) {
 
     private static MemoAnswer plus(MemoAnswer sum, LeftOfLine part) {
         return new MemoAnswer(
-                sum.net().plus(part.net()), sum.tax().plus(part.tax()), sum.total().plus(part.gross()));
+                sum.net().plus(part.net()),
+                sum.tax().plus(part.tax()),
+                sum.total().plus(part.gross()));
     }
 }

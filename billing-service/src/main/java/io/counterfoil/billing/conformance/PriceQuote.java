@@ -76,9 +76,8 @@ final class PriceQuote {
         }
         Minimum minimum = asked.minimumCommitment();
         if (minimum != null) {
-            Share share = minimum.span() == null
-                    ? Share.WHOLE
-                    : LineQuote.share(minimum.span(), "/minimumCommitment/span");
+            Share share =
+                    minimum.span() == null ? Share.WHOLE : LineQuote.share(minimum.span(), "/minimumCommitment/span");
             Money missing = new Commitment(minimum.amount()).trueUp(share, sum(nets));
             trueUp = new LineQuote(share, LineQuote.decimals(minimum.span()), missing);
         }
@@ -130,7 +129,14 @@ final class PriceQuote {
 
     private static ApplicableRate rate(Tax tax) {
         return new ApplicableRate(
-                "given", tax.category(), Rate.of(tax.rate()), tax.reasonCode(), null, "request", Boolean.TRUE.equals(tax.inclusive()), List.of());
+                "given",
+                tax.category(),
+                Rate.of(tax.rate()),
+                tax.reasonCode(),
+                null,
+                "request",
+                Boolean.TRUE.equals(tax.inclusive()),
+                List.of());
     }
 
     private Answer answer(List<Money> discounts, Taxed taxed) {
@@ -143,14 +149,17 @@ final class PriceQuote {
         Money payable = asked.payableIncrement() == null ? due : rounded(due, asked.payableIncrement());
         List<ItemAnswer> items = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            items.add(item(lines.get(i), discounts.get(i), nets.get(i), taxed.ofLines().get(i)));
+            items.add(item(
+                    lines.get(i), discounts.get(i), nets.get(i), taxed.ofLines().get(i)));
         }
         int last = nets.size() - 1;
         MemoQuote memos = MemoQuote.of(asked, nets, taxed.ofLines());
         return new Answer(
                 asked.currency(),
                 items,
-                trueUp == null ? null : item(trueUp, zero, nets.get(last), taxed.ofLines().get(last)),
+                trueUp == null
+                        ? null
+                        : item(trueUp, zero, nets.get(last), taxed.ofLines().get(last)),
                 net,
                 taxed.subtotals().stream().map(PriceQuote::subtotal).toList(),
                 tax,
@@ -173,7 +182,11 @@ final class PriceQuote {
     private static Subtotal subtotal(TaxQuote.Subtotal subtotal) {
         ApplicableRate applied = subtotal.applied();
         return new Subtotal(
-                applied.category(), applied.rate().toString(), applied.reasonCode(), subtotal.taxable(), subtotal.tax());
+                applied.category(),
+                applied.rate().toString(),
+                applied.reasonCode(),
+                subtotal.taxable(),
+                subtotal.tax());
     }
 
     private Money used(Money credit, Money owed) {

@@ -27,7 +27,8 @@ final class PublishedCases {
 
         CaseProof prove() {
             JsonNode answer = Json.strict().valueToTree(PriceQuote.of(request));
-            List<Figure> proved = figures.stream().map(figure -> figure.prove(answer)).toList();
+            List<Figure> proved =
+                    figures.stream().map(figure -> figure.prove(answer)).toList();
             return new CaseProof(
                     id, source, status, story, proved, proved.stream().allMatch(Figure::agrees));
         }

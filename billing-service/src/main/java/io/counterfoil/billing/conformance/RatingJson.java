@@ -121,8 +121,7 @@ public final class RatingJson {
             MemoAnswer credited) {}
 
     /** A line's amounts; {@code share} is the exact part of a period, {@code periods} the same as a decimal number. */
-    public record ItemAnswer(
-            String share, String periods, Money amount, Money discount, Money net, Money tax) {}
+    public record ItemAnswer(String share, String periods, Money amount, Money discount, Money net, Money tax) {}
 
     /** The tax on one summed base. */
     public record Subtotal(TaxCategory category, String rate, String reasonCode, Money taxable, Money tax) {}

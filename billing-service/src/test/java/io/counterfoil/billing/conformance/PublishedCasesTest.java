@@ -23,13 +23,11 @@ class PublishedCasesTest {
     @TestFactory
     Stream<DynamicTest> we_compute_what_others_published() {
         return PublishedCases.all().stream()
-                .map(published -> DynamicTest.dynamicTest(
-                        published.id() + ": " + published.story(),
-                        () -> assertThat(published.prove().figures())
-                                .as(published.source())
-                                .allSatisfy(figure -> assertThat(figure.computed())
-                                        .as(figure.name())
-                                        .isEqualTo(figure.expected()))));
+                .map(published -> DynamicTest.dynamicTest(published.id() + ": " + published.story(), () -> assertThat(
+                                published.prove().figures())
+                        .as(published.source())
+                        .allSatisfy(figure ->
+                                assertThat(figure.computed()).as(figure.name()).isEqualTo(figure.expected()))));
     }
 
     @Test
@@ -43,7 +41,9 @@ class PublishedCasesTest {
     @Test
     void our_figures_are_those_that_were_collected() throws Exception {
         String fixtures = System.getProperty("counterfoil.fixtures");
-        Path collected = fixtures == null ? null : Path.of(fixtures).resolveSibling("oracles").resolve("oracles.json");
+        Path collected = fixtures == null
+                ? null
+                : Path.of(fixtures).resolveSibling("oracles").resolve("oracles.json");
         Assumptions.assumeTrue(collected != null && Files.exists(collected), "the collected figures are not here");
         Map<String, String> ours = new HashMap<>();
         for (PublishedCase published : PublishedCases.all()) {
@@ -58,7 +58,8 @@ class PublishedCasesTest {
                 compared++;
                 assertThat(new BigDecimal(own).abs())
                         .as(amount.get("id").asText())
-                        .isEqualByComparingTo(new BigDecimal(amount.get("expected").asText()).abs());
+                        .isEqualByComparingTo(
+                                new BigDecimal(amount.get("expected").asText()).abs());
             }
         }
         assertThat(compared).isGreaterThan(100);
