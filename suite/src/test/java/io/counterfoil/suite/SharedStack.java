@@ -38,6 +38,7 @@ public final class SharedStack implements LauncherSessionListener {
         }
         try {
             Stack started = Stack.start(options(), new Told());
+            Walked.begin(started);
             LOG.info("the stack of the system tests was ready after " + started.startUpTime());
             return started;
         } catch (RuntimeException e) {

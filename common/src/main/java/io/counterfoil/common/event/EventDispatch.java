@@ -66,7 +66,10 @@ public class EventDispatch {
     public static void within(Envelope event, Runnable work) {
         Correlation.within(
                 correlation(event),
-                () -> Traces.continued(event.traceParent(), spanName(event), SpanKind.CONSUMER, work));
+                () -> Traces.continued(event.traceParent(), spanName(event), SpanKind.CONSUMER, () -> {
+                    Traces.about(event.data());
+                    work.run();
+                }));
     }
 
     static Correlation correlation(Envelope event) {
@@ -74,7 +77,10 @@ public class EventDispatch {
     }
 
     private static Traces.OpenSpan open(Envelope event) {
-        return Traces.open(event.traceParent(), spanName(event), SpanKind.CONSUMER, event.correlationId());
+        Traces.OpenSpan span =
+                Traces.open(event.traceParent(), spanName(event), SpanKind.CONSUMER, event.correlationId());
+        span.about(event.data());
+        return span;
     }
 
     private static String spanName(Envelope event) {

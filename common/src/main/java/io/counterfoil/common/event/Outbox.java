@@ -71,6 +71,10 @@ public class Outbox {
     private Object[] row(Addressed addressed) {
         Fact fact = addressed.fact();
         Correlation correlation = addressed.correlation();
+        String data = Json.write(fact);
+        if (addressed.traceParent() != null && addressed.traceParent().equals(Traces.currentParent())) {
+            Traces.about(data);
+        }
         return new Object[] {
             addressed.eventId(),
             fact.type(),
@@ -82,7 +86,7 @@ public class Outbox {
             correlation.actor(),
             addressed.traceParent(),
             clock.now(),
-            Json.write(fact)
+            data
         };
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.common.http;
 
 import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trace.Traces;
 import io.counterfoil.common.trouble.TroubleClass;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class RequestDoor implements ContainerRequestFilter {
         refuseLongNames(request);
         caller.is(request.getSecurityContext());
         Correlation here = Correlation.current();
+        Traces.belongsTo(here.correlationId());
         Correlation.restore(new Correlation(here.correlationId(), here.causationId(), caller.sub()));
         byte[] body = body(request);
         request.setEntityStream(new ByteArrayInputStream(body));

@@ -81,8 +81,10 @@ public class StepWorker {
         Optional<Step> claimed = transactions.fresh(steps::claim);
         claimed.ifPresent(step -> Correlation.within(
                 step.correlation(),
-                () -> Traces.continued(
-                        step.traceParent(), "step " + step.kind(), SpanKind.INTERNAL, () -> attempt(step))));
+                () -> Traces.continued(step.traceParent(), "step " + step.kind(), SpanKind.INTERNAL, () -> {
+                    Traces.about(step.payload());
+                    attempt(step);
+                })));
         return claimed.isPresent();
     }
 

@@ -1,13 +1,16 @@
 package io.counterfoil.common.telemetry;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.trouble.TroubleClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** How much waits in the outbox and how many exceptions are open, in every service alike. */
+/** How much waits in the outbox and how many exceptions are open, in every service alike; none is said too, as 0. */
 @ApplicationScoped
 class FoundationGauges implements Metrics.GaugeSource {
 
@@ -28,11 +31,16 @@ class FoundationGauges implements Metrics.GaugeSource {
                     return gauges.add(
                             new Metrics.Gauge("counterfoil_outbox_oldest_seconds", Map.of(), row.decimal("oldest")));
                 });
+        String classes = Arrays.stream(TroubleClass.values()).map(Enum::name).collect(Collectors.joining(","));
         database.query(
                         """
-                        select class, count(*) as open, round(extract(epoch from now() - min(opened_at))) as age
-                        from exception where state in ('OPEN', 'ASSIGNED') group by class
-                        """)
+                        select known.class, count(e.class) as open,
+                               coalesce(round(extract(epoch from now() - min(e.opened_at))), 0) as age
+                        from unnest(string_to_array(?, ',')) as known(class)
+                          left join exception e on e.class = known.class and e.state in ('OPEN', 'ASSIGNED')
+                        group by known.class
+                        """,
+                        classes)
                 .list(row -> {
                     Map<String, String> labels = Map.of("class", row.text("class"));
                     gauges.add(new Metrics.Gauge("counterfoil_exceptions_open", labels, row.decimal("open")));

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Traces {
 
+    private static final String CORRELATION_ID = "counterfoil.correlation_id";
+
     private static volatile Tracer tracer;
 
     /** The container's tracer is injected; static use keeps handlers free of plumbing. */
@@ -45,6 +47,29 @@ public class Traces {
     /** Shows another path on the server's span: for a path that holds a secret, which no telemetry may carry. */
     public static void showPath(String path) {
         Span.current().setAttribute("url.path", path);
+    }
+
+    /** Names the business transaction that the running span belongs to. */
+    public static void belongsTo(String correlationId) {
+        Span.current().setAttribute(CORRELATION_ID, correlationId);
+    }
+
+    /** Names what the running span is about: the ids and numbers of a fact or of a step's payload, in JSON. */
+    public static void about(byte[] json) {
+        Subjects.write(Span.current(), json);
+    }
+
+    public static void about(String json) {
+        Subjects.write(Span.current(), json);
+    }
+
+    /** Ties the running span to that of another trace, without merging the two. */
+    public static void linkTo(String traceParent) {
+        SpanContext other = Span.fromContext(parent(traceParent)).getSpanContext();
+        if (other.isValid()
+                && !other.getTraceId().equals(Span.current().getSpanContext().getTraceId())) {
+            Span.current().addLink(other);
+        }
     }
 
     /** The trace id within a {@code traceparent}, or null. */
@@ -83,6 +108,10 @@ public class Traces {
             return traceParent(span.getSpanContext());
         }
 
+        public void about(byte[] json) {
+            Subjects.write(span, json);
+        }
+
         public void end() {
             span.end();
         }
@@ -93,7 +122,7 @@ public class Traces {
         return current.spanBuilder(name)
                 .setSpanKind(kind)
                 .setParent(parent(traceParent))
-                .setAttribute("counterfoil.correlation_id", correlationId)
+                .setAttribute(CORRELATION_ID, correlationId)
                 .startSpan();
     }
 

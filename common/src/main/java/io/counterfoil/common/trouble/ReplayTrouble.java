@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Tries a parked thing again after its cause was mended, then those that waited behind it, in their order, each in a
@@ -20,6 +22,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ReplayTrouble {
+
+    private static final Logger LOG = Logger.getLogger(ReplayTrouble.class.getName());
 
     @Inject
     Troubles troubles;
@@ -64,12 +68,32 @@ public class ReplayTrouble {
                 return trouble;
             });
         } catch (Refusal refused) {
-            transactions.fresh(() -> {
-                if (troubles.locked(id).state().isOpen() && !(refused instanceof IllegalMove)) {
-                    troubles.failedAgain(id, actor, refused.code(), refused.getMessage(), refused.remedy());
-                }
-            });
-            throw refused;
+            throw noted(id, actor, refused);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, failure, () -> "the replay of exception " + id + " failed unexpectedly");
+            throw noted(id, actor, new ReplayFailed(id, failure));
+        }
+    }
+
+    private Refusal noted(UUID id, String actor, Refusal refused) {
+        transactions.fresh(() -> {
+            if (troubles.locked(id).state().isOpen() && !(refused instanceof IllegalMove)) {
+                troubles.failedAgain(id, actor, refused.code(), refused.getMessage(), refused.remedy());
+            }
+        });
+        return refused;
+    }
+
+    /** What was tried again met no rule but a fault of ours. */
+    public static final class ReplayFailed extends Refusal {
+        ReplayFailed(UUID id, RuntimeException failure) {
+            super(
+                    422,
+                    TroubleClass.POISON,
+                    "Exception " + id + " failed again, for a fault of the software: "
+                            + failure.getClass().getSimpleName(),
+                    "Hand it to the team that owns the service; the log has the details under its correlation id.");
+            initCause(failure);
         }
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.common.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,15 @@ class CompatibilityTest {
     }
 
     @Test
+    void who_takes_everything_that_is_sent_would_notice_too() throws IOException {
+        Path reader = folder.resolve("reader-feed/contracts/asyncapi.yaml");
+        Files.writeString(reader, Files.readString(reader).replaceAll("name: .*", "title: any letter"));
+        contracts.change(EVENT, "\"sentAt\": {", "\"postedAt\": {");
+        assertThat(contracts.breaks())
+                .anyMatch(line -> line.contains("sentAt") && line.endsWith("would be noticed by reader-feed"));
+    }
+
+    @Test
     void an_operation_may_go_when_its_sunset_has_passed() throws IOException {
         contracts.change(API, "    delete:", "    x-delete:");
         assertThat(contracts.breaks()).isEmpty();
@@ -136,8 +146,7 @@ class CompatibilityTest {
     void an_old_major_may_go_when_nobody_receives_it() throws IOException {
         contracts.change("asyncapi.yaml", "letter.sent.v1", "letter.sent.v2");
         Path reader = folder.resolve("reader-feed/contracts/asyncapi.yaml");
-        java.nio.file.Files.writeString(
-                reader, java.nio.file.Files.readString(reader).replace("letter.sent.v1", "letter.sent.v2"));
+        Files.writeString(reader, Files.readString(reader).replace("letter.sent.v1", "letter.sent.v2"));
         assertThat(contracts.breaks()).isEmpty();
     }
 }

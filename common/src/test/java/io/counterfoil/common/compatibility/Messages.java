@@ -1,24 +1,45 @@
 package io.counterfoil.common.compatibility;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What an {@code asyncapi.yaml} sends and receives, by the type of the event. */
-final class Messages {
+public final class Messages {
+    private static final String ANY = ".events/*";
 
     /** Where it goes, and the file of its schema. */
     record Message(String address, String schema) {}
 
     private Messages() {}
 
+    /** The types of the events that the service with these contracts sends. */
+    public static Set<String> sentBy(Path contracts) {
+        return sent(Contracts.in(contracts).messages()).keySet();
+    }
+
+    /** The types of the events that it receives; {@code billing.events/*} for all that come from an address. */
+    public static Set<String> receivedBy(Path contracts) {
+        return received(Contracts.in(contracts).messages()).keySet();
+    }
+
     static Map<String, Message> sent(Tree document) {
         return of(document, "send");
     }
 
+    /** A message without a name means every type on its address, and is listed as {@code billing.events/*}. */
     static Map<String, Message> received(Tree document) {
         return of(document, "receive");
+    }
+
+    /** Whether what is received, as listed above, includes this type. */
+    static boolean includes(Collection<String> received, String type) {
+        String context = type.replaceFirst("^io\\.counterfoil\\.([a-z-]+)\\..*$", "$1");
+        return received.contains(type) || received.contains(context + ANY);
     }
 
     /** {@code …issued.v2} comes after {@code …issued.v1}. */
@@ -35,7 +56,7 @@ final class Messages {
                 .filter(operation -> operation.at("action").text().equals(action))
                 .forEach(operation -> messages(operation)
                         .forEach(message -> found.put(
-                                message.at("name").text(),
+                                name(operation, message),
                                 new Message(
                                         operation.at("channel").at("address").text(),
                                         message.at("payload")
@@ -44,6 +65,11 @@ final class Messages {
                                                 .path("$ref")
                                                 .asText()))));
         return found;
+    }
+
+    private static String name(Tree operation, Tree message) {
+        String context = operation.at("channel").at("address").text().replaceFirst("\\.events$", "");
+        return message.has("name") ? message.at("name").text() : context + ANY;
     }
 
     /** An operation that names no messages means all of its channel. */

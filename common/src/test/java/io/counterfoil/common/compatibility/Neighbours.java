@@ -36,7 +36,7 @@ final class Neighbours {
         }
     }
 
-    /** The events that any of them receives. */
+    /** The events that any of them receives by name; who takes all that comes also takes what comes next. */
     Set<String> received() {
         return others.stream()
                 .flatMap(other -> received(other).stream())
@@ -46,7 +46,7 @@ final class Neighbours {
     /** Who would notice: receivers of the event, or services with a REST client for the operation. */
     List<String> whoNotices(Break broken) {
         return others.stream()
-                .filter(other -> received(other).contains(broken.subject())
+                .filter(other -> Messages.includes(received(other), broken.subject())
                         || RestCalls.of(other, service)
                                 .contains(broken.subject().replaceAll("\\{[^}]*}", "{}")))
                 .map(other -> other.getFileName().toString())

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The operations of another service that a service's REST clients call, read from their sources. */
-final class RestCalls {
+public final class RestCalls {
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern METHOD =
             Pattern.compile("@(GET|PUT|POST|DELETE|PATCH)\\b((?:(?!@(?:GET|PUT|POST|DELETE|PATCH)\\b)[^;])*);");
@@ -19,7 +19,7 @@ final class RestCalls {
     private RestCalls() {}
 
     /** As {@code GET /v1/customers/{}}. */
-    static Set<String> of(Path module, String called) {
+    public static Set<String> of(Path module, String called) {
         Set<String> found = new TreeSet<>();
         Path sources = module.resolve("src/main/java");
         if (!Files.isDirectory(sources)) {

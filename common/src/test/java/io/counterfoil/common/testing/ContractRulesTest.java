@@ -23,6 +23,7 @@ class ContractRulesTest {
                         OpenApiRules.PARSES,
                         OpenApiRules.ROLES,
                         OpenApiRules.PROBLEMS,
+                        OpenApiRules.FAREWELL,
                         AsyncApiRules.PARSES,
                         AsyncApiRules.COMPLETE)
                 .map(rule -> DynamicTest.dynamicTest(rule.sentence(), () -> rule.check(good)));
@@ -75,6 +76,12 @@ class ContractRulesTest {
         assertThat(found(OpenApiRules.PROBLEMS))
                 .anyMatch(what -> what.equals("POST /v1/letters answers 422 without a problem"))
                 .anyMatch(what -> what.equals("POST /v1/letters does not say that it answers 401"));
+    }
+
+    @Test
+    void finds_a_farewell_without_a_day() {
+        assertThat(found(OpenApiRules.FAREWELL))
+                .containsExactly("GET /v1/parcels is deprecated without its two days, as '2027-06-30'");
     }
 
     @Test

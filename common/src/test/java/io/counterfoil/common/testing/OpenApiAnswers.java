@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Judges what a running server answers by the document that it publishes: to the letter. */
 public final class OpenApiAnswers {
@@ -55,6 +59,21 @@ public final class OpenApiAnswers {
                     "content type " + contentType + " is not documented for " + status + " of " + template.get());
         }
         return complaintsOfBody(content.path(documented).path("schema"), mediaType, body);
+    }
+
+    /** The operation of the document that this request meets, as {@code GET /v1/orders/{orderId}}. */
+    public Optional<String> operation(String method, String path) {
+        return template(method, path.replaceFirst("[?#].*", ""));
+    }
+
+    /** Every operation of the document with the statuses that it may answer. */
+    public Map<String, Set<String>> statuses() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        api.operations().forEach((key, operation) -> {
+            Set<String> statuses = found.computeIfAbsent(key, k -> new TreeSet<>());
+            operation.path("responses").fieldNames().forEachRemaining(statuses::add);
+        });
+        return found;
     }
 
     private Optional<String> template(String method, String path) {

@@ -24,12 +24,27 @@ final class OpenApiRules {
     static final HouseRule PROBLEMS =
             new HouseRule("every operation says with which problems it refuses", OpenApiRules::problems);
 
-    static final List<HouseRule> ALL = List.of(PARSES, COMPLETE, ROLES, PROBLEMS);
+    static final HouseRule FAREWELL = new HouseRule(
+            "what is deprecated says since when (x-deprecated-since) and until when (x-sunset)",
+            code -> document(code).operations().entrySet().stream()
+                    .filter(operation -> operation.getValue().path("deprecated").asBoolean())
+                    .filter(operation -> !saysItsDays(operation.getValue()))
+                    .map(operation -> operation.getKey() + " is deprecated without its two days, as '2027-06-30'")
+                    .toList());
+
+    static final List<HouseRule> ALL = List.of(PARSES, COMPLETE, ROLES, PROBLEMS, FAREWELL);
 
     private OpenApiRules() {}
 
     private static OpenApi document(Code code) {
         return OpenApi.read(code.contracts().resolve("openapi.yaml"));
+    }
+
+    private static boolean saysItsDays(JsonNode operation) {
+        String day = "\\d{4}-\\d{2}-\\d{2}";
+        String since = operation.path("x-deprecated-since").asText();
+        String sunset = operation.path("x-sunset").asText();
+        return since.matches(day) && sunset.matches(day) && since.compareTo(sunset) < 0;
     }
 
     private static List<String> form(Code code) {

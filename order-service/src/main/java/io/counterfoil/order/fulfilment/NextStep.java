@@ -6,12 +6,17 @@ import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.order.OrderBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What follows from where a process is: schedules the step, in the caller's transaction. */
 @Dependent
 class NextStep {
+
+    private static final String PROCESS = "process";
+    private static final String NAME = "quote-to-cash";
 
     private final Steps steps;
     private final OrderBook orders;
@@ -51,10 +56,24 @@ class NextStep {
         orders.complete(process.orderId(), process.invoiced().numbers());
     }
 
-    /** Counts how processes end. */
+    /** Counts how processes end, and how long they and their stages took. */
     void ended(QuoteToCash process) {
-        String outcome = process.state().name().toLowerCase(Locale.ROOT);
-        metrics.count("counterfoil_process_total", Map.of("process", "quote-to-cash", "outcome", outcome), 1);
+        String outcome = word(process.state());
+        metrics.count("counterfoil_process_total", Map.of(PROCESS, NAME, "outcome", outcome), 1);
+        List<ProcessStage> stages = process.stages();
+        Duration took = Duration.between(
+                stages.get(0).enteredAt(), stages.get(stages.size() - 1).enteredAt());
+        metrics.observe("counterfoil_process_seconds", Map.of(PROCESS, NAME), took);
+        stages.stream()
+                .filter(stage -> !stage.state().isFinal())
+                .forEach(stage -> metrics.observe(
+                        "counterfoil_stage_seconds",
+                        Map.of(PROCESS, NAME, "stage", word(stage.state())),
+                        stage.took()));
+    }
+
+    private static String word(ProcessState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private void schedule(String kind, QuoteToCash process) {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** How many orders wait for the ledger, and how many invoices the CRM has not been told of. */
+/** How many orders and invoices wait for the ledger, and how many invoices the CRM has not been told of. */
 @Dependent
 class ProcessFigures implements GaugeSource {
 
@@ -29,6 +29,8 @@ class ProcessFigures implements GaugeSource {
                         select 'counterfoil_invoices_not_in_crm', count(*)
                         from quote_to_cash p join process_invoice i on i.order_id = p.order_id
                         where p.state in ('AWAITING_POSTING', 'WRITING_BACK', 'HELD') and p.has_crm and i.first_lines <> ''
+                        union all
+                        select 'counterfoil_invoices_not_posted', count(*) from process_invoice where issued and not posted
                         """)
                 .list(row -> new Gauge(row.text("name"), Map.of(), row.decimal("value")));
     }

@@ -59,9 +59,17 @@ class ProcessStage {
     }
 
     ProcessJson.Stage json() {
-        Long millis =
-                leftAt == null ? null : Duration.between(enteredAt, leftAt).toMillis();
+        Long millis = leftAt == null ? null : took().toMillis();
         return new ProcessJson.Stage(state, enteredAt, leftAt, millis, cause);
+    }
+
+    /** How long it stayed; it has left. */
+    Duration took() {
+        return Duration.between(enteredAt, leftAt);
+    }
+
+    ProcessState state() {
+        return state;
     }
 
     Instant enteredAt() {

@@ -9,9 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +29,9 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** Told of every answer, whoever asked. */
+    private static final List<Consumer<Reply>> LISTENERS = new CopyOnWriteArrayList<>();
+
     private final URI base;
     private final Supplier<String> token;
     private final Map<String, String> headers;
@@ -34,6 +40,11 @@ public final class Api {
         this.base = base;
         this.token = token;
         this.headers = headers;
+    }
+
+    /** Tells of every answer from now on, for those who keep a record of what was seen. */
+    public static void listen(Consumer<Reply> listener) {
+        LISTENERS.add(listener);
     }
 
     /** A caller without a token. */
@@ -86,7 +97,7 @@ public final class Api {
     public Reply send(String method, String path, Object body) {
         try {
             HttpRequest request = request(method, path, body);
-            return Reply.of(request, HTTP.send(request, BodyHandlers.ofString()));
+            return heard(Reply.of(request, HTTP.send(request, BodyHandlers.ofString())));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base.resolve(path) + " was not answered: " + e, e);
         } catch (InterruptedException e) {
@@ -98,7 +109,12 @@ public final class Api {
     /** The same without waiting, for callers who come all at once. */
     public CompletableFuture<Reply> sendAsync(String method, String path, Object body) {
         HttpRequest request = request(method, path, body);
-        return HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> Reply.of(request, answer));
+        return HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> heard(Reply.of(request, answer)));
+    }
+
+    private static Reply heard(Reply reply) {
+        LISTENERS.forEach(listener -> listener.accept(reply));
+        return reply;
     }
 
     private HttpRequest request(String method, String path, Object body) {
