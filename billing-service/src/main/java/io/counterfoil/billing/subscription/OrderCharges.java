@@ -108,6 +108,17 @@ class OrderCharges {
                 charges.stream().map(OrderCharge::billedOn).collect(Collectors.toList()));
     }
 
+    /** Charges of which the last periods are billable again. */
+    void billAgain(List<OrderCharge> charges) {
+        database.batch(
+                "update order_charge set billed_through = ?, next_due = ?, round = ? where order_charge_id = ?",
+                charges.stream()
+                        .map(charge -> new Object[] {
+                            charge.billedThrough(), charge.nextDue(), charge.round(), charge.orderChargeId()
+                        })
+                        .toList());
+    }
+
     /** What of an agreement is held is left out by the billing run until it is released. */
     void hold(UUID agreementId, boolean held) {
         database.update("update order_charge set held = ? where agreement_id = ?", held, agreementId);

@@ -70,7 +70,11 @@ public final class BillingBench {
         long billed = System.nanoTime() - began;
         look.await(() -> look.unsent() == 0, any -> {});
         Run run = new Run(
-                size, look.lines() - figures.linesSoFar(), billed, System.nanoTime() - began, BillingLook.loadAverage());
+                size,
+                look.lines() - figures.linesSoFar(),
+                billed,
+                System.nanoTime() - began,
+                BillingLook.loadAverage());
         figures.run(run, stack.memory(Part.BILLING));
         say.accept("  " + run.text());
         figures.check(look.complaints(before + size));
@@ -89,7 +93,6 @@ public final class BillingBench {
         stack.start(Part.BILLING);
         look.await(() -> look.numbered() >= before + population.size(), say);
         look.await(() -> look.unsent() == 0, any -> {});
-        look.lines();
         figures.linesAre(look.lines());
         figures.crash(atDeath, look.complaints(before + population.size()));
         say.accept("  " + figures.crashText());
@@ -98,7 +101,11 @@ public final class BillingBench {
 
     private void tellTheDay() {
         stack.client(Endpoint.BILLING, "operator")
-                .put("/v1/clock", Map.of("now", day.atTime(12, 0).toInstant(ZoneOffset.UTC).toString()))
+                .put(
+                        "/v1/clock",
+                        Map.of(
+                                "now",
+                                day.atTime(12, 0).toInstant(ZoneOffset.UTC).toString()))
                 .ok();
     }
 }

@@ -58,7 +58,8 @@ final class BillingLook {
         if (numbered() != invoices) {
             complaints.add(numbered() + " numbers were given to " + invoices + " invoices");
         }
-        long told = number("select count(*) from outbox where type like '%.invoice.issued.v1' and legal_entity = 'BM01'");
+        long told =
+                number("select count(*) from outbox where type like '%.invoice.issued.v1' and legal_entity = 'BM01'");
         if (told != invoices) {
             complaints.add(told + " of " + invoices + " invoices were told");
         }

@@ -56,7 +56,8 @@ public final class BenchBilling implements Callable<Integer> {
             names = "--by-api",
             paramLabel = "SUBSCRIPTIONS",
             defaultValue = "6000",
-            description = "Single subscriptions with their first invoice, by eight clients (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Single subscriptions with their first invoice, by eight clients (default: ${DEFAULT-VALUE}).")
     private int byApi;
 
     @Override

@@ -14,7 +14,11 @@ final class ServerLaunch {
             List.of("-Xms48m", "-Xmx256m", "-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m");
     /** Under load the code is compiled as in production; what comes later on the command line wins. */
     private static final List<String> LOAD = List.of(
-            "-Xms512m", "-Xmx512m", "-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=128m", "-XX:TieredStopAtLevel=4");
+            "-Xms512m",
+            "-Xmx512m",
+            "-XX:MetaspaceSize=160m",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:TieredStopAtLevel=4");
     /** What the server's own script opens on Java 17 and newer. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
