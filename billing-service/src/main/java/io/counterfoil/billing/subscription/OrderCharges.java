@@ -108,13 +108,21 @@ class OrderCharges {
                 charges.stream().map(OrderCharge::billedOn).collect(Collectors.toList()));
     }
 
-    /** Charges of which the last periods are billable again. */
-    void billAgain(List<OrderCharge> charges) {
+    /** Writes charges whose end was moved, or what of them counts as billed. */
+    void rewrite(List<OrderCharge> charges) {
         database.batch(
-                "update order_charge set billed_through = ?, next_due = ?, round = ? where order_charge_id = ?",
+                """
+                update order_charge set end_date = ?, billed_through = ?, next_due = ?, billed_on = ?, round = ?
+                 where order_charge_id = ?
+                """,
                 charges.stream()
                         .map(charge -> new Object[] {
-                            charge.billedThrough(), charge.nextDue(), charge.round(), charge.orderChargeId()
+                            charge.endDate(),
+                            charge.billedThrough(),
+                            charge.nextDue(),
+                            charge.billedOn(),
+                            charge.round(),
+                            charge.orderChargeId()
                         })
                         .toList());
     }
