@@ -52,8 +52,10 @@ final class BalanceBench {
         TrialBalances balances = ledger.get(TrialBalances.class);
         time("balance.all", "trial balance", () -> balances.of("US01", null, null));
         time("balance.any-date", "trial balance at a date", () -> balances.of("US01", LocalDate.of(2024, 8, 17), null));
-        time("balance.known-at", "trial balance at a date as known at an earlier time", () ->
-                balances.of("US01", LocalDate.of(2024, 8, 17), Instant.parse("2024-06-30T12:34:56Z")));
+        time(
+                "balance.known-at",
+                "trial balance at a date as known at an earlier time",
+                () -> balances.of("US01", LocalDate.of(2024, 8, 17), Instant.parse("2024-06-30T12:34:56Z")));
     }
 
     private void time(String name, String what, Runnable work) {

@@ -86,14 +86,17 @@ final class PostingBench {
             int consumer = i % consumers;
             int customer = consumer + consumers * random.nextInt(CUSTOMERS / consumers);
             LocalDate day = JAN_1.plusDays(random.nextInt(28));
-            history.get(consumer).add(customers.get(customer)
-                    .invoice(day)
-                    .overTime(
-                            Money.ofMinor(100 + random.nextInt(1_000_000), "USD").amount(),
-                            day.toString(),
-                            day.plusYears(1).toString())
-                    .tax("8.25")
-                    .issued());
+            history.get(consumer)
+                    .add(customers
+                            .get(customer)
+                            .invoice(day)
+                            .overTime(
+                                    Money.ofMinor(100 + random.nextInt(1_000_000), "USD")
+                                            .amount(),
+                                    day.toString(),
+                                    day.plusYears(1).toString())
+                            .tax("8.25")
+                            .issued());
         }
         return history;
     }
@@ -123,7 +126,11 @@ final class PostingBench {
     }
 
     private static void drain(
-            LedgerUnderTest ledger, List<Envelope> events, BlockingQueue<Integer> queue, long[] published, long[] nanos) {
+            LedgerUnderTest ledger,
+            List<Envelope> events,
+            BlockingQueue<Integer> queue,
+            long[] published,
+            long[] nanos) {
         int done = 0;
         while (done < events.size()) {
             List<Integer> some = new ArrayList<>();

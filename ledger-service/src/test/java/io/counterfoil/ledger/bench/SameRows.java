@@ -88,7 +88,8 @@ final class SameRows {
             ResultSetMetaData columns = result.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 int type = columns.getColumnType(i);
-                boolean plain = type == Types.BIGINT || type == Types.INTEGER || type == Types.DATE || type == Types.BIT;
+                boolean plain =
+                        type == Types.BIGINT || type == Types.INTEGER || type == Types.DATE || type == Types.BIT;
                 types.add(plain ? type : Types.OTHER);
             }
             while (result.next()) {

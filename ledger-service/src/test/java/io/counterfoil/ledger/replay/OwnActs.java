@@ -2,9 +2,11 @@ package io.counterfoil.ledger.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.obligation.ObligationAct;
 import io.counterfoil.ledger.obligation.RevenueContractJson;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -30,9 +32,10 @@ final class OwnActs {
     }
 
     /** Entries that people made are input; all others are made again from what caused them. */
-    boolean concerns(Envelope event) {
+    boolean concerns(Envelope event) throws IOException {
         return acts.containsKey(event.type())
-                && (!event.type().equals(LEDGER + "journal.posted.v1") || new String(event.data()).contains("\"madeBy\":\""));
+                && (!event.type().equals(LEDGER + "journal.posted.v1")
+                        || EnteredEntry.is(Json.lenient().readTree(event.data())));
     }
 
     void repeat(String type, JsonNode data) {
@@ -88,8 +91,7 @@ final class OwnActs {
         try {
             Object use = ledger.get(Class.forName(LEDGER + "obligation.ActOnObligation"));
             Method handle = use.getClass()
-                    .getDeclaredMethod(
-                            "handle", UUID.class, String.class, RevenueContractJson.Act.class, String.class);
+                    .getDeclaredMethod("handle", UUID.class, String.class, RevenueContractJson.Act.class, String.class);
             handle.setAccessible(true);
             handle.invoke(
                     use,

@@ -27,15 +27,18 @@ final class ReferenceCopy {
             new CopyManager(from.unwrap(BaseConnection.class))
                     .copyOut("copy (select " + columns + " from " + table + ") to stdout", rows);
             new CopyManager(to.unwrap(BaseConnection.class))
-                    .copyIn("copy " + table + " (" + columns + ") from stdin", new ByteArrayInputStream(rows.toByteArray()));
+                    .copyIn(
+                            "copy " + table + " (" + columns + ") from stdin",
+                            new ByteArrayInputStream(rows.toByteArray()));
         }
     }
 
     private static List<String> columns(Connection connection, String table) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select column_name from information_schema.columns where table_name = '"
-                        + table + "' and is_identity = 'NO' and is_generated = 'NEVER' order by ordinal_position")) {
+                ResultSet found = statement.executeQuery(
+                        "select column_name from information_schema.columns where table_name = '" + table
+                                + "' and is_identity = 'NO' and is_generated = 'NEVER' order by ordinal_position")) {
             while (found.next()) {
                 columns.add(found.getString(1));
             }

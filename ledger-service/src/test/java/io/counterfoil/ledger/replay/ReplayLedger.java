@@ -11,7 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Rebuilds the ledger from the archive of events into an empty database and compares it with the one that is in use.
- * Started by {@code ./counterfoil replay ledger}: database, archive, token, business time, threads.
+ * Started by {@code ./counterfoil replay ledger}, which says by environment where both are.
  */
 public final class ReplayLedger {
 
@@ -21,14 +21,14 @@ public final class ReplayLedger {
 
     public static void main(String[] arguments) throws Exception {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(arguments[0]);
-        source.setUser(arguments[1]);
-        source.setPassword(arguments[2]);
-        List<Envelope> history = new Archive(arguments[3], arguments[4]).all();
-        Instant until = Instant.parse(arguments[5]);
+        source.setUrl(System.getenv("REPLAY_DATABASE"));
+        source.setUser(System.getenv("REPLAY_USER"));
+        source.setPassword(System.getenv("REPLAY_PASSWORD"));
+        List<Envelope> history = new Archive(System.getenv("REPLAY_ARCHIVE"), System.getenv("REPLAY_TOKEN")).all();
+        Instant until = Instant.parse(System.getenv("REPLAY_UNTIL"));
         BooksDigest original = BooksDigest.of(new Database(source));
         boolean same = true;
-        for (String threads : arguments[6].split(",")) {
+        for (String threads : System.getenv("REPLAY_THREADS").split(",")) {
             same &= rebuild(source, history, until, Integer.parseInt(threads), original);
         }
         System.out.println(same ? "identical" : "DIFFERENT");
@@ -43,7 +43,11 @@ public final class ReplayLedger {
                 Connection to = ledger.postgres().outside().getConnection()) {
             ReferenceCopy.copy(from, to);
         }
-        ledger.clock().moveTo(history.isEmpty() ? until.toString() : history.get(0).time().toString());
+        ledger.clock()
+                .moveTo(
+                        history.isEmpty()
+                                ? until.toString()
+                                : history.get(0).time().toString());
         Rebuild rebuild = new Rebuild(ledger, threads);
         long begun = System.nanoTime();
         rebuild.from(history, until);
@@ -67,8 +71,14 @@ public final class ReplayLedger {
                     "  %-14s %s  %d lines  %s%n",
                     part, original.hash(part), original.parts().get(part).size(), alike ? "same" : "DIFFERENT");
             if (!alike) {
-                tell("    original only ", original.parts().get(part), rebuilt.parts().get(part));
-                tell("    rebuilt only  ", rebuilt.parts().get(part), original.parts().get(part));
+                tell(
+                        "    original only ",
+                        original.parts().get(part),
+                        rebuilt.parts().get(part));
+                tell(
+                        "    rebuilt only  ",
+                        rebuilt.parts().get(part),
+                        original.parts().get(part));
             }
             same &= alike;
         }
