@@ -2,6 +2,7 @@ package io.counterfoil.ledger.postingrule;
 
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
@@ -14,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import io.counterfoil.common.http.Idempotent;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

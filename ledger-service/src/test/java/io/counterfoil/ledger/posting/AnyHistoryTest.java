@@ -45,7 +45,10 @@ class AnyHistoryTest {
         for (LedgerUnderTest ledger : List.of(once, again)) {
             assertThat(ledger.openExceptions()).as(what).isEmpty();
             assertThat(ControlCheck.differences(ledger)).as(what).isEmpty();
-            assertThat(number(ledger, "select count(*) from (select source_event_id, purpose from journal_entry group by 1, 2 having count(*) > 1) x"))
+            assertThat(
+                            number(
+                                    ledger,
+                                    "select count(*) from (select source_event_id, purpose from journal_entry group by 1, 2 having count(*) > 1) x"))
                     .as(what)
                     .isZero();
             assertThat(ledger.balances(null)
@@ -73,7 +76,11 @@ class AnyHistoryTest {
         String net = Money.ofMinor(10_000 + random.nextInt(1_000_000), "USD").amount();
         BillingFacts.Invoice invoice = random.nextInt(4) == 0
                 ? billing.invoice(day).atOnce(net)
-                : billing.invoice(day).overTime(net, day.toString(), day.plusDays(1 + random.nextInt(300)).toString());
+                : billing.invoice(day)
+                        .overTime(
+                                net,
+                                day.toString(),
+                                day.plusDays(1 + random.nextInt(300)).toString());
         List<Envelope> story = new ArrayList<>(List.of(invoice.issued()));
         LocalDate then = day.plusDays(random.nextInt(90));
         switch (random.nextInt(8)) {
@@ -99,14 +106,17 @@ class AnyHistoryTest {
             story.add(reversals.memoVoided(memo, invoice, then.plusDays(random.nextInt(60)), half.amount(), "0.00"));
         } else {
             Money rest = billing.money(net).minus(half);
-            story.add(reversals.memo(EventIds.next(), invoice, then.plusDays(random.nextInt(60)), rest.amount(), "0.00"));
+            story.add(
+                    reversals.memo(EventIds.next(), invoice, then.plusDays(random.nextInt(60)), rest.amount(), "0.00"));
         }
     }
 
     private void givenUp(List<Envelope> story, BillingFacts.Invoice invoice, LocalDate then, String net) {
         Money paid = Money.ofMinor(random.nextInt(3) * 1000L, "USD");
         if (paid.isPositive()) {
-            story.add(billing.payment(then, paid.amount()).of(invoice, paid.amount()).settled());
+            story.add(billing.payment(then, paid.amount())
+                    .of(invoice, paid.amount())
+                    .settled());
         }
         Money open = billing.money(net).minus(paid);
         story.add(reversals.writtenOff(invoice, then, open.amount(), "0.00", false));
@@ -115,7 +125,8 @@ class AnyHistoryTest {
             story.add(late.settled());
             story.add(reversals.recovered(invoice, late.id(), then.plusDays(40), open.amount()));
             if (random.nextBoolean()) {
-                story.add(reversals.disputed(EventIds.next(), late.id(), invoice, then.plusDays(50), "REVENUE", open.amount()));
+                story.add(reversals.disputed(
+                        EventIds.next(), late.id(), invoice, then.plusDays(50), "REVENUE", open.amount()));
             }
         }
     }

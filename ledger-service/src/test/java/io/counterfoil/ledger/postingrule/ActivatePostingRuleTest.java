@@ -33,7 +33,11 @@ class ActivatePostingRuleTest {
     void a_version_holds_once_another_person_has_approved_it() {
         LEDGER.withEntity("UK01", "GBP");
         PostingRuleJson.Request told = new PostingRuleJson.Request(
-                "UK01", Purpose.PAYOUT, LocalDate.of(2027, 1, 1), null, List.of(new PostingRuleJson.Line(
+                "UK01",
+                Purpose.PAYOUT,
+                LocalDate.of(2027, 1, 1),
+                null,
+                List.of(new PostingRuleJson.Line(
                         Item.PAID_OUT, null, null, null, null, null, null, null, "1000", "1010", null)));
         put("uk", told, null);
         assertThat(holding()).isEqualTo("UK01-PAYOUT");
@@ -63,7 +67,8 @@ class ActivatePostingRuleTest {
     }
 
     private static void decide(String id, boolean approved, String by) {
-        LEDGER.postgres().transactions().fresh(() -> LEDGER.get(DecidePostingRule.class).handle(id, approved, by));
+        LEDGER.postgres().transactions().fresh(() -> LEDGER.get(DecidePostingRule.class)
+                .handle(id, approved, by));
     }
 
     @Test
