@@ -25,8 +25,8 @@ class DraftAmounts {
     /** Null while the tax source does not answer. */
     Amounts handle(Draft draft) {
         try {
-            ComposedBill bill = invoices.preview(
-                            List.of(draft.bill(agreements.lock(draft.agreementId()).get(0), draft.createdOn())))
+            ComposedBill bill = invoices.preview(List.of(
+                            draft.bill(agreements.lock(draft.agreementId()).get(0), draft.createdOn())))
                     .get(0);
             return new Amounts(bill.net(), bill.tax(), bill.rounding(), bill.total());
         } catch (TaxSourceDown silent) {

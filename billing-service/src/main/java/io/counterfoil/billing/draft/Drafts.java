@@ -76,7 +76,9 @@ class Drafts implements Invoices.Waiting {
 
     void move(UUID draftId, DraftState to) {
         database.update(
-                "update invoice_draft set state = ?, retry_at = null, version = version + 1 where draft_id = ?", to, draftId);
+                "update invoice_draft set state = ?, retry_at = null, version = version + 1 where draft_id = ?",
+                to,
+                draftId);
     }
 
     Optional<Draft> byId(UUID id, boolean locked) {

@@ -40,11 +40,7 @@ class DrawUpDraft {
 
     @Inject
     DrawUpDraft(
-            Drafts drafts,
-            Agreements agreements,
-            PendingItems pending,
-            LegalEntities entities,
-            BusinessClock clock) {
+            Drafts drafts, Agreements agreements, PendingItems pending, LegalEntities entities, BusinessClock clock) {
         this.drafts = drafts;
         this.agreements = agreements;
         this.pending = pending;
@@ -60,8 +56,7 @@ class DrawUpDraft {
         LocalDate today = entities.byId(agreement.legalEntityId()).dateAt(clock.now());
         UUID draftId = EventIds.next();
         List<BillableItem> own = own(wanted, agreement, draftId, today);
-        List<BillableItem> waiting =
-                pending.claim(List.of(agreementId), today).getOrDefault(agreementId, List.of());
+        List<BillableItem> waiting = pending.claim(List.of(agreementId), today).getOrDefault(agreementId, List.of());
         if (own.isEmpty() && waiting.isEmpty()) {
             throw new NothingToBill(agreementId);
         }

@@ -25,12 +25,7 @@ class IssueDraft {
     private final BusinessClock clock;
 
     @Inject
-    IssueDraft(
-            Drafts drafts,
-            Agreements agreements,
-            Invoices invoices,
-            LegalEntities entities,
-            BusinessClock clock) {
+    IssueDraft(Drafts drafts, Agreements agreements, Invoices invoices, LegalEntities entities, BusinessClock clock) {
         this.drafts = drafts;
         this.agreements = agreements;
         this.invoices = invoices;

@@ -26,12 +26,7 @@ class RetryWaiting {
     private final BusinessClock clock;
 
     @Inject
-    RetryWaiting(
-            Drafts drafts,
-            Agreements agreements,
-            Invoices invoices,
-            LegalEntities entities,
-            BusinessClock clock) {
+    RetryWaiting(Drafts drafts, Agreements agreements, Invoices invoices, LegalEntities entities, BusinessClock clock) {
         this.drafts = drafts;
         this.agreements = agreements;
         this.invoices = invoices;

@@ -36,7 +36,8 @@ class DraftsTest {
         assertThat(shown.netAmount()).isEqualTo(Money.of("80.00", "USD"));
         assertThat(shown.totalAmount()).isEqualTo(Money.of("86.60", "USD"));
         house.inTransaction(() -> issue.handle(draft.draftId()));
-        assertThat(house.<String>one("select payable_minor || ' ' || state v from invoice where invoice_id = ?", draft.draftId()))
+        assertThat(house.<String>one(
+                        "select payable_minor || ' ' || state v from invoice where invoice_id = ?", draft.draftId()))
                 .isEqualTo("8660 ISSUED");
         assertThatThrownBy(() -> house.inTransaction(() -> issue.handle(draft.draftId())))
                 .isInstanceOf(IllegalMove.class);
@@ -57,7 +58,8 @@ class DraftsTest {
                     'dueOn', '2026-01-01') from agreement
                 """);
         Draft draft = draft(agreement);
-        assertThat(draft.items()).singleElement().satisfies(item -> assertThat(item.description()).isEqualTo("Late"));
+        assertThat(draft.items()).singleElement().satisfies(item -> assertThat(item.description())
+                .isEqualTo("Late"));
         assertThatThrownBy(() -> draft(agreement)).isInstanceOf(NothingToBill.class);
         house.inTransaction(() -> discard.handle(draft.draftId()));
         assertThat(draft(agreement).items()).hasSize(1);
@@ -66,7 +68,8 @@ class DraftsTest {
     @Test
     void a_charge_is_above_zero_and_in_the_currency_of_the_agreement() {
         UUID agreement = agreement("CA");
-        assertThatThrownBy(() -> draft(agreement, charge(OwnType.CHARGE, "0.00"))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> draft(agreement, charge(OwnType.CHARGE, "0.00")))
+                .isInstanceOf(Invalid.class);
         OwnCharge yen = new OwnCharge(OwnType.CHARGE, "Yen", null, Money.of("5", "JPY"), null);
         assertThatThrownBy(() -> draft(agreement, yen)).isInstanceOf(Invalid.class);
     }
@@ -91,7 +94,8 @@ class DraftsTest {
         house.clockAt("2026-01-01T17:15:00Z");
         house.inTransaction(timer::workOnce);
         assertThat(state()).isEqualTo("ISSUED 2");
-        assertThat(house.<String>one("select tax_minor v from invoice where order_number = 'O-1'")).isEqualTo("266");
+        assertThat(house.<String>one("select tax_minor v from invoice where order_number = 'O-1'"))
+                .isEqualTo("266");
         assertThat(timer.nextDue()).isEmpty();
     }
 
