@@ -57,7 +57,9 @@ public class Discounts {
             return bills.stream().map(Items::items).toList();
         }
         Map<UUID, Account> accounts = rows.accounts(subscriptions);
-        return bills.stream().map(bill -> composed(bill, plans, granted, accounts)).toList();
+        return bills.stream()
+                .map(bill -> composed(bill, plans, granted, accounts))
+                .toList();
     }
 
     private Map<UUID, List<GrantedDiscount>> granted(Collection<UUID> subscriptions) {
@@ -67,13 +69,15 @@ public class Discounts {
     }
 
     private List<BillableItem> composed(
-            Items bill, Map<String, Plan> plans, Map<UUID, List<GrantedDiscount>> granted, Map<UUID, Account> accounts) {
+            Items bill,
+            Map<String, Plan> plans,
+            Map<UUID, List<GrantedDiscount>> granted,
+            Map<UUID, Account> accounts) {
         List<BillableItem> all = new ArrayList<>(bill.items());
         all.addAll(trueUps.of(bill, plans, accounts));
         Map<UUID, List<BillableItem>> bySubscription = bill.items().stream()
                 .filter(item -> item.subscriptionId() != null && DISCOUNTED.contains(item.type()))
-                .collect(Collectors.groupingBy(
-                        BillableItem::subscriptionId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(BillableItem::subscriptionId, LinkedHashMap::new, Collectors.toList()));
         bySubscription.forEach((id, items) -> {
             Account account = accounts.get(id);
             if (account != null) {
@@ -96,12 +100,13 @@ public class Discounts {
                 .map(plans::get)
                 .filter(Objects::nonNull)
                 .forEach(plan -> {
-                    plan.charges()
-                            .forEach(charge -> charge.terms().discounts().forEach(discount -> found.add(new GrantedDiscount(
+                    plan.charges().forEach(charge -> charge.terms()
+                            .discounts()
+                            .forEach(discount -> found.add(new GrantedDiscount(
                                     account.subscriptionId(), charge.chargeId(), account.start(), discount))));
                     plan.discounts()
-                            .forEach(discount -> found.add(new GrantedDiscount(
-                                    account.subscriptionId(), null, account.start(), discount)));
+                            .forEach(discount -> found.add(
+                                    new GrantedDiscount(account.subscriptionId(), null, account.start(), discount)));
                 });
         return found;
     }
@@ -111,7 +116,8 @@ public class Discounts {
         List<BillableItem> made = new ArrayList<>();
         for (GrantedDiscount granted : atWork) {
             for (List<Integer> lines : concerned(items, granted, account)) {
-                List<Money> parts = parts(granted.discount(), lines.stream().map(nets::get).toList());
+                List<Money> parts =
+                        parts(granted.discount(), lines.stream().map(nets::get).toList());
                 for (int i = 0; i < lines.size(); i++) {
                     if (!parts.get(i).isZero()) {
                         nets.set(lines.get(i), nets.get(lines.get(i)).minus(parts.get(i)));
@@ -143,8 +149,8 @@ public class Discounts {
             boolean lasts = granted.discount().lastsOn(day, granted.began(), account.rhythm());
             boolean meant = granted.chargeId() == null || granted.chargeId().equals(item.chargeId());
             if (lasts && meant && bears(granted.discount(), item, account)) {
-                String group = item.net().isNegative()
-                        + " " + account.rhythm().around(account.start(), day).start();
+                String group = item.net().isNegative() + " "
+                        + account.rhythm().around(account.start(), day).start();
                 groups.computeIfAbsent(group, any -> new ArrayList<>()).add(i);
             }
         }

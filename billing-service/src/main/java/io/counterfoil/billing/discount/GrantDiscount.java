@@ -26,8 +26,7 @@ class GrantDiscount {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        String currency =
-                rows.currency(subscriptionId).orElseThrow(() -> new NotFound("subscription", subscriptionId));
+        String currency = rows.currency(subscriptionId).orElseThrow(() -> new NotFound("subscription", subscriptionId));
         boolean inCurrency = wanted.discount().amounts() == null
                 || wanted.discount().amounts().stream()
                         .anyMatch(amount -> amount.currency().equals(currency));

@@ -35,8 +35,7 @@ class TrueUps {
     List<BillableItem> of(Items bill, Map<String, Plan> plans, Map<UUID, Account> accounts) {
         Map<UUID, List<BillableItem>> bySubscription = bill.items().stream()
                 .filter(item -> item.subscriptionId() != null && item.priceId() != null)
-                .collect(Collectors.groupingBy(
-                        BillableItem::subscriptionId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(BillableItem::subscriptionId, LinkedHashMap::new, Collectors.toList()));
         List<BillableItem> made = new ArrayList<>();
         bySubscription.forEach((id, items) -> items.stream()
                 .map(item -> plans.get(PlanTerms.version(item.priceId())))
@@ -57,7 +56,8 @@ class TrueUps {
         }
         for (ServicePeriod period : over(promise, items, account, day)) {
             Share share = promise.dialect().share(promise.period(), account.start(), period);
-            Money spent = rows.billed(account.subscriptionId(), period, currency).plus(here(items, period, currency));
+            Money spent =
+                    rows.billed(account.subscriptionId(), period, currency).plus(here(items, period, currency));
             Money missing = new Commitment(minimum).trueUp(share, spent);
             boolean billed = rows.isBilled(MadeItems.trueUpId(account.subscriptionId(), period));
             if (missing.isPositive() && !billed) {
@@ -70,14 +70,17 @@ class TrueUps {
     /** The periods of the promise that ended since the first of these items fell due, and up to the day of the bill. */
     private static List<ServicePeriod> over(
             Plan.Commitment promise, List<BillableItem> items, Account account, LocalDate day) {
-        LocalDate first =
-                items.stream().map(BillableItem::dueOn).min(LocalDate::compareTo).orElse(day);
+        LocalDate first = items.stream()
+                .map(BillableItem::dueOn)
+                .min(LocalDate::compareTo)
+                .orElse(day);
         List<ServicePeriod> periods = new ArrayList<>();
         if (!first.isAfter(account.start())) {
             first = account.start().plusDays(1);
         }
         ServicePeriod full = promise.period().around(account.start(), first.minusDays(1));
-        while (!full.end().isAfter(day) || account.end() != null && !account.end().isAfter(day)) {
+        while (!full.end().isAfter(day)
+                || account.end() != null && !account.end().isAfter(day)) {
             ServicePeriod period = account.within(full);
             if (period == null) {
                 break;
@@ -90,7 +93,8 @@ class TrueUps {
 
     private static Money here(List<BillableItem> items, ServicePeriod period, String currency) {
         return items.stream()
-                .filter(item -> item.period() != null && period.contains(item.period().start()))
+                .filter(item ->
+                        item.period() != null && period.contains(item.period().start()))
                 .map(BillableItem::net)
                 .reduce(Money.zero(currency), Money::plus);
     }

@@ -96,7 +96,8 @@ public class RatedUsage {
             Accrual before = known.getOrDefault(charge.charge().orderChargeId(), Map.of())
                     .getOrDefault(period.start(), charge.unrated(period));
             Accrual now = before.again(used.get(i).quantity(), charge.cost(used.get(i), period));
-            boolean isDue = before.number() == 0 && !period.start().isBefore(charge.charge().billedThrough());
+            boolean isDue = before.number() == 0
+                    && !period.start().isBefore(charge.charge().billedThrough());
             if (isDue || now.saysSomethingNew(before)) {
                 fresh.add(now);
             }

@@ -15,7 +15,8 @@ class DiscountToInvoiceTest {
 
     @Test
     void a_percentage_lasts_for_its_periods_and_is_taxed_away() {
-        metered.terms("\"discounts\": [{\"discountId\": \"welcome\", \"name\": \"Welcome\", \"percentage\": \"10\", \"periods\": 2}]");
+        metered.terms(
+                "\"discounts\": [{\"discountId\": \"welcome\", \"name\": \"Welcome\", \"percentage\": \"10\", \"periods\": 2}]");
         metered.plan("base", MeteredHouse.recurring("10.00"));
         metered.subscribe("base", "2026-01-01", null);
         for (String day : List.of("2026-01-01", "2026-02-01", "2026-03-01")) {
@@ -35,7 +36,8 @@ class DiscountToInvoiceTest {
     /** LG-20: lago-docs minimum commitment: 100 promised, 50 used. */
     @Test
     void what_is_missing_to_a_promise_is_billed_once_when_its_period_is_over() {
-        metered.terms("\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"100.00\", \"currency\": \"USD\"}]}");
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"100.00\", \"currency\": \"USD\"}]}");
         metered.plan(
                 "calls",
                 MeteredHouse.recurring("10.00"),
@@ -60,7 +62,10 @@ class DiscountToInvoiceTest {
     void an_amount_is_spread_over_the_lines_of_its_period() {
         metered.terms("\"discounts\": [{\"discountId\": \"coupon\", \"name\": \"Coupon\","
                 + " \"amounts\": [{\"amount\": \"10.00\", \"currency\": \"USD\"}]}]");
-        metered.plan("two", MeteredHouse.recurring("50.00"), MeteredHouse.recurring("20.00").replace("base", "more"));
+        metered.plan(
+                "two",
+                MeteredHouse.recurring("50.00"),
+                MeteredHouse.recurring("20.00").replace("base", "more"));
         metered.subscribe("two", "2026-01-01", null);
         runAt("2026-01-01");
         assertThat(lines())
@@ -73,7 +78,10 @@ class DiscountToInvoiceTest {
 
     @Test
     void a_discount_of_one_charge_of_one_subscription_leaves_the_others_alone() throws Exception {
-        metered.plan("two", MeteredHouse.recurring("50.00"), MeteredHouse.recurring("20.00").replace("base", "more"));
+        metered.plan(
+                "two",
+                MeteredHouse.recurring("50.00"),
+                MeteredHouse.recurring("20.00").replace("base", "more"));
         UUID subscription = metered.subscribe("two", "2026-01-01", null);
         house.database.update(
                 """
@@ -83,12 +91,15 @@ class DiscountToInvoiceTest {
                 subscription);
         runAt("2026-01-01");
         runAt("2026-02-01");
-        assertThat(lines()).filteredOn(line -> line.startsWith("DISCOUNT")).containsExactly("DISCOUNT 2026-01-01 -10.00");
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("DISCOUNT"))
+                .containsExactly("DISCOUNT 2026-01-01 -10.00");
     }
 
     @Test
     void the_promise_of_a_term_that_ends_within_a_period_is_prorated() {
-        metered.terms("\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"60.00\", \"currency\": \"USD\"}]}");
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"60.00\", \"currency\": \"USD\"}]}");
         metered.plan(
                 "calls",
                 MeteredHouse.recurring("0.00"),

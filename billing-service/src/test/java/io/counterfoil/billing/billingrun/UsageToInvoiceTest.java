@@ -54,10 +54,12 @@ class UsageToInvoiceTest {
                         record(subscription, "sum", "april", "100", "2026-04-20T12:00:00Z")))
                 .isEqualTo(2);
         runAt("2026-08-01");
-        assertThat(lines().stream().filter(line -> line.startsWith("USAGE") && !line.endsWith(" 0.00"))).containsExactly("USAGE 2026-05-01 5.90");
+        assertThat(lines().stream().filter(line -> line.startsWith("USAGE") && !line.endsWith(" 0.00")))
+                .containsExactly("USAGE 2026-05-01 5.90");
         assertThat(house.<String>one("select code v from exception")).isEqualTo("usage-too-late");
         runAt("2026-09-01");
-        assertThat(lines().stream().filter(line -> line.startsWith("USAGE") && !line.endsWith(" 0.00"))).hasSize(1);
+        assertThat(lines().stream().filter(line -> line.startsWith("USAGE") && !line.endsWith(" 0.00")))
+                .hasSize(1);
         UUID exception = UUID.fromString(house.one("select id::text v from exception"));
         Replay replay = house.bean("usage.ReplayLateUsage");
         house.inTransaction(() -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
