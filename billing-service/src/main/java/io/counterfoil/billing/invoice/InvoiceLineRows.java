@@ -57,12 +57,45 @@ class InvoiceLineRows {
                 bills.stream()
                         .flatMap(bill -> bill.subtotals().stream().map(subtotal -> row(bill.invoiceId(), subtotal)))
                         .toList());
+        reduce(bills);
+    }
+
+    /** What a repair takes back counts against the line that it repairs. */
+    private void reduce(List<ComposedBill> bills) {
+        database.batch(
+                "insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)",
+                bills.stream()
+                        .flatMap(bill -> bill.lines().stream())
+                        .filter(line -> line.item().type() == ItemType.REPAIR
+                                && line.net().isNegative())
+                        .map(line -> new Object[] {
+                            line.item().originalLineId(),
+                            line.lineId(),
+                            line.net().negated().minor()
+                        })
+                        .toList());
     }
 
     List<InvoiceLine> lines(Invoice invoice) {
         return database.query(
                         "select * from invoice_line where invoice_id = ? order by line_number", invoice.invoiceId())
                 .list(row -> line(row, invoice));
+    }
+
+    boolean isRepaired(Invoice invoice) {
+        return database.query(
+                        """
+                        select 1 from invoice_line l join invoice_line r on r.original_line_id = l.line_id
+                         where l.invoice_id = ? and r.invoice_id <> l.invoice_id and not r.voided limit 1
+                        """,
+                        invoice.invoiceId())
+                .one(row -> true)
+                .isPresent();
+    }
+
+    /** What a voided invoice billed may be billed again. */
+    void countNoLonger(Invoice invoice) {
+        database.update("update invoice_line set voided = true where invoice_id = ?", invoice.invoiceId());
     }
 
     List<TaxSubtotal> subtotals(Invoice invoice) {
@@ -132,18 +165,18 @@ class InvoiceLineRows {
         return new InvoiceLine(
                 row.uuid("line_id"),
                 row.intValue("line_number"),
-                item(row, invoice),
+                item(row, invoice.agreementId(), invoice.currency(), invoice.taxPointDate()),
                 new Rate(row.decimal("tax_rate")),
                 row.text("tax_jurisdiction"),
                 Money.ofMinor(row.longValue("tax_minor"), invoice.currency()));
     }
 
-    private static BillableItem item(Row row, Invoice invoice) {
+    static BillableItem item(Row row, UUID agreementId, String currency, LocalDate taxPoint) {
         LocalDate start = row.date("period_start");
         return new BillableItem(
                 row.uuid("item_id"),
                 ItemType.valueOf(row.text("type")),
-                invoice.agreementId(),
+                agreementId,
                 row.uuid("subscription_id"),
                 row.uuid("order_line_id"),
                 row.uuid("order_charge_id"),
@@ -157,11 +190,11 @@ class InvoiceLineRows {
                 start == null ? null : new ServicePeriod(start, row.date("period_end")),
                 new Quantity(row.decimal("quantity")),
                 new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
-                Money.ofMinor(row.longValue("net_minor"), invoice.currency()),
+                Money.ofMinor(row.longValue("net_minor"), currency),
                 TaxCategory.valueOf(row.text("tax_category")),
                 row.uuid("original_line_id"),
                 ids(row.text("accrual_ids")),
-                invoice.taxPointDate());
+                taxPoint);
     }
 
     private static List<UUID> ids(String array) {

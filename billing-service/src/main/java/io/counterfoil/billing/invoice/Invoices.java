@@ -2,6 +2,8 @@ package io.counterfoil.billing.invoice;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,23 @@ import java.util.stream.Collectors;
 @Dependent
 public class Invoices {
 
+    private final ComposeBills compose;
+    private final BilledLines billed;
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final SettlementRows settlements;
     private final InvoiceLineRows lines;
 
     @Inject
-    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements, InvoiceLineRows lines) {
+    Invoices(
+            ComposeBills compose,
+            BilledLines billed,
+            InvoiceRows rows,
+            IssueInvoices issue,
+            SettlementRows settlements,
+            InvoiceLineRows lines) {
+        this.compose = compose;
+        this.billed = billed;
         this.rows = rows;
         this.issue = issue;
         this.settlements = settlements;
@@ -30,6 +42,16 @@ public class Invoices {
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
     public List<Invoice> issue(List<Bill> bills) {
         return bills.isEmpty() ? List.of() : issue.issue(bills);
+    }
+
+    /** What invoices over these bills would say; nothing is written and no number is taken. */
+    public List<ComposedBill> preview(List<Bill> bills) {
+        return bills.isEmpty() ? List.of() : compose.compose(bills);
+    }
+
+    /** What was billed of these charges and not voided, with what was taken back of it. */
+    public List<BilledLine> billed(Collection<UUID> chargeIds) {
+        return billed.of(chargeIds);
     }
 
     /** Locks an invoice until the transaction ends. */
@@ -61,5 +83,27 @@ public class Invoices {
     public void settled(List<Invoice> invoices, List<Settlement> by) {
         rows.settle(invoices);
         settlements.addAll(by);
+    }
+
+    /** What settled an invoice, in the order of time. */
+    public List<Settlement> settlements(Invoice invoice) {
+        return settlements.of(invoice);
+    }
+
+    /** Whether a line of another invoice that counts takes back a part of it. */
+    public boolean isRepaired(Invoice invoice) {
+        return lines.isRepaired(invoice);
+    }
+
+    /** Writes that an invoice counts no longer, nor any of its lines. */
+    public Invoice voided(Invoice invoice, UUID act, LocalDate day, Instant at) {
+        Invoice after = invoice.voided();
+        rows.settle(List.of(after));
+        if (!invoice.open().isZero()) {
+            settlements.addAll(
+                    List.of(Settlement.of(act, invoice, Settlement.Kind.VOID, invoice.open(), act, day, at)));
+        }
+        lines.countNoLonger(after);
+        return after;
     }
 }
