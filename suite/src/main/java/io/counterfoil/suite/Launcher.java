@@ -1,9 +1,11 @@
 package io.counterfoil.suite;
 
+import io.counterfoil.suite.command.Bench;
 import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
 import io.counterfoil.suite.command.PlayDemo;
+import io.counterfoil.suite.command.Replay;
 import io.counterfoil.suite.command.ShowTimeline;
 import io.counterfoil.suite.command.Status;
 import io.counterfoil.suite.command.Token;
@@ -30,7 +32,9 @@ import picocli.CommandLine.ParseResult;
             Token.class,
             ShowTimeline.class,
             MoveClock.class,
-            Logs.class
+            Logs.class,
+            Bench.class,
+            Replay.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

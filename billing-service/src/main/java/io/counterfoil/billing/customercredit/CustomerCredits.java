@@ -92,6 +92,11 @@ public class CustomerCredits {
         }
     }
 
+    /** A part of a credit was paid to the customer; the refund tells of it. */
+    public void payOut(Credit credit, Money part) {
+        rows.move(List.of(credit.payOut(part)));
+    }
+
     /** A credit counts no longer, because the document that made it does not; that document tells of it. */
     public void cancel(Credit credit) {
         rows.move(List.of(credit.end()));
@@ -103,6 +108,11 @@ public class CustomerCredits {
         rows.move(List.of(ended));
         outbox.publish(CreditFacts.expired(credit, cause, who, day, at));
         return ended;
+    }
+
+    /** The credits that these invoices or lines made, locked; those that ended are left out. */
+    public List<Credit> madeBy(Collection<UUID> sources) {
+        return rows.madeBy(sources);
     }
 
     public Optional<Credit> lock(UUID creditId) {
