@@ -36,6 +36,20 @@ public final class BillingFacts {
         return Money.of(amount, currency);
     }
 
+    /** Any other fact of the same customer. */
+    public Envelope told(String what, UUID subject, LocalDate day, ObjectNode data) {
+        data.put("legalEntityId", legalEntityId).put("currency", currency).put("effectiveAt", day + "T12:00:00Z");
+        if (!data.has("customerId")) {
+            data.put("customerId", customerId.toString());
+        }
+        return envelope(what, subject, day, data);
+    }
+
+    /** An amount as it travels. */
+    public ObjectNode wire(String amount) {
+        return wire(money(amount));
+    }
+
     /** An invoice to be filled with lines. */
     public Invoice invoice(LocalDate issued) {
         return new Invoice(issued);
@@ -68,6 +82,7 @@ public final class BillingFacts {
         private final LocalDate issued;
         private final ArrayNode lines = JSON.arrayNode();
         private final ArrayNode taxes = JSON.arrayNode();
+        private final ArrayNode credits = JSON.arrayNode();
         private Money total = Money.zero(currency);
         private String inCurrency = currency;
 
@@ -85,6 +100,27 @@ public final class BillingFacts {
 
         public String total() {
             return total.amount();
+        }
+
+        /** Its lines as they were told. */
+        public ArrayNode lines() {
+            return lines;
+        }
+
+        /** Uses customer credit when it is issued. */
+        public Invoice drawing(UUID creditId, String amount) {
+            ObjectNode credit = credits.addObject().put("creditId", creditId.toString());
+            credit.set("amount", wire(money(amount)));
+            return this;
+        }
+
+        /** A line that bills what was accrued before. */
+        public Invoice accrued(UUID accrualId, String product, String treatment, String amount) {
+            line(product, treatment, amount)
+                    .put("type", "USAGE")
+                    .putArray("accrualIds")
+                    .add(accrualId.toString());
+            return this;
         }
 
         public Invoice overTime(String amount, String start, String end) {
@@ -128,6 +164,7 @@ public final class BillingFacts {
                     .put("currency", inCurrency);
             data.set("lines", lines);
             data.set("taxSubtotals", taxes);
+            data.set("creditsApplied", credits);
             data.set("payableAmount", wire(total));
             return envelope("invoice.issued", id, issued, data);
         }

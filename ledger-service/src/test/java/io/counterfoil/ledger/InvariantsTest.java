@@ -136,7 +136,10 @@ class InvariantsTest {
     private static void assertDeferred(LedgerUnderTest ledger, String what) {
         assertThat(ledger.balances(null).get("Deferred revenue").minor())
                 .as(what + ": deferred revenue = billed and not recognised")
-                .isEqualTo(sum(ledger, "(select sum(s.deferred_minor - p.recognised_minor) from revenue_schedule s join schedule_progress p on p.schedule_id = s.id)"));
+                .isEqualTo(
+                        sum(
+                                ledger,
+                                "(select sum(s.deferred_minor - p.recognised_minor) from revenue_schedule s join schedule_progress p on p.schedule_id = s.id)"));
     }
 
     private static long sum(LedgerUnderTest ledger, String sql) {

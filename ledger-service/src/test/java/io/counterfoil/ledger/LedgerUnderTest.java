@@ -24,6 +24,7 @@ public final class LedgerUnderTest {
     private static final List<String> HANDLERS = List.of(
             "io.counterfoil.ledger.posting.PostDocuments",
             "io.counterfoil.ledger.receivable.KeepOpenItems",
+            "io.counterfoil.ledger.subledger.KeepMovements",
             "io.counterfoil.ledger.revenue.PlanRevenue");
 
     private static final List<String> WORK = List.of(

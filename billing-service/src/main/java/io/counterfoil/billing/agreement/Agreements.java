@@ -55,6 +55,14 @@ public class Agreements {
                 .list(Agreements::read);
     }
 
+    /** Reads one agreement without a lock, by one of its subscriptions. */
+    public List<Agreement> ofSubscription(UUID subscriptionId) {
+        return database.query(
+                        "select a.* from agreement a join subscription s using (agreement_id) where s.subscription_id = ?",
+                        subscriptionId)
+                .list(Agreements::read);
+    }
+
     /** Locks one agreement; empty when billing has never heard of it. */
     public List<Agreement> lock(UUID agreementId) {
         return database.query("select * from agreement where agreement_id = ? for update", agreementId)

@@ -10,6 +10,8 @@ import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.SubscriptionActivated;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
+import io.counterfoil.billing.usage.RatedUsage;
+import io.counterfoil.billing.usage.RatedUsage.Rated;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
@@ -36,6 +38,7 @@ class BillDue {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final PendingItems pending;
+    private final RatedUsage usage;
     private final LegalEntities entities;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -45,12 +48,14 @@ class BillDue {
             Subscriptions subscriptions,
             Invoices invoices,
             PendingItems pending,
+            RatedUsage usage,
             LegalEntities entities,
             Outbox outbox,
             BusinessClock clock) {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.pending = pending;
+        this.usage = usage;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,21 +74,42 @@ class BillDue {
         Map<String, LegalEntity> known = entities.byIds(accounts.stream()
                 .map(account -> account.agreement().legalEntityId())
                 .collect(Collectors.toSet()));
+        Function<Account, LocalDate> today =
+                account -> known.get(account.agreement().legalEntityId()).dateAt(now);
+        Map<UUID, List<Rated>> used = used(accounts, today, now);
         List<Account> due = new ArrayList<>();
         List<Account> billed = new ArrayList<>();
         List<Bill> bills = new ArrayList<>();
+        List<Addressed> facts = new ArrayList<>();
         for (Account account : accounts) {
-            LocalDate today = known.get(account.agreement().legalEntityId()).dateAt(now);
-            List<BillableItem> items = account.dueBy(today);
-            if (!items.isEmpty()) {
+            LocalDate day = today.apply(account);
+            Cause cause = causes.apply(account);
+            List<Rated> rated = used.getOrDefault(account.agreement().agreementId(), List.of());
+            List<BillableItem> items = new ArrayList<>(account.dueBy(day));
+            rated.forEach(one -> items.add(one.item()));
+            Account after = account.billedBy(day);
+            if (!after.equals(account)) {
                 due.add(account);
-                billed.add(account.billedBy(today));
-                bills.add(bill(account, items, today, causes.apply(account)));
+                billed.add(after);
+                facts.addAll(activations(account, after, cause, now));
             }
+            if (!items.isEmpty()) {
+                bills.add(bill(account, items, day, cause));
+            }
+            rated.forEach(one -> facts.add(cause.tells(one.eventId(), one.fact())));
         }
         subscriptions.billed(due, billed);
-        outbox.publishAll(activations(due, billed, bills, now));
+        outbox.publishAll(facts);
         invoices.issue(withPending(bills));
+    }
+
+    private Map<UUID, List<Rated>> used(List<Account> accounts, Function<Account, LocalDate> today, Instant now) {
+        return usage.rate(
+                accounts.stream()
+                        .map(account ->
+                                new RatedUsage.Due(account.agreement(), account.charges(), today.apply(account)))
+                        .toList(),
+                now);
     }
 
     /** What waited for the next invoice comes with it. */
@@ -104,18 +130,11 @@ class BillDue {
         return new Bill(account.agreement(), items, today, invoiceId, cause);
     }
 
-    private static List<Addressed> activations(
-            List<Account> before, List<Account> after, List<Bill> bills, Instant now) {
-        List<Addressed> facts = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            Account account = after.get(i);
-            Cause cause = bills.get(i).cause();
-            before.get(i)
-                    .startedIn(account)
-                    .forEach(started -> facts.add(cause.tells(
-                            EventIds.derived(started.subscriptionId(), SubscriptionActivated.TYPE),
-                            started.activated(account.agreement(), account.nextBilling(started), now))));
-        }
-        return facts;
+    private static List<Addressed> activations(Account before, Account after, Cause cause, Instant now) {
+        return before.startedIn(after).stream()
+                .map(started -> cause.tells(
+                        EventIds.derived(started.subscriptionId(), SubscriptionActivated.TYPE),
+                        started.activated(after.agreement(), after.nextBilling(started), now)))
+                .toList();
     }
 }

@@ -107,10 +107,7 @@ public class CreditMemoResource {
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         MemoFilter filter = new MemoFilter(customerId, invoiceId, state);
-        return Page.of(
-                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        memo -> Cursor.of(memo.creditMemoId()))
+        return Page.of(rows.page(filter, Cursor.toUuid(cursor), size + 1), size, memo -> Cursor.of(memo.creditMemoId()))
                 .map(memo -> MemoView.of(memo, null, null));
     }
 

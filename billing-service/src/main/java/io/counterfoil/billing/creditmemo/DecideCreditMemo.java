@@ -57,6 +57,7 @@ class DecideCreditMemo {
         Instant now = clock.now();
         return Correlation.within(
                 Correlation.current().continuing(memo.correlationId()),
-                () -> issue.issue(agreed, invoice, entities.byId(memo.legalEntityId()).dateAt(now), now));
+                () -> issue.issue(
+                        agreed, invoice, entities.byId(memo.legalEntityId()).dateAt(now), now));
     }
 }

@@ -169,9 +169,8 @@ class WriteCreditMemo {
     }
 
     private static Money part(Invoice invoice, String name, Money wanted) {
-        Money amount = wanted == null
-                ? Money.zero(invoice.currency())
-                : inCurrency(invoice, "/settlement/" + name, wanted);
+        Money amount =
+                wanted == null ? Money.zero(invoice.currency()) : inCurrency(invoice, "/settlement/" + name, wanted);
         if (amount.isNegative()) {
             throw new Invalid("/settlement/" + name, "must not be negative");
         }

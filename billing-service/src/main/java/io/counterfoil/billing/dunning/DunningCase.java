@@ -1,6 +1,7 @@
 package io.counterfoil.billing.dunning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,6 +53,37 @@ record DunningCase(
 
     DunningCase closed() {
         return with(stepsDone, null, suspendedOn, State.CLOSED);
+    }
+
+    /** The case, waiting from the day on; one that is closed or waits already stays as it is. */
+    DunningCase paused(LocalDate day) {
+        return state == State.OPEN ? waiting(nextOn, day, pausedDays, State.PAUSED) : this;
+    }
+
+    /** The case going on, with all that is left of it as much later as it waited. */
+    DunningCase resumed(LocalDate day) {
+        if (state != State.PAUSED) {
+            return this;
+        }
+        int waited = Math.toIntExact(ChronoUnit.DAYS.between(pausedOn, day));
+        LocalDate next = nextOn == null ? null : nextOn.plusDays(waited);
+        return waiting(next, null, pausedDays + waited, State.OPEN);
+    }
+
+    private DunningCase waiting(LocalDate next, LocalDate since, int days, State now) {
+        return new DunningCase(
+                invoiceId,
+                legalEntityId,
+                agreementId,
+                policyId,
+                policyVersion,
+                dueDate,
+                stepsDone,
+                next,
+                since,
+                days,
+                suspendedOn,
+                now);
     }
 
     private LocalDate dayOf(DunningStep step) {

@@ -44,6 +44,7 @@ class DunningCases {
                         order by (d.legal_entity_id is null), (d.segment is null), d.version desc, d.policy_id limit 1) p on true
                  where i.legal_entity_id = ? and i.open_minor > 0 and i.due_date < ?
                    and not exists (select 1 from dunning_case k where k.invoice_id = i.invoice_id)
+                   and not exists (select 1 from invoice_dispute q where q.invoice_id = i.invoice_id and q.state = 'OPENED')
                  order by i.due_date limit ?
                 on conflict (invoice_id) do nothing
                 """,

@@ -83,6 +83,13 @@ class PaymentRows {
                         .toList());
     }
 
+    /** What of a payment makes good an invoice that was given up. */
+    void addRecovery(PaymentApplication recovery) {
+        addAll(List.of(recovery));
+        database.update(
+                "update payment_application set recovers = true where application_id = ?", recovery.applicationId());
+    }
+
     /** True when this money has settled already, or this message of the gateway was recorded. */
     boolean isRecorded(Receipt receipt) {
         return database.query(

@@ -49,4 +49,11 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
     public Money amount(Consumption used, String currency) {
         return exact(used).rounded(currency);
     }
+
+    /** What was used in a part of a period costs: it is all there, so only the minimum is prorated. */
+    public Money amount(Consumption used, Share share, String currency) {
+        UnitPrice cost = price.of(used.above(included));
+        UnitPrice least = minimum == null ? cost : minimum.times(share);
+        return (cost.isLessThan(least) ? least : cost).rounded(currency);
+    }
 }

@@ -29,7 +29,7 @@ class Documents {
               union all
               select 'APPLICATION', application_id, application_id::text, p.legal_entity_id, p.currency, a.amount_minor,
                      a.effective_date, p.customer_id, a.event_id
-                from payment_application a join payment p using (payment_id)
+                from payment_application a join payment p using (payment_id) where not a.recovers
             ), placed as (
               select d.*, o.position from document d join outbox o on o.event_id = d.event_id
                where o.position is not null and o.position <= ?

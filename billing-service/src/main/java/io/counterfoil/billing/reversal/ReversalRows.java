@@ -62,8 +62,11 @@ class ReversalRows {
                 insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)
                 """,
                 parts.stream()
-                        .filter(part -> part.wholeNet().isPositive() && part.net().isPositive())
-                        .map(part -> new Object[] {part.lineId(), causedBy, part.net().minor()})
+                        .filter(part ->
+                                part.wholeNet().isPositive() && part.net().isPositive())
+                        .map(part -> new Object[] {
+                            part.lineId(), causedBy, part.net().minor()
+                        })
                         .toList());
         database.batch(
                 """

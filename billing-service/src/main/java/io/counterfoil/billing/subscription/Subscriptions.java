@@ -104,6 +104,11 @@ public class Subscriptions {
         return charges.agreementsDue(legalEntityId, day, limit);
     }
 
+    /** The agreement of a subscription as it stands, for reading; empty when there is none. */
+    public List<Account> ofSubscription(UUID subscriptionId) {
+        return accounts(agreements.ofSubscription(subscriptionId));
+    }
+
     /** Locks one agreement. */
     public List<Account> lock(UUID agreementId) {
         return accounts(agreements.lock(agreementId));

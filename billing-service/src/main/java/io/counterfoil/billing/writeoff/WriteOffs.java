@@ -28,6 +28,7 @@ public class WriteOffs {
     private final WriteOffRows rows;
     private final Invoices invoices;
     private final GiveUp giveUp;
+    private final Recovery recovery;
     private final Policies policies;
     private final LegalEntities entities;
     private final BusinessClock clock;
@@ -37,12 +38,14 @@ public class WriteOffs {
             WriteOffRows rows,
             Invoices invoices,
             GiveUp giveUp,
+            Recovery recovery,
             Policies policies,
             LegalEntities entities,
             BusinessClock clock) {
         this.rows = rows;
         this.invoices = invoices;
         this.giveUp = giveUp;
+        this.recovery = recovery;
         this.policies = policies;
         this.entities = entities;
         this.clock = clock;
@@ -66,6 +69,15 @@ public class WriteOffs {
             standing.add(decideIfSmall(proposals.get(i), fresh.get(i)));
         }
         return standing;
+    }
+
+    /**
+     * Money came for an invoice that was given up: notes it, and tells of it with the id that the application has.
+     *
+     * @return the invoice as it stands then
+     */
+    public Invoice recover(Invoice invoice, UUID paymentId, UUID applicationId, Money amount, UUID eventId) {
+        return recovery.recover(invoice, paymentId, applicationId, amount, eventId);
     }
 
     /** The limit above which a person decides about an invoice. */

@@ -116,8 +116,8 @@ class CreditMemoTest {
         CreditMemo memo = write(wanted);
         assertThat(memo.state()).isEqualTo(CreditMemoState.PARTIALLY_APPLIED);
         assertThat(memo.open()).isEqualTo(usd("60.00"));
-        CreditMemo applied = house.inTransaction(() ->
-                apply.handle(memo.creditMemoId(), new ApplicationRequest(Settled.Target.INVOICE, invoice, null)));
+        CreditMemo applied = house.inTransaction(
+                () -> apply.handle(memo.creditMemoId(), new ApplicationRequest(Settled.Target.INVOICE, invoice, null)));
         assertThat(applied.state()).isEqualTo(CreditMemoState.APPLIED);
         assertThat(open()).isEqualTo("1740.25 ISSUED");
         assertThat(house.told()).containsExactly("creditmemo.issued", "creditmemo.applied");
@@ -152,8 +152,7 @@ class CreditMemoTest {
         MemoRequest beyond = new MemoRequest(
                 invoice, usd("900.00"), null, "GOODWILL", null, new SettlementRequest(usd("900.00"), null, null, null));
         assertThatThrownBy(() -> write(beyond)).isInstanceOf(CreditExceedsOpen.class);
-        assertThatThrownBy(() -> write(new MemoRequest(
-                        invoice, Money.of("1", "JPY"), null, "GOODWILL", null, null)))
+        assertThatThrownBy(() -> write(new MemoRequest(invoice, Money.of("1", "JPY"), null, "GOODWILL", null, null)))
                 .isInstanceOf(Invalid.class);
         assertThat(house.<String>one("select count(*) v from credit_memo")).isEqualTo("0");
         assertThat(house.<String>one("select count(*) v from line_reversal")).isEqualTo("0");
@@ -162,7 +161,8 @@ class CreditMemoTest {
     @Test
     void the_schema_refuses_memos_beyond_the_invoice_and_changed_ones() {
         CreditMemo memo = write(all());
-        assertThatThrownBy(() -> house.database.update("update credit_memo set net_minor = net_minor - 1, tax_minor = tax_minor + 1"))
+        assertThatThrownBy(() -> house.database.update(
+                        "update credit_memo set net_minor = net_minor - 1, tax_minor = tax_minor + 1"))
                 .hasStackTraceContaining("immutable");
         assertThatThrownBy(() -> house.inTransaction(() -> house.database.update(
                         "update line_reversal set net_minor = net_minor + 1 where caused_by = ?", memo.creditMemoId())))

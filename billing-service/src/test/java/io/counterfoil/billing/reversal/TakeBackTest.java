@@ -94,7 +94,10 @@ class TakeBackTest {
     private static List<LeftOfLine> part(Random random, List<LeftOfLine> left, String currency) {
         if (random.nextBoolean()) {
             long most = gross(left, currency).minor();
-            return TakeBack.amount(left, Money.ofMinor(1 + (long) (random.nextDouble() * most), currency).min(gross(left, currency)));
+            return TakeBack.amount(
+                    left,
+                    Money.ofMinor(1 + (long) (random.nextDouble() * most), currency)
+                            .min(gross(left, currency)));
         }
         LeftOfLine line = left.get(random.nextInt(left.size()));
         long net = line.net().minor();

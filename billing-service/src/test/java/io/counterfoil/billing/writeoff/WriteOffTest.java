@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.BillingHouse.Line;
 import io.counterfoil.billing.document.SecondPersonRequired;
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.writeoff.WriteOffJson.Decision;
 import io.counterfoil.billing.writeoff.WriteOffJson.Proposal;
 import io.counterfoil.billing.writeoff.WriteOffJson.Verdict;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import java.util.UUID;
@@ -58,6 +61,30 @@ class WriteOffTest {
         assertThat(house.told()).isEmpty();
         assertThat(propose().state()).isEqualTo(WriteOff.State.PROPOSED);
         assertThatThrownBy(this::propose).isInstanceOf(NothingToWriteOff.class);
+    }
+
+    @Test
+    void money_that_comes_later_makes_it_good_in_parts() {
+        WriteOff proposal = propose();
+        house.database.update("update write_off set proposed_by = 'somebody else'");
+        decide(proposal, Verdict.APPROVE);
+        recover("8.25");
+        assertThat(house.<String>one("select state || ' ' || open_minor v from invoice"))
+                .isEqualTo("PARTIALLY_PAID 0");
+        recover("100.00");
+        assertThat(house.<String>one("select state || ' ' || open_minor v from invoice"))
+                .isEqualTo("PAID 0");
+        assertThat(house.told()).containsExactly("invoice.written-off", "invoice.recovered", "invoice.recovered");
+        assertThatThrownBy(() -> recover("0.01")).isInstanceOf(AmountExceedsWriteOff.class);
+    }
+
+    private void recover(String amount) {
+        house.inTransaction(() -> {
+            Invoice given = house.beans.get(Invoices.class).lock(invoice).orElseThrow();
+            house.beans
+                    .get(WriteOffs.class)
+                    .recover(given, EventIds.next(), EventIds.next(), Money.of(amount, "USD"), EventIds.next());
+        });
     }
 
     private WriteOff propose() {

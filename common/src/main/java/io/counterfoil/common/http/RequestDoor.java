@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -29,6 +31,9 @@ public class RequestDoor implements ContainerRequestFilter {
     @Inject
     @ConfigProperty(name = "http.body.limit", defaultValue = "1048576")
     int bodyLimit;
+
+    @Context
+    ResourceInfo method;
 
     @Inject
     Caller caller;
@@ -62,16 +67,24 @@ public class RequestDoor implements ContainerRequestFilter {
     }
 
     private byte[] body(ContainerRequestContext request) throws IOException {
-        if (request.getLength() > bodyLimit) {
-            throw new BodyTooLarge(bodyLimit);
+        int limit = limit();
+        if (request.getLength() > limit) {
+            throw new BodyTooLarge(limit);
         }
         try (InputStream in = request.getEntityStream()) {
-            byte[] body = in == null ? new byte[0] : in.readNBytes(bodyLimit + 1);
-            if (body.length > bodyLimit) {
-                throw new BodyTooLarge(bodyLimit);
+            byte[] body = in == null ? new byte[0] : in.readNBytes(limit + 1);
+            if (body.length > limit) {
+                throw new BodyTooLarge(limit);
             }
             return body;
         }
+    }
+
+    private int limit() {
+        BodyLimit own = method.getResourceMethod() == null
+                ? null
+                : method.getResourceMethod().getAnnotation(BodyLimit.class);
+        return own == null ? bodyLimit : own.value();
     }
 
     private static String hash(byte[] body) {

@@ -33,7 +33,7 @@ record PaymentDisputed(
         String reasonCode,
         LocalDate effectiveDate,
         Instant effectiveAt,
-        boolean won)
+        Boolean won)
         implements BillingDocument {
 
     PaymentDisputed {
@@ -46,6 +46,7 @@ record PaymentDisputed(
         requireNonNull(effectiveAt, "effectiveAt");
         invoices = invoices == null ? List.of() : invoices;
         unappliedAmount = unappliedAmount == null ? Money.zero(currency) : unappliedAmount;
+        won = won != null && won;
     }
 
     PaymentDisputed asWon() {

@@ -2,12 +2,18 @@ package io.counterfoil.ledger.receivable;
 
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.entity.Books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Keeps the sub-ledger: what is owed by invoice, what came in, what settled what. */
 @ApplicationScoped
@@ -18,6 +24,9 @@ class KeepOpenItems implements EventHandler {
 
     @Inject
     Books books;
+
+    @Inject
+    BusinessClock clock;
 
     @Override
     public Set<String> types() {
@@ -31,15 +40,24 @@ class KeepOpenItems implements EventHandler {
 
     @Override
     public void handleRun(List<Envelope> run) {
-        OpenItems.Rows rows = new OpenItems.Rows();
-        run.forEach(event -> collect(event, rows));
+        OpenItems.Rows rows = new OpenItems.Rows(clock.now());
+        Map<Envelope, InvoiceIssued> invoices = new LinkedHashMap<>();
+        run.forEach(event -> collect(event, rows, invoices));
+        Set<UUID> accruals = new HashSet<>();
+        invoices.values().forEach(invoice -> accruals.addAll(invoice.accruals()));
+        Map<UUID, Money> accrued = items.accrued(accruals);
+        invoices.forEach((event, invoice) -> rows.others(event, invoice, accrued));
         books.of(rows.legalEntityIds());
         items.add(rows);
     }
 
-    private void collect(Envelope event, OpenItems.Rows rows) {
+    private void collect(Envelope event, OpenItems.Rows rows, Map<Envelope, InvoiceIssued> invoices) {
         switch (event.type()) {
-            case InvoiceIssued.TYPE -> rows.invoice(event, event.dataAs(InvoiceIssued.class));
+            case InvoiceIssued.TYPE -> {
+                InvoiceIssued invoice = event.dataAs(InvoiceIssued.class);
+                invoices.put(event, invoice);
+                rows.invoice(event, invoice);
+            }
             case PaymentSettled.TYPE -> rows.payment(event, event.dataAs(PaymentSettled.class));
             default -> {
                 PaymentApplied applied = event.dataAs(PaymentApplied.class);

@@ -6,11 +6,15 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** How the sub-ledger is written: in sets, only added to. */
@@ -20,22 +24,35 @@ class OpenItems {
     private static final String ITEM =
             """
             insert into open_item (invoice_id, invoice_number, legal_entity_id, customer_id, contract_id, order_id, currency, issue_date,
-                due_date, amount_minor, source_event_id, source_position, correlation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                due_date, amount_minor, tax_minor, credit_minor, source_event_id, source_position, correlation_id, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String RECEIPT =
             """
             insert into cash_receipt (payment_id, legal_entity_id, customer_id, currency, value_date, amount_minor, channel,
-                gateway_reference, source_event_id, source_position, correlation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                gateway_reference, unapplied_minor, fee_minor, source_event_id, source_position, correlation_id, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String APPLICATION =
             """
             insert into cash_application (application_id, payment_id, invoice_id, legal_entity_id, customer_id, currency,
-                effective_date, amount_minor, from_unapplied, source_event_id, source_position)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                effective_date, amount_minor, let_go_minor, from_unapplied, source_event_id, source_position, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String MOVEMENT =
+            """
+            insert into control_movement (event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency, minor,
+                effective_date, source_type, source_position, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'invoice.issued', ?, ?)
+            """;
+
+    private static final String ACCRUED =
+            """
+            select item_id, currency, sum(minor)::bigint as minor from control_movement
+            where control_kind = 'UNBILLED' and item_id = any(?) group by item_id, currency
             """;
 
     private final Database database;
@@ -50,17 +67,33 @@ class OpenItems {
             database.batch(ITEM, rows.items());
             database.batch(RECEIPT, rows.receipts());
             database.batch(APPLICATION, rows.applications());
+            database.batch(MOVEMENT, rows.movements());
         } catch (DatabaseFailure failure) {
             throw failure.isUniqueViolation() ? new DocumentKeptAlready(failure) : failure;
         }
     }
 
+    /** What was delivered under these accruals and is not billed yet. */
+    Map<UUID, Money> accrued(Set<UUID> accrualIds) {
+        Map<UUID, Money> accrued = new HashMap<>();
+        if (!accrualIds.isEmpty()) {
+            database.query(ACCRUED, accrualIds)
+                    .list(row -> accrued.put(row.uuid("item_id"), row.money("minor", "currency")));
+        }
+        return accrued;
+    }
+
     /** What a run of events adds. */
     record Rows(
-            Set<String> legalEntityIds, List<Object[]> items, List<Object[]> receipts, List<Object[]> applications) {
+            Instant now,
+            Set<String> legalEntityIds,
+            List<Object[]> items,
+            List<Object[]> receipts,
+            List<Object[]> applications,
+            List<Object[]> movements) {
 
-        Rows() {
-            this(new HashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Rows(Instant now) {
+            this(now, new HashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         void invoice(Envelope event, InvoiceIssued invoice) {
@@ -76,9 +109,54 @@ class OpenItems {
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.payableAmount().minor(),
+                invoice.tax().minor(),
+                invoice.credit().minor(),
                 event.id(),
                 event.position(),
-                event.correlationId()
+                event.correlationId(),
+                now
+            });
+        }
+
+        /** What an invoice moves beside the receivable: credit that it uses, prepaid credit, what was accrued before. */
+        void others(Envelope event, InvoiceIssued invoice, Map<UUID, Money> accrued) {
+            int line = 0;
+            for (InvoiceIssued.CreditUsed used : invoice.creditsApplied()) {
+                line++;
+                other(
+                        event,
+                        invoice,
+                        line,
+                        "CUSTOMER_CREDIT",
+                        used.creditId(),
+                        used.amount().negated());
+            }
+            if (!invoice.prepaid().isZero()) {
+                line++;
+                other(event, invoice, line, "PREPAID", invoice.invoiceId(), invoice.prepaid());
+            }
+            for (UUID accrualId : new TreeSet<>(invoice.accruals())) {
+                Money billed = accrued.get(accrualId);
+                if (billed != null && !billed.isZero()) {
+                    line++;
+                    other(event, invoice, line, "UNBILLED", accrualId, billed.negated());
+                }
+            }
+        }
+
+        private void other(Envelope event, InvoiceIssued invoice, int line, String kind, UUID itemId, Money amount) {
+            movements.add(new Object[] {
+                event.id(),
+                line,
+                kind,
+                itemId,
+                invoice.legalEntityId(),
+                invoice.customerId(),
+                amount.currency(),
+                amount.minor(),
+                invoice.issueDate(),
+                event.position(),
+                now
             });
         }
 
@@ -93,9 +171,12 @@ class OpenItems {
                 payment.amount().minor(),
                 payment.channel(),
                 payment.gatewayReference(),
+                payment.unappliedAmount().minor(),
+                payment.fee().minor(),
                 event.id(),
                 event.position(),
-                event.correlationId()
+                event.correlationId(),
+                now
             });
             for (PaymentSettled.Application application : payment.applications()) {
                 add(
@@ -107,6 +188,7 @@ class OpenItems {
                         payment.customerId(),
                         payment.valueDate(),
                         application.amount(),
+                        application.letGo(),
                         false);
             }
         }
@@ -122,6 +204,7 @@ class OpenItems {
                     applied.customerId(),
                     day,
                     applied.amount(),
+                    applied.letGo(),
                     true);
         }
 
@@ -134,6 +217,7 @@ class OpenItems {
                 UUID customerId,
                 LocalDate day,
                 Money amount,
+                Money letGo,
                 boolean fromUnapplied) {
             applications.add(new Object[] {
                 applicationId,
@@ -144,9 +228,11 @@ class OpenItems {
                 amount.currency(),
                 day,
                 amount.minor(),
+                letGo.minor(),
                 fromUnapplied,
                 event.id(),
-                event.position()
+                event.position(),
+                now
             });
         }
     }

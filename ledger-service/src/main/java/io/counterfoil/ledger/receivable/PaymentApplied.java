@@ -15,6 +15,8 @@ record PaymentApplied(
         UUID customerId,
         String legalEntityId,
         Money amount,
+        Money discountTaken,
+        Money difference,
         boolean fromUnapplied,
         LocalDate effectiveDate,
         Instant effectiveAt) {
@@ -31,5 +33,14 @@ record PaymentApplied(
             throw new IllegalArgumentException("amount must be above zero");
         }
         requireNonNull(effectiveAt, "effectiveAt");
+    }
+
+    Money letGo() {
+        return letGo(amount, discountTaken, difference);
+    }
+
+    static Money letGo(Money amount, Money discountTaken, Money difference) {
+        Money none = Money.zero(amount.currency());
+        return (discountTaken == null ? none : discountTaken).plus(difference == null ? none : difference);
     }
 }

@@ -16,6 +16,8 @@ record PaymentSettled(
         String channel,
         LocalDate valueDate,
         String gatewayReference,
+        Money fee,
+        Money unappliedAmount,
         List<Application> applications) {
 
     static final String TYPE = "io.counterfoil.billing.payment.settled.v1";
@@ -30,9 +32,11 @@ record PaymentSettled(
         requireNonNull(valueDate, "valueDate");
         channel = channel == null ? "unknown" : channel;
         applications = applications == null ? List.of() : applications;
+        fee = fee == null ? Money.zero(amount.currency()) : fee;
+        unappliedAmount = unappliedAmount == null ? Money.zero(amount.currency()) : unappliedAmount;
     }
 
-    record Application(UUID applicationId, UUID invoiceId, Money amount) {
+    record Application(UUID applicationId, UUID invoiceId, Money amount, Money discountTaken, Money difference) {
         Application {
             requireNonNull(applicationId, "applicationId");
             requireNonNull(invoiceId, "invoiceId");
@@ -40,6 +44,10 @@ record PaymentSettled(
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException("amount must be above zero");
             }
+        }
+
+        Money letGo() {
+            return PaymentApplied.letGo(amount, discountTaken, difference);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.receivable;
 
 import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
@@ -12,7 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The door to receivables. */
 @RequestScoped
@@ -22,6 +27,12 @@ public class ReceivableResource {
 
     @Inject
     Receivables receivables;
+
+    @Inject
+    Ageing ageing;
+
+    @Inject
+    CustomerAccounts accounts;
 
     @GET
     public ReceivableJson.TotalledPage list(
@@ -39,6 +50,60 @@ public class ReceivableResource {
                         placed -> Cursor.of(placed.ordinal()))
                 .map(Receivables.Placed::item);
         return new ReceivableJson.TotalledPage(page.items(), page.nextCursor(), receivables.totals(filter));
+    }
+
+    @GET
+    @Path("ageing")
+    public ReceivableJson.Ageing ageing(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("knownAt") String knownAt,
+            @QueryParam("legalEntityId") String legalEntityId,
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("currency") String currency,
+            @QueryParam("buckets") @DefaultValue("30,60,90") String buckets,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        Ageing.Asked asked = new Ageing.Asked(
+                date("?asOf", asOf), instant("?knownAt", knownAt), legalEntityId, customerId, currency);
+        return ageing.of(asked, Ageing.bounds(buckets), Cursor.key(cursor), Page.size(limit));
+    }
+
+    @GET
+    @Path("statement")
+    public ReceivableJson.Statement statement(
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("legalEntityId") String legalEntityId,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to) {
+        if (customerId == null) {
+            throw new Invalid("?customerId", "is required");
+        }
+        return accounts.statement(customerId, legalEntityId, date("?from", from), date("?to", to));
+    }
+
+    @GET
+    @Path("exposure")
+    public ReceivableJson.Exposure exposure(@QueryParam("customerId") UUID customerId) {
+        if (customerId == null) {
+            throw new Invalid("?customerId", "is required");
+        }
+        return accounts.exposure(customerId);
+    }
+
+    private static LocalDate date(String name, String text) {
+        return parsed(name, text, LocalDate::parse);
+    }
+
+    private static Instant instant(String name, String text) {
+        return parsed(name, text, Instant::parse);
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parser) {
+        try {
+            return text == null ? null : parser.apply(text);
+        } catch (DateTimeException wrong) {
+            throw new Invalid(name, "'" + text + "' is not as ISO 8601 writes it");
+        }
     }
 
     @GET

@@ -22,8 +22,8 @@ class Receivables {
     private static final String ITEMS =
             """
             with item as (
-                select i.*, coalesce((select sum(a.amount_minor) from cash_application a where a.invoice_id = i.invoice_id), 0)::bigint
-                           as applied_minor
+                select i.*, (amount_minor - (select sum(s.minor) from subledger s
+                                             where s.control_kind = 'RECEIVABLES' and s.item_id = i.invoice_id))::bigint as applied_minor
                 from open_item i
                 where (?::text is null or legal_entity_id = ?) and (?::uuid is null or customer_id = ?)
                   and (?::text is null or currency = ?)
@@ -77,8 +77,8 @@ class Receivables {
     Optional<ReceivableJson.WithApplications> find(UUID invoiceId) {
         return database.query(
                         """
-                        select i.*, coalesce((select sum(a.amount_minor) from cash_application a where a.invoice_id = i.invoice_id), 0)
-                                    ::bigint as applied_minor
+                        select i.*, (amount_minor - (select sum(s.minor) from subledger s
+                                                     where s.control_kind = 'RECEIVABLES' and s.item_id = i.invoice_id))::bigint as applied_minor
                         from open_item i where invoice_id = ?
                         """,
                         invoiceId)

@@ -83,8 +83,7 @@ class LargeSets {
 
     /** Recognises a set; answers its sums. */
     List<Sum> recognise(UUID setId, RecognitionRun run, String legalEntityId, int limit, Instant at) {
-        return database.query(
-                        RECOGNISE, run.through(), legalEntityId, run.through(), limit, run.id(), setId, at)
+        return database.query(RECOGNISE, run.through(), legalEntityId, run.through(), limit, run.id(), setId, at)
                 .list(row -> new Sum(
                         row.date("effective_date"),
                         row.text("product_id"),

@@ -1,6 +1,5 @@
 package io.counterfoil.ledger.recognition;
 
-import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.trace.Correlation;
@@ -12,6 +11,7 @@ import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
 import io.counterfoil.ledger.postingrule.Traits;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
 import java.time.Instant;
 import java.util.Map;
 

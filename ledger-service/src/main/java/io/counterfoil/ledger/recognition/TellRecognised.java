@@ -81,7 +81,9 @@ class TellRecognised {
                 row.money("left_minor", "currency"),
                 row.instant("recorded_at"));
         Correlation correlation = new Correlation(
-                row.text("correlation_id"), untold.runId().toString(), Correlation.current().actor());
+                row.text("correlation_id"),
+                untold.runId().toString(),
+                Correlation.current().actor());
         UUID id = EventIds.derived(untold.setId(), row.uuid("schedule_id") + ":" + row.date("slice_end"));
         return new Outbox.Addressed(id, fact, correlation, null);
     }

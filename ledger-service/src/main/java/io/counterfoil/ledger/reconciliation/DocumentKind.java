@@ -4,5 +4,10 @@ package io.counterfoil.ledger.reconciliation;
 public enum DocumentKind {
     INVOICE,
     PAYMENT,
-    APPLICATION
+    APPLICATION,
+    CREDIT_MEMO,
+    REFUND,
+    VOID,
+    WRITE_OFF,
+    CHARGEBACK
 }

@@ -47,6 +47,27 @@ class ReconciledDocuments {
                 from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
                 where e.purpose in ('PAYMENT', 'PAYMENT_APPLICATION') and p.item = 'APPLICATION' and a.control_kind = 'RECEIVABLES'
                   and e.source_position <= ? group by e.id, p.item_id
+              union all
+                select 'RECEIVABLES', kind, document_id, document_number, legal_entity_id, currency, amount_minor, effective_date, customer_id,
+                       source_position, null
+                from reversing_document where source_position <= ?
+              union all
+                select 'LEDGER', case e.purpose when 'CREDIT_MEMO_VOID' then 'VOID' when 'CHARGEBACK_WON' then 'CHARGEBACK' else e.purpose end,
+                       e.document_id, case when e.purpose in ('REFUND', 'CHARGEBACK', 'CHARGEBACK_WON') then null else e.document_number end,
+                       e.legal_entity_id, e.currency,
+                       coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)
+                                filter (where e.purpose in ('CREDIT_MEMO', 'CREDIT_MEMO_VOID', 'VOID')
+                                          and p.item in ('EARNED', 'UNEARNED', 'REVERSED_TAX')
+                                           or e.purpose = 'WRITE_OFF' and p.item in ('BAD_DEBT', 'UNEARNED', 'REVERSED_TAX', 'RECOVERABLES')
+                                           or e.purpose in ('REFUND', 'CHARGEBACK', 'CHARGEBACK_WON') and p.item <> 'PAYMENT'), 0)::bigint
+                         + case when e.purpose = 'VOID' and bool_or(p.item = 'BAD_DEBT') then (
+                               select coalesce(sum(w.amount_minor) - sum(p.amount_minor) filter (where p.item = 'EARNED'), 0)::bigint
+                               from journal_entry o join posting w on w.entry_id = o.id
+                               where o.document_id = e.document_id and o.purpose = 'WRITE_OFF' and w.item = 'INVOICE') else 0 end,
+                       e.effective_date, e.customer_id, e.source_position, e.id
+                from journal_entry e join posting p on p.entry_id = e.id
+                where e.purpose in ('CREDIT_MEMO', 'CREDIT_MEMO_VOID', 'VOID', 'WRITE_OFF', 'REFUND', 'CHARGEBACK', 'CHARGEBACK_WON')
+                  and e.source_position <= ? group by e.id
             )
             """;
 
@@ -77,6 +98,8 @@ class ReconciledDocuments {
                         position,
                         position,
                         position,
+                        position,
+                        position,
                         position)
                 .list(ReconciledDocuments::read);
     }
@@ -89,6 +112,8 @@ class ReconciledDocuments {
                                 + " from document where side = ? and kind = ? and (?::text is null or legal_entity_id = ?)"
                                 + " and (?::text is null or currency = ?) and " + KEY + " > ? order by " + KEY
                                 + " limit ?",
+                        position,
+                        position,
                         position,
                         position,
                         position,

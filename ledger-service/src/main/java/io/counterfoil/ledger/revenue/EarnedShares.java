@@ -1,8 +1,8 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.schedule.RevenueSchedules;
 import io.counterfoil.ledger.schedule.ServicePeriod;
-import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

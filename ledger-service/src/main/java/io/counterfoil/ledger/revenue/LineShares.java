@@ -1,13 +1,13 @@
 package io.counterfoil.ledger.revenue;
 
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
 import io.counterfoil.ledger.schedule.Bend;
 import io.counterfoil.ledger.schedule.Curve;
 import io.counterfoil.ledger.schedule.Method;
 import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.ledger.schedule.ServicePeriod;
-import io.counterfoil.common.event.EventIds;
-import io.counterfoil.common.money.Money;
-import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,15 +61,15 @@ final class LineShares {
         Money shrunk = isAllocated() ? share(curveLeft(day), net, left.net()) : unearned;
         EarnedShares.Split split = new EarnedShares.Split(schedule.invoiceLineId(), earned, unearned);
         ServicePeriod period = ownPeriod ? reversal.period() : null;
-        add(reversal(id(reversal.causeId(), "SHRINK"), reversal.causeId(), Bend.Kind.SHRINK, day, split, shrunk, period));
+        add(reversal(
+                id(reversal.causeId(), "SHRINK"), reversal.causeId(), Bend.Kind.SHRINK, day, split, shrunk, period));
         return split;
     }
 
     /** Ends the schedule: what is left unearned is given back. */
     EarnedShares.Split release(UUID causeId, LocalDate day) {
         Money none = Money.zero(schedule.net().currency());
-        EarnedShares.Split split =
-                new EarnedShares.Split(schedule.invoiceLineId(), none, at(day).unearned());
+        EarnedShares.Split split = new EarnedShares.Split(schedule.invoiceLineId(), none, at(day).unearned());
         add(reversal(id(causeId, "RELEASE"), causeId, Bend.Kind.RELEASE, day, split, curveLeft(day), null));
         return split;
     }
@@ -103,7 +103,13 @@ final class LineShares {
     }
 
     private static Bend reversal(
-            UUID id, UUID causeId, Bend.Kind kind, LocalDate day, EarnedShares.Split split, Money shrunk, ServicePeriod period) {
+            UUID id,
+            UUID causeId,
+            Bend.Kind kind,
+            LocalDate day,
+            EarnedShares.Split split,
+            Money shrunk,
+            ServicePeriod period) {
         return Bend.reversal(id, causeId, kind, day, split.earned(), split.unearned(), shrunk, period);
     }
 

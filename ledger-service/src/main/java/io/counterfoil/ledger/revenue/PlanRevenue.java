@@ -1,9 +1,5 @@
 package io.counterfoil.ledger.revenue;
 
-import io.counterfoil.ledger.schedule.Method;
-import io.counterfoil.ledger.schedule.RevenueSchedule;
-import io.counterfoil.ledger.schedule.RevenueSchedules;
-import io.counterfoil.ledger.schedule.ServicePeriod;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.EventIds;
@@ -13,6 +9,10 @@ import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
 import io.counterfoil.ledger.postingrule.Traits;
+import io.counterfoil.ledger.schedule.Method;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
+import io.counterfoil.ledger.schedule.RevenueSchedules;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

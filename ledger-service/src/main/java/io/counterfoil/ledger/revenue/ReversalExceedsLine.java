@@ -1,9 +1,9 @@
 package io.counterfoil.ledger.revenue;
 
-import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
 
 /** A reversal never takes more than what is left of the line. */
 public final class ReversalExceedsLine extends Refusal {

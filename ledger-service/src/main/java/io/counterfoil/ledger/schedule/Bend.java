@@ -54,17 +54,35 @@ public record Bend(
     public record Units(long done, long all) {}
 
     public static Bend reversal(
-            UUID id, UUID causeId, Kind kind, LocalDate day, Money earned, Money unearned, Money shrunk, ServicePeriod period) {
+            UUID id,
+            UUID causeId,
+            Kind kind,
+            LocalDate day,
+            Money earned,
+            Money unearned,
+            Money shrunk,
+            ServicePeriod period) {
         return new Bend(id, causeId, kind, day, earned, unearned, shrunk, period, null, null, null);
     }
 
     public static Bend restoring(UUID id, UUID causeId, LocalDate day, Bend bend) {
         return new Bend(
-                id, causeId, Kind.RESTORE, day, bend.earned(), bend.unearned(), bend.shrunk(), null, bend.id(), null, null);
+                id,
+                causeId,
+                Kind.RESTORE,
+                day,
+                bend.earned(),
+                bend.unearned(),
+                bend.shrunk(),
+                null,
+                bend.id(),
+                null,
+                null);
     }
 
     /** One that moves no money by itself. */
-    public static Bend of(UUID id, UUID causeId, Kind kind, LocalDate day, String currency, Units units, LocalDate newEnd) {
+    public static Bend of(
+            UUID id, UUID causeId, Kind kind, LocalDate day, String currency, Units units, LocalDate newEnd) {
         Money none = Money.zero(currency);
         return new Bend(id, causeId, kind, day, none, none, none, null, null, units, newEnd);
     }

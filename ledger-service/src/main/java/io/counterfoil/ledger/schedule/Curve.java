@@ -30,7 +30,9 @@ public record Curve(Money amount, ServicePeriod period, Method method, Method.Re
 
     /** What it earns in all, as far as known on a day. */
     public Money total(LocalDate day) {
-        return active(bend -> !bend.day().isAfter(day)).stream().map(Bend::shrunk).reduce(amount, Money::minus);
+        return active(bend -> !bend.day().isAfter(day)).stream()
+                .map(Bend::shrunk)
+                .reduce(amount, Money::minus);
     }
 
     /** The first day on which nothing changes any more by time alone. */

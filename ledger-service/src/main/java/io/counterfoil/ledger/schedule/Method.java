@@ -50,9 +50,7 @@ public enum Method {
 
     /** The day from which on a change counts: where a month that has begun is earned, that is the next one's first. */
     public LocalDate splitDay(LocalDate day, ServicePeriod period) {
-        return this == MONTH_EVEN && day.isAfter(period.start()) && day.isBefore(period.end())
-                ? firstOfNext(day)
-                : day;
+        return this == MONTH_EVEN && day.isAfter(period.start()) && day.isBefore(period.end()) ? firstOfNext(day) : day;
     }
 
     private static Money byDay(Money amount, ServicePeriod period, LocalDate until, Remainder remainder) {
@@ -103,7 +101,9 @@ public enum Method {
 
     private static long monthsBegun(LocalDate start, LocalDate until) {
         return until.isAfter(start)
-                ? ChronoUnit.MONTHS.between(start.withDayOfMonth(1), until.minusDays(1).withDayOfMonth(1)) + 1
+                ? ChronoUnit.MONTHS.between(
+                                start.withDayOfMonth(1), until.minusDays(1).withDayOfMonth(1))
+                        + 1
                 : 0;
     }
 

@@ -174,9 +174,7 @@ public class RevenueSchedules {
     }
 
     Optional<RevenueSchedule> find(UUID id) {
-        return bent(database.query(SELECT + " where s.id = ?", id)
-                        .list(RevenueSchedules::read))
-                .stream()
+        return bent(database.query(SELECT + " where s.id = ?", id).list(RevenueSchedules::read)).stream()
                 .findFirst();
     }
 

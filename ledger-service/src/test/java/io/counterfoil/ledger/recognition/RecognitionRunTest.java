@@ -160,7 +160,9 @@ class RecognitionRunTest {
         }
 
         String of = " as n from recognised_slice r join revenue_schedule s on s.id = r.schedule_id";
-        assertThat(count(ledger, "select count(*) as n from recognition_set")).as("seed " + seed).isPositive();
+        assertThat(count(ledger, "select count(*) as n from recognition_set"))
+                .as("seed " + seed)
+                .isPositive();
         assertThat(count(single, "select count(*) as n from recognition_set")).isZero();
         for (String what : List.of(
                 "count(*)",

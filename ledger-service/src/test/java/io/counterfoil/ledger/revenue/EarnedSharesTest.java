@@ -1,6 +1,5 @@
 package io.counterfoil.ledger.revenue;
 
-import io.counterfoil.ledger.schedule.ServicePeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,0 +1,166 @@
+package io.counterfoil.billing.usage;
+
+import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The usage records, appended in chunks: one statement for each, whatever was there before. */
+@Dependent
+class UsageRecords {
+
+    /** More than a chunk has. */
+    private static final long NUMBERS_A_CHUNK = 10_000;
+
+    private final Database database;
+
+    @Inject
+    UsageRecords(Database database) {
+        this.database = database;
+    }
+
+    /** A record that can be kept. */
+    record Kept(UsageEntry entry, Quantity quantity, Instant usedAt, LocalDate usedOn, boolean parked) {}
+
+    /** Keeps what is not there yet; returns the indexes of those that were new. */
+    Set<Integer> append(List<Kept> records) {
+        if (records.isEmpty()) {
+            return Set.of();
+        }
+        long first = database.query("select nextval('usage_chunk') as chunk")
+                        .one(row -> row.longValue("chunk"))
+                        .orElseThrow()
+                * NUMBERS_A_CHUNK;
+        int size = records.size();
+        List<Long> seqs = new ArrayList<>(size);
+        List<UUID> subscriptions = new ArrayList<>(size);
+        List<String> meters = new ArrayList<>(size);
+        List<String> keys = new ArrayList<>(size);
+        List<BigDecimal> quantities = new ArrayList<>(size);
+        List<Instant> times = new ArrayList<>(size);
+        List<LocalDate> days = new ArrayList<>(size);
+        List<String> values = new ArrayList<>(size);
+        List<Long> parked = new ArrayList<>(size);
+        for (Kept kept : records) {
+            seqs.add(first + seqs.size());
+            subscriptions.add(kept.entry().subscriptionId());
+            meters.add(kept.entry().meterId());
+            keys.add(kept.entry().key());
+            quantities.add(kept.quantity().value());
+            times.add(kept.usedAt());
+            days.add(kept.usedOn());
+            values.add(kept.entry().value());
+            parked.add(kept.parked() ? 1L : 0L);
+        }
+        List<Long> stored = database.query(
+                        """
+                        insert into usage_record
+                               (seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked)
+                        select r.seq, r.subscription_id, r.meter_id, r.key, r.quantity, r.used_at, r.used_on, r.value, r.parked = 1
+                          from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::date[],
+                                      ?::text[], ?::bigint[])
+                               as r(seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked)
+                            on conflict (subscription_id, meter_id, key) do nothing
+                        returning seq
+                        """,
+                        seqs,
+                        subscriptions,
+                        meters,
+                        keys,
+                        quantities,
+                        times,
+                        days,
+                        values,
+                        parked)
+                .list(row -> row.longValue("seq"));
+        Set<Integer> fresh = new HashSet<>(stored.size() * 2);
+        stored.forEach(seq -> fresh.add((int) (seq - first)));
+        return fresh;
+    }
+
+    /** Which of these records, that are there, say something else; by subscription, meter and key. */
+    boolean saysTheSame(Kept kept) {
+        return database.query(
+                        """
+                        select quantity = ? and value is not distinct from ?::text and (used_at = ? or ?) as same
+                          from usage_record where subscription_id = ? and meter_id = ? and key = ?
+                        """,
+                        kept.quantity().value(),
+                        kept.entry().value(),
+                        kept.usedAt(),
+                        kept.entry().usedAt() == null,
+                        kept.entry().subscriptionId(),
+                        kept.entry().meterId(),
+                        kept.entry().key())
+                .one(row -> row.bool("same"))
+                .orElse(true);
+    }
+
+    /** The meters of these subscriptions, by subscription; a subscription without a meter is there, with none. */
+    Map<UUID, Map<String, Metering>> meterings(Collection<UUID> subscriptionIds, Map<String, Meter> meters) {
+        Map<UUID, Map<String, Metering>> found = new HashMap<>();
+        database.query(
+                        """
+                        select s.subscription_id, e.time_zone, p.meter_id, c.start_date, c.end_date, c.anchor,
+                               c.billing_period, c.billed_through
+                          from subscription s
+                          join agreement a using (agreement_id)
+                          join legal_entity e using (legal_entity_id)
+                          left join order_charge c on c.subscription_id = s.subscription_id and c.kind = 'USAGE'
+                          left join plan_charge p
+                            on p.plan_id = c.plan_id and p.version = c.plan_version and p.charge_id = c.charge_id
+                         where s.subscription_id = any(?)
+                         order by c.start_date
+                        """,
+                        subscriptionIds)
+                .list(row -> {
+                    Map<String, Metering> ofSubscription =
+                            found.computeIfAbsent(row.uuid("subscription_id"), any -> new HashMap<>());
+                    String meterId = row.text("meter_id");
+                    if (meterId != null) {
+                        ofSubscription.merge(meterId, metering(row, meters.get(meterId)), UsageRecords::continued);
+                    }
+                    return meterId;
+                });
+        return found;
+    }
+
+    private static Metering metering(Row row, Meter meter) {
+        return new Metering(
+                row.uuid("subscription_id"),
+                meter,
+                ZoneId.of(row.text("time_zone")),
+                row.date("start_date"),
+                row.date("end_date"),
+                row.date("anchor"),
+                BillingPeriod.valueOf(row.text("billing_period")),
+                row.date("billed_through"));
+    }
+
+    /** A charge that followed on another of the same meter. */
+    private static Metering continued(Metering before, Metering after) {
+        return new Metering(
+                after.subscriptionId(),
+                after.meter(),
+                after.zone(),
+                before.start(),
+                after.end(),
+                after.anchor(),
+                after.rhythm(),
+                after.billedThrough());
+    }
+}
