@@ -42,6 +42,7 @@ class DurabilityTest {
         assertThat(xml)
                 .contains(
                         "billing.order-events",
+                        "ledger.order-events",
                         "ledger.billing-events",
                         "warehouse.ledger-events",
                         "order.ledger-events");

@@ -76,6 +76,14 @@ public final class BillingFacts {
         return envelope("payment.applied", paymentId, day, data);
     }
 
+    public UUID contractId() {
+        return contractId;
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
     public final class Invoice {
         private final UUID id = EventIds.next();
         private final String number = "X-" + id.toString().substring(24);
@@ -124,7 +132,11 @@ public final class BillingFacts {
         }
 
         public Invoice overTime(String amount, String start, String end) {
-            ObjectNode line = line("PLATFORM", "OVER_TIME_DAILY", amount);
+            return overTime("PLATFORM", amount, start, end);
+        }
+
+        public Invoice overTime(String product, String amount, String start, String end) {
+            ObjectNode line = line(product, "OVER_TIME_DAILY", amount);
             line.putObject("servicePeriod").put("start", start).put("end", end);
             return this;
         }

@@ -25,7 +25,8 @@ public final class LedgerUnderTest {
             "io.counterfoil.ledger.posting.PostDocuments",
             "io.counterfoil.ledger.receivable.KeepOpenItems",
             "io.counterfoil.ledger.subledger.KeepMovements",
-            "io.counterfoil.ledger.revenue.PlanRevenue");
+            "io.counterfoil.ledger.revenue.PlanRevenue",
+            "io.counterfoil.ledger.obligation.KeepContracts");
 
     private static final List<String> WORK = List.of(
             "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");

@@ -13,6 +13,9 @@ record NumberPattern(String text) {
     private static final Pattern WHOLE =
             Pattern.compile("(?:[A-Za-z0-9/_.-]|\\{(?:entity|series|year|number(?::\\d{1,2})?)})+");
 
+    /** So that no credit memo has the number of an invoice. */
+    static final NumberPattern OF_CREDIT_MEMOS = new NumberPattern("{entity}-CM-{year}-{number:6}");
+
     static final NumberPattern USUAL = new NumberPattern("{entity}-{year}-{number:6}");
 
     static boolean isValid(String text) {

@@ -8,12 +8,14 @@ import io.counterfoil.common.http.Refusal.FieldError;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Publishes a number series; one that has given out numbers can't change any more. */
 @UseCase
 class PublishNumberSeries {
 
-    private static final String COMMERCIAL_INVOICE = "380";
+    /** UNCL 1001: the kind of document whose numbers a series gives out. */
+    private static final Map<String, String> DOCUMENT_TYPES = Map.of(Numbers.INVOICES, "380", "CM", "381");
 
     private final Numbers numbers;
     private final LegalEntities entities;
@@ -31,8 +33,8 @@ class PublishNumberSeries {
         NumberSeries published = new NumberSeries(
                 legalEntityId,
                 series,
-                COMMERCIAL_INVOICE,
-                wanted.pattern() == null ? NumberPattern.USUAL : new NumberPattern(wanted.pattern()),
+                DOCUMENT_TYPES.get(series),
+                wanted.pattern() == null ? usual(series) : new NumberPattern(wanted.pattern()),
                 wanted.fiscalYearStartMonth() == null ? 1 : wanted.fiscalYearStartMonth(),
                 there == null ? 1 : there.version());
         if (published.equals(there)) {
@@ -44,6 +46,10 @@ class PublishNumberSeries {
         NumberSeries next = there == null ? published : next(published);
         numbers.publish(next);
         return next;
+    }
+
+    private static NumberPattern usual(String series) {
+        return Numbers.INVOICES.equals(series) ? NumberPattern.USUAL : NumberPattern.OF_CREDIT_MEMOS;
     }
 
     private static NumberSeries next(NumberSeries series) {
@@ -58,11 +64,11 @@ class PublishNumberSeries {
 
     private static void check(String series, Publication wanted) {
         List<FieldError> errors = new ArrayList<>();
-        if (!Numbers.INVOICES.equals(series)) {
-            errors.add(new FieldError("", "the series of invoices is " + Numbers.INVOICES));
-        }
-        if (wanted.documentTypeCode() != null && !COMMERCIAL_INVOICE.equals(wanted.documentTypeCode())) {
-            errors.add(new FieldError("/documentTypeCode", "must be 380"));
+        String type = DOCUMENT_TYPES.get(series);
+        if (type == null) {
+            errors.add(new FieldError("", "the series of invoices is INV, that of credit memos CM"));
+        } else if (wanted.documentTypeCode() != null && !type.equals(wanted.documentTypeCode())) {
+            errors.add(new FieldError("/documentTypeCode", "must be " + type));
         }
         if (wanted.pattern() != null && !NumberPattern.isValid(wanted.pattern())) {
             errors.add(new FieldError(

@@ -5,6 +5,9 @@ import io.counterfoil.billing.invoice.InvoicePaid;
 import io.counterfoil.billing.invoice.InvoiceState;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.invoice.Settlement;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Settles invoices with the money of a payment, and tells of it, within the caller's transaction. */
 @Dependent
@@ -25,31 +29,37 @@ class ApplyCash {
 
     private final PaymentRows rows;
     private final Invoices invoices;
+    private final Policies policies;
     private final Outbox outbox;
 
     @Inject
-    ApplyCash(PaymentRows rows, Invoices invoices, Outbox outbox) {
+    ApplyCash(PaymentRows rows, Invoices invoices, Policies policies, Outbox outbox) {
         this.rows = rows;
         this.invoices = invoices;
+        this.policies = policies;
         this.outbox = outbox;
     }
 
     /** A new payment settles the invoices one after the other, as far as it goes; payment.settled carries all of it. */
     Payment arrived(Payment payment, List<Invoice> open, LocalDate day) {
+        PolicyBook book = book(payment, open);
         Payment left = payment;
         List<Settled> settlements = new ArrayList<>();
         for (Invoice invoice : open) {
             if (left.unapplied().isPositive()) {
-                Money part = left.unapplied().min(invoice.open());
+                CashTerms.Effect effect = CashTerms.of(book, invoice, day)
+                        .settle(invoice.open(), left.unapplied(), invoice.issueDate(), day);
                 settlements.add(
-                        settlement(payment, invoice, part, false, day, payment.effectiveAt(), payment.eventId()));
-                left = left.apply(part, invoice.customerId());
+                        settlement(payment, invoice, effect, false, day, payment.effectiveAt(), payment.eventId()));
+                left = left.apply(effect.cash(), invoice.customerId());
             }
         }
         rows.add(left);
         List<PaymentApplication> applications =
                 settlements.stream().map(Settled::application).toList();
-        outbox.publish(left.settled(applications), payment.eventId());
+        outbox.publish(
+                left.settled(applications, CashTerms.versions(book, Scope.of(payment.legalEntityId()), day)),
+                payment.eventId());
         write(settlements);
         return left;
     }
@@ -57,27 +67,44 @@ class ApplyCash {
     /** Unapplied cash of a payment settles an invoice; payment.applied carries it. */
     PaymentApplication later(Payment payment, Invoice invoice, Money part, LocalDate day, Instant at) {
         UUID eventId = EventIds.next();
-        Settled settlement = settlement(payment, invoice, part, true, day, at, eventId);
-        rows.applied(payment.apply(part, invoice.customerId()));
+        CashTerms.Effect effect = CashTerms.of(book(payment, List.of(invoice)), invoice, day)
+                .settle(invoice.open(), part, invoice.issueDate(), day);
+        Settled settlement = settlement(payment, invoice, effect, true, day, at, eventId);
+        rows.move(payment.apply(effect.cash(), invoice.customerId()));
         write(List.of(settlement));
         return settlement.application();
     }
 
-    private record Settled(PaymentApplication application, Settlement by, Invoice after) {}
+    private record Settled(PaymentApplication application, List<Settlement> by, Invoice after) {}
+
+    private PolicyBook book(Payment payment, List<Invoice> open) {
+        return policies.book(Stream.concat(
+                        Stream.of(Scope.of(payment.legalEntityId())),
+                        open.stream()
+                                .map(invoice -> Scope.of(
+                                        invoice.legalEntityId(), invoice.order().contractId())))
+                .distinct()
+                .toList());
+    }
 
     private static Settled settlement(
-            Payment payment, Invoice invoice, Money part, boolean later, LocalDate day, Instant at, UUID eventId) {
-        PaymentApplication application = PaymentApplication.of(payment, invoice, part, later, day, at, eventId);
-        Settlement by = Settlement.of(
-                application.applicationId(), invoice, Settlement.Kind.CASH, part, payment.paymentId(), day, at);
-        return new Settled(application, by, invoice.settle(List.of(by)));
+            Payment payment,
+            Invoice invoice,
+            CashTerms.Effect effect,
+            boolean later,
+            LocalDate day,
+            Instant at,
+            UUID eventId) {
+        PaymentApplication application = PaymentApplication.of(payment, invoice, effect, later, day, at, eventId);
+        List<Settlement> by = application.settlements(invoice, application.applicationId(), day, at);
+        return new Settled(application, by, invoice.settle(by));
     }
 
     private void write(List<Settled> settlements) {
         rows.addAll(settlements.stream().map(Settled::application).toList());
         invoices.settled(
                 settlements.stream().map(Settled::after).toList(),
-                settlements.stream().map(Settled::by).toList());
+                settlements.stream().flatMap(one -> one.by().stream()).toList());
         outbox.publishAll(
                 settlements.stream().flatMap(one -> facts(one).stream()).toList());
     }

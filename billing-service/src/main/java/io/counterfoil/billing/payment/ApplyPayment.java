@@ -1,5 +1,6 @@
 package io.counterfoil.billing.payment;
 
+import io.counterfoil.billing.invoice.AmountExceedsInvoice;
 import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.legalentity.LegalEntities;
@@ -52,7 +53,7 @@ class ApplyPayment {
         return Correlation.within(Correlation.current().continuing(invoice.correlationId()), () -> {
             PaymentApplication made = cash.later(payment, invoice, part, today, now);
             desk.closeWhenApplied(
-                    payment.apply(part, invoice.customerId()),
+                    payment.apply(made.amount(), invoice.customerId()),
                     Correlation.current().actor());
             return made;
         });
@@ -78,6 +79,10 @@ class ApplyPayment {
         }
         if (amount != null && !amount.currency().equals(ofPayment)) {
             throw new Invalid("/amount/currency", "must be " + ofPayment + ", as the payment");
+        }
+        if (!invoice.open().isPositive() || amount != null && amount.compareTo(invoice.open()) > 0) {
+            throw new AmountExceedsInvoice(
+                    invoice.number(), amount == null ? payment.unapplied() : amount, invoice.open());
         }
         if (!invoice.legalEntityId().equals(payment.legalEntityId())) {
             throw new WrongOwner(invoice.number(), "legal entity");

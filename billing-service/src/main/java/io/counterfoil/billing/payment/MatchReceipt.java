@@ -2,6 +2,10 @@ package io.counterfoil.billing.payment;
 
 import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.Scope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,16 +21,42 @@ class MatchReceipt {
 
     private final Invoices invoices;
     private final GatewayAccounts accounts;
+    private final Policies policies;
+    private final LegalEntities entities;
 
     @Inject
-    MatchReceipt(Invoices invoices, GatewayAccounts accounts) {
+    MatchReceipt(Invoices invoices, GatewayAccounts accounts, Policies policies, LegalEntities entities) {
         this.invoices = invoices;
         this.accounts = accounts;
+        this.policies = policies;
+        this.entities = entities;
     }
 
     Match match(Receipt receipt) {
         Optional<Invoice> named = Optional.ofNullable(receipt.invoiceNumber()).flatMap(invoices::lock);
-        return named.map(invoice -> byInvoice(receipt, invoice)).orElseGet(() -> byCustomer(receipt));
+        String rule = rule(receipt, named);
+        if (rule.equals("BY_HAND")) {
+            return new Match(
+                    named.map(Invoice::legalEntityId).orElseGet(() -> legalEntity(receipt)),
+                    named.map(Invoice::customerId).orElse(receipt.customerId()),
+                    List.of(),
+                    named.map(Invoice::correlationId).orElse(null),
+                    "payments are applied by hand");
+        }
+        return named.filter(invoice -> rule.equals("BY_REFERENCE"))
+                .map(invoice -> byInvoice(receipt, invoice))
+                .orElseGet(() -> byCustomer(receipt, named));
+    }
+
+    private String rule(Receipt receipt, Optional<Invoice> named) {
+        String entity = named.map(Invoice::legalEntityId).orElseGet(() -> legalEntity(receipt));
+        Scope scope = named.map(invoice -> Scope.of(entity, invoice.order().contractId()))
+                .orElseGet(() -> Scope.of(entity));
+        return policies.value(
+                        PolicyName.PAYMENT_APPLICATION,
+                        scope,
+                        entities.byId(entity).dateAt(receipt.at()))
+                .value();
     }
 
     private Match byInvoice(Receipt receipt, Invoice invoice) {
@@ -47,11 +77,12 @@ class MatchReceipt {
                 settled ? "it names invoice " + invoice.number() + ", on which nothing is open" : null);
     }
 
-    private Match byCustomer(Receipt receipt) {
+    private Match byCustomer(Receipt receipt, Optional<Invoice> named) {
         String legalEntity = legalEntity(receipt);
         UUID customer = receipt.customerId() != null
                 ? receipt.customerId()
-                : accounts.customer(receipt.gateway(), receipt.gatewayCustomer())
+                : named.map(Invoice::customerId)
+                        .or(() -> accounts.customer(receipt.gateway(), receipt.gatewayCustomer()))
                         .orElse(null);
         if (customer == null) {
             return new Match(legalEntity, null, List.of(), null, "it names no invoice and no customer that we know");
@@ -64,6 +95,8 @@ class MatchReceipt {
     }
 
     private String legalEntity(Receipt receipt) {
-        return accounts.legalEntity(receipt.gateway(), receipt.amount().currency());
+        return receipt.manual().legalEntityId() == null
+                ? accounts.legalEntity(receipt.gateway(), receipt.amount().currency())
+                : receipt.manual().legalEntityId();
     }
 }

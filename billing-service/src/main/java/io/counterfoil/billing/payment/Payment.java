@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An attempt to collect money, as the gateway told of it.
+ * Money of a customer, or the attempt to get it.
  *
- * <p>It arrives SETTLED or FAILED. What of a settled payment finds an invoice is applied to it; the rest is unapplied cash,
- * until finance says where it belongs. A failed one has no effect on money.
+ * <p>It is PENDING while the gateway works on it and UNKNOWN when that gave no answer; it ends SETTLED or FAILED. What of a
+ * settled payment finds an invoice is applied to it; the rest is unapplied cash, until an invoice or finance says where it
+ * belongs. Later it may go back: refunded in parts, returned by the bank, disputed by the payer and won or lost.
  *
  * @param customerId null while nobody knows whose money it is
+ * @param unapplied what settles nothing yet
+ * @param balances what went back
  * @param invoiceNumber what the payment said it was for; null when it said nothing
  * @param eventId the event that told of it
- * @param version grows with every application
+ * @param version grows with every act
  */
-record Payment(
+public record Payment(
         UUID paymentId,
         String channel,
         String reference,
@@ -28,6 +31,7 @@ record Payment(
         UUID customerId,
         Money amount,
         Money unapplied,
+        Balances balances,
         PaymentState state,
         String invoiceNumber,
         LocalDate valueDate,
@@ -37,24 +41,80 @@ record Payment(
         UUID eventId,
         int version) {
 
+    /**
+     * What went away of a payment.
+     *
+     * @param refunded given back by refunds, whether or not they opened an invoice again
+     * @param withdrawn gone from its invoices or from what was unapplied
+     * @param fee what the gateway kept; null when it did not say
+     */
+    public record Balances(Money refunded, Money withdrawn, Money fee) {
+
+        static Balances none(String currency, Money fee) {
+            return new Balances(Money.zero(currency), Money.zero(currency), fee);
+        }
+    }
+
+    /** What may still be given back. */
+    public Money refundable() {
+        return state.isHere() ? amount.minus(balances.refunded()) : Money.zero(amount.currency());
+    }
+
     /** The payment after an amount of it was applied, by which its customer became known. */
     Payment apply(Money part, UUID invoiceCustomer) {
-        if (state != PaymentState.SETTLED) {
-            throw new IllegalMove("Payment " + paymentId, state, "be applied", List.of());
+        if (!state.isHere()) {
+            throw new IllegalMove("Payment " + paymentId, state, "be applied", state.moves());
         }
         if (!part.isPositive() || part.compareTo(unapplied) > 0) {
             throw new AmountExceedsUnapplied(paymentId, part, unapplied);
         }
+        UUID owner = customerId == null ? invoiceCustomer : customerId;
+        return with(state, owner, unapplied.minus(part), balances);
+    }
+
+    /** An application was taken back; its cash is unapplied again. */
+    Payment unapply(Money part) {
+        if (!state.isHere()) {
+            throw new IllegalMove("Payment " + paymentId, state, "be unapplied", state.moves());
+        }
+        return with(state, customerId, unapplied.plus(part), balances);
+    }
+
+    /** Money of it went away: so much out of what was unapplied, so much off its invoices. */
+    Payment withdraw(PaymentState to, Money refund, Money fromUnapplied, Money offInvoices) {
+        requireMove(to);
+        Balances now = new Balances(
+                balances.refunded().plus(refund),
+                balances.withdrawn().plus(fromUnapplied).plus(offInvoices),
+                balances.fee());
+        return with(to, customerId, unapplied.minus(fromUnapplied), now);
+    }
+
+    /** Refuses a move that is not legal from here. */
+    void requireMove(PaymentState to) {
+        boolean again = to == state && state == PaymentState.PARTIALLY_REFUNDED;
+        if (!again && !state.moves().contains(to)) {
+            throw new IllegalMove("Payment " + paymentId, state, "become " + to, state.moves());
+        }
+    }
+
+    /** A dispute was lost: what went away stays away. */
+    Payment move(PaymentState to) {
+        return withdraw(to, Money.zero(amount.currency()), Money.zero(amount.currency()), Money.zero(amount.currency()));
+    }
+
+    private Payment with(PaymentState to, UUID owner, Money rest, Balances now) {
         return new Payment(
                 paymentId,
                 channel,
                 reference,
                 gatewayEventId,
                 legalEntityId,
-                customerId == null ? invoiceCustomer : customerId,
+                owner,
                 amount,
-                unapplied.minus(part),
-                state,
+                rest,
+                now,
+                to,
                 invoiceNumber,
                 valueDate,
                 effectiveAt,
@@ -64,7 +124,7 @@ record Payment(
                 version + 1);
     }
 
-    PaymentSettled settled(List<PaymentApplication> applications) {
+    PaymentSettled settled(List<PaymentApplication> applications, Map<String, String> policyVersions) {
         return new PaymentSettled(
                 paymentId,
                 customerId,
@@ -74,11 +134,11 @@ record Payment(
                 channel,
                 valueDate,
                 reference,
-                null,
+                balances.fee(),
                 applications.stream().map(PaymentSettled.Applied::of).toList(),
                 unapplied,
                 effectiveAt,
-                Map.of(),
+                policyVersions,
                 null,
                 null,
                 null);

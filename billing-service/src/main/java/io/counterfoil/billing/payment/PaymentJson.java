@@ -20,6 +20,27 @@ public final class PaymentJson {
     /** Unapplied cash to be applied: to one invoice, by id or number; without an amount as much as goes. */
     public record Application(UUID invoiceId, String invoiceNumber, Money amount) {}
 
+    /** Money that came outside the gateway. */
+    public record ManualPayment(
+            @NotBlank String legalEntityId,
+            @NotNull Money amount,
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String channel,
+            @NotBlank @Size(max = 200) String reference,
+            LocalDate valueDate,
+            UUID customerId,
+            String invoiceNumber,
+            Money fee) {}
+
+    /** Why something is taken back. */
+    public record Why(@NotBlank @Size(max = 60) String reasonCode, @Size(max = 500) String reason) {}
+
+    /** A fee that was taken. */
+    public record Fee(
+            @NotNull PaymentFeeCharged.Kind kind, @NotNull Money amount, @Size(max = 200) String reference) {}
+
+    /** A recorded fee. */
+    public record FeeView(UUID feeId, UUID paymentId, PaymentFeeCharged.Kind kind, Money amount) {}
+
     /** An application. */
     public record ApplicationView(
             UUID applicationId,
@@ -27,6 +48,8 @@ public final class PaymentJson {
             UUID invoiceId,
             String invoiceNumber,
             Money amount,
+            Money discountTaken,
+            Money difference,
             boolean fromUnapplied,
             LocalDate effectiveDate,
             Instant effectiveAt) {
@@ -38,6 +61,8 @@ public final class PaymentJson {
                     application.invoiceId(),
                     application.invoiceNumber(),
                     application.amount(),
+                    PaymentApplication.orNull(application.discount()),
+                    PaymentApplication.orNull(application.difference()),
                     application.fromUnapplied(),
                     application.effectiveDate(),
                     application.effectiveAt());
@@ -55,6 +80,8 @@ public final class PaymentJson {
             String invoiceNumber,
             Money amount,
             Money unappliedAmount,
+            Money refundedAmount,
+            Money fee,
             LocalDate valueDate,
             Instant effectiveAt,
             String failureCode,
@@ -74,6 +101,8 @@ public final class PaymentJson {
                     payment.invoiceNumber(),
                     payment.amount(),
                     payment.unapplied(),
+                    payment.balances().refunded(),
+                    payment.balances().fee(),
                     payment.valueDate(),
                     payment.effectiveAt(),
                     failure == null ? null : failure.code(),

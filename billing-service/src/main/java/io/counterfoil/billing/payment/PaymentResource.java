@@ -2,7 +2,11 @@ package io.counterfoil.billing.payment;
 
 import io.counterfoil.billing.payment.PaymentJson.Application;
 import io.counterfoil.billing.payment.PaymentJson.ApplicationView;
+import io.counterfoil.billing.payment.PaymentJson.Fee;
+import io.counterfoil.billing.payment.PaymentJson.FeeView;
+import io.counterfoil.billing.payment.PaymentJson.ManualPayment;
 import io.counterfoil.billing.payment.PaymentJson.PaymentView;
+import io.counterfoil.billing.payment.PaymentJson.Why;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
@@ -33,6 +37,18 @@ public class PaymentResource {
 
     @Inject
     ApplyPayment apply;
+
+    @Inject
+    RecordManualPayment manual;
+
+    @Inject
+    UnapplyPayment unapply;
+
+    @Inject
+    ReturnPayment back;
+
+    @Inject
+    ChargeFee fees;
 
     /** One payment with its applications. */
     @GET
@@ -73,6 +89,46 @@ public class PaymentResource {
         return Response.status(Response.Status.CREATED)
                 .entity(ApplicationView.of(apply.handle(id, wanted)))
                 .build();
+    }
+
+    /** Records money that came outside the gateway. */
+    @POST
+    @Idempotent(required = true)
+    @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION})
+    public Response record(@Valid @NotNull ManualPayment wanted) {
+        Payment payment = manual.handle(wanted);
+        return Response.status(Response.Status.CREATED)
+                .entity(PaymentView.of(payment, rows.applications(payment)))
+                .build();
+    }
+
+    /** Takes cash off an invoice. */
+    @POST
+    @Path("/{paymentId}/applications/{applicationId}/reversal")
+    @Idempotent(required = true)
+    @RolesAllowed(Roles.FINANCE)
+    public PaymentView unapply(
+            @PathParam("paymentId") UUID id, @PathParam("applicationId") UUID applicationId, @Valid @NotNull Why why) {
+        return PaymentView.of(unapply.handle(id, applicationId, why), null);
+    }
+
+    /** The bank took it back. */
+    @POST
+    @Path("/{paymentId}/return")
+    @Idempotent(required = true)
+    @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION})
+    public PaymentView returned(@PathParam("paymentId") UUID id, @Valid @NotNull Why why) {
+        return PaymentView.of(back.handle(id, why), null);
+    }
+
+    /** Records a fee. */
+    @POST
+    @Path("/{paymentId}/fees")
+    @Idempotent(required = true)
+    @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION})
+    public Response charge(@PathParam("paymentId") UUID id, @Valid @NotNull Fee fee) {
+        FeeView made = new FeeView(fees.handle(id, fee), id, fee.kind(), fee.amount());
+        return Response.status(Response.Status.CREATED).entity(made).build();
     }
 
     private static Boolean yesOrNo(String unapplied) {

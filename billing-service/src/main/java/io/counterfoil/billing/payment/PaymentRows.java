@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,8 @@ class PaymentRows {
                 """
                 insert into payment (payment_id, channel, gateway_reference, gateway_event_id, legal_entity_id, customer_id,
                     currency, amount_minor, unapplied_minor, state, invoice_number, value_date, effective_at, failure_code,
-                    failure_reason, correlation_id, event_id, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    failure_reason, correlation_id, event_id, version, fee_minor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 payment.paymentId(),
                 payment.channel(),
@@ -44,15 +45,22 @@ class PaymentRows {
                 payment.failure() == null ? null : payment.failure().reason(),
                 payment.correlationId(),
                 payment.eventId(),
-                payment.version());
+                payment.version(),
+                payment.balances().fee() == null ? null : payment.balances().fee().minor());
     }
 
-    void applied(Payment payment) {
+    /** Writes what moved of a payment. */
+    void move(Payment payment) {
         int changed = database.update(
                 """
-                update payment set unapplied_minor = ?, customer_id = ?, version = ? where payment_id = ? and version < ?
+                update payment set unapplied_minor = ?, refunded_minor = ?, withdrawn_minor = ?, state = ?, customer_id = ?,
+                    version = ?
+                 where payment_id = ? and version < ?
                 """,
                 payment.unapplied().minor(),
+                payment.balances().refunded().minor(),
+                payment.balances().withdrawn().minor(),
+                payment.state(),
                 payment.customerId(),
                 payment.version(),
                 payment.paymentId(),
@@ -63,11 +71,15 @@ class PaymentRows {
     }
 
     void addAll(List<PaymentApplication> applications) {
+        addAll(applications, false);
+    }
+
+    private void addAll(List<PaymentApplication> applications, boolean recover) {
         database.batch(
                 """
-                insert into payment_application (application_id, payment_id, invoice_id, amount_minor, from_unapplied,
-                    effective_date, effective_at, event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into payment_application (application_id, payment_id, invoice_id, amount_minor, discount_minor,
+                    difference_minor, from_unapplied, effective_date, effective_at, event_id, recovers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 applications.stream()
                         .map(a -> new Object[] {
@@ -75,19 +87,20 @@ class PaymentRows {
                             a.paymentId(),
                             a.invoiceId(),
                             a.amount().minor(),
+                            a.discount().minor(),
+                            a.difference().minor(),
                             a.fromUnapplied(),
                             a.effectiveDate(),
                             a.effectiveAt(),
-                            a.eventId()
+                            a.eventId(),
+                            recover
                         })
                         .toList());
     }
 
     /** What of a payment makes good an invoice that was given up. */
     void addRecovery(PaymentApplication recovery) {
-        addAll(List.of(recovery));
-        database.update(
-                "update payment_application set recovers = true where application_id = ?", recovery.applicationId());
+        addAll(List.of(recovery), true);
     }
 
     /** True when this money has settled already, or this message of the gateway was recorded. */
@@ -95,7 +108,7 @@ class PaymentRows {
         return database.query(
                         """
                         select 1 from payment
-                         where channel = ? and (gateway_event_id = ? or gateway_reference = ? and state = 'SETTLED' and ?)
+                         where channel = ? and (gateway_event_id = ? or gateway_reference = ? and state not in ('PENDING', 'FAILED', 'UNKNOWN') and ?)
                         """,
                         receipt.gateway(),
                         receipt.eventId(),
@@ -118,6 +131,32 @@ class PaymentRows {
                         """,
                         payment.paymentId())
                 .list(PaymentRows::application);
+    }
+
+    Optional<Payment> byReference(String channel, String reference) {
+        return database.query(
+                        """
+                        select * from payment
+                         where channel = ? and gateway_reference = ? and state not in ('PENDING', 'FAILED', 'UNKNOWN') for update
+                        """,
+                        channel,
+                        reference)
+                .one(PaymentRows::read);
+    }
+
+    /** Unapplied cash that may wait for one of these invoices, by the number that it names or by its customer; locked. */
+    List<Payment> waiting(Collection<String> invoiceNumbers, Collection<UUID> customers) {
+        return database.query(
+                        """
+                        select * from payment where unapplied_minor > 0 and invoice_number = any(?)
+                        union all
+                        select * from payment where unapplied_minor > 0 and customer_id = any(?)
+                           and not coalesce(invoice_number = any(?), false)
+                        """,
+                        invoiceNumbers,
+                        customers,
+                        invoiceNumbers)
+                .list(PaymentRows::read);
     }
 
     /** A page in the order of their ids; what is null in the filter does not filter. */
@@ -155,6 +194,10 @@ class PaymentRows {
                 row.uuid("customer_id"),
                 row.money("amount_minor", "currency"),
                 row.money("unapplied_minor", "currency"),
+                new Payment.Balances(
+                        row.money("refunded_minor", "currency"),
+                        row.money("withdrawn_minor", "currency"),
+                        row.longOrNull("fee_minor") == null ? null : row.money("fee_minor", "currency")),
                 PaymentState.valueOf(row.text("state")),
                 row.text("invoice_number"),
                 row.date("value_date"),
@@ -172,6 +215,8 @@ class PaymentRows {
                 row.uuid("invoice_id"),
                 row.text("invoice_number"),
                 row.money("amount_minor", "currency"),
+                row.money("discount_minor", "currency"),
+                row.money("difference_minor", "currency"),
                 row.bool("from_unapplied"),
                 row.date("effective_date"),
                 row.instant("effective_at"),

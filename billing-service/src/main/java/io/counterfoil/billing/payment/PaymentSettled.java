@@ -45,8 +45,8 @@ public record PaymentSettled(
                     application.invoiceId(),
                     application.invoiceNumber(),
                     application.amount(),
-                    null,
-                    null);
+                    PaymentApplication.orNull(application.discount()),
+                    PaymentApplication.orNull(application.difference()));
         }
     }
 

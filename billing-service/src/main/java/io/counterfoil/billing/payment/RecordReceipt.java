@@ -55,7 +55,9 @@ class RecordReceipt {
     }
 
     private void record(Receipt receipt, Match match) {
-        LocalDate valueDate = entities.byId(match.legalEntityId()).dateAt(receipt.at());
+        LocalDate valueDate = receipt.manual().valueDate() == null
+                ? entities.byId(match.legalEntityId()).dateAt(receipt.at())
+                : receipt.manual().valueDate();
         Payment payment = payment(receipt, match, valueDate);
         if (receipt.failure() != null) {
             rows.add(payment);
@@ -83,6 +85,7 @@ class RecordReceipt {
                 match.customerId(),
                 receipt.amount(),
                 settled ? receipt.amount() : Money.zero(receipt.amount().currency()),
+                Payment.Balances.none(receipt.amount().currency(), receipt.manual().fee()),
                 settled ? PaymentState.SETTLED : PaymentState.FAILED,
                 receipt.invoiceNumber(),
                 valueDate,

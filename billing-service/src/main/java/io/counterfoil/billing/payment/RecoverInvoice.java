@@ -51,10 +51,12 @@ class RecoverInvoice {
         Instant now = clock.now();
         LocalDate today = entities.byId(payment.legalEntityId()).dateAt(now);
         UUID eventId = EventIds.next();
-        PaymentApplication made = PaymentApplication.of(payment, invoice, wanted.amount(), true, today, now, eventId);
+        Money zero = Money.zero(wanted.amount().currency());
+        CashTerms.Effect cash = new CashTerms.Effect(wanted.amount(), zero, zero);
+        PaymentApplication made = PaymentApplication.of(payment, invoice, cash, true, today, now, eventId);
         Payment after = payment.apply(wanted.amount(), invoice.customerId());
         writeOffs.recover(invoice, paymentId, made.applicationId(), wanted.amount(), eventId);
-        rows.applied(after);
+        rows.move(after);
         rows.addRecovery(made);
         desk.closeWhenApplied(after, Correlation.current().actor());
         return made;

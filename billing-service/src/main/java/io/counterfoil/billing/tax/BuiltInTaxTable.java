@@ -2,17 +2,21 @@ package io.counterfoil.billing.tax;
 
 import io.counterfoil.billing.exchange.ExchangeRates;
 import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.policy.Policies;
 import io.counterfoil.billing.tax.TaxQuestion.Line;
 import io.counterfoil.billing.tax.TaxQuote.NationalTax;
+import io.counterfoil.billing.taxstatus.TaxStatus;
 import io.counterfoil.billing.taxstatus.TaxStatuses;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The tax source that is built in: what was published, read for a whole set of documents at once. */
@@ -46,25 +50,33 @@ class BuiltInTaxTable implements TaxPort {
 
     private TaxBook book(List<TaxQuestion> questions) {
         Set<String> jurisdictions = questions.stream()
-                .flatMap(q -> TaxBook.jurisdictions(q).stream())
+                .flatMap(question -> TaxBook.jurisdictions(question).stream())
+                .collect(Collectors.toSet());
+        Map<String, LegalEntity> sellers = entities.byIds(questions.stream()
+                .map(question -> question.scope().legalEntityId())
+                .collect(Collectors.toSet()));
+        return new TaxBook(
+                rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction)),
+                status(questions, sellers),
+                policies.book(questions.stream().map(TaxQuestion::scope).collect(Collectors.toSet())),
+                sellers);
+    }
+
+    private TaxStatus status(List<TaxQuestion> questions, Map<String, LegalEntity> sellers) {
+        Set<UUID> customers = questions.stream()
+                .map(question -> question.buyer().customerId())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Set<String> products = questions.stream()
                 .flatMap(question -> question.lines().stream())
                 .map(Line::productId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new TaxBook(
-                rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction)),
-                statuses.of(
-                        questions.stream()
-                                .map(question -> question.buyer().customerId())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet()),
-                        products),
-                policies.book(questions.stream().map(TaxQuestion::scope).collect(Collectors.toSet())),
-                entities.byIds(questions.stream()
-                        .map(question -> question.scope().legalEntityId())
-                        .collect(Collectors.toSet())));
+        boolean abroad = questions.stream()
+                .anyMatch(question -> !sellers.get(question.scope().legalEntityId())
+                        .country()
+                        .equals(question.buyer().country()));
+        return statuses.of(customers, products, abroad);
     }
 
     private static void refuseIfDown(List<TaxQuestion> questions, TaxBook book) {

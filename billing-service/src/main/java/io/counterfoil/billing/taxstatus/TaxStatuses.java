@@ -27,8 +27,12 @@ public class TaxStatuses {
         this.clock = clock;
     }
 
-    /** What is known of these customers and products. */
-    public TaxStatus of(Collection<UUID> customers, Collection<String> products) {
+    /**
+     * What is known of these customers and products.
+     *
+     * @param abroad is anything sold across a border? Only then the areas matter
+     */
+    public TaxStatus of(Collection<UUID> customers, Collection<String> products, boolean abroad) {
         return new TaxStatus(
                 database
                         .query(
@@ -43,7 +47,7 @@ public class TaxStatuses {
                         .list(TaxStatuses::readExemption)
                         .stream()
                         .collect(Collectors.groupingBy(Exemption::subject)),
-                areas().stream().map(TaxArea::countries).toList());
+                abroad ? areas().stream().map(TaxArea::countries).toList() : List.of());
     }
 
     /** The newest version of each area. */

@@ -31,6 +31,18 @@ class PublishNumberSeriesTest {
         assertThatThrownBy(() -> publish("US01", null, 13)).isInstanceOf(Invalid.class);
     }
 
+    @Test
+    void credit_memos_have_numbers_of_their_own() {
+        NumberSeries memos = house.inTransaction(() ->
+                house.beans.get(PublishNumberSeries.class).handle("US01", "CM", new Publication(null, null, null)));
+        assertThat(memos.documentTypeCode()).isEqualTo("381");
+        assertThat(memos.format(2026, 1)).isEqualTo("US01-CM-2026-000001");
+        assertThatThrownBy(() -> house.inTransaction(() -> house.beans
+                        .get(PublishNumberSeries.class)
+                        .handle("US01", "XX", new Publication(null, null, null))))
+                .isInstanceOf(Invalid.class);
+    }
+
     private NumberSeries publish(String entity, String pattern, Integer month) {
         return house.inTransaction(() -> house.beans
                 .get(PublishNumberSeries.class)

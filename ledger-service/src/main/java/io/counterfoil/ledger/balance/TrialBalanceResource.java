@@ -26,8 +26,11 @@ public class TrialBalanceResource {
     public TrialBalanceJson.All list(
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("asOf") String asOf,
+            @QueryParam("effectiveOn") String effectiveOn,
             @QueryParam("knownAt") String knownAt) {
-        LocalDate date = parsed("?asOf", asOf, LocalDate::parse);
+        LocalDate date = asOf == null
+                ? parsed("?effectiveOn", effectiveOn, LocalDate::parse)
+                : parsed("?asOf", asOf, LocalDate::parse);
         Instant known = parsed("?knownAt", knownAt, Instant::parse);
         return new TrialBalanceJson.All(date, known, balances.of(legalEntityId, date, known));
     }

@@ -16,23 +16,55 @@ import java.util.Map;
 
 /** The journal added up by account: as of any date, as known at any time. */
 @Dependent
-class TrialBalances {
+public class TrialBalances {
 
-    private static final String SUMS =
+    /** Rolled up hours, the part of the hour that was known, and what is not rolled up yet; read in one snapshot. */
+    private static final String MOVED =
             """
-            select e.legal_entity_id, p.currency, a.code, a.name, a.type, a.normal_side,
-                   coalesce(sum(p.amount_minor) filter (where p.side = 'DEBIT'), 0)::bigint as debit_minor,
-                   coalesce(sum(p.amount_minor) filter (where p.side = 'CREDIT'), 0)::bigint as credit_minor
-            from posting p join journal_entry e on e.id = p.entry_id join account a on a.id = p.account_id
-            where (?::text is null or e.legal_entity_id = ?) and (?::date is null or e.posting_date <= ?)
-              and (?::timestamptz is null or e.recorded_at <= ?)
+            with wanted as materialized (
+                select ?::text as entity, ?::date as as_of, ?::timestamptz as known, date_trunc('hour', ?::timestamptz) as known_hour,
+                       mark from balance_mark
+            ), moved as (
+                select r.account_id, r.currency, r.purpose, r.posting_date, r.debit_minor, r.credit_minor
+                from balance_roll r, wanted w
+                where (w.entity is null or r.legal_entity_id = w.entity) and (w.as_of is null or r.posting_date <= w.as_of)
+                  and (w.known is null or r.recorded_hour < w.known_hour)
+              union all
+                select p.account_id, p.currency, e.purpose, e.posting_date,
+                       case p.side when 'DEBIT' then p.amount_minor else 0 end, case p.side when 'CREDIT' then p.amount_minor else 0 end
+                from wanted w join journal_entry e on e.written_in < w.mark join posting p on p.entry_id = e.id
+                where (w.entity is null or e.legal_entity_id = w.entity) and (w.as_of is null or e.posting_date <= w.as_of)
+                  and e.recorded_at >= (select known_hour from wanted) and e.recorded_at <= (select known from wanted)
+              union all
+                select p.account_id, p.currency, e.purpose, e.posting_date,
+                       case p.side when 'DEBIT' then p.amount_minor else 0 end, case p.side when 'CREDIT' then p.amount_minor else 0 end
+                from wanted w join journal_entry e on e.written_in >= w.mark join posting p on p.entry_id = e.id
+                where (w.entity is null or e.legal_entity_id = w.entity) and (w.as_of is null or e.posting_date <= w.as_of)
+                  and (w.known is null or e.recorded_at <= w.known)
+            )
+            """;
+
+    private static final String SUMS = MOVED
+            + """
+            select a.legal_entity_id, m.currency, a.code, a.name, a.type, a.normal_side,
+                   sum(m.debit_minor)::bigint as debit_minor, sum(m.credit_minor)::bigint as credit_minor
+            from (select account_id, currency, sum(debit_minor) as debit_minor, sum(credit_minor) as credit_minor from moved group by 1, 2) m
+            join account a on a.id = m.account_id
             group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3
+            """;
+
+    private static final String CONTROLS = MOVED
+            + """
+            select a.control_kind, m.currency, m.purpose, to_char(m.posting_date, 'YYYY-MM') as month,
+                   sum(case a.normal_side when 'DEBIT' then m.debit_minor - m.credit_minor else m.credit_minor - m.debit_minor end)::bigint as minor
+            from moved m join account a on a.id = m.account_id
+            where a.control_kind is not null group by 1, 2, 3, 4 order by 1, 2, 4, 3
             """;
 
     private final Database database;
 
     @Inject
-    TrialBalances(Database database) {
+    public TrialBalances(Database database) {
         this.database = database;
     }
 
@@ -44,14 +76,26 @@ class TrialBalances {
      */
     List<TrialBalanceJson> of(String legalEntityId, LocalDate asOf, Instant knownAt) {
         Map<List<String>, List<TrialBalanceJson.Line>> lines = new LinkedHashMap<>();
-        database.query(SUMS, legalEntityId, legalEntityId, asOf, asOf, knownAt, knownAt)
-                .list(row -> lines.computeIfAbsent(
-                                List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
-                        .add(line(row)));
+        database.query(SUMS, legalEntityId, asOf, knownAt, knownAt).list(row -> lines.computeIfAbsent(
+                        List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
+                .add(line(row)));
         return lines.entrySet().stream()
                 .map(found -> TrialBalanceJson.of(
                         found.getKey().get(0), found.getKey().get(1), found.getValue()))
                 .toList();
+    }
+
+    /** What moved on control accounts, by purpose and month, on their normal side. */
+    public record Moved(String controlKind, String purpose, String month, Money amount) {}
+
+    /** The movements of all control accounts of a legal entity. */
+    public List<Moved> controls(String legalEntityId, LocalDate asOf, Instant knownAt) {
+        return database.query(CONTROLS, legalEntityId, asOf, knownAt, knownAt)
+                .list(row -> new Moved(
+                        row.text("control_kind"),
+                        row.text("purpose"),
+                        row.text("month"),
+                        row.money("minor", "currency")));
     }
 
     private static TrialBalanceJson.Line line(Row row) {

@@ -14,8 +14,9 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A month in the books of a legal entity. Its first posting opens it; when it is over a controller closes it, and from
- * then on nothing is posted into it.
+ * A month in the books of a legal entity. Its first posting opens it. When it is over it is being closed: its checks must
+ * pass, else it is open again. Closed, nothing is posted into it; two people may open it again, until it is locked for
+ * ever. {@code OPEN → CLOSING → CLOSED → LOCKED, CLOSING → OPEN, CLOSED → REOPENED → CLOSING}.
  */
 @Entity
 @Table(name = "accounting_period")
@@ -23,7 +24,10 @@ class AccountingPeriod {
 
     enum State {
         OPEN,
-        CLOSED
+        CLOSING,
+        CLOSED,
+        REOPENED,
+        LOCKED
     }
 
     @Id
@@ -47,6 +51,12 @@ class AccountingPeriod {
     @Column(name = "closed_by")
     private String closedBy;
 
+    @Column(name = "reopening_requested_by")
+    private String reopeningRequestedBy;
+
+    @Column(name = "reopening_reason")
+    private String reopeningReason;
+
     @Version
     private long version;
 
@@ -64,21 +74,86 @@ class AccountingPeriod {
         return legalEntityId + "/" + month;
     }
 
-    /** Closes it; {@code today} is the day it is at the legal entity. */
-    void close(LocalDate today, Instant at, String by) {
-        if (state == State.CLOSED) {
-            throw new IllegalMove("Accounting period " + id, state, "be closed", List.of());
-        }
+    /** Begins to close it; {@code today} is the day it is at the legal entity. */
+    void prepare(LocalDate today) {
+        require("be prepared for its close", State.OPEN, State.REOPENED);
         if (today.isBefore(endDate)) {
             throw new PeriodNotOver(id, endDate);
+        }
+        state = State.CLOSING;
+    }
+
+    /** A blocker was found: it is open again. */
+    void withdraw() {
+        require("be opened again", State.CLOSING);
+        state = State.OPEN;
+    }
+
+    void close(LocalDate today, Instant at, String by) {
+        if (state != State.CLOSING) {
+            prepare(today);
         }
         state = State.CLOSED;
         closedAt = at;
         closedBy = by;
     }
 
+    void lock() {
+        require("be locked", State.CLOSED);
+        state = State.LOCKED;
+    }
+
+    void requestReopening(String by, String reason) {
+        require("be reopened", State.CLOSED);
+        reopeningRequestedBy = by;
+        reopeningReason = reason;
+    }
+
+    /** Opens it again; whoever asked for that does not decide it. */
+    void reopen(String by) {
+        require("be reopened", State.CLOSED);
+        if (reopeningRequestedBy == null) {
+            throw new ReopeningNotRequested(id);
+        }
+        if (reopeningRequestedBy.equals(by)) {
+            throw new ReopenedByRequester(id, by);
+        }
+        state = State.REOPENED;
+        closedAt = null;
+        closedBy = null;
+        reopeningRequestedBy = null;
+        reopeningReason = null;
+    }
+
+    private void require(String move, State... from) {
+        if (!List.of(from).contains(state)) {
+            throw new IllegalMove("Accounting period " + id, state, move, legalMoves());
+        }
+    }
+
+    private List<String> legalMoves() {
+        return switch (state) {
+            case OPEN, REOPENED -> List.of("PREPARE", "CLOSE");
+            case CLOSING -> List.of("CLOSE", "WITHDRAW");
+            case CLOSED -> List.of("LOCK", "REQUEST_REOPENING", "REOPEN");
+            case LOCKED -> List.of();
+        };
+    }
+
     String id() {
         return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String reopeningRequestedBy() {
+        return reopeningRequestedBy;
+    }
+
+    String reopeningReason() {
+        return reopeningReason;
     }
 
     AccountingPeriodJson json() {
@@ -90,6 +165,8 @@ class AccountingPeriod {
                 state.name(),
                 closedAt,
                 closedBy,
+                reopeningRequestedBy,
+                reopeningReason,
                 version);
     }
 }

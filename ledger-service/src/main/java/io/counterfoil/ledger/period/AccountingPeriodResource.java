@@ -3,12 +3,16 @@ package io.counterfoil.ledger.period;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.ledger.entity.Books;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +34,18 @@ public class AccountingPeriodResource {
     ClosePeriod close;
 
     @Inject
+    MovePeriod move;
+
+    @Inject
+    CloseChecks checks;
+
+    @Inject
+    PeriodMoves moves;
+
+    @Inject
+    Books books;
+
+    @Inject
     Caller caller;
 
     @GET
@@ -41,6 +57,34 @@ public class AccountingPeriodResource {
         String after = Cursor.key(cursor);
         return Page.of(periods.after(after == null ? "" : after, legalEntityId, size + 1), size, p -> Cursor.of(p.id()))
                 .map(AccountingPeriod::json);
+    }
+
+    /** What is in the way of its close, and whether the control accounts tie. */
+    @GET
+    @Path("{legalEntityId}/{month}/checklist")
+    public Checklist checklist(@PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
+        books.of(legalEntityId);
+        return checks.of(legalEntityId, month(month).plusMonths(1).atDay(1));
+    }
+
+    @GET
+    @Path("{legalEntityId}/{month}/moves")
+    public AccountingPeriodJson.History moves(
+            @PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
+        AccountingPeriod period = periods.find(legalEntityId, month(month))
+                .orElseThrow(() -> new NotFound("accounting period", legalEntityId + "/" + month));
+        return new AccountingPeriodJson.History(moves.of(period.id()));
+    }
+
+    @POST
+    @Path("{legalEntityId}/{month}/moves")
+    @RolesAllowed(Roles.CONTROLLER)
+    @Idempotent(required = true)
+    public AccountingPeriodJson move(
+            @PathParam("legalEntityId") String legalEntityId,
+            @PathParam("month") String month,
+            @Valid @NotNull AccountingPeriodJson.Move wanted) {
+        return move.handle(legalEntityId, month(month), wanted, caller.sub());
     }
 
     @POST

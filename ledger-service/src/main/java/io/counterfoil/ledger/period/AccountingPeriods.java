@@ -22,13 +22,44 @@ class AccountingPeriods {
                 AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<AccountingPeriod> oldestOpenBefore(String legalEntityId, LocalDate date) {
+    /** The same; a month in which nothing was posted is opened by its first move. */
+    AccountingPeriod lockedOrNew(String legalEntityId, YearMonth month) {
+        return locked(legalEntityId, month).orElseGet(() -> {
+            AccountingPeriod period = new AccountingPeriod(legalEntityId, month);
+            entities.persist(period);
+            entities.flush();
+            return period;
+        });
+    }
+
+    Optional<AccountingPeriod> find(String legalEntityId, YearMonth month) {
+        return Optional.ofNullable(entities.find(AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month)));
+    }
+
+    Optional<AccountingPeriod> oldestClosedAfter(String legalEntityId, LocalDate date) {
         return entities.createQuery(
-                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.startDate < :date and p.state = :open order by p.startDate",
+                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.startDate > :date and p.state in :closed order by p.startDate desc",
                         AccountingPeriod.class)
                 .setParameter("entity", legalEntityId)
                 .setParameter("date", date)
-                .setParameter("open", AccountingPeriod.State.OPEN)
+                .setParameter("closed", List.of(AccountingPeriod.State.CLOSED, AccountingPeriod.State.LOCKED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<AccountingPeriod> oldestOpenBefore(String legalEntityId, LocalDate date) {
+        return entities.createQuery(
+                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.startDate < :date and p.state in :open order by p.startDate",
+                        AccountingPeriod.class)
+                .setParameter("entity", legalEntityId)
+                .setParameter("date", date)
+                .setParameter(
+                        "open",
+                        List.of(
+                                AccountingPeriod.State.OPEN,
+                                AccountingPeriod.State.CLOSING,
+                                AccountingPeriod.State.REOPENED))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -43,10 +74,6 @@ class AccountingPeriods {
                 .setParameter("entity", legalEntityId == null ? "" : legalEntityId)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    void add(AccountingPeriod period) {
-        entities.persist(period);
     }
 
     void flush() {

@@ -1,23 +1,36 @@
 package io.counterfoil.ledger.period;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.entity.Books;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 
-/** Closes a month in the books of a legal entity. */
+/** Closes a month in the books of a legal entity, when nothing is in the way; what was compared is kept with it. */
 @UseCase
 class ClosePeriod {
 
     private final AccountingPeriods periods;
+    private final CloseChecks checks;
+    private final PeriodMoves moves;
     private final Books books;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
-    ClosePeriod(AccountingPeriods periods, Books books, BusinessClock clock) {
+    ClosePeriod(
+            AccountingPeriods periods,
+            CloseChecks checks,
+            PeriodMoves moves,
+            Books books,
+            Outbox outbox,
+            BusinessClock clock) {
         this.periods = periods;
+        this.checks = checks;
+        this.moves = moves;
         this.books = books;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -26,15 +39,16 @@ class ClosePeriod {
         periods.oldestOpenBefore(legalEntityId, month.atDay(1)).ifPresent(earlier -> {
             throw new EarlierPeriodOpen(AccountingPeriod.id(legalEntityId, month), earlier.id());
         });
-        AccountingPeriod period = periods.locked(legalEntityId, month).orElseGet(() -> opened(legalEntityId, month));
+        AccountingPeriod period = periods.lockedOrNew(legalEntityId, month);
+        String from = period.state().name();
         period.close(book.dayOf(clock.now()), clock.now(), by);
+        Checklist checklist = checks.of(legalEntityId, month.plusMonths(1).atDay(1));
+        if (!checklist.passed()) {
+            throw new CloseBlocked(period.id(), checklist);
+        }
         periods.flush();
+        moves.add(period.id(), from, period.state().name(), by, null, null, checklist);
+        outbox.publish(new PeriodClosed(legalEntityId, month.toString(), by, checklist.tieOuts(), clock.now()));
         return period.json();
-    }
-
-    private AccountingPeriod opened(String legalEntityId, YearMonth month) {
-        AccountingPeriod period = new AccountingPeriod(legalEntityId, month);
-        periods.add(period);
-        return period;
     }
 }

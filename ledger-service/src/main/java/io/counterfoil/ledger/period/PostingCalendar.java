@@ -36,21 +36,47 @@ public class PostingCalendar {
 
     /** The posting date of each; their months are open afterwards. */
     public Map<Happened, PostingDate> dates(Collection<Happened> happened) {
-        Map<String, LocalDate> closedUntil = new HashMap<>();
-        database.query(
-                        "select legal_entity_id, max(end_date) as closed_until from accounting_period where state = 'CLOSED' group by 1")
-                .list(row -> closedUntil.put(row.text("legal_entity_id"), row.date("closed_until")));
+        Map<String, Closed> closed = closed();
         Map<Happened, PostingDate> dates = new HashMap<>();
         for (Happened each : Set.copyOf(happened)) {
-            dates.put(each, dateOf(each.effectiveDate(), closedUntil.get(each.legalEntityId())));
+            Closed months = closed.getOrDefault(each.legalEntityId(), Closed.NONE);
+            dates.put(each, months.dateOf(each.effectiveDate()));
         }
         open(dates);
         return dates;
     }
 
-    private static PostingDate dateOf(LocalDate effective, LocalDate closedUntil) {
-        boolean late = closedUntil != null && effective.isBefore(closedUntil);
-        return new PostingDate(late ? closedUntil : effective, late);
+    private Map<String, Closed> closed() {
+        Map<String, Closed> closed = new HashMap<>();
+        database.query(
+                        """
+                        select legal_entity_id, max(end_date) filter (where state in ('CLOSED', 'LOCKED')) as until,
+                               string_agg(to_char(start_date, 'YYYY-MM'), ' ') filter (where state not in ('CLOSED', 'LOCKED')) as open
+                        from accounting_period group by 1
+                        """)
+                .list(row -> closed.put(
+                        row.text("legal_entity_id"),
+                        new Closed(
+                                row.date("until"),
+                                row.text("open") == null
+                                        ? Set.of()
+                                        : Set.of(row.text("open").split(" ")))));
+        return closed;
+    }
+
+    /** Which months are closed: those before the last that was, unless they were opened again. */
+    private record Closed(LocalDate until, Set<String> open) {
+        static final Closed NONE = new Closed(null, Set.of());
+
+        PostingDate dateOf(LocalDate effective) {
+            LocalDate date = effective;
+            while (until != null
+                    && date.isBefore(until)
+                    && !open.contains(YearMonth.from(date).toString())) {
+                date = date.plusMonths(1).withDayOfMonth(1);
+            }
+            return new PostingDate(date, !date.equals(effective));
+        }
     }
 
     private void open(Map<Happened, PostingDate> dates) {

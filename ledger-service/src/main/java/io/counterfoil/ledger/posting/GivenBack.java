@@ -75,7 +75,7 @@ record GivenBack(UUID id, String reason, String channel, boolean reverses, List<
             Ground ground,
             Tag cash,
             List<EarnedShares.Split> splits) {
-        Reversal reversal = Reversal.of(id, reason, part.lines());
+        Reversal reversal = Reversal.of(id, reason, part.lines()).by(channel);
         BillingDocument.requireEqual(
                 "What went back of invoice " + part.invoiceNumber(),
                 "lines and tax",

@@ -20,11 +20,17 @@ import java.util.UUID;
  *
  * @param causeId the document; its schedules remember it
  * @param reason why, by which a rule may choose another account
+ * @param channel through which money goes back; null where none does
  */
-record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
+record Reversal(UUID causeId, String reason, String channel, List<ReversedLine> lines) {
 
     static Reversal of(UUID causeId, String reason, List<ReversedLine> lines) {
-        return new Reversal(causeId, reason, lines == null ? List.of() : lines);
+        return new Reversal(causeId, reason, null, lines == null ? List.of() : lines);
+    }
+
+    /** Against cash of a channel. */
+    Reversal by(String through) {
+        return new Reversal(causeId, reason, through, lines);
     }
 
     void ask(Lookback.Questions questions, LocalDate day) {
@@ -59,6 +65,10 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
                 : new EarnedShares.Split(line.originalLineId(), line.netAmount(), none(line));
     }
 
+    private Traits traits(ReversedLine line) {
+        return line.traits().because(reason).by(channel);
+    }
+
     private static Money none(ReversedLine line) {
         return Money.zero(line.netAmount().currency());
     }
@@ -78,7 +88,7 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
             Tag against,
             boolean back,
             Rate original) {
-        Traits traits = line.traits().because(reason);
+        Traits traits = traits(line);
         if (!split.earned().isZero()) {
             part(
                     movements,
@@ -98,8 +108,7 @@ record Reversal(UUID causeId, String reason, List<ReversedLine> lines) {
     private void tax(Movements movements, PostingRule rule, Tag against, boolean back, Rate original) {
         for (ReversedLine line : lines) {
             if (!line.taxAmount().isZero()) {
-                PostingRule.Line accounts =
-                        rule.lineFor(Item.REVERSED_TAX, line.traits().because(reason));
+                PostingRule.Line accounts = rule.lineFor(Item.REVERSED_TAX, traits(line));
                 part(movements, accounts, line.taxAmount(), line.taxTag(), against, back, original);
             }
         }

@@ -95,7 +95,7 @@ final class LineShares {
 
     /** Its price was allocated otherwise than it was billed; then deferred revenue is that of the whole contract. */
     private boolean isAllocated() {
-        return !schedule.amount().equals(schedule.deferred());
+        return bends.stream().anyMatch(bend -> bend.kind() == Bend.Kind.ALLOCATED);
     }
 
     private Money curveLeft(LocalDate day) {

@@ -5,11 +5,11 @@ import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.entity.Books;
+import io.counterfoil.ledger.obligation.Obligations;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
 import io.counterfoil.ledger.postingrule.Traits;
-import io.counterfoil.ledger.schedule.Method;
 import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.ledger.schedule.RevenueSchedules;
 import io.counterfoil.ledger.schedule.ServicePeriod;
@@ -33,6 +33,12 @@ class PlanRevenue implements EventHandler {
 
     @Inject
     Rulebook rulebook;
+
+    @Inject
+    RevenuePolicies policies;
+
+    @Inject
+    Obligations obligations;
 
     /** The same types as the journal and the sub-ledger, so that a mixed run of them stays one set; only invoices count. */
     @Override
@@ -62,18 +68,20 @@ class PlanRevenue implements EventHandler {
         books.of(legalEntities);
         Rulebook.Opened rules = rulebook.open(legalEntities);
         List<RevenueSchedule> planned = new ArrayList<>();
-        told.forEach(each -> planned.addAll(plan(each, rules)));
+        RevenuePolicies.Opened ways = policies.open(legalEntities);
+        told.forEach(each -> planned.addAll(plan(each, rules, ways)));
         schedules.add(planned);
+        obligations.billed(planned);
     }
 
     private record Told(Envelope event, InvoiceIssued invoice) {}
 
-    private static List<RevenueSchedule> plan(Told told, Rulebook.Opened rules) {
+    private static List<RevenueSchedule> plan(Told told, Rulebook.Opened rules, RevenuePolicies.Opened ways) {
         List<RevenueSchedule> planned = new ArrayList<>();
         for (InvoiceIssued.Line line : told.invoice().lines()) {
             if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
                 requireRule(told.invoice(), line, rules);
-                planned.add(overTime(told, line));
+                planned.add(overTime(told, line, ways.of(told.invoice().legalEntityId(), line.productId())));
             } else if (RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {
                 planned.add(atOnce(told, line));
             } else {
@@ -89,7 +97,7 @@ class PlanRevenue implements EventHandler {
                 .lineFor(Item.SCHEDULE, Traits.ofLine(line.productId(), line.revenueTreatment(), null));
     }
 
-    private static RevenueSchedule overTime(Told told, InvoiceIssued.Line line) {
+    private static RevenueSchedule overTime(Told told, InvoiceIssued.Line line, RevenuePolicies.Way way) {
         InvoiceIssued invoice = told.invoice();
         InvoiceIssued.Period period = line.servicePeriod();
         if (period == null
@@ -99,19 +107,25 @@ class PlanRevenue implements EventHandler {
                 || line.productId() == null) {
             throw ScheduleNotPossible.incomplete(invoice.invoiceNumber(), line);
         }
-        return schedule(
-                told, line, line.lineNetAmount(), new ServicePeriod(period.start(), period.end()), period.start());
+        ServicePeriod days = new ServicePeriod(period.start(), period.end());
+        return schedule(told, line, line.lineNetAmount(), days, period.start(), way);
     }
 
     /** Earned when it is invoiced: nothing is deferred and nothing left to do, but a reversal will ask for the line. */
     private static RevenueSchedule atOnce(Told told, InvoiceIssued.Line line) {
         LocalDate day = told.invoice().issueDate();
         ServicePeriod oneDay = new ServicePeriod(day, day.plusDays(1));
-        return schedule(told, line, Money.zero(line.lineNetAmount().currency()), oneDay, null);
+        return schedule(
+                told, line, Money.zero(line.lineNetAmount().currency()), oneDay, null, RevenuePolicies.Way.USUAL);
     }
 
     private static RevenueSchedule schedule(
-            Told told, InvoiceIssued.Line line, Money deferred, ServicePeriod period, LocalDate dueFrom) {
+            Told told,
+            InvoiceIssued.Line line,
+            Money deferred,
+            ServicePeriod period,
+            LocalDate dueFrom,
+            RevenuePolicies.Way way) {
         InvoiceIssued invoice = told.invoice();
         return new RevenueSchedule(
                 EventIds.derived(told.event().id(), "SCHEDULE:" + line.lineId()),
@@ -129,8 +143,8 @@ class PlanRevenue implements EventHandler {
                 line.lineNetAmount(),
                 deferred,
                 deferred,
-                Method.DAY,
-                Method.Remainder.LAST,
+                way.method(),
+                way.remainder(),
                 period.start(),
                 period.end(),
                 invoice.issueDate(),

@@ -30,6 +30,8 @@ public record Bend(
         LocalDate newEnd) {
 
     public enum Kind {
+        /** The line earns more or less than it costs: its share of the contract's price. */
+        ALLOCATED,
         /** A reversal takes something of what is left. */
         SHRINK,
         /** Nothing more is earned: what was left went elsewhere. */

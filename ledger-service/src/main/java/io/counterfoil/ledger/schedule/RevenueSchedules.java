@@ -89,6 +89,23 @@ public class RevenueSchedules {
                 .list(RevenueSchedules::read));
     }
 
+    /** All schedules of obligations in the order in which they were billed, for this transaction alone. */
+    public List<RevenueSchedule> lockObligations(Collection<String> obligationIds) {
+        return bent(database.query(
+                        SELECT + " where s.performance_obligation_id = any(?) order by s.ordinal for update of s",
+                        Set.copyOf(obligationIds))
+                .list(RevenueSchedules::read));
+    }
+
+    /** Those of a legal entity that are not finished and not plain: their plan is their curve's. */
+    public List<RevenueSchedule> unfinishedBent(String legalEntityId) {
+        return bent(database.query(
+                        SELECT
+                                + " where p.legal_entity_id = ? and p.due_from is not null and not p.plain order by s.ordinal",
+                        legalEntityId)
+                .list(RevenueSchedules::read));
+    }
+
     /** With what bends them, and what was recognised of those that must be corrected. */
     private List<RevenueSchedule> bent(List<RevenueSchedule> schedules) {
         Map<UUID, List<Bend>> bends =

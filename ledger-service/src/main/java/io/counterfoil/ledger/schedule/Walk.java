@@ -30,7 +30,7 @@ final class Walk {
 
     void pass(Bend bend) {
         switch (bend.kind()) {
-            case SHRINK, RELEASE -> shrink(bend);
+            case ALLOCATED, SHRINK, RELEASE -> shrink(bend);
             case PROGRESS -> deliver(bend.units());
             case BASE -> {
                 base = bend.units().done();

@@ -23,8 +23,8 @@ class ControlMovements {
     private static final String MOVEMENT =
             """
             insert into control_movement (event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency, minor,
-                effective_date, source_type, source_position, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                effective_date, source_type, source_position, recorded_at, channel)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String DOCUMENT =
@@ -104,7 +104,8 @@ class ControlMovements {
             told.day(),
             told.type(),
             told.event().position(),
-            now
+            now,
+            told.fact().channel()
         };
     }
 

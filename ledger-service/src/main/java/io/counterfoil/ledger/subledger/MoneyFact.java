@@ -29,6 +29,7 @@ record MoneyFact(
         String target,
         String kind,
         String origin,
+        String channel,
         String gatewayReference,
         Money amount,
         Money totalAmount,

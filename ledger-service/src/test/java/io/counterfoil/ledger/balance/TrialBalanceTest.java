@@ -7,6 +7,7 @@ import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -69,6 +70,34 @@ class TrialBalanceTest {
                 .isEqualTo("100.00");
         assertThat(balances("US01", LocalDate.of(2026, 1, 9), Instant.parse("2026-01-10T23:59:59Z")))
                 .isEmpty();
+    }
+
+    @Test
+    void rolled_up_it_is_the_same_at_every_date_and_time() {
+        List<LocalDate> days = Arrays.asList(null, LocalDate.of(2026, 1, 9), LocalDate.of(2026, 1, 10));
+        List<Instant> times = Arrays.asList(
+                null,
+                Instant.parse("2026-01-10T11:59:59Z"),
+                Instant.parse("2026-01-10T12:00:00Z"),
+                Instant.parse("2026-01-10T23:59:59Z"),
+                Instant.parse("2026-01-11T12:00:00Z"));
+        List<List<TrialBalanceJson>> before = everywhere(days, times);
+
+        RollBalances roll = ledger.get(RollBalances.class);
+        boolean rolled = ledger.postgres().transactions().fresh(() -> roll.handle(1));
+        boolean again = ledger.postgres().transactions().fresh(() -> roll.handle(1));
+
+        assertThat(rolled).isTrue();
+        assertThat(again).as("nothing waits").isFalse();
+        assertThat(everywhere(days, times)).isEqualTo(before);
+        ledger.take(billing.invoice(LocalDate.of(2026, 1, 10)).atOnce("1.00").issued());
+        assertThat(balances("US01", null, null).get(0).totalDebit().amount()).isEqualTo("112.00");
+    }
+
+    private List<List<TrialBalanceJson>> everywhere(List<LocalDate> days, List<Instant> times) {
+        return days.stream()
+                .flatMap(day -> times.stream().map(time -> balances(null, day, time)))
+                .toList();
     }
 
     @Test

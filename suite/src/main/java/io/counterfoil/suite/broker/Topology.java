@@ -11,6 +11,7 @@ public final class Topology {
             "order.customer-events",
             "billing.order-events",
             "billing.ledger-events",
+            "ledger.order-events",
             "ledger.billing-events",
             "warehouse.customer-events",
             "warehouse.order-events",

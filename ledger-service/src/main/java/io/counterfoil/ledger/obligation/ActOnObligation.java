@@ -1,0 +1,94 @@
+package io.counterfoil.ledger.obligation;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.schedule.RevenueSchedules;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Does something to an obligation, and to the schedules of all that is billed for it. */
+@UseCase
+class ActOnObligation {
+
+    private final Contracts contracts;
+    private final RevenueContracts views;
+    private final RevenueSchedules schedules;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    ActOnObligation(
+            Contracts contracts,
+            RevenueContracts views,
+            RevenueSchedules schedules,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.contracts = contracts;
+        this.views = views;
+        this.schedules = schedules;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    RevenueContractJson handle(UUID contractId, String obligationId, RevenueContractJson.Act wanted, String by) {
+        RevenueContractJson contract =
+                views.find(contractId).orElseThrow(() -> new NotFound("revenue contract", contractId));
+        Obligation obligation = contracts.find(List.of(obligationId)).stream()
+                .filter(found -> found.contractId().equals(contractId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("performance obligation", obligationId));
+        requireUnits(wanted);
+        obligation.require(wanted.kind());
+        ObligationAct act = new ObligationAct(
+                EventIds.next(),
+                wanted.kind(),
+                wanted.effectiveDate(),
+                wanted.unitsDone(),
+                wanted.unitsAll(),
+                wanted.newEndDate(),
+                wanted.reason(),
+                by,
+                clock.now());
+        contracts.keep(obligationId, act);
+        schedules.bend(schedules.lockObligations(List.of(obligationId)).stream()
+                .flatMap(schedule -> ActBends.of(act, schedule).stream())
+                .toList());
+        outbox.publish(fact(act, contract, obligationId));
+        return views.find(contractId).orElseThrow();
+    }
+
+    private static void requireUnits(RevenueContractJson.Act wanted) {
+        boolean both = wanted.unitsDone() != null && wanted.unitsAll() != null;
+        if (both && wanted.unitsDone() > wanted.unitsAll()) {
+            throw new Invalid("/unitsDone", "must not be more than unitsAll");
+        }
+        if (!both
+                && (wanted.kind() == ObligationAct.Kind.PROGRESS
+                        || wanted.unitsDone() != null
+                        || wanted.unitsAll() != null)) {
+            throw new Invalid("/unitsDone", "must be given together with unitsAll");
+        }
+    }
+
+    private static ObligationActed fact(ObligationAct act, RevenueContractJson contract, String obligationId) {
+        return new ObligationActed(
+                act.actId(),
+                contract.contractId(),
+                obligationId,
+                contract.legalEntityId(),
+                contract.customerId(),
+                act.kind().name(),
+                act.effectiveDate(),
+                act.unitsDone(),
+                act.unitsAll(),
+                act.newEnd(),
+                act.reason(),
+                act.decidedBy(),
+                act.recordedAt());
+    }
+}

@@ -1,0 +1,42 @@
+package io.counterfoil.ledger.obligation;
+
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps contracts and what they promise, and allocates their price. */
+@ApplicationScoped
+class KeepContracts implements EventHandler {
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    Obligations obligations;
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ContractSigned.TYPE, OrderAccepted.TYPE);
+    }
+
+    @Override
+    public void handle(Envelope event) {
+        handleRun(List.of(event));
+    }
+
+    @Override
+    public void handleRun(List<Envelope> run) {
+        List<String> concerned = new ArrayList<>();
+        for (Envelope event : run) {
+            concerned.addAll(
+                    event.type().equals(ContractSigned.TYPE)
+                            ? contracts.add(event.id(), event.dataAs(ContractSigned.class))
+                            : contracts.state(event.dataAs(OrderAccepted.class)));
+        }
+        obligations.allocate(concerned);
+    }
+}

@@ -1,0 +1,91 @@
+package io.counterfoil.ledger.obligation;
+
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A promise of a contract: {@code OPEN ⇄ HELD}, {@code OPEN → SATISFIED}, {@code OPEN | HELD → TERMINATED}.
+ *
+ * @param stated what it costs by the order; null while only the contract is known
+ * @param allocated its share of the contract's price
+ * @param acts what was done to it, in the order in which it became known
+ */
+record Obligation(
+        String id,
+        UUID contractId,
+        long contractVersion,
+        UUID lineId,
+        String productId,
+        String treatment,
+        Money standalone,
+        String standaloneSource,
+        Money priced,
+        Money stated,
+        Money allocated,
+        LocalDate start,
+        LocalDate end,
+        List<ObligationAct> acts) {
+
+    enum State {
+        OPEN,
+        HELD,
+        SATISFIED,
+        TERMINATED
+    }
+
+    Obligation with(List<ObligationAct> known) {
+        return new Obligation(
+                id,
+                contractId,
+                contractVersion,
+                lineId,
+                productId,
+                treatment,
+                standalone,
+                standaloneSource,
+                priced,
+                stated,
+                allocated,
+                start,
+                end,
+                known);
+    }
+
+    /** What the customer pays for it. */
+    Money price() {
+        return stated == null ? priced : stated;
+    }
+
+    /** Its state by what people did; whether it is satisfied its schedules know. */
+    State state() {
+        State state = State.OPEN;
+        for (ObligationAct act : acts) {
+            state = switch (act.kind()) {
+                case HOLD -> State.HELD;
+                case RESUME -> State.OPEN;
+                case TERMINATE -> State.TERMINATED;
+                default -> state;
+            };
+        }
+        return state;
+    }
+
+    /** Refuses an act that its state does not allow. */
+    void require(ObligationAct.Kind kind) {
+        List<ObligationAct.Kind> legal = legal();
+        if (!legal.contains(kind)) {
+            throw new IllegalMove("Performance obligation " + id, state(), kind.words(), legal);
+        }
+    }
+
+    private List<ObligationAct.Kind> legal() {
+        return switch (state()) {
+            case OPEN -> ObligationAct.Kind.allBut(ObligationAct.Kind.RESUME);
+            case HELD -> ObligationAct.Kind.allBut(ObligationAct.Kind.HOLD);
+            default -> List.of();
+        };
+    }
+}

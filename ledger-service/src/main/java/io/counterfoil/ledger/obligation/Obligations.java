@@ -1,0 +1,108 @@
+package io.counterfoil.ledger.obligation;
+
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.schedule.Bend;
+import io.counterfoil.ledger.schedule.RevenueSchedule;
+import io.counterfoil.ledger.schedule.RevenueSchedules;
+import io.counterfoil.ledger.schedule.RevenueSchedules.Change;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What contracts promise, and what that means for the schedules of what is billed for it. */
+@Dependent
+public class Obligations {
+
+    private final Contracts contracts;
+    private final RevenueSchedules schedules;
+
+    @Inject
+    public Obligations(Contracts contracts, RevenueSchedules schedules) {
+        this.contracts = contracts;
+        this.schedules = schedules;
+    }
+
+    /** Schedules that are new take over what was done to their obligations before, and their share of the contract's price. */
+    public void billed(List<RevenueSchedule> fresh) {
+        List<String> ids = fresh.stream()
+                .map(RevenueSchedule::performanceObligationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, Obligation> known =
+                contracts.find(ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+        if (known.isEmpty()) {
+            return;
+        }
+        List<Change> changes = new ArrayList<>();
+        for (RevenueSchedule schedule : fresh) {
+            Obligation obligation = known.get(schedule.performanceObligationId());
+            if (obligation != null) {
+                changes.addAll(ActBends.beforeBilling(obligation.acts(), schedule));
+            }
+        }
+        schedules.bend(changes);
+        allocate(known.keySet());
+    }
+
+    /** Gives what was billed its share of the contract's price, where that is another one than it costs. */
+    void allocate(Collection<String> obligationIds) {
+        List<Obligation> shifted = contracts.find(obligationIds).stream()
+                .filter(obligation -> !obligation.allocated().equals(obligation.price()))
+                .toList();
+        if (shifted.isEmpty()) {
+            return;
+        }
+        Map<String, List<RevenueSchedule>> billed = new HashMap<>();
+        schedules
+                .lockObligations(shifted.stream().map(Obligation::id).toList())
+                .forEach(schedule -> billed.computeIfAbsent(schedule.performanceObligationId(), id -> new ArrayList<>())
+                        .add(schedule));
+        List<Change> changes = new ArrayList<>();
+        for (Obligation obligation : shifted) {
+            changes.addAll(allocated(obligation, billed.getOrDefault(obligation.id(), List.of())));
+        }
+        schedules.bend(changes);
+    }
+
+    private static List<Change> allocated(Obligation obligation, List<RevenueSchedule> billed) {
+        List<Change> changes = new ArrayList<>();
+        Money before = Money.zero(obligation.allocated().currency());
+        for (RevenueSchedule schedule : billed) {
+            Money more = Allocation.more(obligation.price(), obligation.allocated(), before, schedule.net());
+            before = before.plus(schedule.net());
+            boolean done = schedule.bends().stream().anyMatch(bend -> bend.kind() == Bend.Kind.ALLOCATED);
+            if (!done && !more.isZero()) {
+                changes.add(new Change(schedule, allocated(schedule, more)));
+            }
+        }
+        return changes;
+    }
+
+    /** From its first day on, so that it holds for all of the curve. */
+    private static Bend allocated(RevenueSchedule schedule, Money more) {
+        Money none = Money.zero(more.currency());
+        LocalDate day = schedule.start().isBefore(schedule.billedOn()) ? schedule.start() : schedule.billedOn();
+        return new Bend(
+                EventIds.derived(schedule.id(), "ALLOCATED"),
+                schedule.id(),
+                Bend.Kind.ALLOCATED,
+                day,
+                none,
+                none,
+                more.negated(),
+                null,
+                null,
+                null,
+                null);
+    }
+}

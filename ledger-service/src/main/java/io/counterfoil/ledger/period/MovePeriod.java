@@ -1,0 +1,74 @@
+package io.counterfoil.ledger.period;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.entity.Books;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+
+/** Moves a month: prepares its close or takes that back, locks it, opens it again by two people. */
+@UseCase
+class MovePeriod {
+
+    private final AccountingPeriods periods;
+    private final PeriodMoves moves;
+    private final Books books;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    MovePeriod(AccountingPeriods periods, PeriodMoves moves, Books books, Outbox outbox, BusinessClock clock) {
+        this.periods = periods;
+        this.moves = moves;
+        this.books = books;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    AccountingPeriodJson handle(String legalEntityId, YearMonth month, AccountingPeriodJson.Move wanted, String by) {
+        Books.Book book = books.of(legalEntityId);
+        AccountingPeriod period = periods.lockedOrNew(legalEntityId, month);
+        String from = period.state().name();
+        String requestedBy = period.reopeningRequestedBy();
+        String reason = wanted.reason() == null ? period.reopeningReason() : wanted.reason();
+        switch (wanted.move()) {
+            case PREPARE -> period.prepare(book.dayOf(clock.now()));
+            case WITHDRAW -> period.withdraw();
+            case LOCK -> period.lock();
+            case REQUEST_REOPENING -> {
+                requireReason(wanted);
+                period.requestReopening(by, wanted.reason());
+            }
+            case REOPEN -> reopen(period, legalEntityId, month, by);
+        }
+        periods.flush();
+        boolean reopened = wanted.move() == AccountingPeriodJson.Kind.REOPEN;
+        moves.add(
+                period.id(),
+                from,
+                period.state().name(),
+                reopened ? requestedBy : by,
+                reopened ? by : null,
+                reason,
+                null);
+        if (reopened) {
+            outbox.publish(new PeriodReopened(legalEntityId, month.toString(), requestedBy, by, reason, clock.now()));
+        }
+        return period.json();
+    }
+
+    private void reopen(AccountingPeriod period, String legalEntityId, YearMonth month, String by) {
+        periods.oldestClosedAfter(legalEntityId, month.atDay(1)).ifPresent(later -> {
+            throw new LaterPeriodClosed(period.id(), later.id());
+        });
+        period.reopen(by);
+    }
+
+    private static void requireReason(AccountingPeriodJson.Move wanted) {
+        if (wanted.reason() == null) {
+            throw new Invalid("/reason", "is required");
+        }
+    }
+}

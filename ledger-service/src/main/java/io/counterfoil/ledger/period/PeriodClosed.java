@@ -1,0 +1,33 @@
+package io.counterfoil.ledger.period;
+
+import io.counterfoil.common.event.Fact;
+import java.time.Instant;
+import java.util.List;
+
+/** A month in the books of a legal entity was closed. */
+public record PeriodClosed(
+        String legalEntityId, String month, String closedBy, List<Checklist.TieOut> tieOuts, Instant effectiveAt)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.ledger.period.closed.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return legalEntityId + "/" + month;
+    }
+
+    @Override
+    public String partitionKey() {
+        return legalEntityId;
+    }
+
+    @Override
+    public String legalEntity() {
+        return legalEntityId;
+    }
+}
