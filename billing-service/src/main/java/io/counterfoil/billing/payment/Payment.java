@@ -57,7 +57,8 @@ public record Payment(
 
     /** What may still be given back. */
     public Money refundable() {
-        return state.isHere() ? amount.minus(balances.refunded()) : Money.zero(amount.currency());
+        boolean may = state == PaymentState.SETTLED || state == PaymentState.PARTIALLY_REFUNDED;
+        return may ? amount.minus(balances.refunded()) : Money.zero(amount.currency());
     }
 
     /** The payment after an amount of it was applied, by which its customer became known. */
@@ -100,7 +101,8 @@ public record Payment(
 
     /** A dispute was lost: what went away stays away. */
     Payment move(PaymentState to) {
-        return withdraw(to, Money.zero(amount.currency()), Money.zero(amount.currency()), Money.zero(amount.currency()));
+        return withdraw(
+                to, Money.zero(amount.currency()), Money.zero(amount.currency()), Money.zero(amount.currency()));
     }
 
     private Payment with(PaymentState to, UUID owner, Money rest, Balances now) {
