@@ -1,5 +1,9 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.UpliftRate;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.document.Obligation;
 import io.counterfoil.billing.document.PendingLine;

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.Subscriptions;

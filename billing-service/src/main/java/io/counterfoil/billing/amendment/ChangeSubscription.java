@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
 import io.counterfoil.common.UseCase;

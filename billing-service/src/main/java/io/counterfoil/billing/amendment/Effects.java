@@ -1,6 +1,7 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.amendment.Reckoning.Outcome;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.Reckoning.Outcome;
 import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.invoice.Cause;
 import io.counterfoil.billing.item.BillableItem;

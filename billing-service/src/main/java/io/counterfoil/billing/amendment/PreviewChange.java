@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.amendment.ChangeJson.LineView;
 import io.counterfoil.billing.amendment.ChangeJson.PreviewView;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;

@@ -1,9 +1,14 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.Details;
+import io.counterfoil.billing.timeline.UpliftRate;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.amendment.ChangeJson.Effective;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
-import io.counterfoil.billing.amendment.Timeline.Standing;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;

@@ -1,7 +1,10 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.amendment.Reckoning.Outcome;
-import io.counterfoil.billing.amendment.Timeline.Standing;
+import io.counterfoil.billing.timeline.Segment;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.Reckoning;
+import io.counterfoil.billing.timeline.Reckoning.Outcome;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.amendment.ChangeJson.PreviewView;

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.ChangeKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

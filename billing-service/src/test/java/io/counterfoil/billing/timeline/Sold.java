@@ -1,6 +1,6 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
-import io.counterfoil.billing.amendment.Reckoning.Outcome;
+import io.counterfoil.billing.timeline.Reckoning.Outcome;
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
