@@ -71,13 +71,17 @@ class SubscriptionLifeIT {
                 .json()
                 .path("changeId")
                 .asText();
-        sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null).expect(200);
-        sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null).expect(409);
+        sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null)
+                .expect(200);
+        sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null)
+                .expect(409);
         List<JsonNode> history = Books.list(sales.get("/v1/subscriptions/" + id + "/changes")
                 .expect(200)
                 .json()
                 .path("items"));
-        assertThat(history).extracting(one -> one.path("state").asText()).containsExactly("APPLIED", "APPLIED", "TAKEN_BACK");
+        assertThat(history)
+                .extracting(one -> one.path("state").asText())
+                .containsExactly("APPLIED", "APPLIED", "TAKEN_BACK");
         counterfoil.books().balance();
     }
 
@@ -92,9 +96,15 @@ class SubscriptionLifeIT {
                         .json(),
                 "change-before-start");
         code(
-                sales.post(changes, Map.of("kind", "QUANTITY", "quantity", "0")).expect(422).json(),
+                sales.post(changes, Map.of("kind", "QUANTITY", "quantity", "0"))
+                        .expect(422)
+                        .json(),
                 "invalid");
-        code(sales.post(changes, Map.of("kind", "RENEW", "termMonths", 12)).expect(409).json(), "nothing-to-renew");
+        code(
+                sales.post(changes, Map.of("kind", "RENEW", "termMonths", 12))
+                        .expect(409)
+                        .json(),
+                "nothing-to-renew");
         assertThat(sales.get(changes).expect(200).json().path("items")).isEmpty();
     }
 
@@ -108,15 +118,17 @@ class SubscriptionLifeIT {
                 .put(
                         "/v1/plans/" + id,
                         Map.of(
-                                "name", id,
-                                "validFrom", "2020-01-01",
+                                "name",
+                                id,
+                                "validFrom",
+                                "2020-01-01",
                                 "charges",
-                                        List.of(Map.of(
-                                                "chargeId", "main",
-                                                "name", "Main",
-                                                "kind", "RECURRING",
-                                                "pricing", "PER_UNIT",
-                                                "billingPeriod", period))))
+                                List.of(Map.of(
+                                        "chargeId", "main",
+                                        "name", "Main",
+                                        "kind", "RECURRING",
+                                        "pricing", "PER_UNIT",
+                                        "billingPeriod", period))))
                 .ok();
     }
 
@@ -128,7 +140,9 @@ class SubscriptionLifeIT {
         wanted.put("planId", plan);
         wanted.put("unitPrice", price);
         wanted.put("quantity", quantity);
-        wanted.put("billTo", Map.of("name", "Northwind Robotics Inc.", "address", Map.of("country", "US", "region", "CA")));
+        wanted.put(
+                "billTo",
+                Map.of("name", "Northwind Robotics Inc.", "address", Map.of("country", "US", "region", "CA")));
         return sales.post("/v1/subscriptions", wanted)
                 .expect(201)
                 .json()
@@ -148,7 +162,11 @@ class SubscriptionLifeIT {
     }
 
     private String state(String id) {
-        return sales.get("/v1/subscriptions/" + id).expect(200).json().path("state").asText();
+        return sales.get("/v1/subscriptions/" + id)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
     }
 
     private static List<String> amounts(JsonNode lines) {

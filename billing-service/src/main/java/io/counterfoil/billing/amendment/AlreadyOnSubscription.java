@@ -1,6 +1,5 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;
 

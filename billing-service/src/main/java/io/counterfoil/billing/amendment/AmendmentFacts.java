@@ -1,9 +1,5 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.timeline.ChangeKind;
-import io.counterfoil.billing.timeline.Change;
-import io.counterfoil.billing.timeline.UpliftRate;
-import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.document.Obligation;
 import io.counterfoil.billing.document.PendingLine;
@@ -18,6 +14,10 @@ import io.counterfoil.billing.subscription.SubscriptionRenewed;
 import io.counterfoil.billing.subscription.SubscriptionResumed;
 import io.counterfoil.billing.subscription.SubscriptionState;
 import io.counterfoil.billing.subscription.SubscriptionSuspended;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.UpliftRate;
 import io.counterfoil.common.event.Fact;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,5 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.timeline.ChangeKind;
-import io.counterfoil.billing.timeline.Change;
-import io.counterfoil.billing.timeline.Details;
-import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.item.BillableItem;
@@ -12,6 +8,10 @@ import io.counterfoil.billing.policy.Policies;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Details;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;

@@ -1,11 +1,11 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.timeline.ChangeKind;
-import io.counterfoil.billing.timeline.Change;
-import io.counterfoil.billing.timeline.Details;
 import io.counterfoil.billing.amendment.RecordedChange.State;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Details;
 import io.counterfoil.common.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

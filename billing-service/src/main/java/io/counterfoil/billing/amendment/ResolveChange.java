@@ -1,14 +1,8 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.timeline.ChangeKind;
-import io.counterfoil.billing.timeline.Change;
-import io.counterfoil.billing.timeline.Details;
-import io.counterfoil.billing.timeline.UpliftRate;
-import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.amendment.ChangeJson.Effective;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
-import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
@@ -19,6 +13,12 @@ import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.Sale;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Details;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.Timeline.Standing;
+import io.counterfoil.billing.timeline.UpliftRate;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.Invalid;
 import jakarta.enterprise.context.Dependent;

@@ -37,7 +37,8 @@ public record Timeline(
      * @param terms the charges, whether they are charged at the moment or not
      * @param end the first day after it, as far as that is known
      */
-    public record Standing(SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
+    public record Standing(
+            SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
 
     public Timeline {
         initial = List.copyOf(initial);

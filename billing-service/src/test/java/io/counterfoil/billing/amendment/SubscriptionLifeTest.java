@@ -1,8 +1,8 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.timeline.ChangeKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.billing.timeline.ChangeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
