@@ -56,7 +56,7 @@ class RecordUsage {
         List<Integer> places = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             UsageEntry entry = entries.get(i);
-            Check check = new Check(entry, meterings.get(entry.subscriptionId()), known, book, now);
+            Check check = new Check(entry, ofSubscription(meterings, entry), known, book, now);
             outcomes[i] = check.refusal();
             if (outcomes[i] == null) {
                 kept.add(check.kept());
@@ -65,6 +65,12 @@ class RecordUsage {
         }
         store(kept, places, outcomes);
         return List.of(outcomes);
+    }
+
+    /** What can't be read may not even name a subscription. */
+    private static Map<String, Metering> ofSubscription(
+            Map<UUID, Map<String, Metering>> meterings, UsageEntry entry) {
+        return entry.subscriptionId() == null ? null : meterings.get(entry.subscriptionId());
     }
 
     private static Set<Scope> scopes(Map<UUID, Map<String, Metering>> meterings) {
