@@ -5,15 +5,11 @@ import java.util.Set;
 /** The fact tables, each with the view that derives its rows from the archive and the events that it is made of. */
 enum FactTable {
     BOOKING("booking_fact", "booking_of_event", Set.of("io.counterfoil.order.order.accepted.v1")),
-    BILLING("billing_fact", "billing_of_event", Set.of("io.counterfoil.billing.invoice.issued.v1", "io.counterfoil.billing.creditmemo.issued.v1")),
+    BILLING("billing_fact", "billing_of_event", Set.of("io.counterfoil.billing.invoice.issued.v1")),
     CASH(
             "cash_fact",
             "cash_of_event",
-            Set.of(
-                    "io.counterfoil.billing.payment.settled.v1",
-                    "io.counterfoil.billing.payment.applied.v1",
-                    "io.counterfoil.billing.refund.paid.v1",
-                    "io.counterfoil.billing.payment.disputed.v1")),
+            Set.of("io.counterfoil.billing.payment.settled.v1", "io.counterfoil.billing.payment.applied.v1")),
     REVENUE("revenue_fact", "revenue_of_event", Set.of("io.counterfoil.ledger.revenue.recognised.v1")),
     JOURNAL("journal_fact", "journal_of_event", Set.of("io.counterfoil.ledger.journal.posted.v1"));
 

@@ -6,10 +6,7 @@ import java.util.Set;
 public enum Pair {
     BILLING_RECEIVABLES(Side.BILLING, Side.RECEIVABLES, Set.of("INVOICE", "PAYMENT", "APPLICATION")),
     RECEIVABLES_LEDGER(Side.RECEIVABLES, Side.LEDGER, Set.of("INVOICE", "PAYMENT", "APPLICATION")),
-    BILLING_WAREHOUSE(
-            Side.BILLING,
-            Side.WAREHOUSE,
-            Set.of("INVOICE", "PAYMENT", "APPLICATION", "CREDIT_MEMO", "REFUND", "CHARGEBACK")),
+    BILLING_WAREHOUSE(Side.BILLING, Side.WAREHOUSE, Set.of("INVOICE", "PAYMENT", "APPLICATION")),
     LEDGER_WAREHOUSE(Side.LEDGER, Side.WAREHOUSE_JOURNAL, Set.of("INVOICE", "PAYMENT")),
     /** Fact tables against the archive, by the warehouse alone. */
     ARCHIVE_WAREHOUSE(Side.ARCHIVE, Side.WAREHOUSE, Set.of());

@@ -14,12 +14,7 @@ class WarehouseBooks {
             """
             select 'INVOICE' as kind, legal_entity, currency, invoice_id::text as id, max(invoice_number) as number,
                    max(invoice_number) as key, sum(net_minor + tax_minor)::bigint as minor
-            from billing_fact where source_position <= ? and component <> 'CREDIT_MEMO'
-            group by legal_entity, currency, invoice_id
-            union all
-            select 'CREDIT_MEMO', legal_entity, currency, invoice_id::text, max(invoice_number), max(invoice_number),
-                   -sum(net_minor + tax_minor)::bigint
-            from billing_fact where source_position <= ? and component = 'CREDIT_MEMO'
+            from billing_fact where source_position <= ?
             group by legal_entity, currency, invoice_id
             union all
             select kind, legal_entity, currency, document_id::text, max(case kind when 'PAYMENT' then reference else invoice_number end),
@@ -37,7 +32,7 @@ class WarehouseBooks {
                 select purpose as kind, legal_entity, currency, document_id as id, max(document_number) as number, account,
                        sum(case side when 'DEBIT' then amount_minor else -amount_minor end) as net
                 from journal_fact
-                where purpose in ('INVOICE', 'PAYMENT') and cause_position <= ? and ?::bigint is not null and ?::bigint is not null
+                where purpose in ('INVOICE', 'PAYMENT') and cause_position <= ? and ?::bigint is not null
                 group by purpose, legal_entity, currency, document_id, account
             ) moved
             group by kind, legal_entity, currency, id
@@ -84,7 +79,7 @@ class WarehouseBooks {
 
         @Override
         public List<Total> totals(long position) {
-            return database.query(TOTALS.formatted(documents), position, position, position)
+            return database.query(TOTALS.formatted(documents), position, position)
                     .list(row -> new Total(
                             side,
                             new Bucket(row.text("kind"), row.text("legal_entity"), row.text("currency")),
@@ -97,7 +92,6 @@ class WarehouseBooks {
         public List<Document> documents(long position, Bucket bucket) {
             return database.query(
                             DOCUMENTS.formatted(documents),
-                            position,
                             position,
                             position,
                             bucket.kind(),
