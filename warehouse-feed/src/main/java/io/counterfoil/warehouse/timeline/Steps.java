@@ -58,9 +58,16 @@ final class Steps {
             case "order.held" -> event.text("reason");
             case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" ->
                 event.text("reason");
-            case "creditmemo.issued", "creditmemo.voided", "invoice.voided", "invoice.written-off", "refund.paid",
-                    "refund.failed", "payment.disputed", "payment.returned", "payment.unapplied", "credit.granted" ->
-                words(event.text("reasonCode"), event.text("reason"));
+            case "creditmemo.issued",
+                    "creditmemo.voided",
+                    "invoice.voided",
+                    "invoice.written-off",
+                    "refund.paid",
+                    "refund.failed",
+                    "payment.disputed",
+                    "payment.returned",
+                    "payment.unapplied",
+                    "credit.granted" -> words(event.text("reasonCode"), event.text("reason"));
             case "credit.applied", "creditmemo.applied" -> "to " + event.text("invoiceNumber");
             case "subscription.activated" -> event.text("productId") + " from " + event.text("startDate");
             case "invoice.issued" -> "due " + event.text("dueDate");

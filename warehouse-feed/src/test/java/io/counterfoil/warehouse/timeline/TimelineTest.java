@@ -205,7 +205,11 @@ class TimelineTest {
     void corrections_are_part_of_the_story_and_found_by_their_own_names(String name) {
         List<Envelope> events = new ArrayList<>(Samples.story());
         for (String example : List.of(
-                "creditmemo-issued.v1", "refund-paid.v1", "payment-disputed.v1", "dispute-won.v1", "credit-applied.v1")) {
+                "creditmemo-issued.v1",
+                "refund-paid.v1",
+                "payment-disputed.v1",
+                "dispute-won.v1",
+                "credit-applied.v1")) {
             events.add(GoldenExample.from("/billing", example).envelope());
         }
         warehouse.take(events);

@@ -62,14 +62,19 @@ final class Books {
     synchronized Event refunded(Refund refund) {
         PaymentIntent intent = intent(refund.paymentIntent());
         return keep(Event.of(
-                "charge.refunded", Refund.charge(intent, givenBack(intent)), Instant.now().getEpochSecond()));
+                "charge.refunded",
+                Refund.charge(intent, givenBack(intent)),
+                Instant.now().getEpochSecond()));
     }
 
     /** The payer takes a payment back. */
     synchronized Dispute dispute(String intentId, long amount, String reason) {
         PaymentIntent intent = intent(intentId);
         Dispute dispute = Dispute.of(
-                intent, amount < 1 ? intent.amountReceived() : amount, reason, Instant.now().getEpochSecond());
+                intent,
+                amount < 1 ? intent.amountReceived() : amount,
+                reason,
+                Instant.now().getEpochSecond());
         disputes.put(dispute.id(), dispute);
         return dispute;
     }

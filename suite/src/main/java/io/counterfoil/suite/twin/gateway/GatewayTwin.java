@@ -35,7 +35,8 @@ public final class GatewayTwin implements AutoCloseable {
     /** Starts it. */
     public static GatewayTwin start(Settings settings) {
         GatewayTwin twin = new GatewayTwin(settings);
-        new StripeDoor(twin.books, settings.apiKey(), twin.webhooks::send, twin.webhooks::swallowsAnswer).open(twin.web);
+        new StripeDoor(twin.books, settings.apiKey(), twin.webhooks::send, twin.webhooks::swallowsAnswer)
+                .open(twin.web);
         twin.openControl();
         return twin;
     }
@@ -78,7 +79,10 @@ public final class GatewayTwin implements AutoCloseable {
     /** Somebody at the merchant gives money back in the gateway's own screens. */
     private Answer giveBack(Call call) {
         Refund refund = books.refund(
-                call.json().path("paymentIntentId").asText(), call.json().path("amountMinor").asLong(), null, Map.of());
+                call.json().path("paymentIntentId").asText(),
+                call.json().path("amountMinor").asLong(),
+                null,
+                Map.of());
         webhooks.send(books.refunded(refund));
         return Answer.json(201, refund);
     }

@@ -38,8 +38,14 @@ final class StripeDoor {
         route(web, "/v1/payment_intents/{id}", call -> Answer.json(200, books.intent(call.part("id"))));
         route(web, "/v1/payment_intents", this::list);
         route(web, "/v1/events/{id}", call -> Answer.json(200, books.event(call.part("id"))));
-        route(web, "/v1/refunds", call -> Answer.json(
-                200, page("/v1/refunds", books.refunds(call.query("payment_intent").orElse(null)))));
+        route(
+                web,
+                "/v1/refunds",
+                call -> Answer.json(
+                        200,
+                        page(
+                                "/v1/refunds",
+                                books.refunds(call.query("payment_intent").orElse(null)))));
         web.route("POST", "/v1/refunds", this::refund);
         route(web, "/v1/balance", call -> Answer.json(200, balance()));
     }
@@ -53,7 +59,10 @@ final class StripeDoor {
 
     private Answer refund(Call call) {
         authenticate(call);
-        long amount = call.form("amount").filter(text -> text.matches("\\d{1,12}")).map(Long::parseLong).orElse(0L);
+        long amount = call.form("amount")
+                .filter(text -> text.matches("\\d{1,12}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         String key = call.header("Idempotency-Key").orElse(null);
         Map<String, String> metadata = new LinkedHashMap<>();
         call.form("metadata[refund_id]").ifPresent(id -> metadata.put("refund_id", id));

@@ -104,7 +104,8 @@ class GatewayTwinTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("payment_intent=" + intent + "&amount=" + amount))
                 .build();
-        return Json.tree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        return Json.tree(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
 
     @Test
