@@ -39,8 +39,11 @@ final class ChartCsv {
         Map<String, AccountJson.Request> accounts = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             List<String> cells = cells(lines[i]);
-            if (cells.size() != 5 || !cells.get(0).matches("[A-Za-z0-9.-]{1,20}") || cells.get(1).isBlank()) {
-                throw new Invalid("/" + i, "must have a code, a name, a type, a normal side and a control kind or nothing");
+            if (cells.size() != 5
+                    || !cells.get(0).matches("[A-Za-z0-9.-]{1,20}")
+                    || cells.get(1).isBlank()) {
+                throw new Invalid(
+                        "/" + i, "must have a code, a name, a type, a normal side and a control kind or nothing");
             }
             if (accounts.put(cells.get(0), request(i, cells)) != null) {
                 throw new Invalid("/" + i, "account " + cells.get(0) + " is there twice");

@@ -47,7 +47,13 @@ class AccountingPolicies {
                         legalEntityId, policy.label(), policy.choices(), policy.byItself(), null, 0));
     }
 
-    void add(String legalEntityId, Policy policy, AccountingPolicyJson.Request told, long version, String by, Instant at) {
+    void add(
+            String legalEntityId,
+            Policy policy,
+            AccountingPolicyJson.Request told,
+            long version,
+            String by,
+            Instant at) {
         database.update(
                 """
                 insert into accounting_policy (legal_entity_id, name, version, value, valid_from, decided_at, decided_by)
