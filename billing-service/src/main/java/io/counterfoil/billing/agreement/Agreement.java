@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param orderId null where no order made it
  * @param correlationId the business transaction, taken up again whenever something of it is billed
  * @param acceptedEventId the event that told of the order; null where no order made it
+ * @param anchorDay the day of the month for subscriptions that are aligned with the account; null to take each its own
  */
 public record Agreement(
         UUID agreementId,
@@ -27,7 +28,8 @@ public record Agreement(
         int paymentTermsDays,
         BillTo billTo,
         String correlationId,
-        UUID acceptedEventId) {
+        UUID acceptedEventId,
+        Integer anchorDay) {
 
     public String taxCountry() {
         return billTo.address().country();

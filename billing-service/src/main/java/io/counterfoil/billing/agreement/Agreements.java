@@ -28,8 +28,8 @@ public class Agreements {
                 """
                 insert into agreement (agreement_id, order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
                                        currency, purchase_order, payment_terms_days, bill_to, correlation_id,
-                                       accepted_event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                       accepted_event_id, anchor_day)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """,
                 agreements.stream().map(Agreements::row).toList());
     }
@@ -90,7 +90,8 @@ public class Agreements {
             agreement.paymentTermsDays(),
             Json.write(agreement.billTo()),
             agreement.correlationId(),
-            agreement.acceptedEventId()
+            agreement.acceptedEventId(),
+            agreement.anchorDay()
         };
     }
 
@@ -108,7 +109,8 @@ public class Agreements {
                 row.intValue("payment_terms_days"),
                 billTo(row.text("bill_to")),
                 row.text("correlation_id"),
-                row.uuid("accepted_event_id"));
+                row.uuid("accepted_event_id"),
+                row.longOrNull("anchor_day") == null ? null : row.intValue("anchor_day"));
     }
 
     private static BillTo billTo(String json) {

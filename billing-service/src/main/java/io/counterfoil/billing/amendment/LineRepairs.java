@@ -10,6 +10,7 @@ import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,11 @@ record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem>
      * @param cycle all that cover days on the same terms, as they shall be
      */
     static LineRepairs of(
-            OrderCharge charge, List<OrderCharge> cycle, BilledLine line, String currency, LocalDate today) {
+            OrderCharge charge,
+            List<OrderCharge> cycle,
+            BilledLine line,
+            String currency,
+            Function<ServicePeriod, LocalDate> due) {
         ServicePeriod period = line.item().period();
         List<ServicePeriod> covered =
                 cycle.stream().flatMap(one -> one.covers(period).stream()).toList();
@@ -39,16 +44,15 @@ record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem>
             boolean nothingStays = kept.isEmpty() && i == lost.size() - 1;
             Money amount = nothingStays ? left : least(charge.amount(lost.get(i), currency), left);
             if (amount.isPositive()) {
-                items.add(repair(line, lost.get(i), amount, today));
+                items.add(repair(line, lost.get(i), amount, due.apply(lost.get(i))));
                 left = left.minus(amount);
             }
         }
         return new LineRepairs(line, kept, items);
     }
 
-    private static BillableItem repair(BilledLine line, ServicePeriod span, Money amount, LocalDate today) {
+    private static BillableItem repair(BilledLine line, ServicePeriod span, Money amount, LocalDate due) {
         BillableItem billed = line.item();
-        LocalDate due = span.start().isAfter(today) ? span.start() : today;
         return new BillableItem(
                 EventIds.derived(line.lineId(), "repair " + line.repaired().size() + " " + span),
                 ItemType.REPAIR,

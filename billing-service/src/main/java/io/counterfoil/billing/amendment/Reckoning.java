@@ -22,7 +22,7 @@ final class Reckoning {
 
     private final String currency;
     private final LocalDate today;
-    private final boolean repairsWait;
+    private final LocalDate repairsThrough;
     private final List<BillableItem> items = new ArrayList<>();
     private final List<OrderCharge> charges = new ArrayList<>();
 
@@ -35,10 +35,10 @@ final class Reckoning {
      */
     record Outcome(List<BillableItem> items, List<OrderCharge> charges) {}
 
-    private Reckoning(String currency, LocalDate today, boolean repairsWait) {
+    private Reckoning(String currency, LocalDate today, LocalDate repairsThrough) {
         this.currency = currency;
         this.today = today;
-        this.repairsWait = repairsWait;
+        this.repairsThrough = repairsThrough;
     }
 
     /**
@@ -46,16 +46,17 @@ final class Reckoning {
      *
      * @param known the charges as they stand
      * @param lines what was billed of them
-     * @param repairsWait while dunning blocks it, it is open whether the time is charged
+     * @param repairsThrough what is lost from a day up to this one is taken back at once, from later ones on their day; null
+     *     while dunning blocks it, since it is open whether the time is charged
      */
     static Outcome of(
             String currency,
             LocalDate today,
-            boolean repairsWait,
+            LocalDate repairsThrough,
             List<Segment> target,
             List<OrderCharge> known,
             List<BilledLine> lines) {
-        Reckoning reckoning = new Reckoning(currency, today, repairsWait);
+        Reckoning reckoning = new Reckoning(currency, today, repairsThrough);
         Map<UUID, OrderCharge> charges = new LinkedHashMap<>();
         known.stream()
                 .filter(charge -> charge.terms().kind() != Kind.ONE_TIME)
@@ -81,12 +82,17 @@ final class Reckoning {
         for (OrderCharge charge : cycle) {
             lines.stream()
                     .filter(line -> charge.orderChargeId().equals(line.item().orderChargeId()))
-                    .forEach(line -> repairs.add(LineRepairs.of(charge, cycle, line, currency, today)));
+                    .forEach(line -> repairs.add(LineRepairs.of(charge, cycle, line, currency, this::dueOn)));
         }
-        if (!repairsWait) {
+        if (repairsThrough != null) {
             repairs.forEach(line -> items.addAll(line.items()));
         }
         cycle.forEach(charge -> bill(charge, repairs));
+    }
+
+    private LocalDate dueOn(ServicePeriod lost) {
+        boolean atOnce = repairsThrough == null || !lost.start().isAfter(repairsThrough);
+        return atOnce ? today : lost.start();
     }
 
     /** Bills what the charge covers and no line does; between lines at once, after the last one when it is due. */

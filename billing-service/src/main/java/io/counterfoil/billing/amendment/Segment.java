@@ -12,6 +12,15 @@ import java.util.UUID;
  */
 record Segment(UUID chargeId, UUID changeId, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
 
+    /** True where it is a later phase of the same charge. */
+    boolean followsOn(Segment earlier) {
+        return isOf(earlier.terms());
+    }
+
+    boolean isOf(ChargeTerms charge) {
+        return terms.planId().equals(charge.planId()) && terms.chargeId().equals(charge.chargeId());
+    }
+
     Segment until(LocalDate day) {
         return new Segment(chargeId, changeId, terms, anchor, start, day);
     }

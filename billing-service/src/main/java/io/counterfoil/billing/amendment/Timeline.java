@@ -5,6 +5,7 @@ import io.counterfoil.billing.subscription.SubscriptionState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The life of a subscription as it was agreed and changed. It says what is charged on which days; what was billed is not
@@ -45,6 +46,12 @@ record Timeline(
         return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, append(changes, change));
     }
 
+    Timeline without(Change change) {
+        List<Change> others =
+                changes.stream().filter(one -> !one.equals(change)).toList();
+        return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, others);
+    }
+
     /** What is charged, charge by charge. */
     List<Segment> segments() {
         Walk walk = new Walk(this);
@@ -59,6 +66,21 @@ record Timeline(
         return walk.standing(day);
     }
 
+    /**
+     * Up to which day what is not covered any more is taken back at once: today, and the end where a cancellation of today
+     * leaves the day itself paid for. Null while dunning blocks it.
+     */
+    LocalDate repairsThrough(LocalDate today) {
+        Standing standing = on(today);
+        if (standing.state() == SubscriptionState.SUSPENDED) {
+            return null;
+        }
+        boolean cancelled = changes.stream()
+                .anyMatch(change -> change.kind() == ChangeKind.CANCEL
+                        && !change.effectiveDate().isAfter(today));
+        return cancelled && standing.end().isAfter(today) ? standing.end() : today;
+    }
+
     /** The first day after it, by all that was recorded. */
     LocalDate lastEnd() {
         Walk walk = new Walk(this);
@@ -67,7 +89,6 @@ record Timeline(
     }
 
     private static List<Change> append(List<Change> changes, Change change) {
-        return java.util.stream.Stream.concat(changes.stream(), java.util.stream.Stream.of(change))
-                .toList();
+        return Stream.concat(changes.stream(), Stream.of(change)).toList();
     }
 }

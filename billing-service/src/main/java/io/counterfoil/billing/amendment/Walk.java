@@ -8,6 +8,7 @@ import io.counterfoil.billing.subscription.SubscriptionState;
 import io.counterfoil.common.event.EventIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ final class Walk {
     private final Timeline timeline;
     private final List<Segment> closed = new ArrayList<>();
     private final List<Segment> open = new ArrayList<>();
+    private final List<Segment> phases = new ArrayList<>();
     private List<ChargeTerms> terms;
     private String planId;
     private int anchorDay;
@@ -31,14 +33,34 @@ final class Walk {
         this.planId = timeline.planId();
         this.anchorDay = timeline.anchorDay();
         this.end = timeline.end();
-        this.terms = timeline.initial().stream().map(Segment::terms).toList();
-        open.addAll(timeline.initial());
+        for (Segment segment : timeline.initial()) {
+            boolean later = open.stream().anyMatch(segment::followsOn);
+            (later ? phases : open).add(segment);
+        }
+        phases.sort(Comparator.comparing(Segment::start));
+        this.terms = open.stream().map(Segment::terms).toList();
     }
 
     /** What comes after a cancellation finds nothing to change. */
     void meet(Change change) {
+        begin(change.effectiveDate());
         if (stopped != SubscriptionState.CANCELLED) {
             apply(change);
+        }
+    }
+
+    /** The phases of a ramp deal that begin by the day, as long as their charge is still that of the deal. */
+    private void begin(LocalDate day) {
+        while (!phases.isEmpty() && !phases.get(0).start().isAfter(day)) {
+            Segment phase = phases.remove(0);
+            boolean agreed = terms.stream().anyMatch(charge -> phase.isOf(charge));
+            terms = terms.stream()
+                    .map(charge -> phase.isOf(charge) ? phase.terms() : charge)
+                    .toList();
+            if (agreed && stopped == null) {
+                close(phase.start(), phase::isOf);
+                open.add(phase);
+            }
         }
     }
 
@@ -67,6 +89,7 @@ final class Walk {
     }
 
     List<Segment> segments() {
+        begin(LocalDate.MAX);
         List<Segment> all = new ArrayList<>(closed);
         open.forEach(segment -> all.add(segment.until(end)));
         return all.stream().filter(segment -> !segment.isEmpty()).toList();
@@ -77,6 +100,7 @@ final class Walk {
     }
 
     Standing standing(LocalDate day) {
+        begin(day);
         return new Standing(state(day), planId, terms, end, anchorDay);
     }
 
@@ -155,7 +179,8 @@ final class Walk {
     /** What is longer than a month begins its cycle at the last anchor day before; a month keeps its own. */
     private void restart(Change change, LocalDate from) {
         stopped = null;
-        terms.forEach(charge -> open(change, charge, from, Anchors.of(charge.billingPeriod(), anchorDay, from)));
+        terms.forEach(
+                charge -> open(change, charge, from, charge.billingPeriod().anchor(anchorDay, from)));
     }
 
     /** Where the blocked time is charged after all, it is as if nothing had been blocked. */
@@ -199,7 +224,7 @@ final class Walk {
     private LocalDate anchor(ChargeTerms charge, Change change) {
         LocalDate day = change.effectiveDate();
         LocalDate from = day.isBefore(timeline.chargedFrom()) ? timeline.chargedFrom() : day;
-        return Anchors.of(charge.billingPeriod(), anchorDay, from);
+        return charge.billingPeriod().anchor(anchorDay, from);
     }
 
     private LocalDate earliest(LocalDate day) {

@@ -87,6 +87,9 @@ class BillDue {
             List<Rated> rated = used.getOrDefault(account.agreement().agreementId(), List.of());
             List<BillableItem> items = new ArrayList<>(account.dueBy(day));
             rated.forEach(one -> items.add(one.item()));
+            if (items.isEmpty()) {
+                items.addAll(pending.claimOnTheirDay(account.agreement().agreementId(), day));
+            }
             Account after = account.billedBy(day);
             if (!after.equals(account)) {
                 due.add(account);

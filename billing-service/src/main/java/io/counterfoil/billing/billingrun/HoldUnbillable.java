@@ -64,7 +64,7 @@ class HoldUnbillable {
         what.put("orderId", account.agreement().orderId());
         what.put("orderNumber", account.agreement().orderNumber());
         troubles.park(parked(account.agreement().agreementId(), what, why));
-        if (!account.isBilled() && account.agreement().orderId() != null) {
+        if (!account.isBilled() && account.agreement().acceptedEventId() != null) {
             outbox.publish(OrderRefusedByBilling.of(account.agreement(), why));
         }
     }

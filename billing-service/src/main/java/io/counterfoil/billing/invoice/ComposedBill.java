@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param credits the credit that it uses
  * @param policyVersions the policies that decided something on it
  */
-record ComposedBill(
+public record ComposedBill(
         Bill bill,
         List<InvoiceLine> lines,
         List<TaxSubtotal> subtotals,
@@ -44,7 +44,7 @@ record ComposedBill(
         PolicyName.TAX_ROUNDING, PolicyName.ROUNDING_TAX, PolicyName.ROUNDING_PAYABLE, PolicyName.CREDIT_MODE
     };
 
-    ComposedBill {
+    public ComposedBill {
         lines = List.copyOf(lines);
         subtotals = List.copyOf(subtotals);
         credits = List.copyOf(credits);

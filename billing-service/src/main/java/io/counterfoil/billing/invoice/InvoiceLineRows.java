@@ -57,6 +57,23 @@ class InvoiceLineRows {
                 bills.stream()
                         .flatMap(bill -> bill.subtotals().stream().map(subtotal -> row(bill.invoiceId(), subtotal)))
                         .toList());
+        reduce(bills);
+    }
+
+    /** What a repair takes back counts against the line that it repairs. */
+    private void reduce(List<ComposedBill> bills) {
+        database.batch(
+                "insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)",
+                bills.stream()
+                        .flatMap(bill -> bill.lines().stream())
+                        .filter(line -> line.item().type() == ItemType.REPAIR
+                                && line.net().isNegative())
+                        .map(line -> new Object[] {
+                            line.item().originalLineId(),
+                            line.lineId(),
+                            line.net().negated().minor()
+                        })
+                        .toList());
     }
 
     List<InvoiceLine> lines(Invoice invoice) {
@@ -132,18 +149,18 @@ class InvoiceLineRows {
         return new InvoiceLine(
                 row.uuid("line_id"),
                 row.intValue("line_number"),
-                item(row, invoice),
+                item(row, invoice.agreementId(), invoice.currency(), invoice.taxPointDate()),
                 new Rate(row.decimal("tax_rate")),
                 row.text("tax_jurisdiction"),
                 Money.ofMinor(row.longValue("tax_minor"), invoice.currency()));
     }
 
-    private static BillableItem item(Row row, Invoice invoice) {
+    static BillableItem item(Row row, UUID agreementId, String currency, LocalDate taxPoint) {
         LocalDate start = row.date("period_start");
         return new BillableItem(
                 row.uuid("item_id"),
                 ItemType.valueOf(row.text("type")),
-                invoice.agreementId(),
+                agreementId,
                 row.uuid("subscription_id"),
                 row.uuid("order_line_id"),
                 row.uuid("order_charge_id"),
@@ -157,11 +174,11 @@ class InvoiceLineRows {
                 start == null ? null : new ServicePeriod(start, row.date("period_end")),
                 new Quantity(row.decimal("quantity")),
                 new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
-                Money.ofMinor(row.longValue("net_minor"), invoice.currency()),
+                Money.ofMinor(row.longValue("net_minor"), currency),
                 TaxCategory.valueOf(row.text("tax_category")),
                 row.uuid("original_line_id"),
                 ids(row.text("accrual_ids")),
-                invoice.taxPointDate());
+                taxPoint);
     }
 
     private static List<UUID> ids(String array) {

@@ -14,13 +14,23 @@ import java.util.stream.Collectors;
 @Dependent
 public class Invoices {
 
+    private final ComposeBills compose;
+    private final BilledLines billed;
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final SettlementRows settlements;
     private final InvoiceLineRows lines;
 
     @Inject
-    Invoices(InvoiceRows rows, IssueInvoices issue, SettlementRows settlements, InvoiceLineRows lines) {
+    Invoices(
+            ComposeBills compose,
+            BilledLines billed,
+            InvoiceRows rows,
+            IssueInvoices issue,
+            SettlementRows settlements,
+            InvoiceLineRows lines) {
+        this.compose = compose;
+        this.billed = billed;
         this.rows = rows;
         this.issue = issue;
         this.settlements = settlements;
@@ -30,6 +40,16 @@ public class Invoices {
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
     public List<Invoice> issue(List<Bill> bills) {
         return bills.isEmpty() ? List.of() : issue.issue(bills);
+    }
+
+    /** What invoices over these bills would say; nothing is written and no number is taken. */
+    public List<ComposedBill> preview(List<Bill> bills) {
+        return bills.isEmpty() ? List.of() : compose.compose(bills);
+    }
+
+    /** What was billed of these charges and not voided, with what was taken back of it. */
+    public List<BilledLine> billed(Collection<UUID> chargeIds) {
+        return billed.of(chargeIds);
     }
 
     /** Locks an invoice until the transaction ends. */

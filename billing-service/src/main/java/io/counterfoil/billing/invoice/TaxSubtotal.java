@@ -6,7 +6,7 @@ import io.counterfoil.billing.tax.TaxQuote;
 import io.counterfoil.common.money.Money;
 
 /** The tax of one category, rate and jurisdiction, with the answer's source, as it was issued. */
-record TaxSubtotal(
+public record TaxSubtotal(
         int number,
         TaxCategory category,
         Rate rate,

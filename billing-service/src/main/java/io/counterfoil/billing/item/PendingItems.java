@@ -35,6 +35,67 @@ public class PendingItems {
                         .toList());
     }
 
+    /** Keeps items that are billed on their own day, by themselves if nothing else is billed then. */
+    public void addForTheirDay(List<BillableItem> items) {
+        database.batch(
+                """
+                insert into pending_item (item_id, agreement_id, due_on, bill_on, item) values (?, ?, ?, ?, ?::jsonb)
+                on conflict (item_id) do nothing
+                """,
+                items.stream()
+                        .map(item -> new Object[] {
+                            item.itemId(), item.agreementId(), item.dueOn(), item.dueOn(), Json.write(item)
+                        })
+                        .toList());
+    }
+
+    /** Forgets what the timeline of a subscription had waiting: a change reckons it anew. */
+    public void forget(UUID agreementId, UUID subscriptionId) {
+        database.update(
+                """
+                delete from pending_item where agreement_id = ? and item ->> 'subscriptionId' = ?
+                   and item ->> 'type' in ('RECURRING', 'REPAIR')
+                """,
+                agreementId,
+                subscriptionId.toString());
+    }
+
+    /** True for what a timeline gives, and nobody else. */
+    public static boolean isReckoned(BillableItem item) {
+        return item.type() == ItemType.RECURRING || item.type() == ItemType.REPAIR;
+    }
+
+    /** Agreements of an entity with something that is billed by a day even if nothing else is. */
+    public List<UUID> agreementsDue(String legalEntityId, LocalDate day, int limit) {
+        return database.query(
+                        """
+                        select distinct p.agreement_id from pending_item p join agreement a using (agreement_id)
+                         where p.bill_on <= ? and a.legal_entity_id = ?
+                           and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)
+                         limit ?
+                        """,
+                        day,
+                        legalEntityId,
+                        limit)
+                .list(row -> row.uuid("agreement_id"));
+    }
+
+    /** The next day on which something is billed even if nothing else is, by legal entity. */
+    public Map<String, LocalDate> nextDays() {
+        return database
+                .query(
+                        """
+                        select a.legal_entity_id, min(p.bill_on) as next from pending_item p
+                          join agreement a using (agreement_id)
+                         where p.bill_on is not null
+                           and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)
+                         group by a.legal_entity_id
+                        """)
+                .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Takes out what waits for these agreements and may be billed by the day, by agreement. */
     public Map<UUID, List<BillableItem>> claim(Collection<UUID> agreementIds, LocalDate throughDay) {
         return database
@@ -48,6 +109,18 @@ public class PendingItems {
                 .list(row -> read(row.text("item")))
                 .stream()
                 .collect(Collectors.groupingBy(BillableItem::agreementId));
+    }
+
+    /** Takes out what an agreement has for its day even if nothing else is billed. */
+    public List<BillableItem> claimOnTheirDay(UUID agreementId, LocalDate day) {
+        return database.query(
+                        """
+                        with taken as (delete from pending_item where agreement_id = ? and bill_on <= ? returning *)
+                        select item from taken order by due_on, item_id
+                        """,
+                        agreementId,
+                        day)
+                .list(row -> read(row.text("item")));
     }
 
     /** What waits for an agreement, in the order in which it may be billed. */

@@ -99,6 +99,11 @@ public record Charge(
         return own == null ? ofOrderLine : shown(own.price());
     }
 
+    /** The one figure of another tariff of this charge. */
+    public UnitPrice shown(Tariff tariff) {
+        return shown(tariff.price());
+    }
+
     private static UnitPrice shown(Price price) {
         if (price instanceof Price.Flat flat) {
             return flat.amount();

@@ -3,6 +3,7 @@ package io.counterfoil.billing.rating;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public record BillingPeriod(int count, Unit unit) {
     private static final Pattern ISO = Pattern.compile("P([1-9]\\d{0,3})([DWMY])");
     private static final int DAYS_A_WEEK = 7;
     private static final int MONTHS_A_YEAR = 12;
+    /** Every length of month comes up within the leap cycle. */
+    private static final int CYCLES_TO_LOOK_BACK = 48;
 
     /** What is counted. */
     public enum Unit {
@@ -116,6 +119,30 @@ public record BillingPeriod(int count, Unit unit) {
             index++;
         }
         return new ServicePeriod(boundary(anchor, index), boundary(anchor, index + 1));
+    }
+
+    /**
+     * The anchor of a cycle that begins at the last anchor day on or before the given day. It lies in a month that has the
+     * day, as far back as need be, so that an anchor on the 31st does not drift. What is counted in days starts anew.
+     */
+    public LocalDate anchor(int day, LocalDate onOrBefore) {
+        if (months() == 0) {
+            return onOrBefore;
+        }
+        YearMonth month = YearMonth.from(onOrBefore);
+        if (clipped(month, day).isAfter(onOrBefore)) {
+            month = month.minusMonths(1);
+        }
+        YearMonth longest = month;
+        for (long cycle = 0; cycle < CYCLES_TO_LOOK_BACK && longest.lengthOfMonth() < day; cycle++) {
+            YearMonth earlier = month.minusMonths(cycle * months());
+            longest = earlier.lengthOfMonth() > longest.lengthOfMonth() ? earlier : longest;
+        }
+        return clipped(longest, day);
+    }
+
+    private static LocalDate clipped(YearMonth month, int day) {
+        return month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
     /** A span cut at the boundaries of the periods: a fragment, whole periods, a fragment. */

@@ -51,6 +51,10 @@ public record ChargeTerms(
 
     /** The same, sold in another quantity and at another price. */
     public ChargeTerms sold(Quantity units, UnitPrice price) {
+        return sold(units, price, pricing.isSimple() ? Tariff.simple(pricing, price) : tariff);
+    }
+
+    ChargeTerms sold(Quantity units, UnitPrice price, Tariff wholePrice) {
         return new ChargeTerms(
                 agreementId,
                 subscriptionId,
@@ -72,6 +76,6 @@ public record ChargeTerms(
                 performanceObligationId,
                 revenueTreatment,
                 taxCategory,
-                pricing.isSimple() ? Tariff.simple(pricing, price) : tariff);
+                wholePrice);
     }
 }

@@ -52,7 +52,8 @@ public record OrderAccepted(
                 paymentTermsDays,
                 billTo,
                 correlationId,
-                eventId);
+                eventId,
+                null);
     }
 
     /** The day on which the first of its lines begins. */

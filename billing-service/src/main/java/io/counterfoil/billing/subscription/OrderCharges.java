@@ -108,6 +108,25 @@ class OrderCharges {
                 charges.stream().map(OrderCharge::billedOn).collect(Collectors.toList()));
     }
 
+    /** Writes charges whose end was moved, or what of them counts as billed. */
+    void rewrite(List<OrderCharge> charges) {
+        database.batch(
+                """
+                update order_charge set end_date = ?, billed_through = ?, next_due = ?, billed_on = ?, round = ?
+                 where order_charge_id = ?
+                """,
+                charges.stream()
+                        .map(charge -> new Object[] {
+                            charge.endDate(),
+                            charge.billedThrough(),
+                            charge.nextDue(),
+                            charge.billedOn(),
+                            charge.round(),
+                            charge.orderChargeId()
+                        })
+                        .toList());
+    }
+
     /** What of an agreement is held is left out by the billing run until it is released. */
     void hold(UUID agreementId, boolean held) {
         database.update("update order_charge set held = ? where agreement_id = ?", held, agreementId);

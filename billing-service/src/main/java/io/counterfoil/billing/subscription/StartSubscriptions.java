@@ -13,6 +13,7 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -92,72 +93,34 @@ class StartSubscriptions {
         for (Line line : order.lines()) {
             Plan plan = catalogue.validOn(line.planId(), line.startDate());
             String number = numbers.next();
-            List<Charge> ofPlan = plan.chargesIn(order.currency());
-            UUID subscriptionId = ofPlan.stream()
-                    .filter(charge -> charge.kind() == Charge.Kind.RECURRING)
-                    .findFirst()
-                    .map(charge -> subscription(event, order, line, plan, charge, number))
-                    .map(subscription -> {
-                        subscriptions.add(subscription);
-                        return subscription.subscriptionId();
-                    })
-                    .orElse(null);
-            ofPlan.forEach(charge -> charges.add(charge(event, order, line, plan, charge, subscriptionId)));
+            UUID id = EventIds.derived(event.id(), "subscription " + line.lineId());
+            boolean once = plan.charges().stream().allMatch(charge -> charge.kind() == Charge.Kind.ONE_TIME);
+            Sale sale = sale(order, line, once ? null : id);
+            LocalDate from = line.startDate().plusDays(FirstCharges.trialDays(plan));
+            FirstCharges first = new FirstCharges(
+                    event.id(), sale, line.startDate(), from, line.endDate(), null, order.earliestStart());
+            charges.addAll(first.of(plan));
+            if (!once) {
+                subscriptions.add(Subscription.agreed(id, number, plan, sale, line.startDate(), from, line.endDate()));
+            }
         }
         return new Account(order.agreement(event.correlationId(), event.id()), charges, subscriptions);
     }
 
-    private static OrderCharge charge(
-            Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
-        UUID id = EventIds.derived(event.id(), "charge " + line.lineId() + " " + charge.chargeId());
-        ChargeTerms terms = terms(order, line, plan, charge, subscriptionId);
-        return charge.kind() != Charge.Kind.ONE_TIME
-                ? OrderCharge.starting(id, terms, line.startDate(), line.startDate(), line.endDate())
-                : OrderCharge.once(id, null, terms, line.startDate(), line.endDate(), order.earliestStart());
-    }
-
-    private static ChargeTerms terms(OrderAccepted order, Line line, Plan plan, Charge charge, UUID subscriptionId) {
-        String name = line.productName() == null ? line.productId() : line.productName();
-        return new ChargeTerms(
+    private static Sale sale(OrderAccepted order, Line line, UUID subscriptionId) {
+        return new Sale(
                 order.orderId(),
                 subscriptionId,
                 order.legalEntityId(),
+                order.currency(),
                 line.lineId(),
                 line.lineNumber(),
                 line.productId(),
-                charge.isPricedByOrder() ? name : name + ": " + charge.name(),
-                plan.planId(),
-                plan.version(),
-                charge.chargeId(),
-                charge.kind(),
-                charge.pricing(),
+                line.productName() == null ? line.productId() : line.productName(),
                 Quantity.of(line.quantity()),
-                charge.price(UnitPrice.of(line.unitPrice()), order.currency()),
-                charge.period(),
-                charge.terms().timing(),
-                charge.terms().dialect(),
+                UnitPrice.of(line.unitPrice()),
                 line.performanceObligationId(),
                 line.revenueTreatment(),
-                line.taxCategoryCode(),
-                charge.tariff(UnitPrice.of(line.unitPrice()), order.currency()));
-    }
-
-    private static Subscription subscription(
-            Envelope event, OrderAccepted order, Line line, Plan plan, Charge charge, String number) {
-        return new Subscription(
-                EventIds.derived(event.id(), "subscription " + line.lineId()),
-                number,
-                order.orderId(),
-                line.lineId(),
-                line.productId(),
-                plan.planId(),
-                plan.version(),
-                line.startDate(),
-                line.endDate(),
-                Quantity.of(line.quantity()),
-                charge.price(UnitPrice.of(line.unitPrice()), order.currency()),
-                charge.period(),
-                SubscriptionState.PENDING,
-                1);
+                line.taxCategoryCode());
     }
 }

@@ -19,6 +19,15 @@ import java.util.stream.Collectors;
 @Dependent
 class SubscriptionRows {
 
+    /** What begins without a bill; what is held, or billed on its first day, is the billing run's. */
+    private static final String UNBILLED =
+            """
+            subscription s join agreement a using (agreement_id)
+             where s.state in ('PENDING', 'TRIAL')
+               and not exists (select 1 from order_charge c where c.subscription_id = s.subscription_id
+                                  and (c.held or c.next_due <= coalesce(s.trial_end, s.start_date)))
+            """;
+
     private final Database database;
 
     @Inject
@@ -36,8 +45,9 @@ class SubscriptionRows {
         database.batch(
                 """
                 insert into subscription (subscription_id, subscription_number, agreement_id, line_id, product_id, plan_id,
-                    plan_version, start_date, end_date, quantity, unit_price, base_quantity, billing_period, state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    plan_version, start_date, end_date, trial_end, term_end, bundle_id, quantity, unit_price, base_quantity,
+                    billing_period, state, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 subscriptions.stream().map(SubscriptionRows::row).toList());
     }
@@ -85,7 +95,10 @@ class SubscriptionRows {
                         """
                         select a.legal_entity_id, min(s.end_date) as next_end
                           from subscription s join agreement a using (agreement_id)
-                         where s.state = 'ACTIVE' and s.end_date is not null group by a.legal_entity_id
+                         where s.state = 'ACTIVE' and s.end_date is not null
+                           and not exists (select 1 from subscription_change c where c.subscription_id = s.subscription_id
+                                              and c.kind = 'CANCEL' and c.taken_back_at is null)
+                         group by a.legal_entity_id
                         """)
                 .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next_end")))
                 .stream()
@@ -99,9 +112,48 @@ class SubscriptionRows {
                 update subscription s set state = 'EXPIRED', version = version + 1
                  where state = 'ACTIVE' and end_date <= ?
                    and exists (select 1 from agreement a where a.agreement_id = s.agreement_id and a.legal_entity_id = ?)
+                   and not exists (select 1 from subscription_change c where c.subscription_id = s.subscription_id
+                                      and c.kind = 'CANCEL' and c.taken_back_at is null)
                 """,
                 day,
                 legalEntityId);
+    }
+
+    int beginTrials(String legalEntityId, LocalDate day) {
+        return database.update(
+                """
+                update subscription s set state = 'TRIAL', version = s.version + 1 from agreement a
+                 where a.agreement_id = s.agreement_id and a.legal_entity_id = ?
+                   and s.state = 'PENDING' and s.trial_end > ? and s.start_date <= ?
+                """,
+                legalEntityId,
+                day,
+                day);
+    }
+
+    Optional<UUID> beginsUnbilled(String legalEntityId, LocalDate day) {
+        return database.query(
+                        "select s.subscription_id from " + UNBILLED
+                                + " and a.legal_entity_id = ? and coalesce(s.trial_end, s.start_date) <= ? limit 1",
+                        legalEntityId,
+                        day)
+                .one(row -> row.uuid("subscription_id"));
+    }
+
+    Map<String, LocalDate> nextBeginning() {
+        return database
+                .query(
+                        """
+                        select legal_entity_id, min(next) as next from (
+                            select a.legal_entity_id, s.start_date as next from subscription s
+                              join agreement a using (agreement_id)
+                             where s.state = 'PENDING' and s.trial_end is not null
+                            union all select a.legal_entity_id, coalesce(s.trial_end, s.start_date) from
+                        """
+                                + UNBILLED + ") beginnings group by legal_entity_id")
+                .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes the new states; every row must still be at the version before. */
@@ -112,6 +164,31 @@ class SubscriptionRows {
                         .map(s -> new Object[] {s.state(), s.version(), s.subscriptionId(), s.version() - 1})
                         .toList());
         if (moved != subscriptions.size()) {
+            throw new IllegalStateException("a subscription was changed meanwhile");
+        }
+    }
+
+    /** Writes all of a subscription that a change may touch; the row must still be at the version before. */
+    void amend(Subscription s) {
+        int changed = database.update(
+                """
+                update subscription set product_id = ?, plan_id = ?, plan_version = ?, end_date = ?, quantity = ?,
+                       unit_price = ?, base_quantity = ?, billing_period = ?, state = ?, version = ?
+                 where subscription_id = ? and version = ?
+                """,
+                s.productId(),
+                s.planId(),
+                s.planVersion(),
+                s.endDate(),
+                s.quantity().value(),
+                s.unitPrice().value(),
+                s.unitPrice().baseQuantity(),
+                s.billingPeriod().text(),
+                s.state(),
+                s.version(),
+                s.subscriptionId(),
+                s.version() - 1);
+        if (changed != 1) {
             throw new IllegalStateException("a subscription was changed meanwhile");
         }
     }
@@ -127,6 +204,9 @@ class SubscriptionRows {
             s.planVersion(),
             s.startDate(),
             s.endDate(),
+            s.trialEnd(),
+            s.termEnd(),
+            s.bundleId(),
             s.quantity().value(),
             s.unitPrice().value(),
             s.unitPrice().baseQuantity(),
@@ -147,6 +227,9 @@ class SubscriptionRows {
                 row.intValue("plan_version"),
                 row.date("start_date"),
                 row.date("end_date"),
+                row.date("trial_end"),
+                row.date("term_end"),
+                row.uuid("bundle_id"),
                 new Quantity(row.decimal("quantity")),
                 new UnitPrice(row.decimal("unit_price"), row.decimal("base_quantity")),
                 BillingPeriod.valueOf(row.text("billing_period")),

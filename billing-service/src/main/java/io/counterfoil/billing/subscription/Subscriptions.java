@@ -3,6 +3,7 @@ package io.counterfoil.billing.subscription;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,10 +26,17 @@ public class Subscriptions {
     private final Agreements agreements;
     private final OrderCharges charges;
     private final SubscriptionRows rows;
+    private final PendingItems pending;
     private final StartSubscriptions starts;
 
     @Inject
-    Subscriptions(Agreements agreements, OrderCharges charges, SubscriptionRows rows, StartSubscriptions starts) {
+    Subscriptions(
+            Agreements agreements,
+            OrderCharges charges,
+            SubscriptionRows rows,
+            PendingItems pending,
+            StartSubscriptions starts) {
+        this.pending = pending;
         this.starts = starts;
         this.agreements = agreements;
         this.charges = charges;
@@ -57,7 +66,7 @@ public class Subscriptions {
         /** The subscriptions that run in the later state of the agreement and did not in this one. */
         public List<Subscription> startedIn(Account later) {
             return Stream.iterate(0, i -> i < subscriptions.size(), i -> i + 1)
-                    .filter(i -> subscriptions.get(i).state() == SubscriptionState.PENDING)
+                    .filter(i -> subscriptions.get(i).isToBegin())
                     .map(later.subscriptions::get)
                     .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
                     .toList();
@@ -95,13 +104,14 @@ public class Subscriptions {
 
     /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
-        List<UUID> candidates = charges.agreementsDue(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
+        List<UUID> candidates = due(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
         return candidates.isEmpty() ? List.of() : accounts(agreements.claim(candidates, limit));
     }
 
     /** Agreements of an entity that have something due by the day, the longest due first; nothing is locked. */
     public List<UUID> due(String legalEntityId, LocalDate day, int limit) {
-        return charges.agreementsDue(legalEntityId, day, limit);
+        List<UUID> due = charges.agreementsDue(legalEntityId, day, limit);
+        return due.isEmpty() ? pending.agreementsDue(legalEntityId, day, limit) : due;
     }
 
     /** The agreement of a subscription as it stands, for reading; empty when there is none. */
@@ -114,10 +124,44 @@ public class Subscriptions {
         return accounts(agreements.lock(agreementId));
     }
 
+    /** Locks the agreement of a subscription; empty when there is no such subscription. */
+    public Optional<Account> lockOf(UUID subscriptionId) {
+        return rows.byId(subscriptionId)
+                .flatMap(one -> lock(one.agreementId()).stream().findFirst());
+    }
+
+    /** Writes a subscription that was amended, with its charges: those that were there and those that are new. */
+    public void amended(Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
+        rows.amend(subscription);
+        charges.rewrite(rewritten);
+        charges.addAll(added);
+    }
+
+    /** Begins the trials of an entity that are due; returns how many. */
+    public int beginTrials(String legalEntityId, LocalDate day) {
+        return rows.beginTrials(legalEntityId, day);
+    }
+
+    /** A subscription of an entity that begins by a day on which nothing is billed of it. */
+    public Optional<UUID> beginsUnbilled(String legalEntityId, LocalDate day) {
+        return rows.beginsUnbilled(legalEntityId, day);
+    }
+
+    /** Writes a subscription that has begun. */
+    public void begun(Subscription subscription) {
+        rows.move(List.of(subscription));
+    }
+
+    /** The next day on which a trial begins, or a subscription of which nothing is billed on that day. */
+    public Map<String, LocalDate> nextBeginning() {
+        return rows.nextBeginning();
+    }
+
     /** The earliest day on which something falls due or a term ends, by legal entity; what is held does not count. */
     public Map<String, LocalDate> nextDue() {
         Map<String, LocalDate> next = new HashMap<>(charges.nextDue());
         rows.nextEnd().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
+        pending.nextDays().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return next;
     }
 

@@ -39,7 +39,7 @@ final class Sold {
     static Sold of(String plan, String price, BillingPeriod rhythm, Proration dialect, LocalDate start, int anchorDay) {
         Sold sold = new Sold();
         ChargeTerms terms = terms(plan, price, "1", rhythm, dialect);
-        LocalDate anchor = anchorDay == start.getDayOfMonth() ? start : Anchors.of(rhythm, anchorDay, start);
+        LocalDate anchor = anchorDay == start.getDayOfMonth() ? start : rhythm.anchor(anchorDay, start);
         Segment first = new Segment(EventIds.derived(ID, "first"), null, terms, anchor, start, null);
         sold.timeline = new Timeline(start, start, null, plan, anchorDay, List.of(first), List.of());
         OrderCharge charge = OrderCharge.changed(first.chargeId(), null, terms, anchor, start, null);
@@ -87,9 +87,13 @@ final class Sold {
     /** What a change of a day would give, recorded on that day. */
     Outcome preview(Change change, LocalDate today) {
         Timeline changed = timeline.with(change);
-        boolean blocked = changed.on(today).state() == io.counterfoil.billing.subscription.SubscriptionState.SUSPENDED;
         return Reckoning.of(
-                USD, today, blocked, changed.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
+                USD,
+                today,
+                changed.repairsThrough(today),
+                changed.segments(),
+                List.copyOf(charges.values()),
+                List.copyOf(lines.values()));
     }
 
     Change change(ChangeKind kind, LocalDate day, Details details) {
@@ -114,7 +118,7 @@ final class Sold {
                 timeline.initial(),
                 timeline.changes().stream().filter(one -> !one.equals(change)).toList());
         Outcome outcome = Reckoning.of(
-                USD, today, false, timeline.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
+                USD, today, today, timeline.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
         outcome.charges().forEach(charge -> charges.put(charge.orderChargeId(), charge));
         issue(outcome.items());
         return outcome.items();

@@ -1,0 +1,133 @@
+package io.counterfoil.billing.amendment;
+
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.invoice.Bill;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.Scope;
+import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trace.Correlation;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records changes of subscriptions and writes what follows. A change of today or of the past is in effect at once; one of the
+ * future moves the charges now, and is told when its day has come.
+ */
+@Dependent
+public class Amendments {
+
+    private static final PolicyName[] USED = {PolicyName.PRORATION_TERMINATION_DAY, PolicyName.PRORATION_BILLING};
+
+    private final SubscriptionCases cases;
+    private final ChangeRows changes;
+    private final WriteAmendment writing;
+    private final Policies policies;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    Amendments(
+            SubscriptionCases cases,
+            ChangeRows changes,
+            WriteAmendment writing,
+            Policies policies,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.cases = cases;
+        this.changes = changes;
+        this.writing = writing;
+        this.policies = policies;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Dunning stops a subscription; nothing is billed of it until it is reinstated. */
+    public void suspend(UUID subscriptionId, String reason) {
+        record(subscriptionId, ChangeKind.SUSPEND, false, reason);
+    }
+
+    /** Dunning lets it go on; by policy the time in which it was blocked is taken back or charged. */
+    public void reinstate(UUID subscriptionId, String reason) {
+        SubscriptionCase of = cases.of(subscriptionId);
+        boolean charged = policies.value(PolicyName.DUNNING_BLOCKED_TIME, scope(of), cases.today(of))
+                .is("CHARGE");
+        record(subscriptionId, ChangeKind.REINSTATE, charged, reason);
+    }
+
+    private void record(UUID subscriptionId, ChangeKind kind, boolean charged, String reason) {
+        SubscriptionCase of = cases.of(subscriptionId);
+        LocalDate today = cases.today(of);
+        ChangeRules.stopped(of.subscription(), of.timeline().on(today), kind);
+        Details details = new Details(null, null, null, null, null, null, null, charged, reason);
+        Change change = new Change(EventIds.next(), of.nextNumber(), kind, today, details);
+        record(of, change, effects(of, change, today, false));
+    }
+
+    /** What would follow from a change. */
+    Effects effects(SubscriptionCase of, Change change, LocalDate today, boolean withNext) {
+        return Effects.of(of, of.timeline().with(change), today, once(of, change), withNext);
+    }
+
+    /** Records a change and writes what follows. */
+    RecordedChange record(SubscriptionCase of, Change change, Effects effects) {
+        Instant now = clock.now();
+        Optional<Bill> bill = writing.bill(effects, change.changeId());
+        boolean applied = !change.effectiveDate().isAfter(effects.today());
+        RecordedChange recorded = new RecordedChange(
+                change,
+                now,
+                Correlation.current().actor(),
+                bill.map(Bill::invoiceId).orElse(null),
+                applied ? now : null,
+                null);
+        changes.add(of.subscription().subscriptionId(), recorded);
+        if (applied) {
+            tell(of, change, of.timeline(), effects.waiting());
+        }
+        writing.write(effects, bill);
+        return recorded;
+    }
+
+    /** Tells of a change that is in effect now. */
+    void tell(SubscriptionCase of, Change change, Timeline before, List<BillableItem> waiting) {
+        LocalDate today = cases.today(of);
+        AmendmentFacts facts = new AmendmentFacts(
+                of.account().agreement(),
+                of.subscription(),
+                before,
+                before.with(change),
+                waiting,
+                policies.book(List.of(scope(of))).versions(scope(of), today, USED),
+                clock.now());
+        outbox.publish(facts.of(change), EventIds.derived(change.changeId(), "told"));
+    }
+
+    private static Scope scope(SubscriptionCase of) {
+        Agreement agreement = of.account().agreement();
+        return Scope.of(agreement.legalEntityId(), agreement.contractId());
+    }
+
+    private static List<OrderCharge> once(SubscriptionCase of, Change change) {
+        return change.details().terms().stream()
+                .filter(terms -> terms.kind() == Kind.ONE_TIME)
+                .map(terms -> OrderCharge.once(
+                        EventIds.derived(change.changeId(), "once " + terms.chargeId()),
+                        change.changeId(),
+                        terms,
+                        change.effectiveDate(),
+                        of.timeline().lastEnd(),
+                        change.effectiveDate()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.counterfoil.billing.amendment;
+
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
+import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trace.Correlation;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The day of a scheduled change has come: the subscription stands as it says, and others are told. */
+@UseCase
+class ApplyDueChange {
+
+    private final LegalEntities entities;
+    private final ChangeRows changes;
+    private final SubscriptionCases cases;
+    private final Subscriptions subscriptions;
+    private final Amendments amendments;
+    private final BusinessClock clock;
+
+    @Inject
+    ApplyDueChange(
+            LegalEntities entities,
+            ChangeRows changes,
+            SubscriptionCases cases,
+            Subscriptions subscriptions,
+            Amendments amendments,
+            BusinessClock clock) {
+        this.entities = entities;
+        this.changes = changes;
+        this.cases = cases;
+        this.subscriptions = subscriptions;
+        this.amendments = amendments;
+        this.clock = clock;
+    }
+
+    /** Applies what is due of one subscription; false when nothing was due. */
+    boolean handle() {
+        for (LegalEntity entity : entities.all()) {
+            LocalDate today = entity.dateAt(clock.now());
+            Optional<UUID> due = changes.nextDue(entity.legalEntityId(), today);
+            if (due.isPresent()) {
+                apply(cases.of(due.get()), today);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void apply(SubscriptionCase of, LocalDate today) {
+        List<Change> due = of.history().stream()
+                .filter(recorded -> recorded.state() == RecordedChange.State.SCHEDULED)
+                .map(RecordedChange::change)
+                .filter(change -> !change.effectiveDate().isAfter(today))
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        subscriptions.amended(of.as(of.timeline(), today), List.of(), List.of());
+        Correlation business =
+                Correlation.current().continuing(of.account().agreement().correlationId());
+        Correlation.within(
+                business,
+                () -> due.forEach(change -> {
+                    changes.applied(change.changeId(), clock.now());
+                    amendments.tell(of, change, of.timeline().without(change), List.of());
+                }));
+    }
+}

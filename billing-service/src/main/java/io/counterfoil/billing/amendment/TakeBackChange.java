@@ -1,0 +1,54 @@
+package io.counterfoil.billing.amendment;
+
+import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
+import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.time.BusinessClock;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes a change back that has not come into effect; the subscription goes on as if it had not been recorded. */
+@UseCase
+class TakeBackChange {
+
+    private final SubscriptionCases cases;
+    private final ChangeRows changes;
+    private final WriteAmendment writing;
+    private final BusinessClock clock;
+
+    @Inject
+    TakeBackChange(SubscriptionCases cases, ChangeRows changes, WriteAmendment writing, BusinessClock clock) {
+        this.cases = cases;
+        this.changes = changes;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    ChangeView handle(UUID subscriptionId, UUID changeId) {
+        SubscriptionCase of = cases.of(subscriptionId);
+        RecordedChange recorded = of.history().stream()
+                .filter(one -> one.change().changeId().equals(changeId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("change", changeId));
+        if (recorded.state() != RecordedChange.State.SCHEDULED) {
+            throw new ChangeInEffect(
+                    of.subscription().number(), recorded.change().kind(), recorded.state());
+        }
+        LocalDate today = cases.today(of);
+        List<OrderCharge> once = of.charges().stream()
+                .filter(charge ->
+                        changeId.equals(charge.changeId()) && charge.terms().kind() == Kind.ONE_TIME)
+                .map(OrderCharge::cancelled)
+                .toList();
+        Effects effects = Effects.of(of, of.timeline().without(recorded.change()), today, once, false);
+        writing.write(effects, writing.bill(effects, changeId));
+        changes.takeBack(changeId, clock.now());
+        return changes.byId(subscriptionId, changeId)
+                .map(taken -> ChangeView.of(subscriptionId, taken))
+                .orElseThrow();
+    }
+}

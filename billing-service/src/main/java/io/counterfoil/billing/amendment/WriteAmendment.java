@@ -1,0 +1,58 @@
+package io.counterfoil.billing.amendment;
+
+import io.counterfoil.billing.invoice.Bill;
+import io.counterfoil.billing.invoice.Cause;
+import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.PendingItems;
+import io.counterfoil.billing.subscription.Subscriptions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes what follows from a change: the charges, what waits, and the invoice. Works within the caller's transaction. */
+@Dependent
+class WriteAmendment {
+
+    private final Subscriptions subscriptions;
+    private final PendingItems pending;
+    private final Invoices invoices;
+
+    @Inject
+    WriteAmendment(Subscriptions subscriptions, PendingItems pending, Invoices invoices) {
+        this.subscriptions = subscriptions;
+        this.pending = pending;
+        this.invoices = invoices;
+    }
+
+    /** The bill that a change gives, with what waited for one. */
+    Optional<Bill> bill(Effects effects, UUID cause) {
+        UUID own = effects.of().subscription().subscriptionId();
+        List<BillableItem> waited = pending
+                .of(effects.of().account().agreement().agreementId())
+                .stream()
+                .filter(item -> !own.equals(item.subscriptionId()) || !PendingItems.isReckoned(item))
+                .filter(item -> !item.dueOn().isAfter(effects.today()))
+                .toList();
+        return effects.bill(
+                cause,
+                waited,
+                Cause.continuing(effects.of().account().agreement().correlationId()));
+    }
+
+    /** Writes all but the change itself. */
+    void write(Effects effects, Optional<Bill> bill) {
+        SubscriptionCase of = effects.of();
+        UUID agreementId = of.account().agreement().agreementId();
+        subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
+        pending.forget(agreementId, of.subscription().subscriptionId());
+        if (bill.isPresent()) {
+            pending.claim(List.of(agreementId), effects.today());
+        }
+        pending.add(effects.waiting());
+        pending.addForTheirDay(effects.later());
+        invoices.issue(bill.stream().toList());
+    }
+}

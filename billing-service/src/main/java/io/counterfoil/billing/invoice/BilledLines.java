@@ -1,0 +1,74 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What was billed of charges and not voided, with what was taken back of it. */
+@Dependent
+class BilledLines {
+
+    private final Database database;
+
+    @Inject
+    BilledLines(Database database) {
+        this.database = database;
+    }
+
+    List<BilledLine> of(Collection<UUID> chargeIds) {
+        List<Billed> all = database.query(
+                        """
+                        select l.*, i.agreement_id, i.currency, i.tax_point_date from invoice_line l
+                          join invoice i using (invoice_id)
+                         where l.order_charge_id = any(?) and not l.voided and l.type in ('RECURRING', 'REPAIR')
+                         order by i.effective_at, l.line_number
+                        """,
+                        chargeIds)
+                .list(row -> new Billed(row.uuid("line_id"), item(row)));
+        Map<UUID, Long> reduced = reductions(all.stream().map(Billed::lineId).toList());
+        Map<UUID, List<ServicePeriod>> repaired = all.stream()
+                .filter(line -> line.item().type() == ItemType.REPAIR)
+                .collect(Collectors.groupingBy(
+                        line -> line.item().originalLineId(),
+                        Collectors.mapping(line -> line.item().period(), Collectors.toList())));
+        return all.stream()
+                .filter(line -> line.item().type() == ItemType.RECURRING)
+                .map(line -> line.left(
+                        reduced.getOrDefault(line.lineId(), 0L), repaired.getOrDefault(line.lineId(), List.of())))
+                .toList();
+    }
+
+    private static BillableItem item(Row row) {
+        return InvoiceLineRows.item(row, row.uuid("agreement_id"), row.text("currency"), row.date("tax_point_date"));
+    }
+
+    private Map<UUID, Long> reductions(List<UUID> lineIds) {
+        Map<UUID, Long> reduced = new HashMap<>();
+        database.query(
+                        """
+                        select line_id, sum(amount_minor) as reduced from line_reduction where line_id = any(?)
+                         group by line_id
+                        """,
+                        lineIds)
+                .list(row -> reduced.put(row.uuid("line_id"), row.longValue("reduced")));
+        return reduced;
+    }
+
+    private record Billed(UUID lineId, BillableItem item) {
+        BilledLine left(long reduced, List<ServicePeriod> repaired) {
+            Money net = item.net();
+            return new BilledLine(lineId, item, Money.ofMinor(net.minor() - reduced, net.currency()), repaired);
+        }
+    }
+}
