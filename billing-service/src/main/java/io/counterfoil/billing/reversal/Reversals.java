@@ -92,6 +92,25 @@ public class Reversals {
                 parts.stream().map(LeftOfLine::told).toList());
     }
 
+    /** A net amount of what is left of a line; null takes all of it. */
+    public static LeftOfLine ofLine(LeftOfLine left, Money net) {
+        return of(left, net);
+    }
+
+    /** A gross amount of what is left of some lines. */
+    public static List<LeftOfLine> ofLines(List<LeftOfLine> left, Money gross) {
+        Money whole = left.stream().map(LeftOfLine::gross).reduce(Money.zero(gross.currency()), Money::plus);
+        if (!gross.isPositive() || gross.compareTo(whole) > 0) {
+            throw new CreditExceedsInvoice("the bill", gross, whole);
+        }
+        return TakeBack.amount(left, gross);
+    }
+
+    /** What is left of a line after a part of it was taken back. */
+    public static LeftOfLine without(LeftOfLine left, LeftOfLine taken) {
+        return left.part(left.net().minus(taken.net()), left.tax().minus(taken.tax()));
+    }
+
     private static LeftOfLine of(LeftOfLine left, Money wanted) {
         if (wanted == null) {
             return left;

@@ -4,6 +4,7 @@ import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.common.money.Money;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The tax of a document: one subtotal per category, rate and jurisdiction on its summed base, and each line's share.
@@ -23,6 +24,21 @@ public record TaxQuote(
 
     TaxQuote(List<Subtotal> subtotals, List<LineTax> lines) {
         this(subtotals, lines, null, Map.of());
+    }
+
+    /**
+     * The tax of amounts whose rates are given, each with its own: nothing is looked up.
+     *
+     * @param step the smallest amount of tax, in minor units
+     * @param perLine is each line rounded for itself instead of the subtotal?
+     * @param taxFirst of an inclusive price, is the tax computed and the net the difference?
+     */
+    public static TaxQuote of(
+            List<Money> amounts, List<ApplicableRate> rates, long step, boolean perLine, boolean taxFirst) {
+        List<List<TaxRules.Piece>> lines = IntStream.range(0, amounts.size())
+                .mapToObj(i -> List.of(new TaxRules.Piece(null, amounts.get(i), rates.get(i))))
+                .toList();
+        return TaxRules.quote(lines, new TaxRounding(step, perLine, taxFirst));
     }
 
     /** The tax on one summed base. */

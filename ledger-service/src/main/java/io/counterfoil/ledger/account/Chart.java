@@ -29,4 +29,13 @@ public class Chart {
                 .forEach(missing::remove);
         return missing;
     }
+
+    /** Which of these codes are control accounts of the legal entity. */
+    public Set<String> controlled(String legalEntityId, Collection<String> codes) {
+        return new TreeSet<>(database.query(
+                        "select code from account where legal_entity_id = ? and code = any(?) and control_kind is not null",
+                        legalEntityId,
+                        Set.copyOf(codes))
+                .list(row -> row.text("code")));
+    }
 }

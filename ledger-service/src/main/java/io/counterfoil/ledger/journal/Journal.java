@@ -1,19 +1,26 @@
 package io.counterfoil.ledger.journal;
 
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.period.PostingCalendar;
 import io.counterfoil.ledger.period.PostingCalendar.Happened;
 import io.counterfoil.ledger.period.PostingCalendar.PostingDate;
+import io.counterfoil.ledger.postingrule.PostingRule;
+import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.rate.Rate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The book into which entries are only ever added. */
@@ -24,6 +31,7 @@ public class Journal {
     private final PostingCalendar calendar;
     private final Valuations valuations;
     private final JournalRows rows;
+    private final JournalEntries written;
     private final BusinessClock clock;
     private final Outbox outbox;
 
@@ -33,12 +41,14 @@ public class Journal {
             PostingCalendar calendar,
             Valuations valuations,
             JournalRows rows,
+            JournalEntries written,
             BusinessClock clock,
             Outbox outbox) {
         this.books = books;
         this.calendar = calendar;
         this.valuations = valuations;
         this.rows = rows;
+        this.written = written;
         this.clock = clock;
         this.outbox = outbox;
     }
@@ -85,5 +95,49 @@ public class Journal {
 
     static Happened happened(JournalEntry entry) {
         return new Happened(entry.legalEntityId(), entry.effectiveDate());
+    }
+
+    /** An account of the books, as postings name it. */
+    public PostingRule.Account account(String legalEntityId, String code) {
+        return rows.account(legalEntityId, code);
+    }
+
+    /** The entry with its sides turned, worth what it was worth; none where it is not to be taken back. */
+    public Optional<JournalEntry> mirror(
+            UUID entryId, LocalDate day, JournalEntry.Cause cause, Predicate<JournalEntryJson> allowed) {
+        return written.find(entryId)
+                .filter(original -> original.reversedBy() == null)
+                .filter(allowed)
+                .map(original -> mirrored(original, day, cause));
+    }
+
+    private JournalEntry mirrored(JournalEntryJson original, LocalDate day, JournalEntry.Cause cause) {
+        List<JournalEntry.Posting> turned = original.postings().stream()
+                .map(each -> new JournalEntry.Posting(
+                        rows.account(original.legalEntityId(), each.account()),
+                        each.side().opposite(),
+                        each.amount(),
+                        each.functionalAmount(),
+                        new JournalEntry.Tag("REVERSED", null, each.dimensions())))
+                .toList();
+        JournalEntryJson.Document about = original.document();
+        return new JournalEntry(
+                EventIds.derived(cause.eventId(), Purpose.REVERSAL.name()),
+                original.legalEntityId(),
+                original.currency(),
+                Purpose.REVERSAL,
+                day,
+                cause,
+                new JournalEntry.Document(
+                        JournalEntry.Document.Kind.valueOf(about.type()),
+                        about.id(),
+                        about.number(),
+                        about.customerId(),
+                        about.contractId(),
+                        about.orderId()),
+                null,
+                JournalEntry.Valuation.OF_THE_DAY,
+                original.entryId(),
+                turned);
     }
 }

@@ -43,7 +43,7 @@ class JournalEntries {
     List<Placed> after(long ordinal, Filter filter, int limit) {
         return withPostings(database.query(
                         """
-                        select * from journal_entry
+                        select e.*, (select r.id from journal_entry r where r.reverses = e.id) as reversed_by from journal_entry e
                         where ordinal > ? and (?::text is null or legal_entity_id = ?) and (?::uuid is null or document_id = ?)
                           and (?::uuid is null or customer_id = ?) and (?::uuid is null or contract_id = ?)
                           and (?::uuid is null or order_id = ?) and (?::uuid is null or source_event_id = ?)
@@ -70,7 +70,9 @@ class JournalEntries {
     }
 
     Optional<JournalEntryJson> find(UUID id) {
-        return withPostings(database.query("select * from journal_entry where id = ?", id)
+        return withPostings(database.query(
+                                "select e.*, (select r.id from journal_entry r where r.reverses = e.id) as reversed_by from journal_entry e where id = ?",
+                                id)
                         .list(JournalEntries::read))
                 .stream()
                 .map(Placed::entry)
@@ -105,7 +107,7 @@ class JournalEntries {
                         row.text("currency"),
                         row.text("functional_currency"),
                         Purpose.valueOf(row.text("purpose")),
-                        "POSTED",
+                        row.uuid("reversed_by") == null ? "POSTED" : "REVERSED",
                         row.date("effective_date"),
                         row.date("posting_date"),
                         row.bool("late"),
@@ -115,9 +117,24 @@ class JournalEntries {
                                 row.text("source_type"),
                                 row.longOrNull("source_position")),
                         document(row),
-                        new JournalEntryJson.Rule(row.text("rule_id"), row.longValue("rule_version")),
+                        rule(row),
+                        rate(row),
+                        row.uuid("reverses"),
+                        row.uuid("reversed_by"),
                         row.text("correlation_id"),
                         List.of()));
+    }
+
+    private static JournalEntryJson.Rule rule(Row row) {
+        return row.text("rule_id") == null
+                ? new JournalEntryJson.Rule(NumberedEntry.MANUAL_RULE, 1)
+                : new JournalEntryJson.Rule(row.text("rule_id"), row.longValue("rule_version"));
+    }
+
+    private static JournalEntryJson.ExchangeRate rate(Row row) {
+        return row.text("rate") == null
+                ? null
+                : new JournalEntryJson.ExchangeRate(row.text("rate"), row.text("rate_source"), row.date("rate_date"));
     }
 
     private static JournalEntryJson.Document document(Row row) {

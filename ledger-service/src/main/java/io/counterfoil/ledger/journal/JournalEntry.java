@@ -84,6 +84,29 @@ public record JournalEntry(
                 movements.postings());
     }
 
+    /** An entry that no rule makes, but people. */
+    public static JournalEntry byPeople(
+            String legalEntityId,
+            Purpose purpose,
+            String currency,
+            LocalDate effectiveDate,
+            Cause cause,
+            Document document,
+            Movements movements) {
+        return new JournalEntry(
+                EventIds.derived(cause.eventId(), purpose.name()),
+                legalEntityId,
+                currency,
+                purpose,
+                effectiveDate,
+                cause,
+                document,
+                null,
+                Valuation.OF_THE_DAY,
+                null,
+                movements.postings());
+    }
+
     /** The same, valued otherwise. */
     public JournalEntry valued(Valuation other) {
         return new JournalEntry(

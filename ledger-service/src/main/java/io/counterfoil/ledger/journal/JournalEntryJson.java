@@ -25,6 +25,9 @@ public record JournalEntryJson(
         Source source,
         Document document,
         Rule rule,
+        ExchangeRate exchangeRate,
+        UUID reverses,
+        UUID reversedBy,
         String correlationId,
         List<Posting> postings) {
 
@@ -44,6 +47,9 @@ public record JournalEntryJson(
                 source,
                 document,
                 rule,
+                exchangeRate,
+                reverses,
+                reversedBy,
                 correlationId,
                 its);
     }
@@ -53,6 +59,9 @@ public record JournalEntryJson(
 
     /** What it is about. */
     public record Document(String type, UUID id, String number, UUID customerId, UUID contractId, UUID orderId) {}
+
+    /** By which rate foreign amounts got their functional ones. */
+    public record ExchangeRate(String rate, String source, LocalDate date) {}
 
     /** By which rule, in which version. */
     public record Rule(String ruleId, long version) {}

@@ -2,6 +2,8 @@ package io.counterfoil.ledger.journal;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.ledger.postingrule.PostingRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,6 +45,15 @@ class JournalRows {
                         legalEntityId, count)
                 .list(row -> String.format("%s-J-%06d", legalEntityId, row.longValue("number")))
                 .iterator();
+    }
+
+    PostingRule.Account account(String legalEntityId, String code) {
+        return database.query(
+                        "select id, code, name from account where legal_entity_id = ? and code = ?",
+                        legalEntityId,
+                        code)
+                .one(row -> new PostingRule.Account(row.text("id"), row.text("code"), row.text("name")))
+                .orElseThrow(() -> new NotFound("account", legalEntityId + "/" + code));
     }
 
     /** Postings first, so that the entries' own statement checks them all. */

@@ -56,6 +56,11 @@ public record Movements(Map<Target, Moved> net) {
                 .credit(line.credit(), amount, creditBooked, with(line, credit));
     }
 
+    /** One side on one account; whoever puts sides alone sees that they balance. */
+    public Movements put(PostingRule.Account account, Side side, Money amount, Tag tag) {
+        return side == Side.DEBIT ? debit(account, amount, null, tag) : credit(account, amount, null, tag);
+    }
+
     Movements debit(PostingRule.Account account, Money amount, Money booked, Tag tag) {
         net.merge(new Target(account, tag, amount.currency()), new Moved(Side.DEBIT, amount, booked), Moved::and);
         return this;

@@ -1,0 +1,79 @@
+package io.counterfoil.billing.conformance;
+
+import io.counterfoil.billing.conformance.RatingJson.Item;
+import io.counterfoil.billing.conformance.RatingJson.Span;
+import io.counterfoil.billing.rating.Consumption;
+import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
+import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.rating.Share;
+import io.counterfoil.billing.rating.Tariff;
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.money.Money;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** One line's amount: the price of the quantity for the part of a period, rounded once. Pure. */
+record LineQuote(Share share, int decimals, Money amount) {
+
+    private static final int USUAL_DECIMALS = 9;
+
+    static LineQuote of(Item item, String currency, String at) {
+        Share share = item.span() == null ? Share.WHOLE : share(item.span(), at + "/span");
+        Tariff tariff = item.price().tariff(item.pricing(), item.included());
+        Money amount = tariff.exact(consumption(item, at)).times(share).rounded(currency);
+        if (item.atMost() != null) {
+            amount = amount.min(item.atMost());
+        }
+        return new LineQuote(
+                share, decimals(item.span()), Boolean.TRUE.equals(item.credit()) ? amount.negated() : amount);
+    }
+
+    static int decimals(Span span) {
+        return span == null || span.decimals() == null ? USUAL_DECIMALS : span.decimals();
+    }
+
+    private static Consumption consumption(Item item, String at) {
+        if (item.events() != null) {
+            return Consumption.ofEvents(item.events().stream().map(Quantity::of).toList());
+        }
+        Quantity quantity = item.quantity() == null ? Quantity.ONE : Quantity.of(item.quantity());
+        if (quantity.isNegative() && item.pricing() != Pricing.PER_UNIT) {
+            throw new NegativeQuantity(at + "/quantity");
+        }
+        Quantity prorated = item.proratedQuantity() == null ? quantity : Quantity.of(item.proratedQuantity());
+        return new Consumption(quantity, prorated, 0, List.of());
+    }
+
+    /** The exact share of a span, by the dialect that it names. */
+    static Share share(Span span, String at) {
+        if (!span.start().isBefore(span.end())) {
+            throw new Invalid(at + "/end", "must be after start");
+        }
+        LocalDate anchor = span.anchor() == null ? span.start() : span.anchor();
+        ServicePeriod part = new ServicePeriod(span.start(), span.end());
+        Proration dialect = span.proration() == null ? Proration.ACTUAL : span.proration();
+        if (span.from() != null && span.to() != null) {
+            return perSecond(span, span.billingPeriod().around(anchor, span.start()), at);
+        }
+        return Boolean.TRUE.equals(span.fragment())
+                ? dialect.fragment(
+                        span.billingPeriod(), part, span.billingPeriod().around(anchor, span.start()))
+                : dialect.share(span.billingPeriod(), anchor, part);
+    }
+
+    private static Share perSecond(Span span, ServicePeriod full, String at) {
+        if (span.from().isAfter(span.to())) {
+            throw new Invalid(at + "/to", "must not be before from");
+        }
+        try {
+            ZoneId zone = ZoneId.of(span.timeZone() == null ? "UTC" : span.timeZone());
+            return Proration.perSecond(span.from().atZone(zone), span.to().atZone(zone), full);
+        } catch (DateTimeException unknown) {
+            throw new Invalid(at + "/timeZone", "is no time zone");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.counterfoil.billing.conformance;
+
+import io.counterfoil.billing.plan.PlanJson.DiscountJson;
+import io.counterfoil.billing.plan.PriceJson;
+import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.rating.Proration;
+import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.common.money.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A question after amounts on the wire, and the answer: computed as a bill would be, and nothing is stored. */
+public final class RatingJson {
+
+    private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,9})?";
+
+    private RatingJson() {}
+
+    /** What is to be computed; all of one currency. */
+    public record Request(
+            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull Item> items,
+            @Valid Minimum minimumCommitment,
+            @Size(max = 10) List<@Valid @NotNull DiscountJson> discounts,
+            TaxRounding taxRounding,
+            TaxInclusive taxInclusive,
+            Money taxIncrement,
+            Money customerCredit,
+            Money prepaid,
+            Money payableIncrement,
+            @Size(max = 100) List<@Valid @NotNull Memo> creditMemos) {}
+
+    /** Where tax is rounded. */
+    public enum TaxRounding {
+        SUBTOTAL,
+        LINE
+    }
+
+    /** Which part of an inclusive price is computed; the other one is the difference. */
+    public enum TaxInclusive {
+        NET_FIRST,
+        TAX_FIRST
+    }
+
+    /**
+     * A line: a price of any model, how much, and for which part of a period.
+     *
+     * @param events the single uses, where the price looks at each
+     * @param credit takes it back: the amount is below zero
+     * @param atMost what is left of what is taken back
+     */
+    public record Item(
+            @NotNull Pricing pricing,
+            @NotNull @Valid PriceJson price,
+            @Pattern(regexp = DECIMAL) String included,
+            @Pattern(regexp = DECIMAL) String quantity,
+            @Pattern(regexp = DECIMAL) String proratedQuantity,
+            @Size(max = 1000) List<@NotNull @Pattern(regexp = DECIMAL) String> events,
+            @Valid Span span,
+            Boolean credit,
+            Money atMost,
+            @Valid Tax tax) {}
+
+    /**
+     * The part of a billing period that is served.
+     *
+     * @param anchor from which the periods are counted
+     * @param fragment counts it as a fragment even where it is a whole period
+     * @param from the exact time, for PER_SECOND
+     * @param decimals how exactly the answer shows the number of periods
+     */
+    public record Span(
+            @NotNull BillingPeriod billingPeriod,
+            LocalDate anchor,
+            @NotNull LocalDate start,
+            @NotNull LocalDate end,
+            Proration proration,
+            Boolean fragment,
+            Instant from,
+            Instant to,
+            String timeZone,
+            @Min(0) @Max(20) Integer decimals) {}
+
+    /** The tax of a line; 0.25 is 25 percent. */
+    public record Tax(
+            @NotNull TaxCategory category,
+            @NotNull @Pattern(regexp = "0(\\.\\d{1,9})?|1(\\.0{1,9})?") String rate,
+            @Size(max = 40) String reasonCode,
+            Boolean inclusive) {}
+
+    /** What must be spent; what is missing is a line of its own. */
+    public record Minimum(@NotNull Money amount, @Valid Span span, @Valid Tax tax) {}
+
+    /** A credit memo: on one line for a net amount or all that is left of it, or over all lines for a gross amount. */
+    public record Memo(@Min(0) Integer item, Money net, Money gross) {}
+
+    /** All amounts of the bill that this would be. */
+    public record Answer(
+            String currency,
+            List<ItemAnswer> items,
+            ItemAnswer trueUp,
+            Money net,
+            List<Subtotal> taxSubtotals,
+            Money tax,
+            Money total,
+            Money customerCreditUsed,
+            Money customerCreditLeft,
+            Money prepaidUsed,
+            Money payableRounding,
+            Money payable,
+            List<MemoAnswer> creditMemos,
+            MemoAnswer credited) {}
+
+    /** A line's amounts; {@code share} is the exact part of a period, {@code periods} the same as a decimal number. */
+    public record ItemAnswer(String share, String periods, Money amount, Money discount, Money net, Money tax) {}
+
+    /** The tax on one summed base. */
+    public record Subtotal(TaxCategory category, String rate, String reasonCode, Money taxable, Money tax) {}
+
+    /** A credit memo's amounts. */
+    public record MemoAnswer(Money net, Money tax, Money total) {}
+}
