@@ -22,6 +22,11 @@ public record Bill(Agreement agreement, List<BillableItem> items, LocalDate day,
         }
     }
 
+    /** The same bill on another agreement: that of who pays. */
+    Bill on(Agreement payers) {
+        return new Bill(payers, items, day, invoiceId, cause);
+    }
+
     /** The same bill with more on it. */
     public Bill with(List<BillableItem> more) {
         return more.isEmpty()

@@ -18,6 +18,7 @@ public class Invoices {
     private final BilledLines billed;
     private final InvoiceRows rows;
     private final IssueInvoices issue;
+    private final RollUp rollUp;
     private final SettlementRows settlements;
     private final InvoiceLineRows lines;
 
@@ -27,19 +28,21 @@ public class Invoices {
             BilledLines billed,
             InvoiceRows rows,
             IssueInvoices issue,
+            RollUp rollUp,
             SettlementRows settlements,
             InvoiceLineRows lines) {
         this.compose = compose;
         this.billed = billed;
         this.rows = rows;
         this.issue = issue;
+        this.rollUp = rollUp;
         this.settlements = settlements;
         this.lines = lines;
     }
 
     /** Issues an invoice for each bill, and tells of it, in the current transaction. */
     public List<Invoice> issue(List<Bill> bills) {
-        return bills.isEmpty() ? List.of() : issue.issue(bills);
+        return bills.isEmpty() ? List.of() : issue.issue(rollUp.together(bills));
     }
 
     /** What invoices over these bills would say; nothing is written and no number is taken. */

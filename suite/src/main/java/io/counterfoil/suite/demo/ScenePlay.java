@@ -9,6 +9,7 @@ import io.counterfoil.suite.clock.BusinessTime;
 import io.counterfoil.suite.demo.Scene.Step;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Plays scenes step by step, and compares what the services say with what was worked out by hand. */
 final class ScenePlay {
+
+    /** All is settled before it is asked for: only a timer's next turn may be missing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Access access;
     private final BusinessTime time;
@@ -80,7 +84,7 @@ final class ScenePlay {
         Api api = access.client(step.at(), step.role());
         JsonNode[] last = new JsonNode[1];
         try {
-            return Await.until(path, () -> {
+            return Await.until(path, PATIENCE, () -> {
                 last[0] = api.get(path).ok().json();
                 boolean said = step.expect().entrySet().stream()
                         .allMatch(e -> last[0].at(e.getKey()).asText().equals(e.getValue()));
