@@ -1,5 +1,6 @@
 package io.counterfoil.suite;
 
+import io.counterfoil.suite.command.Bench;
 import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ParseResult;
             Token.class,
             ShowTimeline.class,
             MoveClock.class,
-            Logs.class
+            Logs.class,
+            Bench.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -3,17 +3,21 @@ package io.counterfoil.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.SpanReceiver.Seen;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,62 @@ class OneTraceIT {
                 .json();
         assertThat(timeline.path("orders").path(0).path("orderId").asText()).isEqualTo(orderId);
         assertThat(timeline.path("missing")).isEmpty();
+    }
+
+    @Test
+    void no_span_tells_a_secret_or_who_our_customers_are() {
+        var secrets = counterfoil.stack().access().secrets();
+        Set<String> forbidden = new HashSet<>(Set.of(
+                secrets.of("salesforce.hook"),
+                secrets.of("stripe.webhook"),
+                "billing@account-",
+                "Sample Account 0",
+                "1 Sample Street"));
+        Part.servers().forEach(server -> forbidden.add(secrets.database(server)));
+        SharedStack.spans().watchFor(forbidden);
+        String orderId = wonDeal();
+        orders.awaitState(orderId, "COMPLETED");
+        counterfoil.stack().time().settle();
+
+        Set<String> all = Part.servers().stream().map(Part::label).collect(Collectors.toSet());
+        await("spans of all services about order " + orderId)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> traces(orderId)
+                        .anyMatch(trace ->
+                                services(SharedStack.spans().ofTrace(trace)).containsAll(all)));
+        assertThat(SharedStack.spans().leaks()).isEmpty();
+    }
+
+    private String wonDeal() {
+        String opportunity =
+                counterfoil.crm().win(counterfoil.crm().deal(orders.today().toString(), "LS-PLATFORM-Y", "LS-SETUP"));
+        return await("order of " + opportunity)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> processes(opportunity), found -> found.size() > 0)
+                .path(0)
+                .path("orderId")
+                .asText();
+    }
+
+    private JsonNode processes(String opportunity) {
+        return counterfoil
+                .as(Endpoint.ORDER, "operator")
+                .get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
+    private Stream<String> traces(String orderId) {
+        JsonNode timeline = counterfoil
+                .as(Endpoint.WAREHOUSE, "support")
+                .get("/v1/timelines/" + orderId)
+                .expect(200)
+                .json();
+        List<String> ids = new ArrayList<>();
+        timeline.path("traceIds").forEach(id -> ids.add(id.asText()));
+        return ids.stream();
     }
 
     private static boolean hangTogether(List<Seen> spans, String callersSpan) {

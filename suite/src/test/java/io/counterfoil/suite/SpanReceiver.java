@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +25,10 @@ final class SpanReceiver implements AutoCloseable {
     private static final int KEPT = 200_000;
 
     private final ConcurrentLinkedDeque<Seen> spans = new ConcurrentLinkedDeque<>();
+    private final Set<String> leaks = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
+    private volatile Set<String> words = Set.of();
 
     /** One span: ids in lower-case hex, the parent empty for a root. */
     record Seen(String service, String traceId, String spanId, String parentId, String name, Span.SpanKind kind) {}
@@ -54,6 +58,17 @@ final class SpanReceiver implements AutoCloseable {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }
 
+    /** From now on looks for these words in all that spans say. */
+    void watchFor(Set<String> forbidden) {
+        words = Set.copyOf(forbidden);
+        leaks.clear();
+    }
+
+    /** Which spans said which of the words. */
+    Set<String> leaks() {
+        return Set.copyOf(leaks);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -80,6 +95,10 @@ final class SpanReceiver implements AutoCloseable {
     }
 
     private void keep(String service, Span span) {
+        String said = words.isEmpty() ? "" : span.toString();
+        words.stream()
+                .filter(said::contains)
+                .forEach(word -> leaks.add(service + " tells '" + word + "' in " + span.getName()));
         spans.add(new Seen(
                 service,
                 hex(span.getTraceId()),

@@ -120,6 +120,17 @@ class CreditRows {
                 .one(CreditRows::read);
     }
 
+    List<Credit> madeBy(Collection<UUID> sources) {
+        return database.query(
+                        """
+                        select * from customer_credit
+                         where origin in ('NEGATIVE_INVOICE', 'PREPAID_PURCHASE') and source_id = any(?) and ended_minor = 0
+                         order by credit_id for update
+                        """,
+                        sources)
+                .list(CreditRows::read);
+    }
+
     /** What an invoice used and did not give back, by credit. */
     List<CreditUse> usedBy(UUID invoiceId) {
         return database.query(

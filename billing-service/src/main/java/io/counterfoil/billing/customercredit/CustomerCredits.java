@@ -105,6 +105,11 @@ public class CustomerCredits {
         return ended;
     }
 
+    /** The credits that these invoices or lines made, locked; those that ended are left out. */
+    public List<Credit> madeBy(Collection<UUID> sources) {
+        return rows.madeBy(sources);
+    }
+
     public Optional<Credit> lock(UUID creditId) {
         return rows.byId(creditId, true);
     }

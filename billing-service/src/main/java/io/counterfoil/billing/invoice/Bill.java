@@ -27,6 +27,11 @@ public record Bill(Agreement agreement, List<BillableItem> items, LocalDate day,
         return new Bill(payers, items, day, invoiceId, cause);
     }
 
+    /** The bill with these items. */
+    Bill of(List<BillableItem> complete) {
+        return complete.size() == items.size() ? this : new Bill(agreement, complete, day, invoiceId, cause);
+    }
+
     /** The same bill with more on it. */
     public Bill with(List<BillableItem> more) {
         return more.isEmpty()

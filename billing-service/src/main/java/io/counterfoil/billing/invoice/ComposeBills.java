@@ -1,6 +1,8 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.discount.Discounts;
+import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.policy.Policies;
 import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.tax.TaxPort;
@@ -18,20 +20,33 @@ class ComposeBills {
 
     private final TaxPort taxes;
     private final Policies policies;
+    private final Discounts discounts;
 
     @Inject
-    ComposeBills(TaxPort taxes, Policies policies) {
+    ComposeBills(TaxPort taxes, Policies policies, Discounts discounts) {
         this.taxes = taxes;
         this.policies = policies;
+        this.discounts = discounts;
     }
 
-    List<ComposedBill> compose(List<Bill> bills) {
+    List<ComposedBill> compose(List<Bill> due) {
+        List<Bill> bills = complete(due);
         PolicyBook book = policies.book(
                 bills.stream().map(bill -> ComposedBill.scope(bill.agreement())).collect(Collectors.toSet()));
         List<TaxQuote> quotes =
                 taxes.quote(bills.stream().map(ComposeBills::question).toList());
         return IntStream.range(0, bills.size())
                 .mapToObj(i -> ComposedBill.of(bills.get(i), quotes.get(i), book))
+                .toList();
+    }
+
+    /** With what is missing to a promise, and what comes off. */
+    private List<Bill> complete(List<Bill> due) {
+        List<List<BillableItem>> items = discounts.compose(due.stream()
+                .map(bill -> new Discounts.Items(bill.items(), bill.day()))
+                .toList());
+        return IntStream.range(0, due.size())
+                .mapToObj(i -> due.get(i).of(items.get(i)))
                 .toList();
     }
 

@@ -107,6 +107,14 @@ public record Invoice(
         return standing(open, credited, stillGivenUp.isZero() ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID);
     }
 
+    /** The invoice as it counts no longer. */
+    Invoice voided() {
+        if (!state.moves().contains(InvoiceState.VOID)) {
+            throw new IllegalMove("Invoice " + number, state, "be voided", state.moves());
+        }
+        return standing(Money.zero(currency()), credited, InvoiceState.VOID);
+    }
+
     /** What is open lies between nothing and all of it, also where all of it is below zero. */
     private boolean isBeyond(Money left) {
         Money whole = payable.isNegative() ? payable.negated() : payable;

@@ -82,6 +82,22 @@ class InvoiceLineRows {
                 .list(row -> line(row, invoice));
     }
 
+    boolean isRepaired(Invoice invoice) {
+        return database.query(
+                        """
+                        select 1 from invoice_line l join invoice_line r on r.original_line_id = l.line_id
+                         where l.invoice_id = ? and r.invoice_id <> l.invoice_id and not r.voided limit 1
+                        """,
+                        invoice.invoiceId())
+                .one(row -> true)
+                .isPresent();
+    }
+
+    /** What a voided invoice billed may be billed again. */
+    void countNoLonger(Invoice invoice) {
+        database.update("update invoice_line set voided = true where invoice_id = ?", invoice.invoiceId());
+    }
+
     List<TaxSubtotal> subtotals(Invoice invoice) {
         return database.query(
                         "select * from invoice_tax where invoice_id = ? order by subtotal_number", invoice.invoiceId())

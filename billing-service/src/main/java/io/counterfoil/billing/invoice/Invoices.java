@@ -2,6 +2,8 @@ package io.counterfoil.billing.invoice;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,5 +86,27 @@ public class Invoices {
     public void settled(List<Invoice> invoices, List<Settlement> by) {
         rows.settle(invoices);
         settlements.addAll(by);
+    }
+
+    /** What settled an invoice, in the order of time. */
+    public List<Settlement> settlements(Invoice invoice) {
+        return settlements.of(invoice);
+    }
+
+    /** Whether a line of another invoice that counts takes back a part of it. */
+    public boolean isRepaired(Invoice invoice) {
+        return lines.isRepaired(invoice);
+    }
+
+    /** Writes that an invoice counts no longer, nor any of its lines. */
+    public Invoice voided(Invoice invoice, UUID act, LocalDate day, Instant at) {
+        Invoice after = invoice.voided();
+        rows.settle(List.of(after));
+        if (!invoice.open().isZero()) {
+            settlements.addAll(
+                    List.of(Settlement.of(act, invoice, Settlement.Kind.VOID, invoice.open(), act, day, at)));
+        }
+        lines.countNoLonger(after);
+        return after;
     }
 }

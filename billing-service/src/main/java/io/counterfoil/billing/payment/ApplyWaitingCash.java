@@ -32,8 +32,7 @@ class ApplyWaitingCash {
     private final UnappliedCashDesk desk;
 
     @Inject
-    ApplyWaitingCash(
-            PaymentRows rows, Invoices invoices, ApplyCash cash, Policies policies, UnappliedCashDesk desk) {
+    ApplyWaitingCash(PaymentRows rows, Invoices invoices, ApplyCash cash, Policies policies, UnappliedCashDesk desk) {
         this.rows = rows;
         this.invoices = invoices;
         this.cash = cash;
@@ -58,11 +57,9 @@ class ApplyWaitingCash {
                 .map(invoice ->
                         Scope.of(invoice.legalEntityId(), invoice.order().contractId()))
                 .collect(Collectors.toSet()));
-        byNumber.values().stream()
-                .filter(invoice -> !byHand(book, invoice))
-                .forEach(invoice -> waiting.stream()
-                        .filter(payment -> fits(payment, invoice))
-                        .forEach(payment -> apply(payment.paymentId(), invoice.invoiceId(), issued.at())));
+        byNumber.values().stream().filter(invoice -> !byHand(book, invoice)).forEach(invoice -> waiting.stream()
+                .filter(payment -> fits(payment, invoice))
+                .forEach(payment -> apply(payment.paymentId(), invoice.invoiceId(), issued.at())));
     }
 
     private static boolean byHand(PolicyBook book, Invoice invoice) {
@@ -84,12 +81,16 @@ class ApplyWaitingCash {
     private void apply(UUID paymentId, UUID invoiceId, Instant at) {
         Payment payment = rows.byId(paymentId, true).orElseThrow();
         Invoice invoice = invoices.lock(invoiceId).orElseThrow();
-        if (!payment.state().isHere() || !payment.unapplied().isPositive() || !invoice.open().isPositive()) {
+        if (!payment.state().isHere()
+                || !payment.unapplied().isPositive()
+                || !invoice.open().isPositive()) {
             return;
         }
         Correlation.within(Correlation.current().continuing(invoice.correlationId()), () -> {
             cash.later(payment, invoice, payment.unapplied().min(invoice.open()), invoice.issueDate(), at);
-            desk.closeWhenApplied(rows.byId(paymentId, false).orElseThrow(), Correlation.current().actor());
+            desk.closeWhenApplied(
+                    rows.byId(paymentId, false).orElseThrow(),
+                    Correlation.current().actor());
         });
     }
 }

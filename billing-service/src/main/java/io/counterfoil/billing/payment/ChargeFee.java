@@ -37,7 +37,8 @@ class ChargeFee {
 
     UUID handle(UUID paymentId, Fee fee) {
         Payment payment = rows.byId(paymentId, true).orElseThrow(() -> new NotFound("payment", paymentId));
-        if (fee.amount().isZero() || !fee.amount().currency().equals(payment.amount().currency())) {
+        if (fee.amount().isZero()
+                || !fee.amount().currency().equals(payment.amount().currency())) {
             throw new Invalid("/amount", "must not be zero, and in the currency of the payment");
         }
         Instant now = clock.now();

@@ -100,7 +100,8 @@ public record Payment(
 
     /** A dispute was lost: what went away stays away. */
     Payment move(PaymentState to) {
-        return withdraw(to, Money.zero(amount.currency()), Money.zero(amount.currency()), Money.zero(amount.currency()));
+        return withdraw(
+                to, Money.zero(amount.currency()), Money.zero(amount.currency()), Money.zero(amount.currency()));
     }
 
     private Payment with(PaymentState to, UUID owner, Money rest, Balances now) {

@@ -35,8 +35,7 @@ public final class PaymentJson {
     public record Why(@NotBlank @Size(max = 60) String reasonCode, @Size(max = 500) String reason) {}
 
     /** A fee that was taken. */
-    public record Fee(
-            @NotNull PaymentFeeCharged.Kind kind, @NotNull Money amount, @Size(max = 200) String reference) {}
+    public record Fee(@NotNull PaymentFeeCharged.Kind kind, @NotNull Money amount, @Size(max = 200) String reference) {}
 
     /** A recorded fee. */
     public record FeeView(UUID feeId, UUID paymentId, PaymentFeeCharged.Kind kind, Money amount) {}

@@ -46,7 +46,9 @@ class PaymentRows {
                 payment.correlationId(),
                 payment.eventId(),
                 payment.version(),
-                payment.balances().fee() == null ? null : payment.balances().fee().minor());
+                payment.balances().fee() == null
+                        ? null
+                        : payment.balances().fee().minor());
     }
 
     /** Writes what moved of a payment. */

@@ -63,7 +63,8 @@ public class Payments {
     }
 
     /** Disputed money came back: it settles again what is still open; the rest is unapplied. */
-    public Withdrawal won(Payment payment, Money amount, Money fromUnapplied, UUID disputeId, LocalDate day, Instant at) {
+    public Withdrawal won(
+            Payment payment, Money amount, Money fromUnapplied, UUID disputeId, LocalDate day, Instant at) {
         List<Taken> given = cash.giveAgain(disputeId, day, at);
         boolean reopens = cash.reopened(disputeId);
         Money applied = given.stream().map(Taken::amount).reduce(Money.zero(amount.currency()), Money::plus);

@@ -85,7 +85,8 @@ class RecordReceipt {
                 match.customerId(),
                 receipt.amount(),
                 settled ? receipt.amount() : Money.zero(receipt.amount().currency()),
-                Payment.Balances.none(receipt.amount().currency(), receipt.manual().fee()),
+                Payment.Balances.none(
+                        receipt.amount().currency(), receipt.manual().fee()),
                 settled ? PaymentState.SETTLED : PaymentState.FAILED,
                 receipt.invoiceNumber(),
                 valueDate,

@@ -52,7 +52,11 @@ class ReturnPayment {
         UUID eventId = EventIds.derived(paymentId, PaymentReturned.TYPE);
         Act act = new Act(eventId, ReversalCause.RETURNED, null, true, true, today, now);
         Withdrawal away = payments.withdraw(
-                payment, payment.amount(), act, PaymentState.RETURNED, Money.zero(payment.amount().currency()));
+                payment,
+                payment.amount(),
+                act,
+                PaymentState.RETURNED,
+                Money.zero(payment.amount().currency()));
         return Correlation.within(Correlation.current().continuing(payment.correlationId()), () -> {
             outbox.publish(told(away, why, today, now), eventId);
             desk.closeWhenApplied(away.payment(), Correlation.current().actor());

@@ -50,8 +50,7 @@ class TakeCashBack {
                 Money part = left.min(standing.amount());
                 PaymentReversal row = reversal(payment, standing, part, act);
                 rows.add(row);
-                taken.add(new Taken(
-                        standing.applicationId(), reopened(row), part, row.discount(), row.difference()));
+                taken.add(new Taken(standing.applicationId(), reopened(row), part, row.discount(), row.difference()));
                 left = left.minus(part);
             }
         }

@@ -53,11 +53,13 @@ class UnapplyPayment {
                 payment, applicationId, new Act(act, ReversalCause.UNAPPLIED, null, true, true, today, now));
         Payment after = payment.unapply(taken.amount());
         rows.move(after);
-        return Correlation.within(Correlation.current().continuing(taken.invoice().correlationId()), () -> {
-            outbox.publish(told(after, taken, why, today, now));
-            desk.open(after, "it was taken off invoice " + taken.invoice().number());
-            return after;
-        });
+        return Correlation.within(
+                Correlation.current().continuing(taken.invoice().correlationId()), () -> {
+                    outbox.publish(told(after, taken, why, today, now));
+                    desk.open(
+                            after, "it was taken off invoice " + taken.invoice().number());
+                    return after;
+                });
     }
 
     private static PaymentUnapplied told(Payment payment, Taken taken, Why why, LocalDate today, Instant now) {

@@ -8,7 +8,9 @@ import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +190,39 @@ public class Subscriptions {
     /** Whether the billing run leaves it out. */
     public boolean isHeld(UUID agreementId) {
         return charges.isHeld(agreementId);
+    }
+
+    /**
+     * Lets the last billed periods of an agreement's charges fall due as if they had never been billed; those that have billed
+     * periods after them are left. Returns the items that will come again.
+     */
+    public List<UUID> billAgain(UUID agreementId, List<BillableItem> items) {
+        List<UUID> again = new ArrayList<>();
+        List<OrderCharge> moved = new ArrayList<>();
+        for (OrderCharge charge :
+                lock(agreementId).stream().flatMap(a -> a.charges().stream()).toList()) {
+            LocalDate through = charge.billedThrough();
+            for (BillableItem item : latestFirst(items, charge)) {
+                if (item.period().end().equals(through)) {
+                    through = item.period().start();
+                    again.add(item.itemId());
+                }
+            }
+            if (!through.equals(charge.billedThrough())) {
+                moved.add(charge.billedUpTo(through, true));
+            }
+        }
+        charges.rewrite(moved);
+        return again;
+    }
+
+    private static List<BillableItem> latestFirst(List<BillableItem> items, OrderCharge charge) {
+        return items.stream()
+                .filter(item -> charge.orderChargeId().equals(item.orderChargeId()))
+                .sorted(Comparator.comparing(
+                                (BillableItem item) -> item.period().end())
+                        .reversed())
+                .toList();
     }
 
     private List<Account> accounts(List<Agreement> claimed) {

@@ -41,7 +41,7 @@ public class RatedUsage {
     /** What goes on the invoice of an agreement, and what is told of it. */
     public record Rated(UUID agreementId, BillableItem item, UUID eventId, UsageRated fact) {}
 
-    /** Rates what is due, keeps the ratings, and gives the items that are not zero; by agreement. */
+    /** Rates what is due, keeps the ratings, and gives an item for each period, of late usage the difference; by agreement. */
     public Map<UUID, List<Rated>> rate(List<Due> due, Instant now) {
         List<UsageCharge> charges = usageCharges(due);
         if (charges.isEmpty()) {
@@ -52,7 +52,7 @@ public class RatedUsage {
         List<Accrual> rated = ratings(charges, RecordUsage.PERIODS_BACK + 1);
         accruals.add(rated);
         return rated.stream()
-                .filter(accrual -> !accrual.delta().isZero())
+                .filter(accrual -> accrual.number() == 1 || !accrual.delta().isZero())
                 .map(accrual -> rated(byId.get(accrual.orderChargeId()), accrual, now))
                 .collect(Collectors.groupingBy(Rated::agreementId));
     }
@@ -96,7 +96,9 @@ public class RatedUsage {
             Accrual before = known.getOrDefault(charge.charge().orderChargeId(), Map.of())
                     .getOrDefault(period.start(), charge.unrated(period));
             Accrual now = before.again(used.get(i).quantity(), charge.cost(used.get(i), period));
-            if (now.saysSomethingNew(before)) {
+            boolean isDue = before.number() == 0
+                    && !period.start().isBefore(charge.charge().billedThrough());
+            if (isDue || now.saysSomethingNew(before)) {
                 fresh.add(now);
             }
         }

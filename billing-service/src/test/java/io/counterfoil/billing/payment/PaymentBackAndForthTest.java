@@ -93,10 +93,11 @@ class PaymentBackAndForthTest {
         invoice("O-1", "100.00");
         Payment payment = pay("106.09", "US01-2026-000001", null);
         assertThat(open()).containsExactly("0.00 PAID");
-        assertThat(house.<String>one("select string_agg(kind || ' ' || amount_minor, ', ' order by kind) v from invoice_settlement"))
+        assertThat(house.<String>one(
+                        "select string_agg(kind || ' ' || amount_minor, ', ' order by kind) v from invoice_settlement"))
                 .isEqualTo("CASH 10608, DISCOUNT 217");
-        Payment returned = house.inTransaction(
-                () -> back.handle(payment.paymentId(), new Why("INSUFFICIENT_FUNDS", "Bounced")));
+        Payment returned =
+                house.inTransaction(() -> back.handle(payment.paymentId(), new Why("INSUFFICIENT_FUNDS", "Bounced")));
         assertThat(returned.state()).isEqualTo(PaymentState.RETURNED);
         assertThat(returned.unapplied()).isEqualTo(usd("0.00"));
         assertThat(open()).containsExactly("108.25 ISSUED");
@@ -123,8 +124,8 @@ class PaymentBackAndForthTest {
     void a_fee_is_told_and_wrong_money_is_refused() {
         Payment payment = pay("5.00", null, CUSTOMER);
         ChargeFee fees = house.bean("payment.ChargeFee");
-        house.inTransaction(() ->
-                fees.handle(payment.paymentId(), new Fee(PaymentFeeCharged.Kind.PROCESSING, usd("0.02"), null)));
+        house.inTransaction(
+                () -> fees.handle(payment.paymentId(), new Fee(PaymentFeeCharged.Kind.PROCESSING, usd("0.02"), null)));
         assertThat(house.told()).containsExactly("payment.settled", "payment.fee-charged");
         assertThatThrownBy(() -> pay(payment.reference(), "5.00", null, CUSTOMER))
                 .isInstanceOf(PaymentAlreadyRecorded.class);

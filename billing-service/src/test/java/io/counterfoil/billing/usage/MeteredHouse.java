@@ -16,9 +16,16 @@ public final class MeteredHouse {
         }
     }
 
+    private String terms = "";
+
+    /** What the plans that follow say beside their charges, as JSON fields. */
+    public void terms(String fields) {
+        terms = fields + ", ";
+    }
+
     /** A plan of usage charges, each on the meter of its name. */
     public void plan(String planId, String... charges) {
-        String document = "{\"name\": \"" + planId + "\", \"validFrom\": \"2020-01-01\", \"charges\": ["
+        String document = "{\"name\": \"" + planId + "\", \"validFrom\": \"2020-01-01\", " + terms + "\"charges\": ["
                 + String.join(", ", charges) + "]}";
         house.database.update(
                 "insert into plan (plan_id, version, name, valid_from, published_at, document) values (?, 1, ?, '2020-01-01', now(), ?::jsonb)",

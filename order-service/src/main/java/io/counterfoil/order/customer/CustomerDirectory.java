@@ -21,6 +21,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class CustomerDirectory {
 
     private static final int CONFLICT = 409;
+
+    /** What customer-service calls it when more than one may be meant; a closed customer is another conflict. */
+    private static final String AMBIGUOUS = "ambiguous-match";
+
     private static final int TOO_MANY = 429;
 
     @Inject
@@ -46,9 +50,10 @@ public class CustomerDirectory {
             if (status >= 500 || status == TOO_MANY || status == 401 || status == 403) {
                 throw new CustomerServiceUnavailable(status);
             }
-            throw status == CONFLICT
-                    ? new AmbiguousCustomer(problemDetail(body))
-                    : new CustomerNotAccepted(status, problemDetail(body));
+            Problem problem = Json.lenient().readValue(body.isBlank() ? "{}" : body, Problem.class);
+            throw status == CONFLICT && AMBIGUOUS.equals(problem.code())
+                    ? new AmbiguousCustomer(problem.words())
+                    : new CustomerNotAccepted(status, problem.words());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("customer-service answered what is no customer", unreadable);
         }
@@ -61,19 +66,17 @@ public class CustomerDirectory {
                         claim.reference().system(), claim.reference().id(), Json.write(CustomerProposal.of(claim)));
     }
 
-    private static String problemDetail(String body) throws JsonProcessingException {
-        Problem problem = Json.lenient().readValue(body.isBlank() ? "{}" : body, Problem.class);
-        StringBuilder words = new StringBuilder(problem.detail() == null ? "no reason given" : problem.detail());
-        if (problem.errors() != null) {
-            problem.errors().forEach(error -> words.append("; ")
-                    .append(error.pointer())
-                    .append(' ')
-                    .append(error.detail()));
-        }
-        return words.toString();
-    }
+    private record Problem(String code, String detail, java.util.List<Wrong> errors) {
 
-    private record Problem(String detail, java.util.List<Wrong> errors) {}
+        String words() {
+            StringBuilder words = new StringBuilder(detail == null ? "no reason given" : detail);
+            if (errors != null) {
+                errors.forEach(error ->
+                        words.append("; ").append(error.pointer()).append(' ').append(error.detail()));
+            }
+            return words.toString();
+        }
+    }
 
     private record Wrong(String pointer, String detail) {}
 }

@@ -66,6 +66,16 @@ class Processes {
                         opportunity,
                         limit)
                 .list(row -> row.uuid("order_id"));
-        return ids.stream().map(id -> entities.find(QuoteToCash.class, id)).toList();
+        return ids.isEmpty() ? List.of() : whole(ids);
+    }
+
+    private List<QuoteToCash> whole(List<UUID> ids) {
+        return entities.createQuery(
+                        "select p from QuoteToCash p where p.orderId in :ids order by p.orderId", QuoteToCash.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.stages")
+                .setHint("eclipselink.batch", "p.invoices")
+                .getResultList();
     }
 }

@@ -98,7 +98,15 @@ class Orders {
                         filter.externalId(),
                         limit)
                 .list(row -> row.uuid("order_id"));
-        return ids.stream().map(id -> entities.find(Order.class, id)).toList();
+        return ids.isEmpty() ? List.of() : withLines(ids);
+    }
+
+    private List<Order> withLines(List<UUID> ids) {
+        return entities.createQuery("select o from Order o where o.orderId in :ids order by o.orderId", Order.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "o.lines")
+                .getResultList();
     }
 
     /** What a list may be narrowed by; null does not narrow. */

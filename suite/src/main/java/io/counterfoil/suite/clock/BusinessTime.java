@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,13 @@ public final class BusinessTime {
     private final List<Api> services;
 
     public BusinessTime(Access access) {
+        this(access, Part.servers());
+    }
+
+    /** Of these services only. */
+    public BusinessTime(Access access, Collection<Part> servers) {
         this.access = access;
-        this.services = Part.servers().stream()
+        this.services = servers.stream()
                 .map(server -> access.client(server.endpoint(), "operator"))
                 .toList();
     }

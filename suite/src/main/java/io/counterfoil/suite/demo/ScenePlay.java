@@ -2,6 +2,7 @@ package io.counterfoil.suite.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.client.Reply;
@@ -12,7 +13,10 @@ import io.counterfoil.suite.stack.Endpoint;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,7 +89,7 @@ final class ScenePlay {
         JsonNode[] last = new JsonNode[1];
         try {
             return Await.until(path, PATIENCE, () -> {
-                last[0] = api.get(path).ok().json();
+                last[0] = numbered(api.get(path).ok().json());
                 boolean said = step.expect().entrySet().stream()
                         .allMatch(e -> last[0].at(e.getKey()).asText().equals(e.getValue()));
                 return Optional.of(last[0]).filter(answer -> said);
@@ -96,6 +100,19 @@ final class ScenePlay {
             }
             return last[0];
         }
+    }
+
+    /** A list of invoices in the order of their numbers, as a person would read it. */
+    private static JsonNode numbered(JsonNode answer) {
+        if (!answer.path("items").path(0).has("invoiceNumber")) {
+            return answer;
+        }
+        List<JsonNode> items = new ArrayList<>();
+        answer.path("items").forEach(items::add);
+        items.sort(Comparator.comparing(item -> item.path("invoiceNumber").asText()));
+        ObjectNode sorted = Json.MAPPER.createObjectNode();
+        sorted.putArray("items").addAll(items);
+        return sorted;
     }
 
     private Step named(Step step) {

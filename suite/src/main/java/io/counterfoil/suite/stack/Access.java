@@ -9,6 +9,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -81,6 +82,11 @@ public final class Access {
     /** The business clock of all services. */
     public BusinessTime time() {
         return new BusinessTime(this);
+    }
+
+    /** The business clock of some services, for a stack without the others. */
+    public BusinessTime time(Part... services) {
+        return new BusinessTime(this, List.of(services));
     }
 
     String brokerUrl() {

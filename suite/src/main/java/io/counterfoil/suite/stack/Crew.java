@@ -187,6 +187,10 @@ final class Crew {
                 .sum();
     }
 
+    synchronized long memory(Part part) {
+        return isAlive(part) ? Memory.of(processes.get(part).toHandle()) : 0;
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }

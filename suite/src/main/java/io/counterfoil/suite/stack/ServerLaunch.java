@@ -12,6 +12,13 @@ import java.util.Map;
 final class ServerLaunch {
     private static final List<String> MEMORY =
             List.of("-Xms48m", "-Xmx256m", "-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m");
+    /** Under load the code is compiled as in production; what comes later on the command line wins. */
+    private static final List<String> LOAD = List.of(
+            "-Xms512m",
+            "-Xmx512m",
+            "-XX:MetaspaceSize=160m",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:TieredStopAtLevel=4");
     /** What the server's own script opens on Java 17 and newer. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -51,7 +58,7 @@ final class ServerLaunch {
     }
 
     private List<String> command(Part server) {
-        List<String> flags = new ArrayList<>(MEMORY);
+        List<String> flags = new ArrayList<>(StackOptions.LOAD.equals(more.get(StackOptions.PROFILE)) ? LOAD : MEMORY);
         flags.addAll(archive.flags(server));
         flags.addAll(OPENED);
         Path starter = layout.liberty().resolve("bin/tools/ws-server.jar");

@@ -152,6 +152,11 @@ public final class Stack implements AutoCloseable {
         return crew.memory();
     }
 
+    /** Bytes of one process. */
+    public long memory(Part part) {
+        return crew.memory(part);
+    }
+
     public Access access() {
         return access;
     }
@@ -174,6 +179,11 @@ public final class Stack implements AutoCloseable {
 
     public BusinessTime time() {
         return access.time();
+    }
+
+    /** The business clock of one service, for a stack without the others. */
+    public BusinessTime time(Part service) {
+        return access.time(service);
     }
 
     public Queues queues() {

@@ -18,6 +18,12 @@ public record StackOptions(
     /** The run of the system tests; it has ports of its own and is nobody else's business. */
     public static final String TEST_RUN = "test";
 
+    /** A variable that says what the servers are started for; unset, they start fast and stay small. */
+    public static final String PROFILE = "COUNTERFOIL_PROFILE";
+
+    /** The profile for benchmarks: 512 MiB of heap, and the compiler that a server in production has. */
+    public static final String LOAD = "load";
+
     private static final int TEST_OFFSET = 2_000;
     /** Outside the range from which the system gives ports to outgoing connections. */
     private static final int TEST_POSTGRES = 9_432;

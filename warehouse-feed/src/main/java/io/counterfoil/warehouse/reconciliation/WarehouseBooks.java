@@ -23,11 +23,17 @@ class WarehouseBooks {
             group by kind, legal_entity, currency, document_id
             """;
 
-    /** What each entry for an invoice or payment moved: its net debits by account, so that a fee is not counted twice. */
+    /**
+     * What each entry for an invoice or payment moved: its net debits by account, so that a fee is not counted twice. A negative
+     * invoice moves the same to the other side.
+     */
     private static final String JOURNAL =
             """
             select kind, legal_entity, currency, id, max(number) as number,
-                   case kind when 'INVOICE' then max(number) else id end as key, sum(greatest(net, 0))::bigint as minor
+                   case kind when 'INVOICE' then max(number) else id end as key,
+                   sum(greatest(net, 0))::bigint * case when kind = 'INVOICE' and (
+                       select sum(b.net_minor + b.tax_minor) from billing_fact b where b.invoice_id = id::uuid) < 0
+                   then -1 else 1 end as minor
             from (
                 select purpose as kind, legal_entity, currency, document_id as id, max(document_number) as number, account,
                        sum(case side when 'DEBIT' then amount_minor else -amount_minor end) as net

@@ -1,0 +1,69 @@
+package io.counterfoil.billing.voiding;
+
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.invoice.InvoiceLine;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.item.PendingItems;
+import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.common.event.EventIds;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a voided invoice had billed is billable again. The last period of a charge falls due as if it had never been billed, on
+ * the terms that hold then; what lies before periods that are billed, or was billed once, waits for the next invoice.
+ */
+@Dependent
+class BillAgain {
+
+    private final Subscriptions subscriptions;
+    private final PendingItems pending;
+
+    @Inject
+    BillAgain(Subscriptions subscriptions, PendingItems pending) {
+        this.subscriptions = subscriptions;
+        this.pending = pending;
+    }
+
+    void billable(Invoice invoice, List<InvoiceLine> lines, Voiding voiding) {
+        List<BillableItem> items = lines.stream().map(InvoiceLine::item).toList();
+        List<UUID> fallDue = subscriptions.billAgain(
+                invoice.agreementId(),
+                items.stream()
+                        .filter(item -> item.type() == ItemType.RECURRING && item.orderChargeId() != null)
+                        .toList());
+        pending.add(items.stream()
+                .filter(item -> !fallDue.contains(item.itemId()))
+                .map(item -> again(item, voiding.act(), voiding.day()))
+                .toList());
+    }
+
+    private static BillableItem again(BillableItem item, UUID act, LocalDate day) {
+        return new BillableItem(
+                EventIds.derived(act, "again " + item.itemId()),
+                item.type(),
+                item.agreementId(),
+                item.subscriptionId(),
+                item.orderLineId(),
+                item.orderChargeId(),
+                item.chargeId(),
+                item.productId(),
+                item.description(),
+                item.planId(),
+                item.priceId(),
+                item.performanceObligationId(),
+                item.revenueTreatment(),
+                item.period(),
+                item.quantity(),
+                item.unitPrice(),
+                item.net(),
+                item.taxCategory(),
+                item.originalLineId(),
+                item.accrualIds(),
+                day);
+    }
+}

@@ -1,0 +1,97 @@
+package io.counterfoil.billing.voiding;
+
+import io.counterfoil.billing.creditmemo.CreditMemos;
+import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.invoice.InvoiceState;
+import io.counterfoil.billing.invoice.InvoiceVoided.Mode;
+import io.counterfoil.billing.invoice.Invoices;
+import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.PolicyValue;
+import io.counterfoil.billing.policy.Scope;
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trace.Correlation;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes an issued invoice back, by a void or by a credit note, as the policy of its contract says. */
+@UseCase
+class VoidInvoice {
+
+    private final Invoices invoices;
+    private final UndoSettlement undo;
+    private final BillAgain again;
+    private final CreditMemos memos;
+    private final Policies policies;
+    private final LegalEntities entities;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    VoidInvoice(
+            Invoices invoices,
+            UndoSettlement undo,
+            BillAgain again,
+            CreditMemos memos,
+            Policies policies,
+            LegalEntities entities,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.invoices = invoices;
+        this.undo = undo;
+        this.again = again;
+        this.memos = memos;
+        this.policies = policies;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Invoice handle(UUID invoiceId, VoidingRequest wanted) {
+        Invoice invoice = invoices.lock(invoiceId).orElseThrow(() -> new NotFound("invoice", invoiceId));
+        if (invoice.state() == InvoiceState.VOID || invoice.state() == InvoiceState.CREDITED) {
+            throw new IllegalMove(
+                    "Invoice " + invoice.number(),
+                    invoice.state(),
+                    "be voided",
+                    invoice.state().moves());
+        }
+        return Correlation.within(
+                Correlation.current().continuing(invoice.correlationId()), () -> takeBack(invoice, wanted));
+    }
+
+    private Invoice takeBack(Invoice invoice, VoidingRequest wanted) {
+        Instant now = clock.now();
+        UUID act = EventIds.next();
+        Voiding voiding =
+                new Voiding(act, entities.byId(invoice.legalEntityId()).dateAt(now), now);
+        PolicyValue mode = policies.value(
+                PolicyName.VOID_MODE,
+                Scope.of(invoice.legalEntityId(), invoice.order().contractId()),
+                voiding.day());
+        UndoSettlement.Undone undone = undo.undo(invoice, voiding);
+        if (mode.as(Mode.class) == Mode.CREDIT_NOTE && undone.invoice().open().isPositive()) {
+            memos.write(invoice.invoiceId(), undone.invoice().open(), wanted.reasonCode(), wanted.reason());
+            return invoices.lock(invoice.invoiceId()).orElseThrow();
+        }
+        Invoice after = invoices.voided(undone.invoice(), act, voiding.day(), now);
+        again.billable(invoice, invoices.lines(invoice), voiding);
+        outbox.publish(
+                VoidedFact.of(
+                        undone,
+                        invoices.lines(invoice),
+                        wanted,
+                        voiding,
+                        Map.of(mode.policy().text(), mode.reference())),
+                act);
+        return after;
+    }
+}

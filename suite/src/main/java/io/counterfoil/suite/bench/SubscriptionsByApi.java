@@ -1,0 +1,86 @@
+package io.counterfoil.suite.bench;
+
+import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Stack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Eight clients, each of which creates one subscription after the other; every answer brings the first invoice. */
+final class SubscriptionsByApi {
+    private static final int CLIENTS = 8;
+    private static final int WARM_UP = 1_000;
+    private static final Map<String, Object> PLAN = Map.of(
+            "name",
+            "Monthly by API",
+            "validFrom",
+            "2020-01-01",
+            "charges",
+            List.of(Map.of(
+                    "chargeId",
+                    "main",
+                    "name",
+                    "Main",
+                    "kind",
+                    "RECURRING",
+                    "pricing",
+                    "PER_UNIT",
+                    "billingPeriod",
+                    "MONTH")));
+
+    private final Stack stack;
+
+    SubscriptionsByApi(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** Subscriptions in a second. */
+    long measure(int count, Consumer<String> say) {
+        say.accept("single subscriptions with their first invoice, " + CLIENTS + " clients: " + count);
+        stack.client(Endpoint.BILLING, "finance")
+                .put("/v1/plans/bench-api", PLAN)
+                .ok();
+        create(WARM_UP);
+        long began = System.nanoTime();
+        create(count);
+        long perSecond = Rate.perSecond(count, System.nanoTime() - began);
+        say.accept("  " + perSecond + " subscriptions/s");
+        return perSecond;
+    }
+
+    private void create(int count) {
+        AtomicInteger left = new AtomicInteger(count);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        List<CompletableFuture<Void>> working = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            working.add(CompletableFuture.runAsync(() -> client(left), clients));
+        }
+        working.forEach(CompletableFuture::join);
+        clients.shutdown();
+    }
+
+    private void client(AtomicInteger left) {
+        Api api = stack.client(Endpoint.BILLING, "sales");
+        while (left.getAndDecrement() > 0) {
+            api.post("/v1/subscriptions", wanted()).expect(201);
+        }
+    }
+
+    private static Map<String, Object> wanted() {
+        return Map.of(
+                "customerId", UUID.randomUUID(),
+                "legalEntityId", "BM01",
+                "currency", "USD",
+                "planId", "bench-api",
+                "quantity", "3",
+                "unitPrice", "10.00",
+                "billTo", Map.of("name", "Buyer", "address", Map.of("country", "US", "region", "CA")));
+    }
+}

@@ -1,0 +1,12 @@
+package io.counterfoil.suite.command;
+
+import picocli.CommandLine.Command;
+
+/** The benchmarks. */
+@Command(
+        name = "bench",
+        description = "Measure a part of Counterfoil on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "PART",
+        subcommands = BenchBilling.class)
+public final class Bench {}
