@@ -45,7 +45,7 @@ public final class BillingHouse {
         database.update("truncate " + tables + " restart identity cascade");
         database.update("alter sequence subscription_number restart");
         database.update("alter table invoice enable trigger issued_is_immutable");
-        beans.with(bean("tax.BuiltInTaxTable")).with(new PlainThreads());
+        beans.with(bean("tax.BuiltInTaxTable")).with(new PlainThreads()).with(bean("draft.Drafts"));
         for (String observer : List.of("creditgrant.CreditOfInvoices", "payment.ApplyWaitingCash")) {
             beans.observe(InvoicesIssued.class, issued -> observe(bean(observer), issued));
         }

@@ -81,6 +81,17 @@ public final class LedgerUnderTest {
         WORK.forEach(this::doAll);
     }
 
+    /** Recognises what is due, without telling of it. */
+    public void recognise() {
+        doAll(WORK.get(0));
+    }
+
+    /** Adds balances up, as is done when many entries wait. */
+    public void rollBalances() {
+        DueWork roll = (DueWork) bean("io.counterfoil.ledger.balance.RollingTimer");
+        postgres.transactions().fresh(() -> roll.workOnce());
+    }
+
     private void doAll(String name) {
         DueWork work = (DueWork) bean(name);
         BooleanSupplier once = () -> postgres.transactions().fresh(() -> work.workOnce());

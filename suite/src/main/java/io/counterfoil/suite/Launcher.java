@@ -5,6 +5,7 @@ import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
 import io.counterfoil.suite.command.PlayDemo;
+import io.counterfoil.suite.command.Replay;
 import io.counterfoil.suite.command.ShowTimeline;
 import io.counterfoil.suite.command.Status;
 import io.counterfoil.suite.command.Token;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ParseResult;
             ShowTimeline.class,
             MoveClock.class,
             Logs.class,
-            Bench.class
+            Bench.class,
+            Replay.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

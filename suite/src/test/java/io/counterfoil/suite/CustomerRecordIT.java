@@ -40,14 +40,19 @@ class CustomerRecordIT {
     }
 
     @Test
-    void a_reference_leads_to_one_customer_only() {
+    void a_person_decides_which_customer_a_reference_means() {
         String link = "/references/erp/" + reference;
         String one = path(named("One"));
         String other = path(Map.of("legalName", "Other " + UUID.randomUUID()));
         operator.put(one + link, null).expect(428);
         operator.with("If-Match", "\"999\"").put(one + link, null).expect(412);
         operator.with("If-Match", tag(one)).put(one + link, null).expect(200);
-        operator.with("If-Match", tag(other)).put(other + link, null).expect(409);
+        operator.with("If-Match", tag(other)).put(other + link, null).expect(200);
+        assertThat(operator.get("/v1/customers?reference=erp:" + reference)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -68,6 +73,9 @@ class CustomerRecordIT {
                 .expect(409);
         operator.with("If-Match", tag(customer))
                 .patch(customer, Map.of("tradingName", "Too late"))
+                .expect(409);
+        operator.with("If-Match", tag(customer))
+                .put(customer + "/references/erp/" + reference, null)
                 .expect(409);
         integration.put(byReference, named("Too late")).expect(409);
     }

@@ -13,17 +13,19 @@ record Gateway(Api twin) {
 
     /** Pays the invoice in full; returns when billing has taken the gateway's word for it. */
     void payInFull(JsonNode invoice) {
-        JsonNode amount = invoice.path("payableAmount");
+        pay(invoice, invoice.path("openAmount").path("amount").asText());
+    }
+
+    /** Pays so much of it; returns when billing has taken the gateway's word for it. */
+    void pay(JsonNode invoice, String amount) {
         String event = twin.post(
                         "/control/payments",
                         Map.of(
                                 "invoiceNumber", invoice.path("invoiceNumber").asText(),
                                 "customerReference", "sample customer",
                                 "amountMinor",
-                                        new BigDecimal(amount.path("amount").asText())
-                                                .unscaledValue()
-                                                .longValueExact(),
-                                "currency", amount.path("currency").asText(),
+                                        new BigDecimal(amount).unscaledValue().longValueExact(),
+                                "currency", invoice.at("/payableAmount/currency").asText(),
                                 "outcome", "succeeded"))
                 .expect(201)
                 .json()

@@ -67,7 +67,18 @@ class OneTraceIT {
                 .as("over the broker, billing to ledger")
                 .anyMatch(span -> span.service().equals("ledger-service")
                         && span.kind() == SpanKind.SPAN_KIND_CONSUMER
-                        && parentService(span, spans).equals("billing-service"));
+                        && parentService(span, spans).equals("billing-service")
+                        && span.linkedSpans().contains(span.parentId()));
+        assertThat(spans)
+                .as("found by the order and its correlation, in every service but that of the customer")
+                .filteredOn(span -> span.attributes().getOrDefault("counterfoil.order_id", "").equals(orderId)
+                        && span.attributes().containsKey("counterfoil.correlation_id"))
+                .extracting(Seen::service)
+                .contains("order-service", "billing-service", "ledger-service", "warehouse-feed");
+        String invoiceId = orders.invoice(orderId).path("invoiceId").asText();
+        assertThat(spans)
+                .as("found by the invoice")
+                .anyMatch(span -> invoiceId.equals(span.attributes().get("counterfoil.invoice_id")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
@@ -13,11 +14,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Takes what the servers export by OTLP over HTTP and keeps the latest spans. */
@@ -31,7 +35,15 @@ final class SpanReceiver implements AutoCloseable {
     private volatile Set<String> words = Set.of();
 
     /** One span: ids in lower-case hex, the parent empty for a root. */
-    record Seen(String service, String traceId, String spanId, String parentId, String name, Span.SpanKind kind) {}
+    record Seen(
+            String service,
+            String traceId,
+            String spanId,
+            String parentId,
+            String name,
+            Span.SpanKind kind,
+            Map<String, String> attributes,
+            Set<String> linkedSpans) {}
 
     private SpanReceiver(HttpServer server) {
         this.server = server;
@@ -105,7 +117,13 @@ final class SpanReceiver implements AutoCloseable {
                 hex(span.getSpanId()),
                 hex(span.getParentSpanId()),
                 span.getName(),
-                span.getKind()));
+                span.getKind(),
+                span.getAttributesList().stream()
+                        .collect(Collectors.toMap(
+                                KeyValue::getKey, one -> one.getValue().getStringValue(), (one, again) -> again)),
+                span.getLinksList().stream()
+                        .map(link -> hex(link.getSpanId()))
+                        .collect(Collectors.toSet())));
         if (spans.size() > KEPT) {
             spans.poll();
         }

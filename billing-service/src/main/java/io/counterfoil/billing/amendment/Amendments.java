@@ -65,6 +65,21 @@ public class Amendments {
         record(subscriptionId, ChangeKind.REINSTATE, charged, reason);
     }
 
+    /** Ends a subscription because its order was cancelled; one that is ending already keeps its day. */
+    void end(UUID subscriptionId, LocalDate day, String reason) {
+        SubscriptionCase of = cases.of(subscriptionId);
+        Timeline timeline = of.timeline();
+        LocalDate start = of.subscription().startDate();
+        LocalDate from = day.isBefore(start) ? start : day;
+        boolean ends = timeline.lastEnd() != null && !from.isBefore(timeline.lastEnd());
+        boolean cancelled = timeline.changes().stream().anyMatch(change -> change.kind() == ChangeKind.CANCEL);
+        if (!ends && !cancelled) {
+            Details details = new Details(null, null, null, null, from, null, null, false, reason);
+            Change change = new Change(EventIds.next(), of.nextNumber(), ChangeKind.CANCEL, from, details);
+            record(of, change, effects(of, change, cases.today(of), false));
+        }
+    }
+
     private void record(UUID subscriptionId, ChangeKind kind, boolean charged, String reason) {
         SubscriptionCase of = cases.of(subscriptionId);
         LocalDate today = cases.today(of);

@@ -34,6 +34,7 @@ final class ChangeRules {
         dates(of.subscription(), timeline, wanted.kind(), day);
         state(of.subscription(), timeline.on(day), wanted.kind());
         plans(of.subscription(), timeline.on(day), wanted);
+        later(of.subscription(), timeline, wanted, day);
     }
 
     private void fields(Wanted wanted, LocalDate day, Timeline timeline) {
@@ -119,6 +120,20 @@ final class ChangeRules {
         if (concerned != null && wanted.kind() != ChangeKind.ADD_ON && (!has || base)) {
             throw new NotOnSubscription(subscription.number(), concerned);
         }
+    }
+
+    private static void later(Subscription subscription, Timeline timeline, Wanted wanted, LocalDate day) {
+        boolean goes = wanted.kind() == ChangeKind.PLAN || wanted.kind() == ChangeKind.DROP_ADD_ON;
+        String named = wanted.kind() == ChangeKind.PLAN ? wanted.replacesPlanId() : wanted.planId();
+        String plan = named == null ? timeline.on(day).planId() : named;
+        timeline.changes().stream()
+                .filter(change -> goes
+                        && change.effectiveDate().isAfter(day)
+                        && plan.equals(change.details().planId()))
+                .findFirst()
+                .ifPresent(change -> {
+                    throw new LaterChangeConcerned(subscription.number(), plan, day, change.effectiveDate());
+                });
     }
 
     private void after(String pointer, LocalDate date, LocalDate other) {

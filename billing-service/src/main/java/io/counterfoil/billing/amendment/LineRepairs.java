@@ -43,8 +43,9 @@ record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem>
         for (int i = 0; i < lost.size(); i++) {
             boolean nothingStays = kept.isEmpty() && i == lost.size() - 1;
             Money amount = nothingStays ? left : least(charge.amount(lost.get(i), currency), left);
-            if (amount.isPositive()) {
-                items.add(repair(line, lost.get(i), amount, due.apply(lost.get(i))));
+            LocalDate day = due.apply(lost.get(i));
+            if (amount.isPositive() && day != null) {
+                items.add(repair(line, lost.get(i), amount, day));
                 left = left.minus(amount);
             }
         }

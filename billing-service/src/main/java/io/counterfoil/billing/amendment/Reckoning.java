@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,7 @@ final class Reckoning {
 
     private final String currency;
     private final LocalDate today;
-    private final LocalDate repairsThrough;
+    private final Function<ServicePeriod, LocalDate> takesBack;
     private final List<BillableItem> items = new ArrayList<>();
     private final List<OrderCharge> charges = new ArrayList<>();
 
@@ -35,10 +36,10 @@ final class Reckoning {
      */
     record Outcome(List<BillableItem> items, List<OrderCharge> charges) {}
 
-    private Reckoning(String currency, LocalDate today, LocalDate repairsThrough) {
+    private Reckoning(String currency, LocalDate today, Function<ServicePeriod, LocalDate> takesBack) {
         this.currency = currency;
         this.today = today;
-        this.repairsThrough = repairsThrough;
+        this.takesBack = takesBack;
     }
 
     /**
@@ -46,17 +47,15 @@ final class Reckoning {
      *
      * @param known the charges as they stand
      * @param lines what was billed of them
-     * @param repairsThrough what is lost from a day up to this one is taken back at once, from later ones on their day; null
-     *     while dunning blocks it, since it is open whether the time is charged
      */
     static Outcome of(
             String currency,
             LocalDate today,
-            LocalDate repairsThrough,
+            Function<ServicePeriod, LocalDate> takesBack,
             List<Segment> target,
             List<OrderCharge> known,
             List<BilledLine> lines) {
-        Reckoning reckoning = new Reckoning(currency, today, repairsThrough);
+        Reckoning reckoning = new Reckoning(currency, today, takesBack);
         Map<UUID, OrderCharge> charges = new LinkedHashMap<>();
         known.stream()
                 .filter(charge -> charge.terms().kind() != Kind.ONE_TIME)
@@ -82,17 +81,10 @@ final class Reckoning {
         for (OrderCharge charge : cycle) {
             lines.stream()
                     .filter(line -> charge.orderChargeId().equals(line.item().orderChargeId()))
-                    .forEach(line -> repairs.add(LineRepairs.of(charge, cycle, line, currency, this::dueOn)));
+                    .forEach(line -> repairs.add(LineRepairs.of(charge, cycle, line, currency, takesBack)));
         }
-        if (repairsThrough != null) {
-            repairs.forEach(line -> items.addAll(line.items()));
-        }
+        repairs.forEach(line -> items.addAll(line.items()));
         cycle.forEach(charge -> bill(charge, repairs));
-    }
-
-    private LocalDate dueOn(ServicePeriod lost) {
-        boolean atOnce = repairsThrough == null || !lost.start().isAfter(repairsThrough);
-        return atOnce ? today : lost.start();
     }
 
     /** Bills what the charge covers and no line does; between lines at once, after the last one when it is due. */

@@ -50,12 +50,7 @@ record SubscriptionCase(
     /** What follows from a timeline today. */
     Outcome reckon(Timeline changed, LocalDate today) {
         return Reckoning.of(
-                account.agreement().currency(),
-                today,
-                changed.repairsThrough(today),
-                changed.segments(),
-                charges(),
-                lines);
+                account.agreement().currency(), today, changed.takesBack(today), changed.segments(), charges(), lines);
     }
 
     /** The subscription as a timeline says; one that has not begun begins with its first bill. */

@@ -1,10 +1,12 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.SubscriptionState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -67,18 +69,27 @@ record Timeline(
     }
 
     /**
-     * Up to which day what is not covered any more is taken back at once: today, and the end where a cancellation of today
-     * leaves the day itself paid for. Null while dunning blocks it.
+     * When a span that is not covered any more is taken back: at once, or on its first day if that is still to come; a
+     * cancellation of today that leaves the day itself paid for takes the rest back today. Null while dunning blocks it, since
+     * it is open whether that time is charged.
      */
-    LocalDate repairsThrough(LocalDate today) {
-        Standing standing = on(today);
-        if (standing.state() == SubscriptionState.SUSPENDED) {
-            return null;
-        }
+    Function<ServicePeriod, LocalDate> takesBack(LocalDate today) {
+        Walk walk = new Walk(this);
+        changes.stream()
+                .filter(change -> !change.effectiveDate().isAfter(today))
+                .forEach(walk::meet);
+        Standing standing = walk.standing(today);
+        LocalDate blocked = standing.state() == SubscriptionState.SUSPENDED ? walk.suspendedOn() : null;
         boolean cancelled = changes.stream()
                 .anyMatch(change -> change.kind() == ChangeKind.CANCEL
                         && !change.effectiveDate().isAfter(today));
-        return cancelled && standing.end().isAfter(today) ? standing.end() : today;
+        LocalDate atOnce = cancelled && standing.end().isAfter(today) ? standing.end() : today;
+        return lost -> {
+            if (blocked != null && !lost.start().isBefore(blocked)) {
+                return null;
+            }
+            return lost.start().isAfter(atOnce) ? lost.start() : today;
+        };
     }
 
     /** The first day after it, by all that was recorded. */

@@ -74,14 +74,12 @@ final class Walk {
             case DROP_ADD_ON -> drop(day, ofPlan(what.planId()));
             case CO_TERM, ANCHOR -> reanchor(change);
             case PAUSE -> stop(day, SubscriptionState.PAUSED);
-            case SUSPEND -> {
-                suspendedOn = day;
-                stop(day, SubscriptionState.SUSPENDED);
-            }
-            case RESUME -> restart(change, day);
+            case SUSPEND -> stop(day, SubscriptionState.SUSPENDED);
+            case RESUME -> restart(change, SubscriptionState.PAUSED);
             case REINSTATE -> reinstate(change);
             case CANCEL -> {
                 end = what.endDate();
+                stopped = null;
                 stop(end, SubscriptionState.CANCELLED);
             }
             case RENEW -> renew(change);
@@ -93,6 +91,11 @@ final class Walk {
         List<Segment> all = new ArrayList<>(closed);
         open.forEach(segment -> all.add(segment.until(end)));
         return all.stream().filter(segment -> !segment.isEmpty()).toList();
+    }
+
+    /** Since when dunning blocks it; null where it never did. */
+    LocalDate suspendedOn() {
+        return suspendedOn;
     }
 
     LocalDate end() {
@@ -171,22 +174,27 @@ final class Walk {
         return change.kind() == ChangeKind.CO_TERM && end != null ? end : anchor(charge, change);
     }
 
+    /** What stands still already is not stopped again, whichever order two changes were recorded in. */
     private void stop(LocalDate day, SubscriptionState state) {
-        stopped = state;
-        close(day, any -> true);
+        if (stopped == null) {
+            stopped = state;
+            suspendedOn = state == SubscriptionState.SUSPENDED ? day : suspendedOn;
+            close(day, any -> true);
+        }
     }
 
     /** What is longer than a month begins its cycle at the last anchor day before; a month keeps its own. */
-    private void restart(Change change, LocalDate from) {
-        stopped = null;
-        terms.forEach(
-                charge -> open(change, charge, from, charge.billingPeriod().anchor(anchorDay, from)));
+    private void restart(Change change, SubscriptionState from) {
+        if (stopped == from) {
+            stopped = null;
+            terms.forEach(charge -> open(change, charge, change.effectiveDate(), anchor(charge, change)));
+        }
     }
 
     /** Where the blocked time is charged after all, it is as if nothing had been blocked. */
     private void reinstate(Change change) {
-        if (!change.details().timeCharged()) {
-            restart(change, change.effectiveDate());
+        if (stopped != SubscriptionState.SUSPENDED || !change.details().timeCharged()) {
+            restart(change, SubscriptionState.SUSPENDED);
             return;
         }
         stopped = null;

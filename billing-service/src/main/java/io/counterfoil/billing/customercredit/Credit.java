@@ -78,6 +78,12 @@ public record Credit(
         return with(state, Money.zero(currency()), ended.plus(remaining), approvedBy, effectiveDate, effectiveAt);
     }
 
+    /** A part is paid to the customer. */
+    public Credit payOut(Money part) {
+        Credit less = use(part);
+        return with(state, less.remaining, ended.plus(part), approvedBy, effectiveDate, effectiveAt);
+    }
+
     /** Uses a part, or (below zero) gets it back. */
     public Credit use(Money part) {
         if (state != State.GRANTED || part.compareTo(remaining) > 0) {

@@ -92,6 +92,11 @@ public class CustomerCredits {
         }
     }
 
+    /** A part of a credit was paid to the customer; the refund tells of it. */
+    public void payOut(Credit credit, Money part) {
+        rows.move(List.of(credit.payOut(part)));
+    }
+
     /** A credit counts no longer, because the document that made it does not; that document tells of it. */
     public void cancel(Credit credit) {
         rows.move(List.of(credit.end()));

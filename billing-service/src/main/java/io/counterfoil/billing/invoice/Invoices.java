@@ -18,6 +18,13 @@ public class Invoices {
 
     private final ComposeBills compose;
     private final BilledLines billed;
+    /** Where bills go for which the tax source does not answer: they wait, and are never issued untaxed. */
+    public interface Waiting {
+
+        /** Keeps bills until the tax source answers; those that wait already wait longer. */
+        void keep(List<Bill> bills, String reason, Instant at);
+    }
+
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final RollUp rollUp;
@@ -42,7 +49,7 @@ public class Invoices {
         this.lines = lines;
     }
 
-    /** Issues an invoice for each bill, and tells of it, in the current transaction. */
+    /** Issues an invoice for each bill that can be taxed, and tells of it, in the current transaction; the others wait. */
     public List<Invoice> issue(List<Bill> bills) {
         return bills.isEmpty() ? List.of() : issue.issue(rollUp.together(bills));
     }

@@ -6,6 +6,7 @@ import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.numbering.Numbers;
+import io.counterfoil.billing.tax.TaxSourceDown;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 class IssueInvoices {
 
     private final ComposeBills compose;
+    private final Invoices.Waiting waiting;
     private final DrawCredit credit;
     private final Numbers numbers;
     private final InvoiceRows rows;
@@ -43,6 +46,7 @@ class IssueInvoices {
     @Inject
     IssueInvoices(
             ComposeBills compose,
+            Invoices.Waiting waiting,
             DrawCredit credit,
             Numbers numbers,
             InvoiceRows rows,
@@ -54,6 +58,7 @@ class IssueInvoices {
             BusinessClock clock,
             Event<InvoicesIssued> told) {
         this.compose = compose;
+        this.waiting = waiting;
         this.credit = credit;
         this.numbers = numbers;
         this.rows = rows;
@@ -67,11 +72,11 @@ class IssueInvoices {
     }
 
     List<Invoice> issue(List<Bill> bills) {
-        List<ComposedBill> composed = compose.compose(bills);
+        Instant now = clock.now();
+        List<ComposedBill> composed = composed(bills, now);
         lines.addAll(composed);
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
-        Instant now = clock.now();
         number(credit.draw(composed, now), now, issued, facts);
         rows.addAll(issued);
         settlements.addAll(issued.stream().flatMap(IssueInvoices::settled).toList());
@@ -79,6 +84,20 @@ class IssueInvoices {
         outbox.publishAll(facts);
         told.fire(issuedNow(issued, now));
         return issued.stream().map(Invoice.Issued::invoice).toList();
+    }
+
+    /** What the tax source does not answer for waits; the others go on. */
+    private List<ComposedBill> composed(List<Bill> bills, Instant now) {
+        try {
+            return compose.compose(bills);
+        } catch (TaxSourceDown down) {
+            Map<Boolean, List<Integer>> waits = IntStream.range(0, bills.size())
+                    .boxed()
+                    .collect(Collectors.partitioningBy(down.waiting()::contains));
+            waiting.keep(waits.get(true).stream().map(bills::get).toList(), down.getMessage(), now);
+            List<Bill> others = waits.get(false).stream().map(bills::get).toList();
+            return others.isEmpty() ? List.of() : compose.compose(others);
+        }
     }
 
     private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Instant now) {

@@ -57,7 +57,8 @@ public record Payment(
 
     /** What may still be given back. */
     public Money refundable() {
-        return state.isHere() ? amount.minus(balances.refunded()) : Money.zero(amount.currency());
+        boolean may = state == PaymentState.SETTLED || state == PaymentState.PARTIALLY_REFUNDED;
+        return may ? amount.minus(balances.refunded()) : Money.zero(amount.currency());
     }
 
     /** The payment after an amount of it was applied, by which its customer became known. */

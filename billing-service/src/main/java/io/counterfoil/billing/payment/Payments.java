@@ -55,6 +55,20 @@ public class Payments {
         return withdraw(payment, amount, act, to, amount);
     }
 
+    /** What a refund would take off invoices; nothing is changed. */
+    public List<Taken> standing(Payment payment, Money amount, UUID invoiceId) {
+        Money loose = invoiceId == null ? amount.min(payment.unapplied()) : Money.zero(amount.currency());
+        return cash.standing(payment, amount.minus(loose), invoiceId);
+    }
+
+    /** Money went back by way of this payment that a memo or a credit owed: it stays applied to its invoices. */
+    public void refundOfDebt(Payment payment, Money amount) {
+        boolean all = payment.balances().refunded().plus(amount).equals(payment.amount());
+        Money zero = Money.zero(amount.currency());
+        rows.move(payment.withdraw(
+                all ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED, amount, zero, zero));
+    }
+
     /** The payer took money back. */
     public Withdrawal dispute(
             Payment payment, Money amount, UUID disputeId, boolean reopens, LocalDate day, Instant at) {

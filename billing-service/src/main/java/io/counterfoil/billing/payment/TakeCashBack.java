@@ -58,6 +58,21 @@ class TakeCashBack {
         return taken;
     }
 
+    /** What would be taken; nothing is changed. */
+    List<Taken> standing(Payment payment, Money wanted, UUID invoiceId) {
+        Money left = wanted;
+        List<Taken> found = new ArrayList<>();
+        for (Standing standing : reversals.standing(payment)) {
+            if (left.isPositive() && (invoiceId == null || invoiceId.equals(standing.invoiceId()))) {
+                Money part = left.min(standing.amount());
+                Invoice invoice = invoices.lock(standing.invoiceId()).orElseThrow();
+                found.add(new Taken(standing.applicationId(), invoice, part, standing.discount(), standing.difference()));
+                left = left.minus(part);
+            }
+        }
+        return found;
+    }
+
     /** Takes exactly one application back, with its discount and difference. */
     Taken application(Payment payment, UUID applicationId, Act act) {
         Standing standing = reversals.standing(payment).stream()

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What of billing somebody should look at: money without a place, charges that are due and not billed. */
+/** What of billing somebody should look at: money without a place (none is said too), charges that are due and not billed. */
 @ApplicationScoped
 class BillingGauges implements Metrics.GaugeSource {
 
@@ -23,7 +23,12 @@ class BillingGauges implements Metrics.GaugeSource {
     @Override
     public List<Metrics.Gauge> gauges() {
         List<Metrics.Gauge> gauges = new ArrayList<>(database.query(
-                        "select currency, count(*) as n from payment where unapplied_minor > 0 group by currency")
+                        """
+                        select c.currency,
+                               (select count(*) from payment p where p.unapplied_minor > 0 and p.currency = c.currency) as n
+                        from (select currency from gateway_account
+                              union select currency from payment where unapplied_minor > 0) c
+                        """)
                 .list(row -> new Metrics.Gauge(
                         "counterfoil_payments_unapplied", Map.of("currency", row.text("currency")), row.decimal("n"))));
         gauges.addAll(database.query(

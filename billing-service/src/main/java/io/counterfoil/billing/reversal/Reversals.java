@@ -36,6 +36,13 @@ public class Reversals {
         return TakeBack.amount(left, gross);
     }
 
+    /** True when so much can still be taken back. */
+    public boolean fits(Invoice invoice, Money gross) {
+        Money whole =
+                rows.leftOf(invoice).stream().map(LeftOfLine::gross).reduce(Money.zero(gross.currency()), Money::plus);
+        return gross.compareTo(whole) <= 0;
+    }
+
     /** The shares of an amount by line, where nothing is taken back of the revenue and more than is left may be named. */
     public List<LeftOfLine> shares(Invoice invoice, Money gross) {
         List<LeftOfLine> whole = rows.leftOf(invoice).stream()

@@ -44,7 +44,7 @@ class KeepWebhook {
         Outcome outcome = event.concernsMoney() ? Outcome.RECEIVED : Outcome.ACKNOWLEDGED;
         boolean fresh = webhooks.keep(event.id(), event.type(), body, SystemTime.now(), clock.now(), outcome);
         if (fresh && event.concernsMoney()) {
-            steps.schedule(MapWebhook.KIND, event.subject(), Map.of("eventId", event.id()));
+            steps.schedule(MapWebhook.KIND, event.queue(), Map.of("eventId", event.id()));
         }
     }
 

@@ -1,19 +1,27 @@
 package io.counterfoil.billing.stripe;
 
+import io.counterfoil.billing.dispute.DisputeTold;
+import io.counterfoil.billing.dispute.Disputes;
+import io.counterfoil.billing.dispute.PaymentUnknown;
+import io.counterfoil.billing.payment.Payment;
 import io.counterfoil.billing.payment.Payments;
 import io.counterfoil.billing.payment.Receipt;
+import io.counterfoil.billing.refund.Refunds;
 import io.counterfoil.billing.stripe.Webhooks.Outcome;
 import io.counterfoil.billing.stripe.Webhooks.Webhook;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Maps a kept message of the gateway to a payment; its effect and the end of the step are one transaction. */
+/** Maps a kept message of the gateway to a payment, a refund or a dispute; its effect and the end of the step are one transaction. */
 @Dependent
 class MapWebhook implements StepHandler {
 
@@ -21,11 +29,15 @@ class MapWebhook implements StepHandler {
 
     private final Webhooks webhooks;
     private final Payments payments;
+    private final Refunds refunds;
+    private final Disputes disputes;
 
     @Inject
-    MapWebhook(Webhooks webhooks, Payments payments) {
+    MapWebhook(Webhooks webhooks, Payments payments, Refunds refunds, Disputes disputes) {
         this.webhooks = webhooks;
         this.payments = payments;
+        this.refunds = refunds;
+        this.disputes = disputes;
     }
 
     /** What the step keeps. */
@@ -40,13 +52,37 @@ class MapWebhook implements StepHandler {
     public StepOutcome run(Step step) {
         String id = step.payloadAs(Payload.class).eventId();
         Webhook webhook = webhooks.byId(id).orElseThrow(() -> new NotFound("webhook", id));
-        Receipt receipt = StripeEvent.read(webhook.body())
-                .orElseThrow(() -> new UnreadableWebhook("it is no event"))
-                .receipt(webhook.businessAt());
+        StripeEvent event =
+                StripeEvent.read(webhook.body()).orElseThrow(() -> new UnreadableWebhook("it is no event"));
+        Runnable effect = effect(event, webhook.businessAt());
         return StepOutcome.done(() -> {
-            payments.record(receipt);
+            effect.run();
             webhooks.became(id, Outcome.HANDLED);
         });
+    }
+
+    private Runnable effect(StripeEvent event, Instant at) {
+        if (event.isPayment()) {
+            Receipt receipt = event.receipt(at);
+            return () -> payments.record(receipt);
+        }
+        if (event.isGivenBack()) {
+            Money inAll = StripeReading.givenBack(event);
+            return () -> refunds.givenBack(payment(event), inAll, event.subject(), at);
+        }
+        if (event.isRefund()) {
+            return () -> StripeReading.refundId(event.object())
+                    .filter(refunds::knows)
+                    .ifPresent(id -> refunds.answered(id, StripeReading.refund(event.object())));
+        }
+        Optional<DisputeTold> told = StripeReading.dispute(event, at);
+        return () -> told.ifPresent(disputes::told);
+    }
+
+    private Payment payment(StripeEvent event) {
+        String reference = StripeReading.payment(event.object());
+        return payments.lock(StripeEvent.GATEWAY, reference)
+                .orElseThrow(() -> new PaymentUnknown(StripeEvent.GATEWAY, reference));
     }
 
     @Override

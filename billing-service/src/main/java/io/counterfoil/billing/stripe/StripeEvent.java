@@ -38,7 +38,30 @@ record StripeEvent(String id, String type, JsonNode object) {
     }
 
     boolean concernsMoney() {
+        return isPayment() || isGivenBack() || isRefund() || isDispute();
+    }
+
+    boolean isPayment() {
         return SUCCEEDED.equals(type) || FAILED.equals(type);
+    }
+
+    /** A charge of which something was given back, by us or by somebody at the gateway. */
+    boolean isGivenBack() {
+        return type.equals("charge.refunded");
+    }
+
+    /** A refund that moved; older versions name it by its charge. */
+    boolean isRefund() {
+        return type.startsWith("refund.") || type.equals("charge.refund.updated");
+    }
+
+    boolean isDispute() {
+        return type.startsWith("charge.dispute.");
+    }
+
+    /** What the messages about one payment have in common. */
+    String queue() {
+        return isPayment() ? subject() : StripeReading.payment(object);
     }
 
     /** What it is about, so that messages about one thing are taken one after the other. */
@@ -90,7 +113,7 @@ record StripeEvent(String id, String type, JsonNode object) {
     }
 
     /** A text, also where the gateway expanded an id into the object that it names. */
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = node == null ? null : node.path(field);
         if (value == null || value.isMissingNode() || value.isNull()) {
             return null;

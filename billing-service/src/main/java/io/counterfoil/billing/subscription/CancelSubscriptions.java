@@ -40,13 +40,10 @@ class CancelSubscriptions implements EventHandler {
         if (found.isEmpty()) {
             agreements.rememberCancellation(order.orderId(), event.id());
         }
-        found.forEach(account -> cancel(account, order));
+        found.stream().filter(account -> !account.isBilled()).forEach(account -> cancel(account, order));
     }
 
     private void cancel(Account account, OrderCancelled order) {
-        if (account.isBilled()) {
-            throw new OrderAlreadyBilled(account.agreement().orderNumber());
-        }
         Account cancelled = account.cancelled();
         subscriptions.billed(List.of(account), List.of(cancelled));
         cancelled.subscriptions().stream()

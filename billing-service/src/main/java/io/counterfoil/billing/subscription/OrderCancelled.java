@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What billing reads of order-service's {@code order.cancelled}. */
-record OrderCancelled(UUID orderId, String reason, LocalDate effectiveDate) {
+public record OrderCancelled(UUID orderId, String reason, LocalDate effectiveDate) {
 
-    static final String TYPE = "io.counterfoil.order.order.cancelled.v1";
+    public static final String TYPE = "io.counterfoil.order.order.cancelled.v1";
 }

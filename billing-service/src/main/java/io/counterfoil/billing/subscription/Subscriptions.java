@@ -4,6 +4,7 @@ import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.PendingItems;
+import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -124,6 +125,14 @@ public class Subscriptions {
     /** Locks one agreement. */
     public List<Account> lock(UUID agreementId) {
         return accounts(agreements.lock(agreementId));
+    }
+
+    /** What an agreement charges once and has not billed yet is never billed. */
+    public void dropUnbilled(Account account) {
+        charges.moveOn(account.charges().stream()
+                .filter(charge -> charge.terms().kind() == Kind.ONE_TIME && charge.nextDue() != null)
+                .map(OrderCharge::cancelled)
+                .toList());
     }
 
     /** Locks the agreement of a subscription; empty when there is no such subscription. */

@@ -51,7 +51,8 @@ class RecordUsage {
         List<Integer> places = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             UsageEntry entry = entries.get(i);
-            Check check = new Check(entry, meterings.get(entry.subscriptionId()), known, now);
+            UUID of = entry.subscriptionId();
+            Check check = new Check(entry, of == null ? null : meterings.get(of), known, now);
             outcomes[i] = check.refusal();
             if (outcomes[i] == null) {
                 kept.add(check.kept());

@@ -90,7 +90,7 @@ final class Sold {
         return Reckoning.of(
                 USD,
                 today,
-                changed.repairsThrough(today),
+                changed.takesBack(today),
                 changed.segments(),
                 List.copyOf(charges.values()),
                 List.copyOf(lines.values()));
@@ -118,7 +118,12 @@ final class Sold {
                 timeline.initial(),
                 timeline.changes().stream().filter(one -> !one.equals(change)).toList());
         Outcome outcome = Reckoning.of(
-                USD, today, today, timeline.segments(), List.copyOf(charges.values()), List.copyOf(lines.values()));
+                USD,
+                today,
+                timeline.takesBack(today),
+                timeline.segments(),
+                List.copyOf(charges.values()),
+                List.copyOf(lines.values()));
         outcome.charges().forEach(charge -> charges.put(charge.orderChargeId(), charge));
         issue(outcome.items());
         return outcome.items();

@@ -1,13 +1,11 @@
 package io.counterfoil.billing.billingrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.BillingHouse.Line;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.plan.UnknownPlan;
-import io.counterfoil.billing.subscription.OrderAlreadyBilled;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.tax.TaxRateMissing;
 import io.counterfoil.common.event.Envelope;
@@ -179,10 +177,21 @@ class OrderToInvoiceTest {
     }
 
     @Test
-    void what_is_billed_can_not_just_be_cancelled() {
-        Envelope order = BillingHouse.accepted("O-1", PLATFORM);
+    void what_is_billed_is_taken_back_from_the_day_of_the_cancellation_on() {
+        Envelope order =
+                BillingHouse.accepted("O-1", PLATFORM, new Line("setup-once", "1", "500.00", "2026-01-01", null));
         take(order);
-        assertThatThrownBy(() -> cancel(order)).isInstanceOf(OrderAlreadyBilled.class);
+        house.clockAt("2026-01-02T18:00:00Z");
+        cancel(order);
+        EventHandler billed = house.bean("amendment.EndBilledOrder");
+        house.inTransaction(() -> billed.handle(BillingHouse.cancelled(order)));
+        assertThat(lines())
+                .containsExactly(
+                        "1 RECURRING 2026-01-01 2027-01-01 1200.00 99.00",
+                        "2 ONE_TIME - - 500.00 41.25",
+                        "1 REPAIR 2026-01-02 2027-01-01 -1196.71 -98.73");
+        assertThat(states()).containsExactly("CANCELLED");
+        assertThat(house.told()).contains("subscription.cancelled");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.counterfoil.common.event;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -78,6 +79,19 @@ public class Broker {
                 && !current.isClosed()
                 && current.getConnection() != null
                 && current.getConnection().getTransportConnection().isOpen();
+    }
+
+    /** How many messages were given up after their last attempt; nothing while the broker is away. */
+    OptionalLong deadLetters() {
+        if (!isConnected()) {
+            return OptionalLong.empty();
+        }
+        try (ClientSession session = newSession()) {
+            return OptionalLong.of(
+                    session.queueQuery(SimpleString.of(DEAD_LETTERS)).getMessageCount());
+        } catch (ActiveMQException away) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Whether the broker was reached once, with its dead-letter queue. */

@@ -5,10 +5,11 @@ import io.counterfoil.common.telemetry.Metrics.GaugeSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether this service has a connection to the broker. */
+/** Whether this service has a connection to the broker, and how many dead letters lie there, whoever's they are. */
 @ApplicationScoped
 class BrokerGauge implements GaugeSource {
 
@@ -17,8 +18,13 @@ class BrokerGauge implements GaugeSource {
 
     @Override
     public List<Gauge> gauges() {
+        List<Gauge> gauges = new ArrayList<>();
         BigDecimal connected = broker.isConnected() ? BigDecimal.ONE : BigDecimal.ZERO;
-        return List.of(new Gauge("counterfoil_broker_connected", Map.of(), connected));
+        gauges.add(new Gauge("counterfoil_broker_connected", Map.of(), connected));
+        broker.deadLetters()
+                .ifPresent(count -> gauges.add(
+                        new Gauge("counterfoil_dead_letters", Map.of(), BigDecimal.valueOf(count))));
+        return gauges;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How much waits in the outbox and how many exceptions are open, in every service alike; none is said too, as 0. */
+/** How much waits in the outbox and for outside systems, and how many exceptions are open, in every service alike; none is said too, as 0. */
 @ApplicationScoped
 class FoundationGauges implements Metrics.GaugeSource {
 
@@ -20,18 +20,28 @@ class FoundationGauges implements Metrics.GaugeSource {
     @Override
     public List<Metrics.Gauge> gauges() {
         List<Metrics.Gauge> gauges = new ArrayList<>();
-        database.query(
-                        """
-                        select count(*) as pending,
-                               coalesce(round(extract(epoch from now() - min(occurred_at))), 0) as oldest
-                        from outbox where sent_at is null
-                        """)
-                .list(row -> {
-                    gauges.add(new Metrics.Gauge("counterfoil_outbox_pending", Map.of(), row.decimal("pending")));
-                    return gauges.add(
-                            new Metrics.Gauge("counterfoil_outbox_oldest_seconds", Map.of(), row.decimal("oldest")));
-                });
+        gauges.addAll(waiting("counterfoil_outbox", "occurred_at", "outbox where sent_at is null"));
+        gauges.addAll(waiting("counterfoil_steps", "created_at", "step where state in ('DUE', 'RUNNING')"));
+        gauges.addAll(exceptions());
+        return gauges;
+    }
+
+    /** How much waits, and for how long the oldest. */
+    private List<Metrics.Gauge> waiting(String name, String since, String rows) {
+        String query =
+                """
+                select count(*) as pending, coalesce(greatest(round(extract(epoch from now() - min(%s))), 0), 0) as oldest
+                from %s
+                """;
+        return database.query(query.formatted(since, rows)).one(row -> List.of(
+                        new Metrics.Gauge(name + "_pending", Map.of(), row.decimal("pending")),
+                        new Metrics.Gauge(name + "_oldest_seconds", Map.of(), row.decimal("oldest"))))
+                .orElseThrow();
+    }
+
+    private List<Metrics.Gauge> exceptions() {
         String classes = Arrays.stream(TroubleClass.values()).map(Enum::name).collect(Collectors.joining(","));
+        List<Metrics.Gauge> gauges = new ArrayList<>();
         database.query(
                         """
                         select known.class, count(e.class) as open,

@@ -2,6 +2,7 @@ package io.counterfoil.common.trace;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -63,15 +64,6 @@ public class Traces {
         Subjects.write(Span.current(), json);
     }
 
-    /** Ties the running span to that of another trace, without merging the two. */
-    public static void linkTo(String traceParent) {
-        SpanContext other = Span.fromContext(parent(traceParent)).getSpanContext();
-        if (other.isValid()
-                && !other.getTraceId().equals(Span.current().getSpanContext().getTraceId())) {
-            Span.current().addLink(other);
-        }
-    }
-
     /** The trace id within a {@code traceparent}, or null. */
     public static String traceId(String traceParent) {
         return traceParent == null || traceParent.length() < 35 ? null : traceParent.substring(3, 35);
@@ -119,11 +111,15 @@ public class Traces {
 
     private static Span start(String traceParent, String name, SpanKind kind, String correlationId) {
         Tracer current = tracer == null ? OpenTelemetry.noop().getTracer("counterfoil") : tracer;
-        return current.spanBuilder(name)
+        Context parent = parent(traceParent);
+        SpanBuilder span = current.spanBuilder(name)
                 .setSpanKind(kind)
-                .setParent(parent(traceParent))
-                .setAttribute(CORRELATION_ID, correlationId)
-                .startSpan();
+                .setParent(parent)
+                .setAttribute(CORRELATION_ID, correlationId);
+        if (kind == SpanKind.CONSUMER) {
+            span.addLink(Span.fromContext(parent).getSpanContext()); // to the message's sender, as tools of messaging expect it
+        }
+        return span.startSpan();
     }
 
     private static Context parent(String traceParent) {

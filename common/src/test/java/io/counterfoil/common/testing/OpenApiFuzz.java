@@ -26,6 +26,7 @@ public final class OpenApiFuzz {
     /** What a web server refuses in a path before any of our code is asked. */
     private static final Pattern NOT_IN_PATHS = Pattern.compile("[\\p{Cntrl}%/\\\\<>;?#]");
 
+    private static final String NO_JSON = "no JSON";
     private static final int TRIES = 20;
 
     /**
@@ -98,7 +99,7 @@ public final class OpenApiFuzz {
                         ? forbidden(schema)
                         : new Body(samples.of(schema).toString(), null);
                 body = drawn.text;
-                breaks = breaks == null ? drawn.breaks : breaks;
+                breaks = breaks != null ? breaks : refusable(node, drawn.breaks);
             } else {
                 body = "text " + random.nextInt();
             }
@@ -108,12 +109,17 @@ public final class OpenApiFuzz {
 
     private record Body(String text, String breaks) {}
 
+    /** Where each record has an answer of its own, only what can't be read at all is refused as a whole. */
+    private static String refusable(JsonNode operation, String breaks) {
+        return operation.path("x-answers-each-record").asBoolean() && !NO_JSON.equals(breaks) ? null : breaks;
+    }
+
     /** A body that the validator refuses; an allowed one, should the luck not come. */
     private Body forbidden(JsonNode schema) {
         JsonNode good = samples.of(schema);
         if (random.nextInt(15) == 0) {
             String text = good.toString();
-            return new Body(text.substring(0, text.length() / 2), "no JSON");
+            return new Body(text.substring(0, text.length() / 2), NO_JSON);
         }
         JsonNode alone = OpenApiAnswers.standAlone(schema, components);
         for (int i = 0; i < TRIES; i++) {

@@ -98,10 +98,18 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "100")
-                        .start();
+                        .setServerConfig("max_connections", "100");
+                // A benchmark wants the settings of a real server: "fsync=on shared_buffers=512MB".
+                for (String setting :
+                        System.getProperty("counterfoil.test.postgres", "").split(" ")) {
+                    int equals = setting.indexOf('=');
+                    if (equals > 0) {
+                        builder.setServerConfig(setting.substring(0, equals), setting.substring(equals + 1));
+                    }
+                }
+                return builder.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

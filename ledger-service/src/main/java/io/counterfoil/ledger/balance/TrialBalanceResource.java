@@ -28,6 +28,9 @@ public class TrialBalanceResource {
             @QueryParam("asOf") String asOf,
             @QueryParam("effectiveOn") String effectiveOn,
             @QueryParam("knownAt") String knownAt) {
+        if (asOf != null && effectiveOn != null) {
+            throw new Invalid("?asOf", "is another word for effectiveOn; give one of them");
+        }
         LocalDate date = asOf == null
                 ? parsed("?effectiveOn", effectiveOn, LocalDate::parse)
                 : parsed("?asOf", asOf, LocalDate::parse);

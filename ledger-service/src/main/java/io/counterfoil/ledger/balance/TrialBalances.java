@@ -74,7 +74,7 @@ public class TrialBalances {
      * @param asOf last posting date that counts; null for all
      * @param knownAt what was recorded later does not count; null for all
      */
-    List<TrialBalanceJson> of(String legalEntityId, LocalDate asOf, Instant knownAt) {
+    public List<TrialBalanceJson> of(String legalEntityId, LocalDate asOf, Instant knownAt) {
         Map<List<String>, List<TrialBalanceJson.Line>> lines = new LinkedHashMap<>();
         database.query(SUMS, legalEntityId, asOf, knownAt, knownAt).list(row -> lines.computeIfAbsent(
                         List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())

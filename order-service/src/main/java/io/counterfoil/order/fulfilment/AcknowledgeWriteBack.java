@@ -7,7 +7,7 @@ import io.counterfoil.order.order.OrderBook;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** The CRM has taken what it was shown; the last acknowledgement completes the order. */
+/** The CRM has taken what it was shown, or need not be shown it any more; after the last of it the order is complete. */
 @UseCase
 class AcknowledgeWriteBack {
 
@@ -24,15 +24,15 @@ class AcknowledgeWriteBack {
         this.clock = clock;
     }
 
-    void handle(UUID orderId, DealStatus shown) {
+    void handle(UUID orderId, DealStatus shown, String cause) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
         process.crm().acknowledged(shown);
         if (process.isAt(ProcessState.WRITING_BACK)
                 && ProcessState.COMPLETED.shownInCrm().equals(shown.orderStatus())) {
-            if (process.release("replayed", clock.now())) {
+            if (process.release(cause, clock.now())) {
                 orders.release(orderId);
             }
-            next.complete(process, "acknowledged by the CRM");
+            next.complete(process, cause);
         }
         next.tellCrm(process);
     }

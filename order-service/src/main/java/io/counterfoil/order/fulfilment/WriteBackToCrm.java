@@ -55,7 +55,7 @@ class WriteBackToCrm implements StepHandler {
         if (!now.equals(before)) {
             crm.show(deal, now, before);
         }
-        return StepOutcome.done(() -> acknowledge.handle(orderId, now));
+        return StepOutcome.done(() -> acknowledge.handle(orderId, now, "acknowledged by the CRM"));
     }
 
     @Override
@@ -67,5 +67,12 @@ class WriteBackToCrm implements StepHandler {
                 .isPresent()) {
             holdOrder.handle(orderId, reason, exceptionId);
         }
+    }
+
+    /** Two people agree that the CRM need not show this: what it would have shown counts as shown, later news is written again. */
+    @Override
+    public void waived(Step step) {
+        UUID orderId = step.payloadAs(OrderStep.class).orderId();
+        acknowledge.handle(orderId, lookUp.handle(orderId).toShow(), "write-back waived");
     }
 }

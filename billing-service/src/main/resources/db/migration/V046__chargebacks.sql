@@ -1,0 +1,27 @@
+create table chargeback (
+    dispute_id      uuid primary key,
+    payment_id      uuid not null references payment,
+    channel         text not null,
+    reference       text not null,
+    customer_id     uuid,
+    legal_entity_id text not null references legal_entity,
+    currency        text not null,
+    amount_minor    bigint not null check (amount_minor > 0),
+    unapplied_minor bigint not null check (unapplied_minor between 0 and amount_minor),
+    mode            text not null check (mode in ('RECEIVABLE', 'REVENUE')),
+    state           text not null check (state in ('OPEN', 'WON', 'LOST')),
+    reason_code     text not null,
+    reason          text,
+    respond_by      date,
+    opened_on       date not null,
+    closed_on       date,
+    effective_at    timestamptz not null,
+    correlation_id  text not null,
+    opened_event_id uuid not null unique,
+    closed_event_id uuid unique,
+    policy_versions jsonb not null,
+    version         integer not null,
+    unique (channel, reference),
+    check ((state = 'OPEN') = (closed_on is null))
+);
+create index on chargeback (payment_id);

@@ -1,0 +1,81 @@
+package io.counterfoil.billing.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.counterfoil.billing.plan.UnknownPlan;
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.http.Refusal;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Bad input has a code of its own and changes nothing; and what a preview says is what the invoice says. */
+class RefusedChangesTest {
+    private final LifeHouse life = new LifeHouse("2026-01-01").plan("support", "MONTH");
+    private final UUID month = life.subscribe("platform-monthly", "31.00", Map.of("termMonths", 12));
+
+    @Test
+    void each_broken_rule_has_its_name() {
+        refused(ChangeKind.QUANTITY, Map.of("quantity", "2", "effectiveDate", "2025-12-31"), ChangeBeforeStart.class);
+        refused(ChangeKind.QUANTITY, Map.of("quantity", "2", "effectiveDate", "2027-01-01"), ChangeAfterEnd.class);
+        refused(ChangeKind.QUANTITY, Map.of("quantity", "0"), Invalid.class);
+        refused(ChangeKind.QUANTITY, Map.of(), Invalid.class);
+        refused(ChangeKind.RESUME, Map.of(), IllegalMove.class);
+        refused(ChangeKind.SUSPEND, Map.of(), Invalid.class);
+        refused(ChangeKind.PLAN, Map.of("planId", "nothing", "unitPrice", "1"), UnknownPlan.class);
+        refused(ChangeKind.PLAN, Map.of("planId", "support"), Invalid.class);
+        refused(ChangeKind.DROP_ADD_ON, Map.of("planId", "support"), NotOnSubscription.class);
+        refused(ChangeKind.ADD_ON, Map.of("planId", "platform-monthly", "unitPrice", "1"), AlreadyOnSubscription.class);
+        refused(ChangeKind.RENEW, Map.of("endDate", "2026-12-31"), Invalid.class);
+        refused(ChangeKind.CANCEL, Map.of(), Invalid.class);
+        assertThat(life.house.<String>one("select count(*) v from subscription_change"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_cancelled_subscription_is_neither_cancelled_again_nor_renewed() {
+        UUID cancel = life.change(month, ChangeKind.CANCEL, Map.of("reason", "done", "effective", "END_OF_TERM"))
+                .changeId();
+        refused(ChangeKind.CANCEL, Map.of("reason", "again"), AlreadyCancelled.class);
+        refused(ChangeKind.RENEW, Map.of("termMonths", 12), AlreadyCancelled.class);
+        life.takeBack(month, cancel);
+        assertThatThrownBy(() -> life.takeBack(month, cancel)).isInstanceOf(ChangeInEffect.class);
+        life.change(month, ChangeKind.RENEW, Map.of("termMonths", 12));
+    }
+
+    @Test
+    void a_plan_does_not_go_before_a_later_change_of_it() {
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "2", "effectiveDate", "2026-03-01"));
+        refused(
+                ChangeKind.PLAN,
+                Map.of("planId", "support", "unitPrice", "1", "effectiveDate", "2026-02-01"),
+                LaterChangeConcerned.class);
+    }
+
+    @Test
+    void an_unknown_subscription_is_not_found() {
+        assertThatThrownBy(() -> life.change(UUID.randomUUID(), ChangeKind.PAUSE, Map.of()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_database_lets_nobody_edit_a_change() {
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "2"));
+        assertThatThrownBy(() -> life.house.database.update("update subscription_change set effective_date = now()"))
+                .hasStackTraceContaining("never edited");
+        assertThatThrownBy(() -> life.house.database.update("delete from subscription_change"))
+                .hasStackTraceContaining("never edited");
+    }
+
+    private void refused(ChangeKind kind, Map<String, Object> fields, Class<? extends Refusal> rule) {
+        assertThatThrownBy(() -> life.change(month, kind, fields))
+                .as(kind + " " + fields)
+                .isInstanceOf(rule);
+        assertThatThrownBy(() -> life.preview(month, kind, fields))
+                .as("preview of it")
+                .isInstanceOf(rule);
+    }
+}

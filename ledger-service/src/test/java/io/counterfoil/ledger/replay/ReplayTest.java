@@ -1,0 +1,100 @@
+package io.counterfoil.ledger.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.BillingFacts;
+import io.counterfoil.ledger.LedgerUnderTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The same history gives the same books, whatever the number of threads. */
+class ReplayTest {
+
+    private static final LocalDate JAN_1 = LocalDate.of(2026, 1, 1);
+    private static final Instant UNTIL = Instant.parse("2026-06-01T00:00:00Z");
+
+    @Test
+    void by_one_thread_or_by_many_a_rebuilt_ledger_has_the_same_hashes() throws Exception {
+        long seed = System.nanoTime();
+        List<Envelope> history = history(new Random(seed));
+
+        BooksDigest original = rebuilt(history, 1);
+
+        for (int threads : new int[] {1, 3, 8}) {
+            BooksDigest again = rebuilt(history, threads);
+            for (String part : original.parts().keySet()) {
+                assertThat(again.parts().get(part))
+                        .as("seed " + seed + ", " + threads + " threads: " + part)
+                        .isEqualTo(original.parts().get(part));
+                assertThat(again.hash(part)).isEqualTo(original.hash(part));
+            }
+        }
+        assertThat(original.parts().get("schedules")).as("seed " + seed).isNotEmpty();
+    }
+
+    private static BooksDigest rebuilt(List<Envelope> history, int threads) throws Exception {
+        LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
+        ledger.clock().moveTo("2026-01-01T08:00:00Z");
+        new Rebuild(ledger, threads).from(history, UNTIL);
+        assertThat(ledger.openExceptions()).isEmpty();
+        return BooksDigest.of(ledger.database());
+    }
+
+    /** Invoices and payments of some customers; January is closed in the middle, so what comes later for it is late. */
+    private static List<Envelope> history(Random random) {
+        List<Envelope> history = new ArrayList<>();
+        List<BillingFacts> customers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            customers.add(new BillingFacts("US01", "USD", 1000L * i));
+        }
+        for (int i = 0; i < 120; i++) {
+            BillingFacts customer = customers.get(random.nextInt(customers.size()));
+            LocalDate day = JAN_1.plusDays(random.nextInt(40));
+            BillingFacts.Invoice invoice = customer.invoice(day)
+                    .overTime(
+                            amount(random),
+                            day.toString(),
+                            day.plusDays(1 + random.nextInt(300)).toString())
+                    .tax(amount(random));
+            history.add(invoice.issued());
+            if (random.nextBoolean()) {
+                history.add(customer.payment(day.plusDays(3), invoice.total())
+                        .of(invoice, invoice.total())
+                        .settled());
+            }
+            if (i == 60) {
+                history.add(closed(customer));
+            }
+        }
+        return history;
+    }
+
+    private static Envelope closed(BillingFacts any) {
+        Envelope pattern = any.invoice(JAN_1).atOnce("1.00").issued();
+        return new Envelope(
+                pattern.id(),
+                "io.counterfoil.ledger.period.closed.v1",
+                "/ledger",
+                "US01/2026-01",
+                Instant.parse("2026-02-05T08:00:00Z"),
+                pattern.correlationId(),
+                null,
+                1,
+                1,
+                "US01",
+                "US01",
+                null,
+                null,
+                "{\"legalEntityId\":\"US01\",\"month\":\"2026-01\",\"closedBy\":\"controller\"}".getBytes());
+    }
+
+    private static String amount(Random random) {
+        return Money.ofMinor(1 + random.nextInt(1_000_000), "USD").amount();
+    }
+}
