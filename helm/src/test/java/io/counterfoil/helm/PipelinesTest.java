@@ -77,6 +77,7 @@ class PipelinesTest {
         String steps = Repository.workflowText("suite.yml");
         assertThat(steps).contains("run: .ci/run");
         assertThat(Repository.text(".ci/run")).contains("mvn -B -ntp verify");
+        assertThat(steps).contains("tag=common/$(.ci/version common)");
         String chaos = Repository.first("-Dit\\.test=(\\w+)", steps);
         assertThat(Repository.file("suite/src/test/java/io/counterfoil/suite/" + chaos + ".java"))
                 .isRegularFile();

@@ -76,6 +76,24 @@ public final class BillingFacts {
         return envelope("payment.applied", paymentId, day, data);
     }
 
+    /** Usage, or a proration, that was delivered and is billed later; negative where it corrects. */
+    public Envelope delivered(UUID accrualId, LocalDate day, String delta) {
+        ObjectNode data = JSON.objectNode()
+                .put("accrualId", accrualId.toString())
+                .put("contractId", contractId.toString())
+                .put("customerId", customerId.toString())
+                .put("legalEntityId", legalEntityId)
+                .put("currency", currency)
+                .put("meterId", "units")
+                .put("productId", "USAGE")
+                .put("revenueTreatment", "POINT_IN_TIME")
+                .put("conditional", false)
+                .put("effectiveDate", day.toString())
+                .put("effectiveAt", day + "T12:00:00Z");
+        data.set("deltaAmount", wire(money(delta)));
+        return envelope("usage.rated", accrualId, day, data);
+    }
+
     public UUID contractId() {
         return contractId;
     }

@@ -153,6 +153,7 @@ final class ReferenceRows {
                 id,
                 entity,
                 purpose);
+        database.update("insert into posting_rule_decision values (?, 1, true, 'another', now())", id);
         List<Object[]> lines = new ArrayList<>();
         for (String[] l : LINES) {
             if (l[0].equals(purpose)) {

@@ -46,6 +46,12 @@ record LegalEntities(Counterfoil counterfoil) {
                 String path = call.path("path").asText();
                 if (path.contains(id) && wanted.test(path)) {
                     service.put(path, call.path("body")).ok();
+                    if (path.contains("/v1/posting-rules/")) {
+                        counterfoil
+                                .as(Endpoint.LEDGER, "controller")
+                                .post(path + "/approval", null)
+                                .ok();
+                    }
                 }
             }
         }

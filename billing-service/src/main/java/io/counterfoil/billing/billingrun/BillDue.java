@@ -61,14 +61,14 @@ class BillDue {
         this.clock = clock;
     }
 
-    /** Bills orders whose facts belong to their own business transactions, caused by the running thread. */
-    void bill(List<Account> accounts) {
-        bill(accounts, account -> Cause.continuing(account.agreement().correlationId()));
+    /** Bills orders whose facts belong to their own business transactions, caused by the running thread; returns how many invoices. */
+    int bill(List<Account> accounts) {
+        return bill(accounts, account -> Cause.continuing(account.agreement().correlationId()));
     }
 
-    void bill(List<Account> accounts, Function<Account, Cause> causes) {
+    int bill(List<Account> accounts, Function<Account, Cause> causes) {
         if (accounts.isEmpty()) {
-            return;
+            return 0;
         }
         Instant now = clock.now();
         Map<String, LegalEntity> known = entities.byIds(accounts.stream()
@@ -103,7 +103,7 @@ class BillDue {
         }
         subscriptions.billed(due, billed);
         outbox.publishAll(facts);
-        invoices.issue(withPending(bills));
+        return invoices.issue(withPending(bills)).size();
     }
 
     private Map<UUID, List<Rated>> used(List<Account> accounts, Function<Account, LocalDate> today, Instant now) {

@@ -20,13 +20,16 @@ class BillNextSet {
     private final Subscriptions subscriptions;
     private final LegalEntities entities;
     private final BillDue billing;
+    private final Runs runs;
     private final BusinessClock clock;
 
     @Inject
-    BillNextSet(Subscriptions subscriptions, LegalEntities entities, BillDue billing, BusinessClock clock) {
+    BillNextSet(
+            Subscriptions subscriptions, LegalEntities entities, BillDue billing, Runs runs, BusinessClock clock) {
         this.subscriptions = subscriptions;
         this.entities = entities;
         this.billing = billing;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -36,9 +39,11 @@ class BillNextSet {
             LocalDate today = entity.dateAt(clock.now());
             List<Account> due = subscriptions.claimDue(entity.legalEntityId(), today, size);
             if (!due.isEmpty()) {
-                billing.bill(due);
+                int invoices = billing.bill(due);
+                runs.progress(entity.legalEntityId(), today, invoices, clock.now());
                 return true;
             }
+            runs.finish(entity.legalEntityId(), clock.now());
             if (subscriptions.expire(entity.legalEntityId(), today) > 0) {
                 return true;
             }

@@ -25,7 +25,7 @@ class Documents {
               union all
               select 'PAYMENT', payment_id, payment_id::text, legal_entity_id, currency, amount_minor, value_date,
                      customer_id, event_id
-                from payment where state = 'SETTLED'
+                from payment where state not in ('PENDING', 'FAILED', 'UNKNOWN')
               union all
               select 'APPLICATION', application_id, application_id::text, p.legal_entity_id, p.currency, a.amount_minor,
                      a.effective_date, p.customer_id, a.event_id

@@ -1,6 +1,8 @@
 package io.counterfoil.billing.billingrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.BillingHouse.Line;
@@ -8,11 +10,13 @@ import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.Troubles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +64,10 @@ class BillingRunTest {
                         .toList());
         assertThat(house.<String>one("select count(*) v from outbox where type like '%invoice.issued%'"))
                 .isEqualTo("" + ORDERS);
+        Run run = house.beans.get(Runs.class).page("US01", null, 10).get(0);
+        assertThat(run.invoices()).as("only what was committed counts").isEqualTo(ORDERS);
+        assertThat(run.state()).isEqualTo(Run.State.COMPLETED);
+        assertThat(run.due()).isBetween((long) ORDERS - RUNS * 10, (long) ORDERS);
     }
 
     @Test
@@ -75,6 +83,34 @@ class BillingRunTest {
         assertThat(house.<String>one("select count(*) v from invoice")).isEqualTo("19");
         assertThat(house.<String>one("select string_agg(class || ' ' || code || ' ' || subject, ',') v from exception"))
                 .isEqualTo("POISON unexpected-failure " + poison.subject());
+        assertThat(house.beans.get(Runs.class).notBilled("US01", null, 10))
+                .extracting(Runs.NotBilled::agreementId, Runs.NotBilled::code)
+                .containsExactly(tuple(BillingHouse.id(poison), "unexpected-failure"));
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_billed_and_stores_no_invoice() {
+        orders(3);
+        StartRun start = house.beans.get(StartRun.class);
+        RunJson.RunRequest dry = new RunJson.RunRequest("US01", LocalDate.of(2026, 2, 1), true);
+        Run run = house.beans.get(Runs.class)
+                .byId(house.inTransaction(() -> start.handle(dry)))
+                .orElseThrow();
+        assertThat(run.invoices()).isEqualTo(3);
+        assertThat(run.totals()).isEqualTo("{\"USD\": {\"amount\": \"32.49\", \"currency\": \"USD\"}}");
+        assertThat(house.<String>one("select count(*) v from invoice")).isEqualTo("0");
+        RunJson.RunRequest early = new RunJson.RunRequest("US01", LocalDate.of(2026, 2, 1), false);
+        assertThatThrownBy(() -> house.inTransaction(() -> start.handle(early))).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void a_run_that_a_person_starts_ends_when_nothing_is_due() {
+        StartRun start = house.beans.get(StartRun.class);
+        UUID id = house.inTransaction(() -> start.handle(new RunJson.RunRequest("US01", null, null)));
+        Runs runs = house.beans.get(Runs.class);
+        assertThat(runs.byId(id).orElseThrow().state()).isEqualTo(Run.State.RUNNING);
+        assertThat(billingRun(false).handle(50)).isFalse();
+        assertThat(runs.byId(id).orElseThrow().state()).isEqualTo(Run.State.COMPLETED);
     }
 
     private List<Envelope> orders(int count) {
@@ -99,6 +135,7 @@ class BillingRunTest {
                 house.beans.get(Subscriptions.class),
                 house.beans.get(LegalEntities.class),
                 house.beans.get(BillDue.class),
+                house.beans.get(Runs.class),
                 house.clock) {
             @Override
             boolean handle(int size) {

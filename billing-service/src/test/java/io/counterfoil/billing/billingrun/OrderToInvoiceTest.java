@@ -339,7 +339,7 @@ class OrderToInvoiceTest {
         Subscriptions subscriptions = house.beans.get(Subscriptions.class);
         LegalEntities entities = house.beans.get(LegalEntities.class);
         BillDue due = house.beans.get(BillDue.class);
-        house.beans.with(new BillNextSet(subscriptions, entities, due, house.clock) {
+        house.beans.with(new BillNextSet(subscriptions, entities, due, house.beans.get(Runs.class), house.clock) {
             @Override
             boolean handle(int size) {
                 return house.<Boolean>inTransaction(() -> super.handle(size));

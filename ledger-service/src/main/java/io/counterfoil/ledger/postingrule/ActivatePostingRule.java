@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives a posting rule, or its next version. */
+/** Gives a posting rule, or its next version; it holds once another person approves it. */
 @UseCase
 class ActivatePostingRule {
 

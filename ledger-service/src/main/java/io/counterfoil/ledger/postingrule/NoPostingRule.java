@@ -13,7 +13,7 @@ public final class NoPostingRule extends Refusal {
     static NoPostingRule forPurpose(String legalEntityId, Purpose purpose, LocalDate date) {
         return new NoPostingRule(
                 "No posting rule of " + legalEntityId + " for " + purpose + " holds on " + date,
-                "Activate one by PUT /v1/posting-rules/{id} that is valid on that date, then replay.");
+                "Give one by PUT /v1/posting-rules/{id} that is valid on that date, let another person approve it, then replay.");
     }
 
     static NoPostingRule forItem(PostingRule rule, Item item, Traits traits) {
@@ -21,6 +21,6 @@ public final class NoPostingRule extends Refusal {
                 "Posting rule " + rule.ruleId() + " version " + rule.version() + " has no line for " + item + " with "
                         + traits,
                 "Add a line that covers it by PUT /v1/posting-rules/" + rule.ruleId()
-                        + " (a new version), then replay.");
+                        + " (a new version), let another person approve it, then replay.");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ public record PostingRuleJson(
         Purpose purpose,
         LocalDate validFrom,
         LocalDate validTo,
-        List<Line> lines) {
+        List<Line> lines,
+        String state,
+        String givenBy,
+        String decidedBy,
+        Instant decidedAt) {
 
     private static final String ACCOUNT = "[A-Za-z0-9.-]{1,20}";
 
@@ -32,7 +37,27 @@ public record PostingRuleJson(
                 rule.purpose(),
                 rule.validFrom(),
                 rule.validTo(),
-                rule.lines().stream().map(Line::of).toList());
+                rule.lines().stream().map(Line::of).toList(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static PostingRuleJson of(PostingRule rule, RuleState state) {
+        PostingRuleJson told = of(rule);
+        return new PostingRuleJson(
+                told.ruleId,
+                told.version,
+                told.legalEntityId,
+                told.purpose,
+                told.validFrom,
+                told.validTo,
+                told.lines,
+                state.name(),
+                state.givenBy(),
+                state.decidedBy(),
+                state.decidedAt());
     }
 
     /** What may be told of a rule. */

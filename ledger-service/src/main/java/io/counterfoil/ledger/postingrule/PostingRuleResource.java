@@ -2,6 +2,7 @@ package io.counterfoil.ledger.postingrule;
 
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +36,9 @@ public class PostingRuleResource {
     ActivatePostingRule activate;
 
     @Inject
+    DecidePostingRule decide;
+
+    @Inject
     Caller caller;
 
     @GET
@@ -47,7 +52,7 @@ public class PostingRuleResource {
                         rules.after(after == null ? "" : after, legalEntityId, size + 1),
                         size,
                         rule -> Cursor.of(rule.ruleId()))
-                .map(PostingRuleJson::of);
+                .map(rule -> PostingRuleJson.of(rule, rules.state(rule)));
     }
 
     @GET
@@ -71,9 +76,27 @@ public class PostingRuleResource {
         return answer(outcome.created() ? 201 : 200, outcome.rule());
     }
 
-    private static Response answer(int status, PostingRule rule) {
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER})
+    @Idempotent
+    public PostingRuleJson approve(@PathParam("id") String id) {
+        PostingRule rule = decide.handle(id, true, caller.sub());
+        return PostingRuleJson.of(rule, rules.state(rule));
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER})
+    @Idempotent
+    public PostingRuleJson reject(@PathParam("id") String id) {
+        PostingRule rule = decide.handle(id, false, caller.sub());
+        return PostingRuleJson.of(rule, rules.state(rule));
+    }
+
+    private Response answer(int status, PostingRule rule) {
         return Response.status(status)
-                .entity(PostingRuleJson.of(rule))
+                .entity(PostingRuleJson.of(rule, rules.state(rule)))
                 .tag(ETags.of(rule.version()))
                 .build();
     }

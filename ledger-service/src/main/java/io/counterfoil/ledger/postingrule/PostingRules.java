@@ -40,9 +40,15 @@ class PostingRules {
         this.database = database;
     }
 
+    /** Those that hold: another person has approved them. */
     List<PostingRule> of(Collection<String> legalEntityIds) {
         return read(database.query(
-                SELECT + "where r.legal_entity_id = any(?) order by r.id, r.version, l.line_number", legalEntityIds));
+                SELECT
+                        + """
+                        join posting_rule_decision x on x.rule_id = r.id and x.rule_version = r.version and x.approved
+                        where r.legal_entity_id = any(?) order by r.id, r.version, l.line_number
+                        """,
+                legalEntityIds));
     }
 
     Optional<PostingRule> newest(String id) {
@@ -75,6 +81,36 @@ class PostingRules {
                 legalEntityId,
                 legalEntityId,
                 limit));
+    }
+
+    /** What became of a version. */
+    RuleState state(PostingRule rule) {
+        return database.query(
+                        """
+                        select r.activated_by, d.approved, d.decided_by, d.decided_at
+                        from posting_rule r left join posting_rule_decision d on d.rule_id = r.id and d.rule_version = r.version
+                        where r.id = ? and r.version = ?
+                        """,
+                        rule.ruleId(),
+                        rule.version())
+                .one(row -> row.text("decided_by") == null
+                        ? RuleState.proposed(row.text("activated_by"))
+                        : new RuleState(
+                                row.bool("approved") ? "ACTIVE" : "REJECTED",
+                                row.text("activated_by"),
+                                row.text("decided_by"),
+                                row.instant("decided_at")))
+                .orElseThrow();
+    }
+
+    void decide(PostingRule rule, boolean approved, String by, Instant at) {
+        database.update(
+                "insert into posting_rule_decision (rule_id, rule_version, approved, decided_by, decided_at) values (?, ?, ?, ?, ?)",
+                rule.ruleId(),
+                rule.version(),
+                approved,
+                by,
+                at);
     }
 
     /** Lets nobody else give a version of the rule until the transaction ends. */
@@ -164,6 +200,9 @@ class PostingRules {
     }
 
     private static Map<String, String> dimensions(String json) {
+        if (json.equals("{}")) {
+            return Map.of();
+        }
         try {
             return Json.lenient().readValue(json, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException broken) {

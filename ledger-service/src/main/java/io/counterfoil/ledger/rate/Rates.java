@@ -23,6 +23,9 @@ public class Rates {
     /** The type by which balances are valued at a period's end; where there is none, the spot rate. */
     public static final String CLOSING = "CLOSING";
 
+    /** The type by which income and expense are added up for a group. */
+    public static final String AVERAGE = "AVERAGE";
+
     private final Database database;
 
     @Inject
@@ -45,6 +48,11 @@ public class Rates {
     /** The closing rate of a day, else its spot rate. */
     public Optional<Rate> closing(Wanted wanted) {
         return find(wanted, CLOSING).or(() -> find(wanted, SPOT));
+    }
+
+    /** The average rate of the time around a day, else its closing rate. */
+    public Optional<Rate> average(Wanted wanted) {
+        return find(wanted, AVERAGE).or(() -> closing(wanted));
     }
 
     /** The newest that is valid on the day; the inverse of the opposite pair where only that is published. */

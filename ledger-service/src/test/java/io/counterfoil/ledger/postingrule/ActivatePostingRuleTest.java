@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.entity.UnknownLegalEntity;
@@ -26,6 +27,48 @@ class ActivatePostingRuleTest {
                 .isEqualTo("4000");
         assertThat(rules.newest("r-1").orElseThrow().lines().get(0).credit().code())
                 .isEqualTo("4100");
+    }
+
+    @Test
+    void a_version_holds_once_another_person_has_approved_it() {
+        LEDGER.withEntity("UK01", "GBP");
+        PostingRuleJson.Request told = new PostingRuleJson.Request(
+                "UK01",
+                Purpose.PAYOUT,
+                LocalDate.of(2027, 1, 1),
+                null,
+                List.of(new PostingRuleJson.Line(
+                        Item.PAID_OUT, null, null, null, null, null, null, null, "1000", "1010", null)));
+        put("uk", told, null);
+        assertThat(holding()).isEqualTo("UK01-PAYOUT");
+
+        assertThatThrownBy(() -> decide("uk", true, "somebody")).isInstanceOf(RuleNeedsAnotherPerson.class);
+        decide("uk", true, "another");
+
+        assertThat(holding()).isEqualTo("uk");
+        assertThatThrownBy(() -> decide("uk", true, "third")).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void a_version_that_was_rejected_never_holds() {
+        put("r-7", request("4000"), null);
+        decide("r-7", false, "another");
+
+        PostingRules rules = LEDGER.get(PostingRules.class);
+        assertThat(rules.of(List.of("US01"))).noneMatch(rule -> rule.ruleId().equals("r-7"));
+        assertThat(rules.state(rules.newest("r-7").orElseThrow()).name()).isEqualTo("REJECTED");
+    }
+
+    private static String holding() {
+        return new Rulebook(LEDGER.get(PostingRules.class))
+                .open(List.of("UK01"))
+                .rule("UK01", Purpose.PAYOUT, LocalDate.of(2027, 2, 1))
+                .ruleId();
+    }
+
+    private static void decide(String id, boolean approved, String by) {
+        LEDGER.postgres().transactions().fresh(() -> LEDGER.get(DecidePostingRule.class)
+                .handle(id, approved, by));
     }
 
     @Test

@@ -113,6 +113,8 @@ class RecognitionRunTest {
                 .update(
                         "insert into posting_rule_line (rule_id, rule_version, line_number, item, product_id, debit_account, credit_account) "
                                 + "values ('US01-RECOGNITION', 2, 1, 'SCHEDULE', 'OTHER', 'US01/2200', 'US01/4000')");
+        ledger.database()
+                .update("insert into posting_rule_decision values ('US01-RECOGNITION', 2, true, 'another', now())");
 
         ledger.moveTo("2026-02-01T00:00:00Z");
         assertThat(ledger.openExceptions()).containsExactly("no-posting-rule");
@@ -126,6 +128,8 @@ class RecognitionRunTest {
                 .update(
                         "insert into posting_rule_line (rule_id, rule_version, line_number, item, debit_account, credit_account) "
                                 + "values ('US01-RECOGNITION', 3, 1, 'SCHEDULE', 'US01/2200', 'US01/4000')");
+        ledger.database()
+                .update("insert into posting_rule_decision values ('US01-RECOGNITION', 3, true, 'another', now())");
         ledger.postgres().transactions().fresh(() -> ledger.get(RecognitionRuns.class)
                 .before(0, "US01", 10)
                 .forEach(run -> ledger.get(RecognitionRuns.class).resume(run.id())));

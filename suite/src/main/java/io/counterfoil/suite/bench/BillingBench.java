@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Measures billing alone: billing runs of growing populations, and one that is killed in the middle. */
 public final class BillingBench {
@@ -30,6 +31,7 @@ public final class BillingBench {
 
     public BillingFigures measure(Wanted wanted) throws SQLException {
         figures.heap(stack.memory(Part.BILLING));
+        stack.client(Endpoint.BILLING, "finance").put("/v1/plans/bench-monthly", plan()).ok();
         try (Connection database = stack.database(Part.BILLING);
                 Connection looking = stack.database(Part.BILLING)) {
             Population population = new Population(database);
@@ -46,6 +48,19 @@ public final class BillingBench {
             }
         }
         return figures;
+    }
+
+    private static Map<String, Object> plan() {
+        return Map.of(
+                "name",
+                "Monthly",
+                "validFrom",
+                "2020-01-01",
+                "charges",
+                Stream.of("main", "seats", "support")
+                        .map(charge -> Map.of(
+                                "chargeId", charge, "name", charge, "kind", "RECURRING", "pricing", "PER_UNIT", "billingPeriod", "MONTH"))
+                        .toList());
     }
 
     private void runs(Wanted wanted, Population population, BillingLook look) throws SQLException {

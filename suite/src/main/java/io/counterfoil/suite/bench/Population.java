@@ -17,7 +17,6 @@ final class Population {
             insert into number_series values ('BM01', 'INV', '380', '{entity}-{year}-{number:8}', 1, 1) on conflict do nothing;
             insert into tax_rate (jurisdiction, category, version, rate, valid_from, published_at)
               values ('US-CA', 'S', 1, 0.0825, '2020-01-01', now()) on conflict do nothing;
-            insert into plan values ('bench-monthly', 1, 'Monthly', '2020-01-01', null, now()) on conflict do nothing;
             """;
 
     private static final String AGREED =

@@ -5,6 +5,7 @@ import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Reply;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,26 @@ final class Books {
 
     List<JsonNode> schedules(String contractId) {
         return items(ledger.get("/v1/revenue-schedules?limit=200&contractId=" + contractId));
+    }
+
+    JsonNode rollForward(String legalEntityId, YearMonth from, YearMonth to) {
+        String path = "/v1/reports/deferred-roll-forward?legalEntityId=%s&from=%s&to=%s";
+        return ledger.get(path.formatted(legalEntityId, from, to)).expect(200).json();
+    }
+
+    JsonNode waterfall(String legalEntityId, YearMonth from, int months) {
+        String path = "/v1/reports/revenue-waterfall?legalEntityId=%s&from=%s&months=%d";
+        return ledger.get(path.formatted(legalEntityId, from, months))
+                .expect(200)
+                .json();
+    }
+
+    /** The period after its close; where something is in the way, the problem that says what. */
+    JsonNode close(String legalEntityId, YearMonth month) {
+        String path = "/v1/accounting-periods/%s/%s/closing";
+        return ledger.post(path.formatted(legalEntityId, month), Map.of())
+                .expect(200, 409)
+                .json();
     }
 
     JsonNode trialBalances() {

@@ -9,6 +9,7 @@ import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Scenario;
 import io.counterfoil.suite.stack.Stack;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,12 +42,14 @@ public final class Demo implements Scenario {
         List<Outcome> outcomes = new Examination(script, books, crm, played).outcomes();
         Proof proof = new Proof(script, books.trialBalances(), books.reconcile(), crm.contradictions());
         proof.examine(checks);
-        screen.show(script, outcomes, proof, checks);
+        MonthEnd monthEnd = MonthEnd.of(books, script, YearMonth.from(first.date()));
+        monthEnd.examine(checks);
+        screen.show(script, outcomes, proof, monthEnd, checks);
         if (!live(access, data.scenes(), screen, books, crm, checks)) {
-            Report.of(first, outcomes, proof, checks).write(report);
+            Report.of(first, outcomes, proof, monthEnd, checks).write(report);
             return false;
         }
-        Report result = Report.of(first, outcomes, proof, checks);
+        Report result = Report.of(first, outcomes, proof, monthEnd, checks);
         result.write(report);
         return result.asTheScriptSays();
     }

@@ -17,6 +17,7 @@ record Report(
         List<Line> transactions,
         JsonNode trialBalances,
         JsonNode reconciliation,
+        JsonNode monthEnd,
         List<Check> checks) {
 
     /** One transaction. */
@@ -43,7 +44,7 @@ record Report(
         }
     }
 
-    static Report of(FirstDay first, List<Outcome> outcomes, Proof proof, Checks checks) {
+    static Report of(FirstDay first, List<Outcome> outcomes, Proof proof, MonthEnd monthEnd, Checks checks) {
         return new Report(
                 checks.failed().isEmpty() && outcomes.stream().allMatch(Outcome::asTheScriptSays),
                 first.date().toString(),
@@ -51,6 +52,7 @@ record Report(
                 outcomes.stream().map(Line::of).toList(),
                 proof.trialBalances(),
                 proof.reconciliation(),
+                monthEnd.json(),
                 checks.all());
     }
 
@@ -62,6 +64,7 @@ record Report(
                 first.date().toString(),
                 first.date().plusMonths(1).toString(),
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(check));

@@ -49,9 +49,11 @@ record Screen(Consumer<String> out) {
         out.accept(format.formatted(values));
     }
 
-    void show(Script script, List<Outcome> outcomes, Proof proof, Checks checks) {
+    void show(Script script, List<Outcome> outcomes, Proof proof, MonthEnd monthEnd, Checks checks) {
         outcomes(script, outcomes);
         trialBalances(script, proof.trialBalances());
+        heading("Month end: deferred revenue, its waterfall over twelve months, the close");
+        monthEnd.print(out);
         reconciliation(script, proof);
         failures(checks.failed());
         verdict(outcomes, checks);
