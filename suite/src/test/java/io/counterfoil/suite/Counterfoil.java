@@ -32,11 +32,6 @@ final class Counterfoil {
         return counterfoil;
     }
 
-    /** What the scenes of the demo need: a legal entity whose books know every kind of document. */
-    void loadScenes() {
-        ReferenceData.ofScenes(stack.access()).load(stack.time());
-    }
-
     Stack stack() {
         return stack;
     }
