@@ -25,7 +25,8 @@ record Gateway(Api twin) {
                                 "customerReference", "sample customer",
                                 "amountMinor",
                                         new BigDecimal(amount).unscaledValue().longValueExact(),
-                                "currency", invoice.at("/payableAmount/currency").asText(),
+                                "currency",
+                                        invoice.at("/payableAmount/currency").asText(),
                                 "outcome", "succeeded"))
                 .expect(201)
                 .json()

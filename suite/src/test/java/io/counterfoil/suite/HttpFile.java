@@ -40,8 +40,10 @@ record HttpFile(Map<String, String> variables, List<Step> steps) {
 
     static HttpFile parse(String text) {
         Map<String, String> variables = new LinkedHashMap<>();
-        text.lines().map(VARIABLE::matcher).filter(Matcher::matches).forEach(found -> variables.put(
-                found.group(1), found.group(2).strip()));
+        text.lines()
+                .map(VARIABLE::matcher)
+                .filter(Matcher::matches)
+                .forEach(found -> variables.put(found.group(1), found.group(2).strip()));
         List<Step> steps = new ArrayList<>();
         String[] parts = text.split("(?m)^###");
         for (int i = 1; i < parts.length; i++) {
@@ -72,6 +74,12 @@ record HttpFile(Map<String, String> variables, List<Step> steps) {
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         return new Step(
-                lines.get(0).strip(), name, expected, request[0], request[1], headers, String.join("\n", body).strip());
+                lines.get(0).strip(),
+                name,
+                expected,
+                request[0],
+                request[1],
+                headers,
+                String.join("\n", body).strip());
     }
 }

@@ -39,7 +39,9 @@ class MetricsIT {
         somethingHappens();
         Set<String> measured = measured();
         assertThat(measured).containsAll(PROMISED);
-        assertThat(measured).containsAll(Observability.metricsOfAlerts()).containsAll(Observability.metricsOfDashboards());
+        assertThat(measured)
+                .containsAll(Observability.metricsOfAlerts())
+                .containsAll(Observability.metricsOfDashboards());
     }
 
     /** An order is sold and paid, a stranger is refused, the sides are compared. */
@@ -47,13 +49,21 @@ class MetricsIT {
         String orderId = counterfoil.orders().place(counterfoil.orders().request());
         counterfoil.orders().awaitState(orderId, "COMPLETED");
         counterfoil.gateway().payInFull(counterfoil.orders().invoice(orderId));
-        counterfoil.anonymous(Endpoint.BILLING).send("POST", "/hooks/stripe", "{}").expect(400, 401);
+        counterfoil
+                .anonymous(Endpoint.BILLING)
+                .send("POST", "/hooks/stripe", "{}")
+                .expect(400, 401);
         counterfoil.books().balance();
     }
 
     private Set<String> measured() {
         return Part.servers().stream()
-                .flatMap(server -> counterfoil.anonymous(server.endpoint()).get("/metrics").expect(200).text().lines())
+                .flatMap(server -> counterfoil
+                        .anonymous(server.endpoint())
+                        .get("/metrics")
+                        .expect(200)
+                        .text()
+                        .lines())
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.replaceFirst("[{ ].*", ""))
                 .flatMap(name -> List.of(name, name.replaceFirst("_(bucket|sum|count)$", "")).stream())

@@ -26,9 +26,8 @@ final class Observability {
 
     static List<JsonNode> alerts() {
         List<JsonNode> alerts = new ArrayList<>();
-        read(DOCS.resolve("observability/alerts.yml"))
-                .path("groups")
-                .forEach(group -> group.path("rules").forEach(alerts::add));
+        read(DOCS.resolve("observability/alerts.yml")).path("groups").forEach(group -> group.path("rules")
+                .forEach(alerts::add));
         return alerts;
     }
 
@@ -81,7 +80,9 @@ final class Observability {
 
     private static List<Path> files(Path folder, String suffix) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

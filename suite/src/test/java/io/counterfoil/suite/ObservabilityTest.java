@@ -72,7 +72,8 @@ class ObservabilityTest {
     @MethodSource("runbooks")
     void what_a_runbook_calls_is_there_for_the_role_that_it_names(Path runbook) {
         String text = Observability.text(runbook);
-        LAUNCHER.matcher(text).results().forEach(found -> assertThat(Launcher.commandLine().getSubcommands())
+        LAUNCHER.matcher(text).results().forEach(found -> assertThat(
+                        Launcher.commandLine().getSubcommands())
                 .as("./counterfoil %s", found.group(1))
                 .containsKey(found.group(1)));
         for (RunbookCommand command : RunbookCommand.in(text)) {
@@ -119,7 +120,9 @@ class ObservabilityTest {
     @Test
     void there_are_four_dashboards_each_under_its_own_id() {
         assertThat(dashboards()).hasSize(4);
-        assertThat(dashboards().stream().map(board -> board.path("uid").asText()).distinct())
+        assertThat(dashboards().stream()
+                        .map(board -> board.path("uid").asText())
+                        .distinct())
                 .hasSize(4);
     }
 

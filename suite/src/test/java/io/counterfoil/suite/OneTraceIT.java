@@ -71,7 +71,9 @@ class OneTraceIT {
                         && span.linkedSpans().contains(span.parentId()));
         assertThat(spans)
                 .as("found by the order and its correlation, in every service but that of the customer")
-                .filteredOn(span -> span.attributes().getOrDefault("counterfoil.order_id", "").equals(orderId)
+                .filteredOn(span -> span.attributes()
+                                .getOrDefault("counterfoil.order_id", "")
+                                .equals(orderId)
                         && span.attributes().containsKey("counterfoil.correlation_id"))
                 .extracting(Seen::service)
                 .contains("order-service", "billing-service", "ledger-service", "warehouse-feed");

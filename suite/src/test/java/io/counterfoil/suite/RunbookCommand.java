@@ -18,7 +18,9 @@ record RunbookCommand(String role, String method, int port, String path, String 
     private static final Pattern BODY = Pattern.compile("-d '([^']*)'");
 
     static List<RunbookCommand> in(String text) {
-        return CALL.matcher(text).results().map(found -> of(found.group(1), found.group(2), found.group(3)))
+        return CALL.matcher(text)
+                .results()
+                .map(found -> of(found.group(1), found.group(2), found.group(3)))
                 .toList();
     }
 

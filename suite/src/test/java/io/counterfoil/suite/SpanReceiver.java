@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
@@ -121,9 +120,7 @@ final class SpanReceiver implements AutoCloseable {
                 span.getAttributesList().stream()
                         .collect(Collectors.toMap(
                                 KeyValue::getKey, one -> one.getValue().getStringValue(), (one, again) -> again)),
-                span.getLinksList().stream()
-                        .map(link -> hex(link.getSpanId()))
-                        .collect(Collectors.toSet())));
+                span.getLinksList().stream().map(link -> hex(link.getSpanId())).collect(Collectors.toSet())));
         if (spans.size() > KEPT) {
             spans.poll();
         }

@@ -3,6 +3,7 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;

@@ -1,6 +1,9 @@
 package io.counterfoil.billing.amendment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Details;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;

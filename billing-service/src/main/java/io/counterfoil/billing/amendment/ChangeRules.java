@@ -1,9 +1,11 @@
 package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
-import io.counterfoil.billing.amendment.Timeline.Standing;
 import io.counterfoil.billing.subscription.Subscription;
 import io.counterfoil.billing.subscription.SubscriptionState;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal.FieldError;

@@ -2,6 +2,7 @@ package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
+import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.UseCase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

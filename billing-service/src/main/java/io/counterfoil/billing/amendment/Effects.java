@@ -1,11 +1,12 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.amendment.Reckoning.Outcome;
 import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.invoice.Cause;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.billing.timeline.Reckoning.Outcome;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.common.event.EventIds;
 import java.time.LocalDate;
 import java.util.ArrayList;

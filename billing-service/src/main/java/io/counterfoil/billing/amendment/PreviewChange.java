@@ -6,6 +6,7 @@ import io.counterfoil.billing.amendment.ChangeJson.Wanted;
 import io.counterfoil.billing.invoice.ComposedBill;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.money.Money;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.Change;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,7 +1,5 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.amendment.Reckoning.Outcome;
-import io.counterfoil.billing.amendment.Timeline.Standing;
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.BillingPeriod;
@@ -9,6 +7,11 @@ import io.counterfoil.billing.subscription.OrderCharge;
 import io.counterfoil.billing.subscription.Subscription;
 import io.counterfoil.billing.subscription.SubscriptionState;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
+import io.counterfoil.billing.timeline.Reckoning;
+import io.counterfoil.billing.timeline.Reckoning.Outcome;
+import io.counterfoil.billing.timeline.Segment;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

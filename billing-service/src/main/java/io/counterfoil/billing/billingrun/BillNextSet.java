@@ -24,8 +24,7 @@ class BillNextSet {
     private final BusinessClock clock;
 
     @Inject
-    BillNextSet(
-            Subscriptions subscriptions, LegalEntities entities, BillDue billing, Runs runs, BusinessClock clock) {
+    BillNextSet(Subscriptions subscriptions, LegalEntities entities, BillDue billing, Runs runs, BusinessClock clock) {
         this.subscriptions = subscriptions;
         this.entities = entities;
         this.billing = billing;

@@ -77,8 +77,7 @@ public class BillingRunResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
-        return Page.of(
-                        runs.page(legalEntityId, Cursor.toUuid(cursor), size + 1), size, run -> Cursor.of(run.runId()))
+        return Page.of(runs.page(legalEntityId, Cursor.toUuid(cursor), size + 1), size, run -> Cursor.of(run.runId()))
                 .map(run -> RunView.of(run, clock.now()));
     }
 

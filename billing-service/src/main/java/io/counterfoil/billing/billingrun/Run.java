@@ -35,7 +35,8 @@ record Run(
 
     /** Invoices in a second since it began. */
     long perSecond(Instant now) {
-        long millis = Duration.between(startedAt, finishedAt == null ? now : finishedAt).toMillis();
+        long millis = Duration.between(startedAt, finishedAt == null ? now : finishedAt)
+                .toMillis();
         return millis <= 0 ? 0 : invoices * 1000 / millis;
     }
 

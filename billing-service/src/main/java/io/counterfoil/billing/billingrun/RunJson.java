@@ -71,8 +71,7 @@ public final class RunJson {
     public record NotBilledView(UUID agreementId, String orderNumber, String code, String reason, UUID causeId) {
 
         static NotBilledView of(Runs.NotBilled one) {
-            return new NotBilledView(
-                    one.agreementId(), one.orderNumber(), one.code(), one.reason(), one.exceptionId());
+            return new NotBilledView(one.agreementId(), one.orderNumber(), one.code(), one.reason(), one.exceptionId());
         }
     }
 }

@@ -85,7 +85,8 @@ class Runs {
     }
 
     private void progress(UUID runId, int invoices, Instant now) {
-        database.update("insert into billing_run_progress (run_id, invoices, at) values (?, ?, ?)", runId, invoices, now);
+        database.update(
+                "insert into billing_run_progress (run_id, invoices, at) values (?, ?, ?)", runId, invoices, now);
     }
 
     /** Nothing is due any more. */

@@ -42,12 +42,7 @@ class StartRun {
     private final BusinessClock clock;
 
     @Inject
-    StartRun(
-            Runs runs,
-            Subscriptions subscriptions,
-            Invoices invoices,
-            LegalEntities entities,
-            BusinessClock clock) {
+    StartRun(Runs runs, Subscriptions subscriptions, Invoices invoices, LegalEntities entities, BusinessClock clock) {
         this.runs = runs;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
@@ -74,7 +69,11 @@ class StartRun {
             List<BillableItem> items = account.dueBy(through);
             if (!items.isEmpty()) {
                 bills.add(new Bill(
-                        account.agreement(), items, through, EventIds.next(), Cause.continuing(account.agreement().correlationId())));
+                        account.agreement(),
+                        items,
+                        through,
+                        EventIds.next(),
+                        Cause.continuing(account.agreement().correlationId())));
             }
         }
         UUID runId = EventIds.next();

@@ -20,6 +20,8 @@ import java.util.List;
 record LineQuote(Share share, int decimals, Money amount) {
 
     private static final int USUAL_DECIMALS = 9;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     static LineQuote of(Item item, String currency, String at) {
         Share share = item.span() == null ? Share.WHOLE : share(item.span(), at + "/span");
@@ -54,6 +56,9 @@ record LineQuote(Share share, int decimals, Money amount) {
             throw new Invalid(at + "/end", "must be after start");
         }
         LocalDate anchor = span.anchor() == null ? span.start() : span.anchor();
+        within(span.start(), at + "/start");
+        within(span.end(), at + "/end");
+        within(anchor, at + "/anchor");
         ServicePeriod part = new ServicePeriod(span.start(), span.end());
         Proration dialect = span.proration() == null ? Proration.ACTUAL : span.proration();
         if (span.from() != null && span.to() != null) {
@@ -63,6 +68,13 @@ record LineQuote(Share share, int decimals, Money amount) {
                 ? dialect.fragment(
                         span.billingPeriod(), part, span.billingPeriod().around(anchor, span.start()))
                 : dialect.share(span.billingPeriod(), anchor, part);
+    }
+
+    /** Days that are no days of a contract would be walked to all the same. */
+    private static void within(LocalDate day, String at) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new Invalid(at, "must be between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
     }
 
     private static Share perSecond(Span span, ServicePeriod full, String at) {

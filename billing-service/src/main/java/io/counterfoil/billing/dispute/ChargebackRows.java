@@ -72,7 +72,8 @@ class ChargebackRows {
     }
 
     Optional<Chargeback> byId(UUID id) {
-        return database.query("select * from chargeback where dispute_id = ?", id).one(ChargebackRows::read);
+        return database.query("select * from chargeback where dispute_id = ?", id)
+                .one(ChargebackRows::read);
     }
 
     /** A page in the order of their ids; what is null does not filter. */

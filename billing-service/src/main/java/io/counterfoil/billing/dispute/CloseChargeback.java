@@ -59,8 +59,7 @@ class CloseChargeback {
     }
 
     private void won(Chargeback closed, Payment payment, LocalDate day, Instant at) {
-        Withdrawal back =
-                payments.won(payment, closed.amount(), closed.fromUnapplied(), closed.disputeId(), day, at);
+        Withdrawal back = payments.won(payment, closed.amount(), closed.fromUnapplied(), closed.disputeId(), day, at);
         List<ReversedInvoice> invoices = new ArrayList<>();
         for (Taken taken : back.taken()) {
             invoices.add(restored(closed, taken));

@@ -20,8 +20,7 @@ class RecordChargeback {
     private final BusinessClock clock;
 
     @Inject
-    RecordChargeback(
-            Disputes disputes, ChargebackRows rows, Payments payments, BusinessClock clock) {
+    RecordChargeback(Disputes disputes, ChargebackRows rows, Payments payments, BusinessClock clock) {
         this.disputes = disputes;
         this.rows = rows;
         this.payments = payments;

@@ -65,7 +65,10 @@ public class Gateway {
 
     private static GatewayAnswer refused(JsonNode error) {
         return new GatewayAnswer(
-                null, Outcome.FAILED, error.path("code").asText("refused"), error.path("message").asText("Refused"));
+                null,
+                Outcome.FAILED,
+                error.path("code").asText("refused"),
+                error.path("message").asText("Refused"));
     }
 
     private static GatewayAnswer unknown(GatewayUnavailable silent) {

@@ -65,8 +65,7 @@ public class Payments {
     public void refundOfDebt(Payment payment, Money amount) {
         boolean all = payment.balances().refunded().plus(amount).equals(payment.amount());
         Money zero = Money.zero(amount.currency());
-        rows.move(payment.withdraw(
-                all ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED, amount, zero, zero));
+        rows.move(payment.withdraw(all ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED, amount, zero, zero));
     }
 
     /** The payer took money back. */

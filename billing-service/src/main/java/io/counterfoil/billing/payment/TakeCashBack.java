@@ -66,7 +66,8 @@ class TakeCashBack {
             if (left.isPositive() && (invoiceId == null || invoiceId.equals(standing.invoiceId()))) {
                 Money part = left.min(standing.amount());
                 Invoice invoice = invoices.lock(standing.invoiceId()).orElseThrow();
-                found.add(new Taken(standing.applicationId(), invoice, part, standing.discount(), standing.difference()));
+                found.add(
+                        new Taken(standing.applicationId(), invoice, part, standing.discount(), standing.difference()));
                 left = left.minus(part);
             }
         }

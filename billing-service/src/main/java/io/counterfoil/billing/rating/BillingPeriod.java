@@ -74,7 +74,13 @@ public record BillingPeriod(int count, Unit unit) {
             return new BillingPeriod(
                     Integer.parseInt(iso.group(1)), Unit.of(iso.group(2).charAt(0)));
         }
-        return new BillingPeriod(1, Unit.valueOf(text));
+        return switch (text) {
+            case "DAY" -> DAY;
+            case "WEEK" -> WEEK;
+            case "MONTH" -> MONTH;
+            case "YEAR" -> YEAR;
+            default -> throw new IllegalArgumentException("is no billing period, such as MONTH, QUARTER or P2W");
+        };
     }
 
     /** The one name of this rhythm. */

@@ -51,7 +51,8 @@ class PayRefund implements StepHandler {
         if (refund.state().moves().isEmpty()) {
             return StepOutcome.done(() -> {});
         }
-        String reference = payments.byId(refund.from().paymentId()).orElseThrow().reference();
+        String reference =
+                payments.byId(refund.from().paymentId()).orElseThrow().reference();
         GatewayAnswer answer = step.attempts() == 1
                 ? gateway.refund(reference, refund.amount(), id)
                 : gateway.find(reference, id).orElseGet(() -> gateway.refund(reference, refund.amount(), id));

@@ -74,7 +74,9 @@ public class RefundResource {
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("refundId") UUID id) {
         Refund refund = rows.byId(id, false).orElseThrow(() -> new NotFound("refund", id));
-        return Response.ok(RefundView.of(refund)).tag(ETags.of(refund.version())).build();
+        return Response.ok(RefundView.of(refund))
+                .tag(ETags.of(refund.version()))
+                .build();
     }
 
     /** A page of refunds. */
@@ -88,10 +90,7 @@ public class RefundResource {
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         RefundFilter filter = new RefundFilter(customerId, paymentId, state);
-        return Page.of(
-                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        refund -> Cursor.of(refund.refundId()))
+        return Page.of(rows.page(filter, Cursor.toUuid(cursor), size + 1), size, refund -> Cursor.of(refund.refundId()))
                 .map(RefundView::of);
     }
 }

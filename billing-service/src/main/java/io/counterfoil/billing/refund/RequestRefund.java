@@ -100,14 +100,18 @@ class RequestRefund {
         Payment payment = from.paymentId() == null ? null : payment(from.paymentId());
         String channel = payment == null ? null : payment.channel();
         if (from.creditMemoId() != null) {
-            CreditMemo memo = memos.lock(from.creditMemoId())
-                    .orElseThrow(() -> new NotFound("credit memo", from.creditMemoId()));
+            CreditMemo memo =
+                    memos.lock(from.creditMemoId()).orElseThrow(() -> new NotFound("credit memo", from.creditMemoId()));
             return new Source(
-                    memo.customerId(), memo.legalEntityId(), least(memo.refundable(), payment), channel, memo.correlationId());
+                    memo.customerId(),
+                    memo.legalEntityId(),
+                    least(memo.refundable(), payment),
+                    channel,
+                    memo.correlationId());
         }
         if (from.creditId() != null) {
-            Credit credit = credits.lock(from.creditId())
-                    .orElseThrow(() -> new NotFound("customer credit", from.creditId()));
+            Credit credit =
+                    credits.lock(from.creditId()).orElseThrow(() -> new NotFound("customer credit", from.creditId()));
             return new Source(
                     credit.customerId(),
                     credit.legalEntityId(),
@@ -134,7 +138,8 @@ class RequestRefund {
 
     private void check(RefundRequest wanted, Refund.From from, Source source) {
         if (!wanted.amount().currency().equals(source.refundable().currency())) {
-            throw new Invalid("/amount/currency", "must be " + source.refundable().currency());
+            throw new Invalid(
+                    "/amount/currency", "must be " + source.refundable().currency());
         }
         if (source.channel() == null && wanted.channel() == null) {
             throw new Invalid("/channel", "is required where no payment is named");
@@ -142,7 +147,8 @@ class RequestRefund {
         if (GATEWAY.equals(wanted.channel()) && !GATEWAY.equals(source.channel())) {
             throw new Invalid("/channel", "the gateway pays back only what came through it");
         }
-        Money left = source.refundable().minus(rows.underway(from, wanted.amount().currency()));
+        Money left =
+                source.refundable().minus(rows.underway(from, wanted.amount().currency()));
         if (!wanted.amount().isPositive() || wanted.amount().compareTo(left) > 0) {
             UUID what = from.paymentId() != null
                     ? from.paymentId()

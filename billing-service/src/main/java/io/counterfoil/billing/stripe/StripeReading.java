@@ -50,8 +50,7 @@ final class StripeReading {
             case "succeeded" -> new GatewayAnswer(id, Outcome.PAID, null, null);
             case "failed", "canceled" -> {
                 String code = StripeEvent.text(object, "failure_reason");
-                yield new GatewayAnswer(
-                        id, Outcome.FAILED, code == null ? status : code, "The gateway says " + status);
+                yield new GatewayAnswer(id, Outcome.FAILED, code == null ? status : code, "The gateway says " + status);
             }
             default -> new GatewayAnswer(id, Outcome.PENDING, null, null);
         };

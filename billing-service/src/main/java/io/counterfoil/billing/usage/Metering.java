@@ -1,5 +1,6 @@
 package io.counterfoil.billing.usage;
 
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.BillingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,12 +10,14 @@ import java.util.UUID;
 /**
  * A meter of a subscription: in which days it counts.
  *
+ * @param scope by which policies are found
  * @param end first day on which it does not count any more; null while it does
  * @param anchor from which its billing periods are counted
  * @param billedThrough first day that is not billed yet
  */
 record Metering(
         UUID subscriptionId,
+        Scope scope,
         Meter meter,
         ZoneId zone,
         LocalDate start,

@@ -3,6 +3,10 @@ package io.counterfoil.billing.usage;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.Consumption;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.subscription.OrderCharge;
@@ -27,12 +31,14 @@ public class RatedUsage {
     private final UsageFigures figures;
     private final Accruals accruals;
     private final Meters meters;
+    private final Policies policies;
 
     @Inject
-    RatedUsage(UsageFigures figures, Accruals accruals, Meters meters) {
+    RatedUsage(UsageFigures figures, Accruals accruals, Meters meters, Policies policies) {
         this.figures = figures;
         this.accruals = accruals;
         this.meters = meters;
+        this.policies = policies;
     }
 
     /** The charges of an agreement that may have been used, and the day up to which they are billed. */
@@ -49,7 +55,7 @@ public class RatedUsage {
         }
         Map<UUID, UsageCharge> byId =
                 charges.stream().collect(Collectors.toMap(one -> one.charge().orderChargeId(), one -> one));
-        List<Accrual> rated = ratings(charges, RecordUsage.PERIODS_BACK + 1);
+        List<Accrual> rated = ratings(charges);
         accruals.add(rated);
         return rated.stream()
                 .filter(accrual -> accrual.number() == 1 || !accrual.delta().isZero())
@@ -66,11 +72,11 @@ public class RatedUsage {
     }
 
     /** What is new in these charges, as it would be rated now. */
-    List<Accrual> ratings(List<UsageCharge> charges, int periodsBack) {
+    private List<Accrual> ratings(List<UsageCharge> charges) {
         List<UsageCharge> asked = new ArrayList<>();
         List<ServicePeriod> periods = new ArrayList<>();
         for (UsageCharge charge : charges) {
-            for (ServicePeriod period : charge.periods(periodsBack)) {
+            for (ServicePeriod period : charge.periods()) {
                 asked.add(charge);
                 periods.add(period);
             }
@@ -135,15 +141,22 @@ public class RatedUsage {
         Map<UUID, String> meterOf =
                 accruals.meters(metered.stream().map(OrderCharge::orderChargeId).toList());
         Map<String, Meter> known = meters.all();
+        PolicyBook book = policies.book(due.stream().map(RatedUsage::scope).collect(Collectors.toSet()));
         List<UsageCharge> charges = new ArrayList<>();
         for (Due one : due) {
+            int back = book.value(PolicyName.USAGE_LOOK_BACK, scope(one), one.through())
+                    .number();
             for (OrderCharge charge : one.charges()) {
                 if (meterOf.containsKey(charge.orderChargeId())) {
                     Meter meter = known.get(meterOf.get(charge.orderChargeId()));
-                    charges.add(new UsageCharge(one.agreement(), charge, meter, one.through()));
+                    charges.add(new UsageCharge(one.agreement(), charge, meter, one.through(), back));
                 }
             }
         }
         return charges;
+    }
+
+    private static Scope scope(Due due) {
+        return Scope.of(due.agreement().legalEntityId(), due.agreement().contractId());
     }
 }

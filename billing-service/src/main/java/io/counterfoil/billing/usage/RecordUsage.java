@@ -1,5 +1,9 @@
 package io.counterfoil.billing.usage;
 
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.usage.UsageRecords.Kept;
 import io.counterfoil.common.UseCase;
@@ -22,18 +26,18 @@ import java.util.stream.Collectors;
 @UseCase
 class RecordUsage {
 
-    static final int PERIODS_BACK = 2;
-
     private final UsageRecords records;
     private final Meters meters;
     private final LateUsage late;
+    private final Policies policies;
     private final BusinessClock clock;
 
     @Inject
-    RecordUsage(UsageRecords records, Meters meters, LateUsage late, BusinessClock clock) {
+    RecordUsage(UsageRecords records, Meters meters, LateUsage late, Policies policies, BusinessClock clock) {
         this.records = records;
         this.meters = meters;
         this.late = late;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -45,14 +49,14 @@ class RecordUsage {
         Map<String, Meter> known = meters.all();
         Map<UUID, Map<String, Metering>> meterings =
                 subscriptions.isEmpty() ? Map.of() : records.meterings(subscriptions, known);
+        PolicyBook book = policies.book(scopes(meterings));
         Instant now = clock.now();
         Outcome[] outcomes = new Outcome[entries.size()];
         List<Kept> kept = new ArrayList<>(entries.size());
         List<Integer> places = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             UsageEntry entry = entries.get(i);
-            UUID of = entry.subscriptionId();
-            Check check = new Check(entry, of == null ? null : meterings.get(of), known, now);
+            Check check = new Check(entry, ofSubscription(meterings, entry), known, book, now);
             outcomes[i] = check.refusal();
             if (outcomes[i] == null) {
                 kept.add(check.kept());
@@ -61,6 +65,19 @@ class RecordUsage {
         }
         store(kept, places, outcomes);
         return List.of(outcomes);
+    }
+
+    /** What can't be read may not even name a subscription. */
+    private static Map<String, Metering> ofSubscription(
+            Map<UUID, Map<String, Metering>> meterings, UsageEntry entry) {
+        return entry.subscriptionId() == null ? null : meterings.get(entry.subscriptionId());
+    }
+
+    private static Set<Scope> scopes(Map<UUID, Map<String, Metering>> meterings) {
+        return meterings.values().stream()
+                .flatMap(ofSubscription -> ofSubscription.values().stream())
+                .map(Metering::scope)
+                .collect(Collectors.toSet());
     }
 
     private void store(List<Kept> kept, List<Integer> places, Outcome[] outcomes) {
@@ -90,7 +107,11 @@ class RecordUsage {
 
     /** The rules that a single record must keep. */
     private record Check(
-            UsageEntry entry, Map<String, Metering> ofSubscription, Map<String, Meter> known, Instant now) {
+            UsageEntry entry,
+            Map<String, Metering> ofSubscription,
+            Map<String, Meter> known,
+            PolicyBook book,
+            Instant now) {
 
         private Outcome refusal() {
             if (entry.wrong() != null) {
@@ -142,7 +163,10 @@ class RecordUsage {
         private Kept kept() {
             LocalDate day = metering().dayOf(usedAt());
             Quantity quantity = entry.quantity() == null ? Quantity.ONE : entry.quantity();
-            return new Kept(entry, quantity, usedAt(), day, metering().comesTooLate(day, PERIODS_BACK));
+            int back = day.isBefore(metering().billedThrough())
+                    ? book.value(PolicyName.USAGE_LOOK_BACK, metering().scope(), day).number()
+                    : 0;
+            return new Kept(entry, quantity, usedAt(), day, metering().comesTooLate(day, back));
         }
 
         private Metering metering() {

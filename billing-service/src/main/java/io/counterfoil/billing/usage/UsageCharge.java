@@ -21,17 +21,22 @@ import java.util.Map;
  * A usage charge of an agreement with the meter that it uses.
  *
  * @param through the day by which its periods must be over to be rated
+ * @param periodsBack in how many periods before late usage is looked for
  */
-record UsageCharge(Agreement agreement, OrderCharge charge, Meter meter, LocalDate through) {
+record UsageCharge(Agreement agreement, OrderCharge charge, Meter meter, LocalDate through, int periodsBack) {
 
-    /** The periods that are over and not billed, and before them those in which late usage is looked for. */
-    List<ServicePeriod> periods(int periodsBack) {
+    /**
+     * The periods that are over and not billed, and before them those in which late usage is looked for: one more than its sender is
+     * told, because a period may be billed while a record of it arrives.
+     */
+    List<ServicePeriod> periods() {
         List<ServicePeriod> due = charge.periodsDueBy(through);
         List<ServicePeriod> all = new ArrayList<>();
         LocalDate day = due.isEmpty() ? charge.billedThrough() : due.get(0).start();
-        for (int i = 0; i < periodsBack && day.isAfter(charge.startDate()); i++) {
-            ServicePeriod full = charge.terms().billingPeriod().around(charge.anchor(), day.minusDays(1));
-            LocalDate start = full.start().isBefore(charge.startDate()) ? charge.startDate() : full.start();
+        LocalDate earliest = earliest(due.isEmpty() ? through : day);
+        while (day.isAfter(charge.startDate()) && day.isAfter(earliest)) {
+            LocalDate full = periodAt(day.minusDays(1)).start();
+            LocalDate start = full.isBefore(charge.startDate()) ? charge.startDate() : full;
             all.add(0, new ServicePeriod(start, day));
             day = start;
         }
@@ -39,12 +44,25 @@ record UsageCharge(Agreement agreement, OrderCharge charge, Meter meter, LocalDa
         return all;
     }
 
+    /** Where the look-back from a day ends. */
+    private LocalDate earliest(LocalDate from) {
+        LocalDate day = periodAt(from).start();
+        for (int i = 0; i <= periodsBack; i++) {
+            day = periodAt(day.minusDays(1)).start();
+        }
+        return day;
+    }
+
+    private ServicePeriod periodAt(LocalDate day) {
+        return charge.terms().billingPeriod().around(charge.anchor(), day);
+    }
+
     /** The period in which a day lies, as far as the charge lasts. */
     ServicePeriod openPeriod(LocalDate day) {
         LocalDate within = charge.endDate() != null && !day.isBefore(charge.endDate())
                 ? charge.endDate().minusDays(1)
                 : day.isBefore(charge.startDate()) ? charge.startDate() : day;
-        ServicePeriod full = charge.terms().billingPeriod().around(charge.anchor(), within);
+        ServicePeriod full = periodAt(within);
         LocalDate start = full.start().isBefore(charge.startDate()) ? charge.startDate() : full.start();
         boolean cut = charge.endDate() != null && charge.endDate().isBefore(full.end());
         return new ServicePeriod(start, cut ? charge.endDate() : full.end());

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.usage;
 
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.common.db.Database;
@@ -115,7 +116,7 @@ class UsageRecords {
         Map<UUID, Map<String, Metering>> found = new HashMap<>();
         database.query(
                         """
-                        select s.subscription_id, e.time_zone, p.meter_id, c.start_date, c.end_date, c.anchor,
+                        select s.subscription_id, a.legal_entity_id, a.contract_id, e.time_zone, p.meter_id, c.start_date, c.end_date, c.anchor,
                                c.billing_period, c.billed_through
                           from subscription s
                           join agreement a using (agreement_id)
@@ -142,6 +143,7 @@ class UsageRecords {
     private static Metering metering(Row row, Meter meter) {
         return new Metering(
                 row.uuid("subscription_id"),
+                Scope.of(row.text("legal_entity_id"), row.uuid("contract_id")),
                 meter,
                 ZoneId.of(row.text("time_zone")),
                 row.date("start_date"),
@@ -155,6 +157,7 @@ class UsageRecords {
     private static Metering continued(Metering before, Metering after) {
         return new Metering(
                 after.subscriptionId(),
+                after.scope(),
                 after.meter(),
                 after.zone(),
                 before.start(),

@@ -7,6 +7,7 @@ import io.counterfoil.billing.amendment.ChangeJson.Wanted;
 import io.counterfoil.billing.subscription.SubscriptionJson.Created;
 import io.counterfoil.billing.subscription.SubscriptionJson.Place;
 import io.counterfoil.billing.subscription.SubscriptionJson.Recipient;
+import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.DueWork;
 import java.lang.reflect.InvocationTargetException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.amendment.ChangeJson.PreviewView;
+import io.counterfoil.billing.timeline.ChangeKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

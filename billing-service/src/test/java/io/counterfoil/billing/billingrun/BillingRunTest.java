@@ -93,7 +93,8 @@ class BillingRunTest {
         orders(3);
         StartRun start = house.beans.get(StartRun.class);
         RunJson.RunRequest dry = new RunJson.RunRequest("US01", LocalDate.of(2026, 2, 1), true);
-        Run run = house.beans.get(Runs.class)
+        Run run = house.beans
+                .get(Runs.class)
                 .byId(house.inTransaction(() -> start.handle(dry)))
                 .orElseThrow();
         assertThat(run.invoices()).isEqualTo(3);

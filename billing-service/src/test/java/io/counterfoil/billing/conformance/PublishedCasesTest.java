@@ -1,11 +1,13 @@
 package io.counterfoil.billing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.billing.conformance.ConformanceJson.Proof;
 import io.counterfoil.billing.conformance.PublishedCases.PublishedCase;
 import io.counterfoil.billing.conformance.PublishedCases.PublishedFigure;
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -35,6 +37,19 @@ class PublishedCasesTest {
         Proof proof = PublishedCases.proof();
         assertThat(proof.agreeing()).isEqualTo(proof.figures()).isGreaterThan(150);
         assertThat(proof.items()).hasSize(proof.cases());
+    }
+
+    /** A walk over millions of years would end the server. */
+    @Test
+    void days_of_no_contract_are_refused_and_not_walked_to() throws Exception {
+        RatingJson.Request asked = Json.strict()
+                .readValue(
+                        """
+                        {"currency": "USD", "items": [{"pricing": "PER_UNIT", "price": {"currency": "USD", "unitPrice": "1"},
+                         "span": {"billingPeriod": "DAY", "start": "2026-01-01", "end": "+999999999-12-31"}}]}
+                        """,
+                        RatingJson.Request.class);
+        assertThatThrownBy(() -> PriceQuote.of(asked)).isInstanceOf(Invalid.class);
     }
 
     /** The published figures are kept twice, by different hands: here and where they were collected. */

@@ -65,9 +65,11 @@ class ChargebackTest {
                 "insert into policy_value values ('chargeback.mode', 'LEGAL_ENTITY', 'US01', 1, 'REVENUE', '2020-01-01', null, 'x', now())");
         told(DisputeState.OPEN);
         assertThat(open()).isEqualTo("239.95 PARTIALLY_PAID");
-        assertThat(house.<String>one("select net_minor || ' ' || undone v from line_reversal")).isEqualTo("1000 false");
+        assertThat(house.<String>one("select net_minor || ' ' || undone v from line_reversal"))
+                .isEqualTo("1000 false");
         told(DisputeState.WON);
-        assertThat(house.<String>one("select net_minor || ' ' || undone v from line_reversal")).isEqualTo("1000 true");
+        assertThat(house.<String>one("select net_minor || ' ' || undone v from line_reversal"))
+                .isEqualTo("1000 true");
         assertThat(open()).isEqualTo("239.95 PARTIALLY_PAID");
     }
 
@@ -86,7 +88,8 @@ class ChargebackTest {
     void a_dispute_of_a_payment_that_never_came_is_an_exception() {
         DisputeTold other = new DisputeTold(
                 "stripe", "pi_9", "dp_9", usd("1.00"), DisputeState.OPEN, "fraudulent", null, null, house.clock.now());
-        assertThatThrownBy(() -> house.inTransaction(() -> disputes.told(other))).isInstanceOf(PaymentUnknown.class);
+        assertThatThrownBy(() -> house.inTransaction(() -> disputes.told(other)))
+                .isInstanceOf(PaymentUnknown.class);
     }
 
     private void told(DisputeState state) {

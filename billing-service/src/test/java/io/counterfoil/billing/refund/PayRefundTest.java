@@ -115,8 +115,7 @@ class PayRefundTest {
         public Response refund(String bearer, String idempotencyKey, String form) {
             calls.add("refund " + idempotencyKey + " " + form.replaceFirst("&metadata.*", ""));
             if (refuses) {
-                return new PlainResponse(
-                        402, "{\"error\":{\"code\":\"charge_already_refunded\",\"message\":\"No\"}}");
+                return new PlainResponse(402, "{\"error\":{\"code\":\"charge_already_refunded\",\"message\":\"No\"}}");
             }
             paid++;
             key = idempotencyKey;

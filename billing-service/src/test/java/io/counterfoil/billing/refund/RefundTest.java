@@ -61,7 +61,8 @@ class RefundTest {
         assertThat(house.<String>one("select refunded_minor || ' ' || state v from payment"))
                 .isEqualTo("2100 PARTIALLY_REFUNDED");
         assertThat(house.told()).containsExactly("refund.paid", "refund.paid", "refund.paid");
-        assertThat(house.<String>one("select sum(net_minor) v from line_reversal")).isEqualTo("1100");
+        assertThat(house.<String>one("select sum(net_minor) v from line_reversal"))
+                .isEqualTo("1100");
     }
 
     @Test
@@ -124,8 +125,10 @@ class RefundTest {
 
     @Test
     void by_another_channel_finance_pays_and_confirms() {
-        Refund refund = as("maker", () -> request.handle(new RefundRequest(
-                payment, null, null, null, usd("20.00"), Mode.REOPEN_RECEIVABLE, "bank", "GOODWILL", null)));
+        Refund refund = as(
+                "maker",
+                () -> request.handle(new RefundRequest(
+                        payment, null, null, null, usd("20.00"), Mode.REOPEN_RECEIVABLE, "bank", "GOODWILL", null)));
         assertThat(refund.state()).isEqualTo(RefundState.APPROVED);
         Refund paid = house.inTransaction(() -> confirm.handle(refund.refundId(), new PaidByHand("BANK-1", null)));
         assertThat(paid.state()).isEqualTo(RefundState.PAID);

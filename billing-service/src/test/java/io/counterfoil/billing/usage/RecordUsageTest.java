@@ -80,6 +80,13 @@ class RecordUsageTest {
     }
 
     @Test
+    void a_record_that_names_no_subscription_is_refused() {
+        assertThat(metered.send("{\"meterId\": \"sum\", \"key\": \"1\", \"subscriptionId\": \"zz\"}"))
+                .extracting(Outcome::code)
+                .containsExactly("unreadable-usage");
+    }
+
+    @Test
     void what_is_no_json_changes_nothing() {
         String record = MeteredHouse.record(subscription, "sum", "a", "5", "2026-01-10T12:00:00Z");
         assertThatThrownBy(() -> metered.send("[" + record + ", {\"key\": ")).isInstanceOf(Invalid.class);

@@ -22,8 +22,8 @@ class BrokerGauge implements GaugeSource {
         BigDecimal connected = broker.isConnected() ? BigDecimal.ONE : BigDecimal.ZERO;
         gauges.add(new Gauge("counterfoil_broker_connected", Map.of(), connected));
         broker.deadLetters()
-                .ifPresent(count -> gauges.add(
-                        new Gauge("counterfoil_dead_letters", Map.of(), BigDecimal.valueOf(count))));
+                .ifPresent(count ->
+                        gauges.add(new Gauge("counterfoil_dead_letters", Map.of(), BigDecimal.valueOf(count))));
         return gauges;
     }
 

@@ -33,7 +33,8 @@ class FoundationGauges implements Metrics.GaugeSource {
                 select count(*) as pending, coalesce(greatest(round(extract(epoch from now() - min(%s))), 0), 0) as oldest
                 from %s
                 """;
-        return database.query(query.formatted(since, rows)).one(row -> List.of(
+        return database.query(query.formatted(since, rows))
+                .one(row -> List.of(
                         new Metrics.Gauge(name + "_pending", Map.of(), row.decimal("pending")),
                         new Metrics.Gauge(name + "_oldest_seconds", Map.of(), row.decimal("oldest"))))
                 .orElseThrow();

@@ -117,7 +117,8 @@ public class Traces {
                 .setParent(parent)
                 .setAttribute(CORRELATION_ID, correlationId);
         if (kind == SpanKind.CONSUMER) {
-            span.addLink(Span.fromContext(parent).getSpanContext()); // to the message's sender, as tools of messaging expect it
+            span.addLink(Span.fromContext(parent)
+                    .getSpanContext()); // to the message's sender, as tools of messaging expect it
         }
         return span.startSpan();
     }

@@ -31,7 +31,9 @@ public final class BillingBench {
 
     public BillingFigures measure(Wanted wanted) throws SQLException {
         figures.heap(stack.memory(Part.BILLING));
-        stack.client(Endpoint.BILLING, "finance").put("/v1/plans/bench-monthly", plan()).ok();
+        stack.client(Endpoint.BILLING, "finance")
+                .put("/v1/plans/bench-monthly", plan())
+                .ok();
         try (Connection database = stack.database(Part.BILLING);
                 Connection looking = stack.database(Part.BILLING)) {
             Population population = new Population(database);
@@ -59,7 +61,16 @@ public final class BillingBench {
                 "charges",
                 Stream.of("main", "seats", "support")
                         .map(charge -> Map.of(
-                                "chargeId", charge, "name", charge, "kind", "RECURRING", "pricing", "PER_UNIT", "billingPeriod", "MONTH"))
+                                "chargeId",
+                                charge,
+                                "name",
+                                charge,
+                                "kind",
+                                "RECURRING",
+                                "pricing",
+                                "PER_UNIT",
+                                "billingPeriod",
+                                "MONTH"))
                         .toList());
     }
 

@@ -43,7 +43,9 @@ public class FactResource {
     public Response rebuild(RebuildRequest request) {
         boolean all = Boolean.TRUE.equals(request.all());
         boolean one = request.document() != null;
-        if (all == one || Boolean.FALSE.equals(request.all()) || one && request.document().isBlank()) {
+        if (all == one
+                || Boolean.FALSE.equals(request.all())
+                || one && request.document().isBlank()) {
             throw new Invalid("", "needs either document or all: true");
         }
         return Response.ok(all ? rebuild.handle() : rebuild.handle(request.document()))

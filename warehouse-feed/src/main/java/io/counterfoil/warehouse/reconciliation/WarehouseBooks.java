@@ -24,16 +24,15 @@ class WarehouseBooks {
             """;
 
     /**
-     * What each entry for an invoice or payment moved: its net debits by account, so that a fee is not counted twice. A negative
-     * invoice moves the same to the other side.
+     * What each entry for an invoice or payment moved: its net debits by account, so that a fee is not counted twice; below zero
+     * where the invoice takes back more than it charges.
      */
     private static final String JOURNAL =
             """
             select kind, legal_entity, currency, id, max(number) as number,
                    case kind when 'INVOICE' then max(number) else id end as key,
-                   sum(greatest(net, 0))::bigint * case when kind = 'INVOICE' and (
-                       select sum(b.net_minor + b.tax_minor) from billing_fact b where b.invoice_id = id::uuid) < 0
-                   then -1 else 1 end as minor
+                   (sum(greatest(net, 0)) * case when kind = 'INVOICE' and bool_or(negative.id is not null) then -1 else 1 end)::bigint
+                       as minor
             from (
                 select purpose as kind, legal_entity, currency, document_id as id, max(document_number) as number, account,
                        sum(case side when 'DEBIT' then amount_minor else -amount_minor end) as net
@@ -41,6 +40,9 @@ class WarehouseBooks {
                 where purpose in ('INVOICE', 'PAYMENT') and cause_position <= ? and ?::bigint is not null
                 group by purpose, legal_entity, currency, document_id, account
             ) moved
+            left join (
+                select invoice_id::text as id from billing_fact group by invoice_id having sum(net_minor + tax_minor) < 0
+            ) negative using (id)
             group by kind, legal_entity, currency, id
             """;
 

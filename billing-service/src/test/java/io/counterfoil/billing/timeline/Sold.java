@@ -1,6 +1,5 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
-import io.counterfoil.billing.amendment.Reckoning.Outcome;
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
@@ -17,6 +16,7 @@ import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.OrderCharge;
 import io.counterfoil.billing.tax.TaxCategory;
+import io.counterfoil.billing.timeline.Reckoning.Outcome;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
-import io.counterfoil.billing.amendment.Timeline.Standing;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.SubscriptionState;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.common.event.EventIds;
 import java.time.LocalDate;
 import java.util.ArrayList;

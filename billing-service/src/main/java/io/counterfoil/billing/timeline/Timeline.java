@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.subscription.ChargeTerms;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param initial the charges that were agreed first, without an end
  * @param changes what was recorded since and not taken back
  */
-record Timeline(
+public record Timeline(
         LocalDate start,
         LocalDate chargedFrom,
         LocalDate end,
@@ -37,32 +37,33 @@ record Timeline(
      * @param terms the charges, whether they are charged at the moment or not
      * @param end the first day after it, as far as that is known
      */
-    record Standing(SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
+    public record Standing(
+            SubscriptionState state, String planId, List<ChargeTerms> terms, LocalDate end, int anchorDay) {}
 
-    Timeline {
+    public Timeline {
         initial = List.copyOf(initial);
         changes = changes.stream().sorted(BY_DAY).toList();
     }
 
-    Timeline with(Change change) {
+    public Timeline with(Change change) {
         return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, append(changes, change));
     }
 
-    Timeline without(Change change) {
+    public Timeline without(Change change) {
         List<Change> others =
                 changes.stream().filter(one -> !one.equals(change)).toList();
         return new Timeline(start, chargedFrom, end, planId, anchorDay, initial, others);
     }
 
     /** What is charged, charge by charge. */
-    List<Segment> segments() {
+    public List<Segment> segments() {
         Walk walk = new Walk(this);
         changes.forEach(walk::meet);
         return walk.segments();
     }
 
     /** How it stands at the end of a day; changes that come later are not seen. */
-    Standing on(LocalDate day) {
+    public Standing on(LocalDate day) {
         Walk walk = new Walk(this);
         changes.stream().filter(change -> !change.effectiveDate().isAfter(day)).forEach(walk::meet);
         return walk.standing(day);
@@ -73,7 +74,7 @@ record Timeline(
      * cancellation of today that leaves the day itself paid for takes the rest back today. Null while dunning blocks it, since
      * it is open whether that time is charged.
      */
-    Function<ServicePeriod, LocalDate> takesBack(LocalDate today) {
+    public Function<ServicePeriod, LocalDate> takesBack(LocalDate today) {
         Walk walk = new Walk(this);
         changes.stream()
                 .filter(change -> !change.effectiveDate().isAfter(today))
@@ -93,7 +94,7 @@ record Timeline(
     }
 
     /** The first day after it, by all that was recorded. */
-    LocalDate lastEnd() {
+    public LocalDate lastEnd() {
         Walk walk = new Walk(this);
         changes.forEach(walk::meet);
         return walk.end();

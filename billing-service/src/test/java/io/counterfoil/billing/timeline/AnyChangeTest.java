@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

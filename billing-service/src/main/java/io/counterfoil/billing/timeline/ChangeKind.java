@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 /** What can happen to a subscription after it was agreed. */
 public enum ChangeKind {

@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.item.BillableItem;

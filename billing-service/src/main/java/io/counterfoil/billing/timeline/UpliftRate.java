@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import io.counterfoil.billing.rating.UnitPrice;
 import java.math.BigDecimal;
@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  *
  * @param value 0.035 is three and a half per cent; below zero it falls
  */
-record UpliftRate(BigDecimal value) {
+public record UpliftRate(BigDecimal value) {
 
-    static UpliftRate ofPercent(String percent) {
+    public static UpliftRate ofPercent(String percent) {
         return new UpliftRate(new BigDecimal(percent).movePointLeft(2));
     }
 
@@ -19,7 +19,7 @@ record UpliftRate(BigDecimal value) {
         return new UnitPrice(raised.stripTrailingZeros(), price.baseQuantity());
     }
 
-    String text() {
+    public String text() {
         return value.toPlainString();
     }
 }

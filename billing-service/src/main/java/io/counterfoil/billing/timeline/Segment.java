@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import io.counterfoil.billing.subscription.ChargeTerms;
 import java.time.LocalDate;
@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param changeId the change that started it; null where it was agreed from the beginning
  * @param end first day that is not charged; null without an end
  */
-record Segment(UUID chargeId, UUID changeId, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
+public record Segment(
+        UUID chargeId, UUID changeId, ChargeTerms terms, LocalDate anchor, LocalDate start, LocalDate end) {
 
     /** True where it is a later phase of the same charge. */
     boolean followsOn(Segment earlier) {

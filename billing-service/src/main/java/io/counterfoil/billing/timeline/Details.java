@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param uplift by which share prices rise at a renewal
  * @param timeCharged at a reinstatement: whether the blocked time is charged after all
  */
-record Details(
+public record Details(
         String planId,
         List<ChargeTerms> terms,
         Quantity quantity,
@@ -27,7 +27,7 @@ record Details(
         boolean timeCharged,
         String reason) {
 
-    Details {
+    public Details {
         terms = terms == null ? List.of() : List.copyOf(terms);
     }
 }

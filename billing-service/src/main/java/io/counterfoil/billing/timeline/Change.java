@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param number counts the changes of a subscription in the order in which they were recorded
  * @param effectiveDate first day of the new state, in the past too
  */
-record Change(UUID changeId, int number, ChangeKind kind, LocalDate effectiveDate, Details details) {}
+public record Change(UUID changeId, int number, ChangeKind kind, LocalDate effectiveDate, Details details) {}

@@ -1,4 +1,4 @@
-package io.counterfoil.billing.amendment;
+package io.counterfoil.billing.timeline;
 
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.item.BillableItem;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Compares what a timeline says with what was billed, and says what follows: what is taken back, what is billed now, and
  * how each charge goes on. Pure: it is asked for a preview and for the change itself, so both say the same.
  */
-final class Reckoning {
+public final class Reckoning {
 
     private final String currency;
     private final LocalDate today;
@@ -34,7 +34,7 @@ final class Reckoning {
      *     to come
      * @param charges all of the subscription, those too that are over
      */
-    record Outcome(List<BillableItem> items, List<OrderCharge> charges) {}
+    public record Outcome(List<BillableItem> items, List<OrderCharge> charges) {}
 
     private Reckoning(String currency, LocalDate today, Function<ServicePeriod, LocalDate> takesBack) {
         this.currency = currency;
@@ -48,7 +48,7 @@ final class Reckoning {
      * @param known the charges as they stand
      * @param lines what was billed of them
      */
-    static Outcome of(
+    public static Outcome of(
             String currency,
             LocalDate today,
             Function<ServicePeriod, LocalDate> takesBack,
