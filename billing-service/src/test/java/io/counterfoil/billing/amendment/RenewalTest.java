@@ -2,6 +2,7 @@ package io.counterfoil.billing.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.billing.timeline.ChangeKind;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
