@@ -120,13 +120,18 @@ class PublishedRevenueTest {
             LocalDate first = LocalDate.of(2026, month, 1);
             ledger.moveTo(first + "T00:00:00Z");
             ledger.take(billing.invoice(first)
-                    .overTime(month < 7 ? "100.00" : "150.00", first.toString(), first.plusMonths(1).toString())
+                    .overTime(
+                            month < 7 ? "100.00" : "150.00",
+                            first.toString(),
+                            first.plusMonths(1).toString())
                     .issued());
         });
         ledger.moveTo("2027-01-01T00:00:00Z");
 
-        assertThat(ledger.balances("2026-06").get("Subscription revenue").amount()).isEqualTo("100.00");
-        assertThat(ledger.balances("2026-07").get("Subscription revenue").amount()).isEqualTo("150.00");
+        assertThat(ledger.balances("2026-06").get("Subscription revenue").amount())
+                .isEqualTo("100.00");
+        assertThat(ledger.balances("2026-07").get("Subscription revenue").amount())
+                .isEqualTo("150.00");
         assertThat(ledger.balances(null).get("Subscription revenue").amount()).isEqualTo("1500.00");
     }
 

@@ -50,7 +50,7 @@ public class Discounts {
         Map<String, Plan> plans = terms.of(bills.stream()
                 .flatMap(bill -> bill.items().stream())
                 .map(BillableItem::priceId)
-                .filter(Objects::nonNull)
+                .filter(Discounts::isOfPlan)
                 .collect(Collectors.toSet()));
         Map<UUID, List<GrantedDiscount>> granted = subscriptions.isEmpty() ? Map.of() : granted(subscriptions);
         if (plans.isEmpty() && granted.isEmpty()) {
@@ -60,6 +60,11 @@ public class Discounts {
         return bills.stream()
                 .map(bill -> composed(bill, plans, granted, accounts))
                 .toList();
+    }
+
+    /** What a person put on a bill by hand has no plan. */
+    private static boolean isOfPlan(String priceId) {
+        return priceId != null && priceId.contains("/");
     }
 
     private Map<UUID, List<GrantedDiscount>> granted(Collection<UUID> subscriptions) {

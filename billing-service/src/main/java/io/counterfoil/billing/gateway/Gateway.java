@@ -58,9 +58,9 @@ public class Gateway {
         }
     }
 
-    /** A conflict and too many requests pass; other answers of this kind stay what they are. */
+    /** The gateway looked at it and said no; other answers (a wrong key, too many requests) say nothing of the refund. */
     private static boolean isRefused(Answer answer) {
-        return answer.status() >= 400 && answer.status() < 500 && answer.status() != 409 && answer.status() != 429;
+        return answer.status() == 400 || answer.status() == 402 || answer.status() == 404;
     }
 
     private static GatewayAnswer refused(JsonNode error) {

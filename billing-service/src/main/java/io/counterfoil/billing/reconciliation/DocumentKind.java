@@ -7,5 +7,11 @@ public enum DocumentKind {
     /** What settled payments brought. */
     PAYMENT,
     /** What of it was applied to invoices. */
-    APPLICATION
+    APPLICATION,
+    /** What credit memos took back. */
+    CREDIT_MEMO,
+    /** What went back to customers. */
+    REFUND,
+    /** What payers took back through their banks. */
+    CHARGEBACK
 }

@@ -30,6 +30,18 @@ class Documents {
               select 'APPLICATION', application_id, application_id::text, p.legal_entity_id, p.currency, a.amount_minor,
                      a.effective_date, p.customer_id, a.event_id
                 from payment_application a join payment p using (payment_id) where not a.recovers
+              union all
+              select 'CREDIT_MEMO', credit_memo_id, credit_memo_number, legal_entity_id, currency, total_minor, issue_date,
+                     customer_id, issued_event_id
+                from credit_memo where credit_memo_number is not null
+              union all
+              select 'REFUND', refund_id, refund_id::text, legal_entity_id, currency, amount_minor, value_date, customer_id,
+                     event_id
+                from refund where state = 'PAID'
+              union all
+              select 'CHARGEBACK', dispute_id, dispute_id::text, legal_entity_id, currency, amount_minor, opened_on,
+                     customer_id, opened_event_id
+                from chargeback
             ), placed as (
               select d.*, o.position from document d join outbox o on o.event_id = d.event_id
                where o.position is not null and o.position <= ?

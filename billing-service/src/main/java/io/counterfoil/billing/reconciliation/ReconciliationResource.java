@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 
 /** Billing's side of the reconciliation: its documents as of one position of the event history. */
 @Path("/v1/reconciliation")
@@ -51,7 +52,7 @@ public class ReconciliationResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         if (kind == null) {
-            throw new Invalid("?kind", "is required: INVOICE, PAYMENT or APPLICATION");
+            throw new Invalid("?kind", "is required: one of " + Arrays.toString(DocumentKind.values()));
         }
         int size = Page.size(limit);
         DocumentFilter filter = new DocumentFilter(kind, legalEntityId, currency);

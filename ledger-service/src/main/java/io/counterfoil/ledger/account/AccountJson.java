@@ -13,6 +13,9 @@ public record AccountJson(
         ControlKind controlKind,
         long version) {
 
+    /** What became of the accounts of a table. */
+    public record Imported(int opened, int renamed, int unchanged) {}
+
     /** What may be told of an account; the normal side follows from the type when it is left out. */
     public record Request(
             @NotNull @Size(min = 1, max = 200) String name,

@@ -2,13 +2,10 @@ package io.counterfoil.ledger.entity;
 
 import java.util.List;
 
-/** Where the rules of accounting leave a choice: its name, the legal values, and what holds while nobody has chosen. */
+/** Where the rules of posting leave a choice (those of recognition lie with revenue): its name, the legal values, and what holds while nobody has chosen. */
 public enum Policy {
     WRITE_OFF_MODE("writeOff.mode", "RELEASE_DEFERRED", "FULL_BAD_DEBT"),
-    WRITE_OFF_METHOD("writeOff.method", "DIRECT", "ALLOWANCE"),
-    FX_REVALUATION("fx.revaluation", "REVERSING", "CUMULATIVE"),
-    RECOGNITION_METHOD("recognition.method", "DAY", "INSTANT", "MONTH_EVEN", "MONTH_EVEN_PRORATED", "MONTH_WEIGHTED"),
-    RECOGNITION_REMAINDER("recognition.remainder", "LAST", "FIRST");
+    FX_REVALUATION("fx.revaluation", "REVERSING", "CUMULATIVE");
 
     private final String label;
     private final List<String> choices;

@@ -15,7 +15,7 @@ final class ScheduleBench {
             select gen_random_uuid(), 'US01', md5('customer' || i / 10)::uuid, md5('contract' || i / 10)::uuid, 'o-' || i,
                    md5('invoice' || i / 10)::uuid, 'X-' || i / 10, md5('line' || i)::uuid, 'P' || i % 20, 'OVER_TIME_DAILY', 'USD',
                    amount, amount, amount, day, (day + interval '1 year')::date, day, gen_random_uuid(), i, 'c-' || i / 10
-            from (select i, 1000 + (i * 7919) % 1000000 as amount, date '2026-01-01' + i % 31 as day from generate_series(1, ?::int) i) line
+            from (select i, 1000 + (i::bigint * 7919) % 1000000 as amount, date '2026-01-01' + i % 31 as day from generate_series(1, ?::int) i) line
             """;
 
     private static final String PROGRESS =

@@ -104,7 +104,7 @@ class PostingTest {
                 .containsExactly(
                         "MAPPING",
                         "revenue-operations",
-                        "Activate one by PUT /v1/posting-rules/{id} that is valid on that date, then replay.");
+                        "Give one by PUT /v1/posting-rules/{id} that is valid on that date, let another person approve it, then replay.");
         assertThat(ledger.balances(null)).contains(entry("Accounts receivable", "100.00"));
     }
 

@@ -16,7 +16,13 @@ import org.postgresql.core.BaseConnection;
 final class ReferenceCopy {
 
     private static final List<String> TABLES = List.of(
-            "legal_entity", "account", "posting_rule", "posting_rule_line", "posting_rule_decision", "exchange_rate", "accounting_policy");
+            "legal_entity",
+            "account",
+            "posting_rule",
+            "posting_rule_line",
+            "posting_rule_decision",
+            "exchange_rate",
+            "accounting_policy");
 
     private ReferenceCopy() {}
 

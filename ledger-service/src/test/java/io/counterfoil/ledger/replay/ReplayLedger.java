@@ -61,7 +61,8 @@ public final class ReplayLedger {
                 rebuild.events() * 1000 / Math.max(1, millis),
                 ledger.openExceptions().size());
         ledger.database()
-                .query("select code || ': ' || reason as words, count(*) as n from exception where state = 'OPEN' group by 1 limit 5")
+                .query(
+                        "select code || ': ' || reason as words, count(*) as n from exception where state = 'OPEN' group by 1 limit 5")
                 .list(row -> row.longValue("n") + " x " + row.text("words"))
                 .forEach(line -> System.out.println("  exception " + line));
         return compare(original, BooksDigest.of(ledger.database()));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** Measures billing alone: billing runs of growing populations, and one that is killed in the middle. */
 public final class BillingBench {
     private static final int TENTH = 10;
+    private static final List<Map<String, String>> PRICES = List.of(Map.of("currency", "USD", "unitPrice", "10.00"));
 
     private final Stack stack;
     private final Consumer<String> say;
@@ -70,7 +72,9 @@ public final class BillingBench {
                                 "pricing",
                                 "PER_UNIT",
                                 "billingPeriod",
-                                "MONTH"))
+                                "MONTH",
+                                "prices",
+                                PRICES))
                         .toList());
     }
 

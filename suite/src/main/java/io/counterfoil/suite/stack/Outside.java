@@ -9,5 +9,7 @@ final class Outside {
             "SALESFORCE_USERNAME", "integration@counterfoil.example",
             "SALESFORCE_ORGANIZATION_ID", "00D000000000001EAA");
 
+    static final String GATEWAY_API_KEY = "sk_test_counterfoil";
+
     private Outside() {}
 }

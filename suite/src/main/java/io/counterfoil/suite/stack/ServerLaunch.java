@@ -136,6 +136,8 @@ final class ServerLaunch {
         }
         if (server == Part.BILLING) {
             variables.put("STRIPE_WEBHOOK_SECRETS", access.secrets().of("stripe.webhook"));
+            variables.put("STRIPE_URL", access.url(Endpoint.GATEWAY).toString());
+            variables.put("STRIPE_API_KEY", Outside.GATEWAY_API_KEY);
         }
         return variables;
     }

@@ -1,5 +1,7 @@
 package io.counterfoil.warehouse.timeline;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.money.Money;
 import java.util.Map;
@@ -7,16 +9,24 @@ import java.util.Map;
 /** Says of an event which document it speaks of, the amount, and a few words for people. */
 final class Steps {
 
-    /** By the noun of the event: document type, fields of its id and number, and of the amount. */
-    private static final Map<String, Document> DOCUMENTS = Map.of(
-            "customer", new Document("CUSTOMER", "customerId", "customerNumber", "-"),
-            "order", new Document("ORDER", "orderId", "orderNumber", "totalContractValue"),
-            "contract", new Document("CONTRACT", "contractId", "contractNumber", "-"),
-            "subscription", new Document("SUBSCRIPTION", "subscriptionId", "subscriptionNumber", "-"),
-            "invoice", new Document("INVOICE", "invoiceId", "invoiceNumber", "payableAmount"),
-            "payment", new Document("PAYMENT", "paymentId", "gatewayReference", "amount"),
-            "journal", new Document("JOURNAL_ENTRY", "entryId", "entryNumber", "-"),
-            "revenue", new Document("REVENUE", "entryId", "-", "amount"));
+    /**
+     * By the noun of the event: document type, fields of its id and number, and of the amount. Documents that the first
+     * release did not know have no type on the wire, where the list of types is closed.
+     */
+    private static final Map<String, Document> DOCUMENTS = Map.ofEntries(
+            entry("customer", new Document("CUSTOMER", "customerId", "customerNumber", "-")),
+            entry("order", new Document("ORDER", "orderId", "orderNumber", "totalContractValue")),
+            entry("contract", new Document("CONTRACT", "contractId", "contractNumber", "-")),
+            entry("subscription", new Document("SUBSCRIPTION", "subscriptionId", "subscriptionNumber", "-")),
+            entry("invoice", new Document("INVOICE", "invoiceId", "invoiceNumber", "payableAmount")),
+            entry("payment", new Document("PAYMENT", "paymentId", "gatewayReference", "amount")),
+            entry("creditmemo", new Document(null, "creditMemoId", "creditMemoNumber", "totalAmount")),
+            entry("refund", new Document(null, "refundId", "gatewayReference", "amount")),
+            entry("dispute", new Document(null, "disputeId", "gatewayReference", "amount")),
+            entry("credit", new Document(null, "creditId", "-", "amount")),
+            entry("usage", new Document(null, "accrualId", "-", "deltaAmount")),
+            entry("journal", new Document("JOURNAL_ENTRY", "entryId", "entryNumber", "-")),
+            entry("revenue", new Document("REVENUE", "entryId", "-", "amount")));
 
     private static final Document UNKNOWN = new Document(null, "-", "-", "-");
 
@@ -48,6 +58,17 @@ final class Steps {
             case "order.held" -> event.text("reason");
             case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" ->
                 event.text("reason");
+            case "creditmemo.issued",
+                    "creditmemo.voided",
+                    "invoice.voided",
+                    "invoice.written-off",
+                    "refund.paid",
+                    "refund.failed",
+                    "payment.disputed",
+                    "payment.returned",
+                    "payment.unapplied",
+                    "credit.granted" -> words(event.text("reasonCode"), event.text("reason"));
+            case "credit.applied", "creditmemo.applied" -> "to " + event.text("invoiceNumber");
             case "subscription.activated" -> event.text("productId") + " from " + event.text("startDate");
             case "invoice.issued" -> "due " + event.text("dueDate");
             case "payment.applied" ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.warehouse.Samples;
 import io.counterfoil.warehouse.Warehouse;
 import io.counterfoil.warehouse.lineage.Lineage;
@@ -197,6 +198,29 @@ class TimelineTest {
         assertThat(timeline.missing()).containsExactly("ORDER_ACCEPTED");
         warehouse.take(Samples.orderAccepted());
         assertThat(tell("O-000001", NEXT_DAY).held()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O-000001", "US01-CM-2026-000001", "dp_sample", "re_sample"})
+    void corrections_are_part_of_the_story_and_found_by_their_own_names(String name) {
+        List<Envelope> events = new ArrayList<>(Samples.story());
+        for (String example : List.of(
+                "creditmemo-issued.v1",
+                "refund-paid.v1",
+                "payment-disputed.v1",
+                "dispute-won.v1",
+                "credit-applied.v1")) {
+            events.add(GoldenExample.from("/billing", example).envelope());
+        }
+        warehouse.take(events);
+        assertThat(tell(name, MUCH_LATER).steps())
+                .extracting(step -> step.event() + " " + step.amount())
+                .contains(
+                        "creditmemo.issued 541.25 USD",
+                        "refund.paid 368.05 USD",
+                        "payment.disputed 1840.25 USD",
+                        "dispute.won 1840.25 USD",
+                        "credit.applied 100.00 USD");
     }
 
     @Test

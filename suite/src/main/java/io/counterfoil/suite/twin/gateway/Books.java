@@ -15,6 +15,9 @@ final class Books {
 
     private final Map<String, PaymentIntent> intents = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
+    private final Map<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<String, Refund> refundsByKey = new LinkedHashMap<>();
+    private final Map<String, Dispute> disputes = new LinkedHashMap<>();
 
     /** Takes a payment, or the attempt of one. */
     synchronized Event take(PaymentRequest request) {
@@ -26,6 +29,81 @@ final class Books {
         intents.put(intent.id(), intent);
         events.put(event.id(), event);
         return event;
+    }
+
+    /** Pays a part of a payment back; the same key pays it once. */
+    synchronized Refund refund(String intentId, long amount, String key, Map<String, String> metadata) {
+        if (key != null && refundsByKey.containsKey(key)) {
+            return refundsByKey.get(key);
+        }
+        PaymentIntent intent = intent(intentId);
+        if (amount < 1 || amount > intent.amountReceived() - givenBack(intent)) {
+            throw new StripeError(
+                    400, "charge_already_refunded", "Refund amount is greater than unrefunded amount.", "amount");
+        }
+        Refund refund = Refund.of(intent, amount, metadata, Instant.now().getEpochSecond());
+        refunds.put(refund.id(), refund);
+        if (key != null) {
+            refundsByKey.put(key, refund);
+        }
+        return refund;
+    }
+
+    /** The refunds of a payment, newest first. */
+    synchronized List<Refund> refunds(String intentId) {
+        List<Refund> found = new ArrayList<>(refunds.values().stream()
+                .filter(refund -> intentId == null || refund.paymentIntent().equals(intentId))
+                .toList());
+        Collections.reverse(found);
+        return found;
+    }
+
+    /** What is told when a charge was given back, in whole or in part. */
+    synchronized Event refunded(Refund refund) {
+        PaymentIntent intent = intent(refund.paymentIntent());
+        return keep(Event.of(
+                "charge.refunded",
+                Refund.charge(intent, givenBack(intent)),
+                Instant.now().getEpochSecond()));
+    }
+
+    /** The payer takes a payment back. */
+    synchronized Dispute dispute(String intentId, long amount, String reason) {
+        PaymentIntent intent = intent(intentId);
+        Dispute dispute = Dispute.of(
+                intent,
+                amount < 1 ? intent.amountReceived() : amount,
+                reason,
+                Instant.now().getEpochSecond());
+        disputes.put(dispute.id(), dispute);
+        return dispute;
+    }
+
+    /** The banks decide. */
+    synchronized Dispute decide(String disputeId, boolean won) {
+        Dispute dispute = disputes.get(disputeId);
+        if (dispute == null) {
+            throw StripeError.missing("dispute", disputeId);
+        }
+        Dispute decided = dispute.decided(won);
+        disputes.put(disputeId, decided);
+        return decided;
+    }
+
+    synchronized Event told(String type, Dispute dispute) {
+        return keep(Event.of(type, dispute, Instant.now().getEpochSecond()));
+    }
+
+    private Event keep(Event event) {
+        events.put(event.id(), event);
+        return event;
+    }
+
+    private long givenBack(PaymentIntent intent) {
+        return refunds.values().stream()
+                .filter(refund -> refund.paymentIntent().equals(intent.id()))
+                .mapToLong(Refund::amount)
+                .sum();
     }
 
     synchronized PaymentIntent intent(String id) {
@@ -59,6 +137,10 @@ final class Books {
     synchronized Map<String, Long> balance() {
         Map<String, Long> sums = new TreeMap<>();
         intents.values().forEach(intent -> sums.merge(intent.currency(), intent.amountReceived(), Long::sum));
+        refunds.values().forEach(refund -> sums.merge(refund.currency(), -refund.amount(), Long::sum));
+        disputes.values().stream()
+                .filter(dispute -> !dispute.status().equals("won"))
+                .forEach(dispute -> sums.merge(dispute.currency(), -dispute.amount(), Long::sum));
         return sums;
     }
 

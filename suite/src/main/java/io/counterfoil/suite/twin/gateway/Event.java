@@ -21,6 +21,15 @@ record Event(
 
     private static final String API_VERSION = "2025-08-27.basil";
 
+    /** Something that happened to an object. */
+    static Event of(String type, Object object, long created) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("id", null);
+        request.put("idempotency_key", null);
+        return new Event(
+                Ids.next("evt_3"), "event", API_VERSION, created, Map.of("object", object), false, 1, request, type);
+    }
+
     static Event about(PaymentIntent intent) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("id", Ids.next("req_").substring(0, 18));

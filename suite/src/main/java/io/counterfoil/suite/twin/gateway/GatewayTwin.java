@@ -35,7 +35,8 @@ public final class GatewayTwin implements AutoCloseable {
     /** Starts it. */
     public static GatewayTwin start(Settings settings) {
         GatewayTwin twin = new GatewayTwin(settings);
-        new StripeDoor(twin.books, settings.apiKey()).open(twin.web);
+        new StripeDoor(twin.books, settings.apiKey(), twin.webhooks::send, twin.webhooks::swallowsAnswer)
+                .open(twin.web);
         twin.openControl();
         return twin;
     }
@@ -66,10 +67,40 @@ public final class GatewayTwin implements AutoCloseable {
                                 books.event(call.part("id")),
                                 call.json().path("times").asInt(1))));
         web.route("GET", "/control/deliveries", call -> Answer.json(200, webhooks.deliveries()));
+        web.route("POST", "/control/refunds", this::giveBack);
+        web.route("POST", "/control/disputes", this::dispute);
+        web.route("POST", "/control/disputes/{id}/decision", this::decide);
         web.route("PUT", "/control/faults", call -> {
             webhooks.suffer(Json.read(call.body(), GatewayFaults.class));
             return Answer.empty(204);
         });
+    }
+
+    /** Somebody at the merchant gives money back in the gateway's own screens. */
+    private Answer giveBack(Call call) {
+        Refund refund = books.refund(
+                call.json().path("paymentIntentId").asText(),
+                call.json().path("amountMinor").asLong(),
+                null,
+                Map.of());
+        webhooks.send(books.refunded(refund));
+        return Answer.json(201, refund);
+    }
+
+    private Answer dispute(Call call) {
+        Dispute dispute = books.dispute(
+                call.json().path("paymentIntentId").asText(),
+                call.json().path("amountMinor").asLong(),
+                call.json().path("reason").asText("fraudulent"));
+        webhooks.send(books.told("charge.dispute.created", dispute));
+        webhooks.send(books.told("charge.dispute.funds_withdrawn", dispute));
+        return Answer.json(201, dispute);
+    }
+
+    private Answer decide(Call call) {
+        Dispute dispute = books.decide(call.part("id"), call.json().path("won").asBoolean());
+        webhooks.send(books.told("charge.dispute.closed", dispute));
+        return Answer.json(200, dispute);
     }
 
     private Answer pay(Call call) {

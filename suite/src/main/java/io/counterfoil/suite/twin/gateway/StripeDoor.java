@@ -9,8 +9,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/** The API that a merchant reads: payment intents, events, the balance. */
+/** The API that a merchant uses: payment intents, events, the balance; refunds are made, too. */
 final class StripeDoor {
 
     private static final int USUAL_PAGE = 10;
@@ -18,16 +20,33 @@ final class StripeDoor {
 
     private final Books books;
     private final String apiKey;
+    private final Consumer<Event> told;
+    private final BooleanSupplier silent;
 
-    StripeDoor(Books books, String apiKey) {
+    /**
+     * @param told where events about what was done here go
+     * @param silent true when the next answer is not to come
+     */
+    StripeDoor(Books books, String apiKey, Consumer<Event> told, BooleanSupplier silent) {
         this.books = books;
         this.apiKey = apiKey;
+        this.told = told;
+        this.silent = silent;
     }
 
     void open(WebServer web) {
         route(web, "/v1/payment_intents/{id}", call -> Answer.json(200, books.intent(call.part("id"))));
         route(web, "/v1/payment_intents", this::list);
         route(web, "/v1/events/{id}", call -> Answer.json(200, books.event(call.part("id"))));
+        route(
+                web,
+                "/v1/refunds",
+                call -> Answer.json(
+                        200,
+                        page(
+                                "/v1/refunds",
+                                books.refunds(call.query("payment_intent").orElse(null)))));
+        web.route("POST", "/v1/refunds", this::refund);
         route(web, "/v1/balance", call -> Answer.json(200, balance()));
     }
 
@@ -36,6 +55,29 @@ final class StripeDoor {
             authenticate(call);
             return door.answer(call);
         });
+    }
+
+    private Answer refund(Call call) {
+        authenticate(call);
+        long amount = call.form("amount")
+                .filter(text -> text.matches("\\d{1,12}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        String key = call.header("Idempotency-Key").orElse(null);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        call.form("metadata[refund_id]").ifPresent(id -> metadata.put("refund_id", id));
+        Refund refund = books.refund(call.form("payment_intent").orElse(""), amount, key, metadata);
+        told.accept(books.refunded(refund));
+        return silent.getAsBoolean() ? Answer.hangUp() : Answer.json(200, refund);
+    }
+
+    private static Map<String, Object> page(String url, List<?> all) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("object", "list");
+        page.put("url", url);
+        page.put("has_more", false);
+        page.put("data", all);
+        return page;
     }
 
     private Answer list(Call call) {

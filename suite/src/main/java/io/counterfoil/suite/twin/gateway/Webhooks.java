@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Sends events, signed anew at each attempt, until the end point takes them with a 2xx. */
@@ -30,6 +31,7 @@ final class Webhooks implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(THREADS, Webhooks::thread);
     private final List<WebhookDelivery> deliveries = new ArrayList<>();
     private final List<Event> heldBack = new ArrayList<>();
+    private final AtomicInteger silent = new AtomicInteger();
     private volatile GatewayFaults faults = GatewayFaults.NONE;
 
     Webhooks(URI url, String secret, Patience patience) {
@@ -58,8 +60,14 @@ final class Webhooks implements AutoCloseable {
         return sent.stream().map(CompletableFuture::join).toList();
     }
 
+    /** True as often as answers are to be lost. */
+    boolean swallowsAnswer() {
+        return silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
     void suffer(GatewayFaults next) {
         faults = next;
+        silent.set(next.silentRefunds());
     }
 
     List<WebhookDelivery> deliveries() {

@@ -70,6 +70,45 @@ class GatewayTwinTest {
     }
 
     @Test
+    void a_refund_is_paid_once_for_its_key_also_when_its_answer_never_comes() throws Exception {
+        pay("US01-2027-000001", 1000, "USD", "succeeded");
+        String intent = json("GET", "/control/payments", "").path(0).path("id").asText();
+        json("PUT", "/control/faults", "{\"silentRefunds\":1}");
+        assertThatThrownBy(() -> refund(intent, 300)).isInstanceOf(IOException.class);
+        assertThat(refund(intent, 300).path("status").asText()).isEqualTo("succeeded");
+        assertThat(json("GET", "/control/balance", "").path("usd").asLong()).isEqualTo(700);
+        var event = constructed(awaitReceived(2).get(1), SECRET);
+        assertThat(event.getType()).isEqualTo("charge.refunded");
+        var charge = (com.stripe.model.Charge)
+                event.getDataObjectDeserializer().getObject().orElseThrow();
+        assertThat(charge.getAmountRefunded()).isEqualTo(300);
+    }
+
+    @Test
+    void a_dispute_takes_the_money_until_it_is_won() throws Exception {
+        pay("US01-2027-000001", 1000, "USD", "succeeded");
+        String intent = json("GET", "/control/payments", "").path(0).path("id").asText();
+        String dispute = json("POST", "/control/disputes", "{\"paymentIntentId\":\"" + intent + "\"}")
+                .path("id")
+                .asText();
+        assertThat(json("GET", "/control/balance", "").path("usd").asLong()).isZero();
+        json("POST", "/control/disputes/" + dispute + "/decision", "{\"won\":true}");
+        assertThat(json("GET", "/control/balance", "").path("usd").asLong()).isEqualTo(1000);
+        assertThat(constructed(awaitReceived(4).get(3), SECRET).getType()).startsWith("charge.dispute.");
+    }
+
+    private JsonNode refund(String intent, long amount) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + twin.port() + "/v1/refunds"))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Idempotency-Key", "one")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("payment_intent=" + intent + "&amount=" + amount))
+                .build();
+        return Json.tree(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
+    @Test
     void a_declined_payment_says_why_and_brings_no_money() throws Exception {
         pay("US01-2027-000001", 100, "USD", "failed");
         var event = constructed(awaitReceived(1).get(0), SECRET);
