@@ -131,7 +131,8 @@ class DunningTest {
                         () -> house.beans.get(ReinstateSubscriptions.class).handle(10)))
                 .isTrue();
         assertThat(subscription()).isEqualTo("ACTIVE");
-        assertThat(house.<String>one("select net_minor || ' ' || period_start v from invoice_line where type = 'REPAIR'"))
+        assertThat(house.<String>one(
+                        "select net_minor || ' ' || period_start v from invoice_line where type = 'REPAIR'"))
                 .as("325 of 365 days, from the suspension on")
                 .isEqualTo("-8904 2026-02-10");
         assertThat(house.told()).contains("subscription.suspended", "subscription.resumed");
@@ -148,7 +149,8 @@ class DunningTest {
                     "insert into invoice_settlement values (gen_random_uuid(), ?, 'CASH', 10825, gen_random_uuid(), '2026-02-10', now())",
                     invoice);
             house.database.update(
-                    "update invoice set open_minor = 0, state = 'PAID', version = version + 1 where invoice_id = ?", invoice);
+                    "update invoice set open_minor = 0, state = 'PAID', version = version + 1 where invoice_id = ?",
+                    invoice);
         });
     }
 

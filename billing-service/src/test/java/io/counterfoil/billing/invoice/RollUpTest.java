@@ -34,7 +34,8 @@ class RollUpTest {
         kept(parent, first, second, stranger);
         paidByParent(first);
         paidByParent(second);
-        List<Bill> bills = together(bill(first, "10.00"), bill(stranger, "1.00"), bill(parent, "5.00"), bill(second, "20.00"));
+        List<Bill> bills =
+                together(bill(first, "10.00"), bill(stranger, "1.00"), bill(parent, "5.00"), bill(second, "20.00"));
         assertThat(bills).hasSize(2);
         assertThat(bills.get(0).agreement()).isEqualTo(stranger);
         assertThat(bills.get(1).agreement()).isEqualTo(parent);
@@ -74,10 +75,23 @@ class RollUpTest {
 
     private static Agreement agreement(String currency) {
         UUID id = EventIds.next();
-        BillTo billTo = new BillTo(
-                "Sample " + id, List.of(), new BillTo.Address(null, null, null, "CA", null, "US"), null);
+        BillTo billTo =
+                new BillTo("Sample " + id, List.of(), new BillTo.Address(null, null, null, "CA", null, "US"), null);
         return new Agreement(
-                id, null, null, EventIds.next(), 1, EventIds.next(), "US01", currency, null, 30, billTo, "c", null, null);
+                id,
+                null,
+                null,
+                EventIds.next(),
+                1,
+                EventIds.next(),
+                "US01",
+                currency,
+                null,
+                30,
+                billTo,
+                "c",
+                null,
+                null);
     }
 
     private static Bill bill(Agreement agreement, String net) {

@@ -55,8 +55,7 @@ public final class Demo implements Scenario {
     }
 
     /** Goes on with the life of a few subscriptions; what was compared is among the checks. False when it could not. */
-    private static boolean live(
-            Access access, Scenes scenes, Screen screen, Books books, Crm crm, Checks checks) {
+    private static boolean live(Access access, Scenes scenes, Screen screen, Books books, Crm crm, Checks checks) {
         screen.heading("The life of a subscription: " + scenes.scenes().size() + " scenes in a fourth legal entity");
         Checks here = new Checks();
         try {
@@ -80,7 +79,8 @@ public final class Demo implements Scenario {
     private static JsonNode only(Scenes scenes, JsonNode trialBalances) {
         ArrayNode own = Json.MAPPER.createArrayNode();
         trialBalances.forEach(balance -> scenes.books().trialBalances().stream()
-                .filter(books -> books.entity().equals(balance.path("legalEntityId").asText()))
+                .filter(books ->
+                        books.entity().equals(balance.path("legalEntityId").asText()))
                 .forEach(books -> own.add(balance)));
         return own;
     }

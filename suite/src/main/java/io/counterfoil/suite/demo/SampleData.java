@@ -13,7 +13,8 @@ record SampleData(int year) {
 
     String text(String file) {
         try (InputStream in = SampleData.class.getResourceAsStream("/demo/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{Y}", Integer.toString(year))
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{Y}", Integer.toString(year))
                     .replace("{Y1}", Integer.toString(year + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

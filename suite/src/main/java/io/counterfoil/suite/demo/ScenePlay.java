@@ -68,10 +68,11 @@ final class ScenePlay {
         JsonNode answer = verbAndPath[0].equals("GET")
                 ? awaited(step, verbAndPath[1])
                 : done(step, verbAndPath[0], verbAndPath[1]);
-        step.expect().forEach((pointer, expected) -> checks.equal(
-                where + " " + verbAndPath[1].replaceAll("[0-9a-f-]{36}", "…") + " " + pointer,
-                expected,
-                answer.at(pointer).asText()));
+        step.expect()
+                .forEach((pointer, expected) -> checks.equal(
+                        where + " " + verbAndPath[1].replaceAll("[0-9a-f-]{36}", "…") + " " + pointer,
+                        expected,
+                        answer.at(pointer).asText()));
         step.keep().forEach((name, pointer) -> kept.put(name, answer.at(pointer).asText()));
     }
 
