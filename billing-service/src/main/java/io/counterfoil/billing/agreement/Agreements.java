@@ -63,6 +63,17 @@ public class Agreements {
                 .list(Agreements::read);
     }
 
+    /** The newest agreement of each of these customers, by legal entity and currency. */
+    public List<Agreement> newestOf(Collection<UUID> customerIds) {
+        return database.query(
+                        """
+                        select distinct on (customer_id, legal_entity_id, currency) * from agreement
+                         where customer_id = any(?) order by customer_id, legal_entity_id, currency, agreement_id desc
+                        """,
+                        customerIds)
+                .list(Agreements::read);
+    }
+
     /** Locks one agreement; empty when billing has never heard of it. */
     public List<Agreement> lock(UUID agreementId) {
         return database.query("select * from agreement where agreement_id = ? for update", agreementId)

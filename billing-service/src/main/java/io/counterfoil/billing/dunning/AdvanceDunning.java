@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes a set of an entity's cases through the steps that are due. Each set is a transaction of its own. */
 @UseCase
@@ -29,6 +30,7 @@ class AdvanceDunning {
     private final DunningActs acts;
     private final DunningPolicies policies;
     private final Invoices invoices;
+    private final Suspension suspension;
     private final WriteOffs writeOffs;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -39,6 +41,7 @@ class AdvanceDunning {
             DunningActs acts,
             DunningPolicies policies,
             Invoices invoices,
+            Suspension suspension,
             WriteOffs writeOffs,
             Outbox outbox,
             BusinessClock clock) {
@@ -46,6 +49,7 @@ class AdvanceDunning {
         this.acts = acts;
         this.policies = policies;
         this.invoices = invoices;
+        this.suspension = suspension;
         this.writeOffs = writeOffs;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,6 +79,9 @@ class AdvanceDunning {
         acts.addAll(done);
         cases.write(after);
         outbox.publishAll(done.stream().map(act -> fact(act, open, today)).toList());
+        suspension.suspend(ofAct(done, Act.SUSPEND).stream()
+                .map(act -> act.dunned().agreementId())
+                .collect(Collectors.toSet()));
         writeOffs.propose(
                 ofAct(done, Act.PROPOSE_WRITE_OFF).stream()
                         .map(act -> open.get(act.dunned().invoiceId()))

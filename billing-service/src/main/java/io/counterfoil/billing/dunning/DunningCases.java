@@ -139,6 +139,29 @@ class DunningCases {
                 .list(DunningCases::read);
     }
 
+    /** Agreements whose subscriptions are suspended though nothing that suspended them is open any more. */
+    List<UUID> reinstatable(int limit) {
+        return database.query(
+                        """
+                        select k.agreement_id from dunning_case k join invoice i using (invoice_id)
+                         where k.suspended_on is not null
+                         group by k.agreement_id having sum(i.open_minor) = 0 and bool_and(i.state <> 'WRITTEN_OFF')
+                         order by k.agreement_id limit ?
+                        """,
+                        limit)
+                .list(row -> row.uuid("agreement_id"));
+    }
+
+    /** What suspended the agreements is over. Returns how many cases that concerned. */
+    int reinstated(List<UUID> agreementIds) {
+        return database.update(
+                """
+                update dunning_case set suspended_on = null, next_on = null, state = 'CLOSED', paused_on = null
+                 where suspended_on is not null and agreement_id = any(?)
+                """,
+                agreementIds);
+    }
+
     void write(List<DunningCase> cases) {
         database.batch(
                 """

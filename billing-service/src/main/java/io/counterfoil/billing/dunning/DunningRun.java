@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dunning falls due by the business clock, at the beginning of a day in the legal entity's time zone.
+ * Dunning falls due by the business clock, at the beginning of a day in the legal entity's time zone; what was suspended
+ * and is paid now is taken up again at once.
  */
 @ApplicationScoped
 class DunningRun implements DueWork {
@@ -25,6 +26,9 @@ class DunningRun implements DueWork {
 
     @Inject
     AdvanceDunning advance;
+
+    @Inject
+    ReinstateSubscriptions reinstate;
 
     @Inject
     DunningCases cases;
@@ -42,6 +46,9 @@ class DunningRun implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
+        if (!cases.reinstatable(1).isEmpty()) {
+            return Optional.of(clock.now());
+        }
         Map<String, LocalDate> next = new HashMap<>(cases.nextStep());
         cases.nextSweep().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return entities.all().stream()
@@ -52,6 +59,9 @@ class DunningRun implements DueWork {
 
     @Override
     public boolean workOnce() {
+        if (reinstate.handle(SET)) {
+            return true;
+        }
         Map<String, LocalDate> sweeps = cases.nextSweep();
         for (LegalEntity entity : entities.all()) {
             LocalDate today = entity.dateAt(clock.now());

@@ -22,6 +22,11 @@ public record Bill(Agreement agreement, List<BillableItem> items, LocalDate day,
         }
     }
 
+    /** The same bill on another agreement: that of who pays. */
+    Bill on(Agreement payers) {
+        return new Bill(payers, items, day, invoiceId, cause);
+    }
+
     /** The bill with these items. */
     Bill of(List<BillableItem> complete) {
         return complete.size() == items.size() ? this : new Bill(agreement, complete, day, invoiceId, cause);

@@ -27,6 +27,7 @@ public class Invoices {
 
     private final InvoiceRows rows;
     private final IssueInvoices issue;
+    private final RollUp rollUp;
     private final SettlementRows settlements;
     private final InvoiceLineRows lines;
 
@@ -36,19 +37,21 @@ public class Invoices {
             BilledLines billed,
             InvoiceRows rows,
             IssueInvoices issue,
+            RollUp rollUp,
             SettlementRows settlements,
             InvoiceLineRows lines) {
         this.compose = compose;
         this.billed = billed;
         this.rows = rows;
         this.issue = issue;
+        this.rollUp = rollUp;
         this.settlements = settlements;
         this.lines = lines;
     }
 
     /** Issues an invoice for each bill that can be taxed, and tells of it, in the current transaction; the others wait. */
     public List<Invoice> issue(List<Bill> bills) {
-        return bills.isEmpty() ? List.of() : issue.issue(bills);
+        return bills.isEmpty() ? List.of() : issue.issue(rollUp.together(bills));
     }
 
     /** What invoices over these bills would say; nothing is written and no number is taken. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The profiles of the customers that have one; all others pay for themselves. */
 @Dependent
-class Payers {
+public class Payers {
 
     private final Database database;
 
@@ -22,7 +22,7 @@ class Payers {
     }
 
     /** Who pays, for those of these customers that do not pay for themselves. */
-    Map<UUID, UUID> of(Collection<UUID> customerIds) {
+    public Map<UUID, UUID> of(Collection<UUID> customerIds) {
         return database
                 .query(
                         "select * from billing_profile where customer_id = any(?) and payer_id <> customer_id",

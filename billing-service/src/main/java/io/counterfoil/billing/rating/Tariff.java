@@ -21,6 +21,16 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
         return of(pricing == Pricing.FLAT ? new Price.Flat(price) : new Price.PerUnit(price));
     }
 
+    /** The same allowance and minimum around another price. */
+    public Tariff around(Price other) {
+        return new Tariff(other, included, minimum);
+    }
+
+    /** Is it nothing but its price? */
+    public boolean isBare() {
+        return !included.isPositive() && minimum == null;
+    }
+
     /** Reads what {@link #json()} writes: a tariff keeps as it was when it was sold. */
     public static Tariff of(String json) {
         try {

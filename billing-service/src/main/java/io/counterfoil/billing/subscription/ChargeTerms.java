@@ -51,7 +51,10 @@ public record ChargeTerms(
 
     /** The same, sold in another quantity and at another price. */
     public ChargeTerms sold(Quantity units, UnitPrice price) {
-        return sold(units, price, pricing.isSimple() ? Tariff.simple(pricing, price) : tariff);
+        return sold(
+                units,
+                price,
+                pricing.isSimple() ? tariff.around(Tariff.simple(pricing, price).price()) : tariff);
     }
 
     ChargeTerms sold(Quantity units, UnitPrice price, Tariff wholePrice) {

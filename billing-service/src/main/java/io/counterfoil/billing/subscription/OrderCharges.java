@@ -171,7 +171,9 @@ class OrderCharges {
             charge.nextDue(),
             charge.billedOn(),
             charge.round(),
-            terms.pricing().isSimple() ? null : terms.tariff().json()
+            terms.pricing().isSimple() && terms.tariff().isBare()
+                    ? null
+                    : terms.tariff().json()
         };
     }
 

@@ -68,8 +68,7 @@ class RecordUsage {
     }
 
     /** What can't be read may not even name a subscription. */
-    private static Map<String, Metering> ofSubscription(
-            Map<UUID, Map<String, Metering>> meterings, UsageEntry entry) {
+    private static Map<String, Metering> ofSubscription(Map<UUID, Map<String, Metering>> meterings, UsageEntry entry) {
         return entry.subscriptionId() == null ? null : meterings.get(entry.subscriptionId());
     }
 
@@ -164,7 +163,8 @@ class RecordUsage {
             LocalDate day = metering().dayOf(usedAt());
             Quantity quantity = entry.quantity() == null ? Quantity.ONE : entry.quantity();
             int back = day.isBefore(metering().billedThrough())
-                    ? book.value(PolicyName.USAGE_LOOK_BACK, metering().scope(), day).number()
+                    ? book.value(PolicyName.USAGE_LOOK_BACK, metering().scope(), day)
+                            .number()
                     : 0;
             return new Kept(entry, quantity, usedAt(), day, metering().comesTooLate(day, back));
         }

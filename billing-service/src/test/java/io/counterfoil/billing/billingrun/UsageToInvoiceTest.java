@@ -37,6 +37,20 @@ class UsageToInvoiceTest {
         assertThat(lines()).endsWith("RECURRING 2026-03-01 10.00", "USAGE 2026-02-01 0.50");
     }
 
+    @Test
+    void only_what_is_above_the_allowance_costs() {
+        metered.plan(
+                "allowance",
+                MeteredHouse.recurring("10.00"),
+                MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"0.05\"")
+                        .replace("\"meterId\"", "\"included\": \"1000\", \"meterId\""));
+        UUID subscription = metered.subscribe("allowance", "2026-01-01", null);
+        runAt("2026-01-01");
+        metered.accept(record(subscription, "sum", "a", "1500", "2026-01-10T12:00:00Z"));
+        runAt("2026-02-01");
+        assertThat(lines()).endsWith("USAGE 2026-01-01 25.00");
+    }
+
     /** KB-33: Kill Bill TestUsageInArrear#testWithNoUsageInPeriodAndOldUsage, usage only, bullets of 2.95 per 100. */
     @Test
     void late_usage_is_a_delta_on_the_next_invoice_and_what_is_older_is_parked() {

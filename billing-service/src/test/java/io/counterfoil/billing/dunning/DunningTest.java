@@ -73,12 +73,7 @@ class DunningTest {
     void an_invoice_that_is_paid_is_dunned_no_further() {
         publish("standard", null, null, kb28());
         dunnedOn("2026-02-08");
-        house.inTransaction(() -> {
-            house.database.update(
-                    "insert into invoice_settlement values (gen_random_uuid(), ?, 'CASH', 10825, gen_random_uuid(), '2026-02-10', now())",
-                    invoice);
-            house.database.update("update invoice set open_minor = 0, state = 'PAID', version = version + 1");
-        });
+        pay();
         dunnedOn("2026-04-01");
         assertThat(acts()).hasSize(1);
         assertThat(cases.byInvoice(invoice).orElseThrow().state()).isEqualTo(DunningCase.State.CLOSED);
@@ -118,6 +113,45 @@ class DunningTest {
         assertThat(run().nextDue()).hasToString("Optional[2026-02-08T08:00:00Z]");
         dunnedOn("2026-03-22");
         assertThat(run().nextDue()).isEmpty();
+    }
+
+    /** What is billed for longer than a month begins anew: the rest is taken back, and charged from the payment on. */
+    @Test
+    void what_is_not_paid_is_suspended_and_taken_up_again_when_it_is() {
+        publish("standard", null, null, List.of(new Stage("block", 10, Act.SUSPEND)));
+        dunnedOn("2026-02-10");
+        assertThat(subscription()).isEqualTo("SUSPENDED");
+        assertThat(house.inTransaction(
+                        () -> house.beans.get(ReinstateSubscriptions.class).handle(10)))
+                .isFalse();
+        house.clockAt("2026-02-20T20:00:00Z");
+        pay();
+        assertThat(run().nextDue()).as("at once").hasToString("Optional[2026-02-20T20:00:00Z]");
+        assertThat(house.inTransaction(
+                        () -> house.beans.get(ReinstateSubscriptions.class).handle(10)))
+                .isTrue();
+        assertThat(subscription()).isEqualTo("ACTIVE");
+        assertThat(house.<String>one(
+                        "select net_minor || ' ' || period_start v from invoice_line where type = 'REPAIR'"))
+                .as("325 of 365 days, from the suspension on")
+                .isEqualTo("-8904 2026-02-10");
+        assertThat(house.told()).contains("subscription.suspended", "subscription.resumed");
+        assertThat(cases.byInvoice(invoice).orElseThrow().state()).isEqualTo(DunningCase.State.CLOSED);
+    }
+
+    private String subscription() {
+        return house.one("select state v from subscription");
+    }
+
+    private void pay() {
+        house.inTransaction(() -> {
+            house.database.update(
+                    "insert into invoice_settlement values (gen_random_uuid(), ?, 'CASH', 10825, gen_random_uuid(), '2026-02-10', now())",
+                    invoice);
+            house.database.update(
+                    "update invoice set open_minor = 0, state = 'PAID', version = version + 1 where invoice_id = ?",
+                    invoice);
+        });
     }
 
     @Test

@@ -35,10 +35,17 @@ record InvoiceIssued(
             String performanceObligationId,
             String revenueTreatment,
             Period servicePeriod,
-            Money lineNetAmount) {
+            Money lineNetAmount,
+            List<UUID> accrualIds) {
         Line {
+            accrualIds = accrualIds == null ? List.of() : List.copyOf(accrualIds);
             requireNonNull(lineId, "lineId");
             requireNonNull(lineNetAmount, "lineNetAmount");
+        }
+
+        /** It was earned when it was delivered; the invoice only clears what was accrued. */
+        boolean isAccrued() {
+            return !accrualIds.isEmpty();
         }
     }
 

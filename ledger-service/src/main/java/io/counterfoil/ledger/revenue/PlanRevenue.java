@@ -79,7 +79,9 @@ class PlanRevenue implements EventHandler {
     private static List<RevenueSchedule> plan(Told told, Rulebook.Opened rules, RevenuePolicies.Opened ways) {
         List<RevenueSchedule> planned = new ArrayList<>();
         for (InvoiceIssued.Line line : told.invoice().lines()) {
-            if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
+            if (line.isAccrued()) {
+                planned.add(atOnce(told, line));
+            } else if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
                 requireRule(told.invoice(), line, rules);
                 planned.add(overTime(told, line, ways.of(told.invoice().legalEntityId(), line.productId())));
             } else if (RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {

@@ -14,14 +14,18 @@ final class Await {
 
     /** What was found; after the deadline an {@link Overdue} that says what was awaited. */
     static <T> T until(String what, Supplier<Optional<T>> look) {
-        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        return until(what, DEADLINE, look);
+    }
+
+    static <T> T until(String what, Duration patience, Supplier<Optional<T>> look) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Optional<T> found = look.get();
             if (found.isPresent()) {
                 return found.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new Overdue("after " + DEADLINE.toSeconds() + " s still no " + what);
+                throw new Overdue("after " + patience.toSeconds() + " s still no " + what);
             }
             pause();
         }

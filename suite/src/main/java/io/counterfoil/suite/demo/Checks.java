@@ -12,6 +12,10 @@ final class Checks {
         all.add(new Check(what, String.valueOf(expected), String.valueOf(actual)));
     }
 
+    void add(Check check) {
+        all.add(check);
+    }
+
     void holds(String what, boolean fact) {
         equal(what, true, fact);
     }

@@ -1,5 +1,8 @@
 package io.counterfoil.suite.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.clock.BusinessTime;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
@@ -42,9 +45,44 @@ public final class Demo implements Scenario {
         MonthEnd monthEnd = MonthEnd.of(books, script, YearMonth.from(first.date()));
         monthEnd.examine(checks);
         screen.show(script, outcomes, proof, monthEnd, checks);
+        if (!live(access, data.scenes(), screen, books, crm, checks)) {
+            Report.of(first, outcomes, proof, monthEnd, checks).write(report);
+            return false;
+        }
         Report result = Report.of(first, outcomes, proof, monthEnd, checks);
         result.write(report);
         return result.asTheScriptSays();
+    }
+
+    /** Goes on with the life of a few subscriptions; what was compared is among the checks. False when it could not. */
+    private static boolean live(Access access, Scenes scenes, Screen screen, Books books, Crm crm, Checks checks) {
+        screen.heading("The life of a subscription: " + scenes.scenes().size() + " scenes in a fourth legal entity");
+        Checks here = new Checks();
+        try {
+            screen.act("its reference data is loaded", () -> new ReferenceData(access, scenes.reference())
+                    .load(access.time()));
+            ScenePlay play = new ScenePlay(access, here);
+            scenes.scenes().forEach(scene -> screen.act(scene.title(), () -> play.play(scene)));
+            new Proof(scenes.books(), only(scenes, books.trialBalances()), books.reconcile(), crm.contradictions())
+                    .examine(here);
+        } catch (RuntimeException stuck) {
+            screen.line("  ✗ %s", stuck.getMessage());
+            screen.comparisons(here);
+            checks.holds("the scenes come to their end: " + stuck.getMessage(), false);
+            return false;
+        }
+        screen.comparisons(here);
+        here.all().forEach(checks::add);
+        return true;
+    }
+
+    private static JsonNode only(Scenes scenes, JsonNode trialBalances) {
+        ArrayNode own = Json.MAPPER.createArrayNode();
+        trialBalances.forEach(balance -> scenes.books().trialBalances().stream()
+                .filter(books ->
+                        books.entity().equals(balance.path("legalEntityId").asText()))
+                .forEach(books -> own.add(balance)));
+        return own;
     }
 
     private static void prepare(

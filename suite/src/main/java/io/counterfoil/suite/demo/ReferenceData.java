@@ -16,6 +16,11 @@ public record ReferenceData(Access access, JsonNode sections) {
         return new ReferenceData(access, new SampleData(0).json("reference.json"));
     }
 
+    /** The data of the demo's scenes: one more legal entity, whose books know every kind of document. */
+    public static ReferenceData ofScenes(Access access) {
+        return new ReferenceData(access, new SampleData(0).scenes().reference());
+    }
+
     /** Loads section by section; between two, what one service tells the others has arrived. Returns how many calls it took. */
     public int load(BusinessTime time) {
         int calls = 0;

@@ -13,7 +13,9 @@ record SampleData(int year) {
 
     String text(String file) {
         try (InputStream in = SampleData.class.getResourceAsStream("/demo/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{Y}", Integer.toString(year));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{Y}", Integer.toString(year))
+                    .replace("{Y1}", Integer.toString(year + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -23,9 +25,17 @@ record SampleData(int year) {
         return Json.read(text(file));
     }
 
+    Scenes scenes() {
+        return read("scenes.json", Scenes.class);
+    }
+
     Script script() {
+        return read("script.json", Script.class);
+    }
+
+    private <T> T read(String file, Class<T> type) {
         try {
-            return Json.MAPPER.readValue(text("script.json"), Script.class);
+            return Json.MAPPER.readValue(text(file), type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -154,6 +154,16 @@ record Screen(Consumer<String> out) {
                 reconciliation.path("documentsCompared").asText());
     }
 
+    /** What was compared on the way: how many hold, and each that does not. */
+    void comparisons(Checks checks) {
+        failures(checks.failed());
+        line(
+                "  %s %d of %d comparisons hold",
+                mark(checks.failed().isEmpty()),
+                checks.all().size() - checks.failed().size(),
+                checks.all().size());
+    }
+
     private void failures(List<Check> failed) {
         failed.forEach(check -> line("     ✗ %s", check));
     }

@@ -1,0 +1,31 @@
+package io.counterfoil.billing.dunning;
+
+import io.counterfoil.common.UseCase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes up again what was suspended and is paid now. */
+@UseCase
+class ReinstateSubscriptions {
+
+    private final DunningCases cases;
+    private final Suspension suspension;
+
+    @Inject
+    ReinstateSubscriptions(DunningCases cases, Suspension suspension) {
+        this.cases = cases;
+        this.suspension = suspension;
+    }
+
+    /** False when there is none. */
+    boolean handle(int size) {
+        List<UUID> agreements = cases.reinstatable(size);
+        if (agreements.isEmpty()) {
+            return false;
+        }
+        cases.reinstated(agreements);
+        suspension.resume(agreements);
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.agreement.Agreements;
+import io.counterfoil.billing.payer.Payers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Puts what a parent pays for its children on one bill: on its own terms, to its own address, with all their items. A payer
+ * that has no agreement with the legal entity in that currency can't be billed: then each pays for itself.
+ */
+@Dependent
+class RollUp {
+
+    private final Payers payers;
+    private final Agreements agreements;
+
+    @Inject
+    RollUp(Payers payers, Agreements agreements) {
+        this.payers = payers;
+        this.agreements = agreements;
+    }
+
+    /** The bills of a set, those of one payer, entity, currency and day as one. */
+    List<Bill> together(List<Bill> bills) {
+        Map<UUID, UUID> paidBy = payers.of(
+                bills.stream().map(bill -> bill.agreement().customerId()).collect(Collectors.toSet()));
+        if (paidBy.isEmpty()) {
+            return bills;
+        }
+        Map<Key, Agreement> hosts = hosts(Set.copyOf(paidBy.values()));
+        Map<Key, Bill> together = new LinkedHashMap<>();
+        List<Bill> all = new ArrayList<>();
+        for (Bill bill : bills) {
+            UUID customer = bill.agreement().customerId();
+            Key key = Key.of(paidBy.getOrDefault(customer, customer), bill.agreement());
+            Agreement host = hosts.get(key);
+            if (host == null) {
+                all.add(bill);
+            } else {
+                together.merge(key, bill.on(host), (first, next) -> first.with(next.items()));
+            }
+        }
+        all.addAll(together.values());
+        return all;
+    }
+
+    private Map<Key, Agreement> hosts(Collection<UUID> payerIds) {
+        return agreements.newestOf(payerIds).stream()
+                .collect(Collectors.toMap(host -> Key.of(host.customerId(), host), host -> host));
+    }
+
+    /** What goes on one bill. The days of one entity are the same in a set. */
+    private record Key(UUID payerId, String legalEntityId, String currency) {
+        static Key of(UUID payerId, Agreement agreement) {
+            return new Key(payerId, agreement.legalEntityId(), agreement.currency());
+        }
+    }
+}
