@@ -7,7 +7,6 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The usage records, appended in chunks: one statement for each, whatever was there before. */
 @Dependent
@@ -46,51 +46,41 @@ class UsageRecords {
                         .one(row -> row.longValue("chunk"))
                         .orElseThrow()
                 * NUMBERS_A_CHUNK;
-        int size = records.size();
-        List<Long> seqs = new ArrayList<>(size);
-        List<UUID> subscriptions = new ArrayList<>(size);
-        List<String> meters = new ArrayList<>(size);
-        List<String> keys = new ArrayList<>(size);
-        List<BigDecimal> quantities = new ArrayList<>(size);
-        List<Instant> times = new ArrayList<>(size);
-        List<LocalDate> days = new ArrayList<>(size);
-        List<String> values = new ArrayList<>(size);
-        List<Long> parked = new ArrayList<>(size);
-        for (Kept kept : records) {
-            seqs.add(first + seqs.size());
-            subscriptions.add(kept.entry().subscriptionId());
-            meters.add(kept.entry().meterId());
-            keys.add(kept.entry().key());
-            quantities.add(kept.quantity().value());
-            times.add(kept.usedAt());
-            days.add(kept.usedOn());
-            values.add(kept.entry().value());
-            parked.add(kept.parked() ? 1L : 0L);
-        }
-        List<Long> stored = database.query(
-                        """
-                        insert into usage_record
-                               (seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked)
-                        select r.seq, r.subscription_id, r.meter_id, r.key, r.quantity, r.used_at, r.used_on, r.value, r.parked = 1
-                          from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::date[],
-                                      ?::text[], ?::bigint[])
-                               as r(seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked)
-                            on conflict (subscription_id, meter_id, key) do nothing
-                        returning seq
-                        """,
-                        seqs,
-                        subscriptions,
-                        meters,
-                        keys,
-                        quantities,
-                        times,
-                        days,
-                        values,
-                        parked)
-                .list(row -> row.longValue("seq"));
+        List<Long> stored = insert(records, first);
         Set<Integer> fresh = new HashSet<>(stored.size() * 2);
         stored.forEach(seq -> fresh.add((int) (seq - first)));
         return fresh;
+    }
+
+    private List<Long> insert(List<Kept> records, long first) {
+        return database.query(
+                        """
+                        insert into usage_record
+                               (seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked)
+                        select ? + r.nth - 1, r.subscription_id, r.meter_id, r.key, r.quantity, r.used_at, r.used_on, r.value,
+                               r.parked = 1
+                          from unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::date[], ?::text[],
+                                      ?::bigint[]) with ordinality
+                               as r(subscription_id, meter_id, key, quantity, used_at, used_on, value, parked, nth)
+                            on conflict (subscription_id, meter_id, key) do nothing
+                        returning seq
+                        """,
+                        first,
+                        column(records, kept -> kept.entry().subscriptionId()),
+                        column(records, kept -> kept.entry().meterId()),
+                        column(records, kept -> kept.entry().key()),
+                        column(records, kept -> kept.quantity().value()),
+                        column(records, Kept::usedAt),
+                        column(records, Kept::usedOn),
+                        column(records, kept -> kept.entry().value()),
+                        column(records, kept -> kept.parked() ? 1L : 0L))
+                .list(row -> row.longValue("seq"));
+    }
+
+    private static <T> List<T> column(List<Kept> records, Function<Kept, T> of) {
+        List<T> values = new ArrayList<>(records.size());
+        records.forEach(kept -> values.add(of.apply(kept)));
+        return values;
     }
 
     /** Which of these records, that are there, say something else; by subscription, meter and key. */
