@@ -21,7 +21,7 @@ final class Contract {
     static final String ANY_ID = "0190a1b2-0009-7000-8000-000000000009";
 
     /** One operation; roles are empty where none is needed. */
-    record Operation(String method, String template, Set<String> roles, boolean takesBody) {
+    record Operation(String method, String template, Set<String> roles, boolean takesBody, String mediaType) {
 
         /** The path with the same text for every id. */
         String path(String id) {
@@ -49,11 +49,21 @@ final class Contract {
                     verb.getValue().path("x-roles").forEach(role -> roles.add(role.asText()));
                     if (!roles.isEmpty()) {
                         boolean takesBody = verb.getValue().has("requestBody");
-                        found.add(
-                                new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), roles, takesBody));
+                        found.add(new Operation(
+                                verb.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                roles,
+                                takesBody,
+                                mediaType(verb.getValue())));
                     }
                 }));
         return found;
+    }
+
+    /** The first that its body may have; JSON where it has none. */
+    private static String mediaType(JsonNode operation) {
+        var types = operation.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : "application/json";
     }
 
     private static JsonNode read(Part server) {

@@ -28,9 +28,10 @@ class RightsIT {
         List<Contract.Operation> operations = Contract.guarded(server);
         assertThat(operations).hasSizeGreaterThan(10);
         for (Contract.Operation operation : operations) {
-            assertRefused(stranger.send(operation.method(), operation.path(Contract.ANY_ID), body(operation)), 401);
+            Api says = stranger.with("Content-Type", operation.mediaType());
+            assertRefused(says.send(operation.method(), operation.path(Contract.ANY_ID), body(operation)), 401);
             assertRefused(
-                    stranger.with("Authorization", "Bearer forged.by.nobody")
+                    says.with("Authorization", "Bearer forged.by.nobody")
                             .send(operation.method(), operation.path(Contract.ANY_ID), body(operation)),
                     401);
             ROLES.stream()
@@ -39,6 +40,7 @@ class RightsIT {
                             counterfoil
                                     .stack()
                                     .client(server.endpoint(), role)
+                                    .with("Content-Type", operation.mediaType())
                                     .send(operation.method(), operation.path(Contract.ANY_ID), body(operation)),
                             403));
         }
