@@ -132,6 +132,17 @@ class PostingRules {
                 rule.validTo(),
                 at,
                 by);
+        database.batch(
+                """
+                insert into posting_rule_line (rule_id, rule_version, line_number, item, product_id, revenue_treatment,
+                                               tax_category_code, payment_channel, document_type, line_type, reason, dimensions,
+                                               debit_account, credit_account)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                """,
+                lineRows(rule));
+    }
+
+    private static List<Object[]> lineRows(PostingRule rule) {
         List<Object[]> lines = new ArrayList<>();
         for (PostingRule.Line line : rule.lines()) {
             Traits traits = line.traits();
@@ -152,14 +163,7 @@ class PostingRules {
                 line.credit().id()
             });
         }
-        database.batch(
-                """
-                insert into posting_rule_line (rule_id, rule_version, line_number, item, product_id, revenue_treatment,
-                                               tax_category_code, payment_channel, document_type, line_type, reason, dimensions,
-                                               debit_account, credit_account)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-                """,
-                lines);
+        return lines;
     }
 
     private static List<PostingRule> read(Database.Query query) {

@@ -32,6 +32,17 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
     }
 
     private void read(String type) {
+        switch (type.substring(0, type.indexOf('.'))) {
+            case "creditmemo" -> ofMemo(type);
+            case "credit" -> ofCredit(type);
+            case "payment", "dispute", "refund" -> ofCash(type);
+            case "invoice" -> ofInvoice(type);
+            case "usage" -> move(UNBILLED, fact.accrualId(), fact.deltaAmount());
+            default -> throw unknown(type);
+        }
+    }
+
+    private void ofMemo(String type) {
         switch (type) {
             case "creditmemo.issued" ->
                 memo(
@@ -43,6 +54,12 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
                 moved.replaceAll(Movement::turned);
             }
             case "creditmemo.applied" -> memoApplied();
+            default -> throw unknown(type);
+        }
+    }
+
+    private void ofCredit(String type) {
+        switch (type) {
             case "credit.granted" -> granted();
             case "credit.applied" -> {
                 move(creditKind(), fact.creditId(), fact.amount().negated());
@@ -50,6 +67,12 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
             }
             case "credit.expired" ->
                 move(creditKind(), fact.creditId(), fact.amount().negated());
+            default -> throw unknown(type);
+        }
+    }
+
+    private void ofCash(String type) {
+        switch (type) {
             case "payment.unapplied" -> {
                 Money settled = fact.amount().plus(fact.discountTaken()).plus(fact.difference());
                 move(RECEIVABLES, fact.invoiceId(), settled);
@@ -72,6 +95,12 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
                 move(REFUND_PAYABLE, fact.memoId(), fact.memoAmount().negated());
                 move(CUSTOMER_CREDIT, fact.creditId(), fact.creditAmount().negated());
             }
+            default -> throw unknown(type);
+        }
+    }
+
+    private void ofInvoice(String type) {
+        switch (type) {
             case "invoice.voided" -> voided();
             case "invoice.written-off" -> {
                 move(RECEIVABLES, fact.invoiceId(), fact.amount().negated());
@@ -81,9 +110,12 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
             }
             case "invoice.recovered" ->
                 move(UNAPPLIED_CASH, fact.paymentId(), fact.amount().negated());
-            case "usage.rated" -> move(UNBILLED, fact.accrualId(), fact.deltaAmount());
-            default -> throw new IllegalStateException("no sub-ledger is told of " + type);
+            default -> throw unknown(type);
         }
+    }
+
+    private static IllegalStateException unknown(String type) {
+        return new IllegalStateException("no sub-ledger is told of " + type);
     }
 
     private void memo(UUID invoiceId) {
