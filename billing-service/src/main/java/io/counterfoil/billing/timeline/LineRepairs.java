@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What is taken back of one line: the spans that its charge does not cover any more, each at its share of the line's own
  * full period, never more than what is left of the line; and all that is left where nothing of it is covered.
+ *
+ * <p>Days may be worth nothing: a 31st where every month has 30 days, or what was credited before. They are taken back all the
+ * same where another charge bills them, so that no day is on two lines; elsewhere a repair of nothing would only be noise.
  *
  * @param kept the spans that stay billed
  */
@@ -26,10 +30,12 @@ record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem>
      *
      * @param charge the one that it bills
      * @param cycle all that cover days on the same terms, as they shall be
+     * @param others whether another charge covers a day of a span
      */
     static LineRepairs of(
             OrderCharge charge,
             List<OrderCharge> cycle,
+            Predicate<ServicePeriod> others,
             BilledLine line,
             String currency,
             Function<ServicePeriod, LocalDate> due) {
@@ -44,7 +50,8 @@ record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem>
             boolean nothingStays = kept.isEmpty() && i == lost.size() - 1;
             Money amount = nothingStays ? left : least(charge.amount(lost.get(i), currency), left);
             LocalDate day = due.apply(lost.get(i));
-            if (amount.isPositive() && day != null) {
+            boolean told = amount.isPositive() || amount.isZero() && others.test(lost.get(i));
+            if (told && day != null) {
                 items.add(repair(line, lost.get(i), amount, day));
                 left = left.minus(amount);
             }

@@ -8,11 +8,13 @@ import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.OrderCharge;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,7 +67,7 @@ public final class Reckoning {
         charges.values().stream()
                 .collect(Collectors.groupingBy(Cycle::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(cycle -> reckoning.cycle(cycle, lines));
+                .forEach(cycle -> reckoning.cycle(cycle, span -> covered(charges.values(), span), lines));
         return new Outcome(List.copyOf(reckoning.items), List.copyOf(reckoning.charges));
     }
 
@@ -76,12 +78,12 @@ public final class Reckoning {
         }
     }
 
-    private void cycle(List<OrderCharge> cycle, List<BilledLine> lines) {
+    private void cycle(List<OrderCharge> cycle, Predicate<ServicePeriod> covered, List<BilledLine> lines) {
         List<LineRepairs> repairs = new ArrayList<>();
         for (OrderCharge charge : cycle) {
             lines.stream()
                     .filter(line -> charge.orderChargeId().equals(line.item().orderChargeId()))
-                    .forEach(line -> repairs.add(LineRepairs.of(charge, cycle, line, currency, takesBack)));
+                    .forEach(line -> repairs.add(LineRepairs.of(charge, cycle, covered, line, currency, takesBack)));
         }
         repairs.forEach(line -> items.addAll(line.items()));
         cycle.forEach(charge -> bill(charge, repairs));
@@ -98,6 +100,10 @@ public final class Reckoning {
         OrderCharge tail = remainder.tail();
         items.addAll(tail.dueBy(today, currency));
         charges.add(tail.billedBy(today));
+    }
+
+    private static boolean covered(Collection<OrderCharge> charges, ServicePeriod span) {
+        return charges.stream().anyMatch(charge -> !charge.covers(span).isEmpty());
     }
 
     private static OrderCharge started(Segment segment) {

@@ -27,6 +27,7 @@ final class Walk {
     private LocalDate end;
     private SubscriptionState stopped;
     private LocalDate suspendedOn;
+    private List<Segment> blocked = List.of();
 
     Walk(Timeline timeline) {
         this.timeline = timeline;
@@ -178,8 +179,12 @@ final class Walk {
     private void stop(LocalDate day, SubscriptionState state) {
         if (stopped == null) {
             stopped = state;
-            suspendedOn = state == SubscriptionState.SUSPENDED ? day : suspendedOn;
+            int before = closed.size();
             close(day, any -> true);
+            if (state == SubscriptionState.SUSPENDED) {
+                suspendedOn = day;
+                blocked = List.copyOf(closed.subList(before, closed.size()));
+            }
         }
     }
 
@@ -191,18 +196,21 @@ final class Walk {
         }
     }
 
-    /** Where the blocked time is charged after all, it is as if nothing had been blocked. */
+    /**
+     * Where the blocked time is charged after all, it is as if nothing had been blocked. Only what the blocking itself ended
+     * goes on: another change of the same day may have ended the same charge for good.
+     */
     private void reinstate(Change change) {
         if (stopped != SubscriptionState.SUSPENDED || !change.details().timeCharged()) {
             restart(change, SubscriptionState.SUSPENDED);
             return;
         }
         stopped = null;
-        List<Segment> blocked = closed.stream()
-                .filter(segment -> segment.end().equals(suspendedOn) && terms.contains(segment.terms()))
+        List<Segment> goingOn = blocked.stream()
+                .filter(segment -> terms.contains(segment.terms()))
                 .toList();
-        closed.removeAll(blocked);
-        blocked.forEach(segment -> open.add(segment.until(null)));
+        closed.removeAll(goingOn);
+        goingOn.forEach(segment -> open.add(segment.until(null)));
     }
 
     private void renew(Change change) {

@@ -3,6 +3,7 @@ package io.counterfoil.billing.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.billing.Seed;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,7 @@ class AnchoredPeriodsTest {
 
     @Test
     void periods_of_any_anchor_follow_each_other_without_gap_or_overlap() {
-        long seed = System.nanoTime();
+        long seed = Seed.announced();
         Random random = new Random(seed);
         for (int draw = 0; draw < 20_000; draw++) {
             LocalDate anchor = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));

@@ -2,6 +2,7 @@ package io.counterfoil.billing.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.billing.Seed;
 import io.counterfoil.billing.tax.TaxQuestion.Line;
 import io.counterfoil.common.money.Money;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ class TaxShareTest {
 
     @Test
     void any_lines_add_up_and_none_is_more_than_a_unit_off() {
-        long seed = System.nanoTime();
+        long seed = Seed.announced();
         Random random = new Random(seed);
         String[] currencies = {"USD", "JPY", "KWD", "HUF"};
         for (int draw = 0; draw < 100_000; draw++) {

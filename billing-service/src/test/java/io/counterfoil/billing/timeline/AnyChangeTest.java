@@ -2,6 +2,7 @@ package io.counterfoil.billing.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.billing.Seed;
 import io.counterfoil.billing.invoice.BilledLine;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Proration;
@@ -41,12 +42,11 @@ class AnyChangeTest {
             ChangeKind.REINSTATE,
             ChangeKind.CANCEL);
 
-    private final long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+    private final long seed = Seed.announced();
     private final Random random = new Random(seed);
 
     @Test
     void every_day_is_billed_once_and_nothing_is_taken_back_beyond_what_is_left() {
-        System.out.println("seed " + seed);
         for (int draw = 0; draw < DRAWS / 2; draw++) {
             LocalDate start = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1500));
             Sold sold = Sold.of(
@@ -65,7 +65,6 @@ class AnyChangeTest {
 
     @Test
     void parts_at_the_same_price_add_up_to_the_whole() {
-        System.out.println("seed " + seed);
         for (int draw = 0; draw < DRAWS / 2; draw++) {
             Proration dialect = pick(List.of(Proration.values()));
             BillingPeriod rhythm = pick(RHYTHMS);
@@ -196,10 +195,17 @@ class AnyChangeTest {
                 .append(line.item().planId())
                 .append(' ')
                 .append(line.item().period())
+                .append(" at ")
+                .append(line.item().net())
+                .append(", left ")
+                .append(line.left())
                 .append(" without ")
                 .append(line.repaired()));
         sold.timeline().segments().forEach(segment -> told.append("\n")
                 .append(segment.terms().planId())
+                .append(' ')
+                .append(segment.terms().dialect())
+                .append(' ')
                 .append(' ')
                 .append(segment.start())
                 .append(" until ")

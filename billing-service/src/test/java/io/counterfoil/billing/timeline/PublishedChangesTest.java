@@ -6,6 +6,7 @@ import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
+import io.counterfoil.billing.rating.UnitPrice;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,50 @@ class PublishedChangesTest {
                         "REPAIR 2026-02-14/2026-02-28 -15.00",
                         "REPAIR 2026-02-28/2026-03-31 -30.00",
                         "REPAIR 2026-03-31/2026-04-30 -30.00");
+    }
+
+    @Test
+    void a_day_that_is_worth_nothing_is_taken_back_where_a_new_price_bills_it() {
+        Sold sold = ofThirtyDays();
+        assertThat(figures(sold, ChangeKind.PRICE, "2019-03-31", price("60.00")))
+                .containsExactly("REPAIR 2019-03-31/2019-04-01 0.00", "RECURRING 2019-03-31/2019-04-01 0.00");
+        assertThat(figures(sold.billed("2019-04-01"))).containsExactly("RECURRING 2019-04-01/2019-05-01 60.00");
+    }
+
+    @Test
+    void a_cancellation_on_a_day_that_is_worth_nothing_bills_nothing() {
+        assertThat(figures(ofThirtyDays(), ChangeKind.CANCEL, "2019-03-31", until("2019-03-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_another_change_of_the_day_ended_does_not_go_on_after_blocked_time() {
+        Sold sold = monthly("30.00", "2021-11-14", 14);
+        sold.billed("2021-12-20");
+        LocalDate day = LocalDate.parse("2021-12-20");
+        sold.changed(sold.change(ChangeKind.ANCHOR, day, anchor(20)), day);
+        sold.changed(sold.change(ChangeKind.SUSPEND, day, nothing()), day);
+        LocalDate back = LocalDate.parse("2022-01-10");
+        Details charged = new Details(null, null, null, null, null, null, null, true, null);
+        sold.changed(sold.change(ChangeKind.REINSTATE, back, charged), back);
+        assertThat(sold.timeline().segments())
+                .extracting(segment -> segment.start() + " until " + segment.end())
+                .containsExactly("2021-11-14 until 2021-12-20", "2021-12-20 until null");
+    }
+
+    private static Details anchor(int day) {
+        return new Details(null, null, null, null, null, day, null, false, null);
+    }
+
+    private static Sold ofThirtyDays() {
+        LocalDate start = LocalDate.parse("2019-03-19");
+        Sold sold = Sold.of("plan-a", "30.00", BillingPeriod.MONTH, Proration.STRICT_30, start, 1);
+        sold.billed("2019-03-31");
+        return sold;
+    }
+
+    private static Details price(String price) {
+        return new Details(null, null, null, UnitPrice.of(price), null, null, null, false, null);
     }
 
     private static Sold monthly(String price, String start, int anchorDay) {

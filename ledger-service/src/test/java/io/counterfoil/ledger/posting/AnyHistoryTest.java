@@ -8,6 +8,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.ReversalFacts;
+import io.counterfoil.ledger.Seed;
 import io.counterfoil.ledger.subledger.ControlCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class AnyHistoryTest {
 
     private static final LocalDate JAN_1 = LocalDate.of(2026, 1, 1);
 
-    private final long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+    private final long seed = Seed.announced();
     private final Random random = new Random(seed);
     private final BillingFacts billing = new BillingFacts("US01", "USD");
     private final ReversalFacts reversals = new ReversalFacts(billing);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.Seed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class RevenueScheduleTest {
     @ParameterizedTest
     @ValueSource(strings = {"USD", "JPY", "KWD"})
     void parts_add_up_and_no_cumulative_figure_is_off(String currency) {
-        long seed = System.nanoTime();
+        long seed = Seed.announced();
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             Money amount = Money.ofMinor(random.nextLong(-10_000_000, 10_000_000), currency);
@@ -95,7 +96,7 @@ class RevenueScheduleTest {
     /** Recognised in any steps, it comes to the same. */
     @Test
     void it_does_not_matter_in_how_many_runs_it_is_recognised() {
-        long seed = System.nanoTime();
+        long seed = Seed.announced();
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             RevenueSchedule schedule = schedule(
