@@ -23,7 +23,6 @@ final class EnteredEntry {
         String entity = entry.path("legalEntityId").asText();
         open(entity, entry.path("postingDate").asText());
         UUID id = UUID.fromString(entry.path("entryId").asText());
-        entry.path("postings").forEach(posting -> posting(entity, id, posting));
         database.update(
                 """
                 insert into journal_entry (id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,
@@ -48,6 +47,7 @@ final class EnteredEntry {
                 uuid(entry, "customerId"),
                 uuid(entry, "contractId"),
                 uuid(entry, "orderId"));
+        entry.path("postings").forEach(posting -> posting(entity, id, posting));
     }
 
     private void posting(String entity, UUID entryId, JsonNode posting) {
