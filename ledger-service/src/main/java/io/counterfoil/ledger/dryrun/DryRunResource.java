@@ -4,10 +4,10 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.ledger.posting.Rehearsal;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Rulebook;
-import io.counterfoil.ledger.posting.Rehearsal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,12 @@ public class DryRunResource {
 
     private static final int USUAL = 200;
     private static final Set<Purpose> BY_PEOPLE = EnumSet.of(
-            Purpose.EXCLUSION, Purpose.INTERCOMPANY, Purpose.REVALUATION, Purpose.PAYOUT, Purpose.MANUAL, Purpose.REVERSAL);
+            Purpose.EXCLUSION,
+            Purpose.INTERCOMPANY,
+            Purpose.REVALUATION,
+            Purpose.PAYOUT,
+            Purpose.MANUAL,
+            Purpose.REVERSAL);
 
     @Inject
     Rulebook rulebook;

@@ -52,10 +52,7 @@ class TryRule {
                         : rehearsal.entry(facts.get(each.eventId()), rules, each.ordinal());
                 would.filter(entry -> entry.rule().ruleId().equals(rule.ruleId()))
                         .ifPresent(entry -> tally.add(
-                                each,
-                                entry.document().number(),
-                                entry.effectiveDate(),
-                                postings(entry, each)));
+                                each, entry.document().number(), entry.effectiveDate(), postings(entry, each)));
             } catch (Refusal refusal) {
                 if (each.entryId() != null || refusal.getMessage().contains(rule.ruleId())) {
                     tally.refused(each, refusal.getMessage());
@@ -105,8 +102,7 @@ class TryRule {
                     .orElse(Map.of("productId", each.productId()));
             Tag tag = new Tag(Item.SCHEDULE.name(), null, dimensions);
             Traits traits = Traits.ofLine(each.productId(), each.treatment(), null);
-            movements.move(
-                    rule.lineFor(Item.SCHEDULE, traits), Money.ofMinor(each.minor(), each.currency()), tag, tag);
+            movements.move(rule.lineFor(Item.SCHEDULE, traits), Money.ofMinor(each.minor(), each.currency()), tag, tag);
         }
         if (movements.net().isEmpty()) {
             return Optional.empty();

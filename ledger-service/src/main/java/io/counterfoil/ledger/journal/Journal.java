@@ -98,8 +98,7 @@ public class Journal {
         String functional = books.of(entry.legalEntityId()).functionalCurrency();
         Rate rate = kept;
         if (rate == null && !functional.equals(entry.currency())) {
-            Map<Happened, PostingDate> dates =
-                    Map.of(happened(entry), new PostingDate(entry.effectiveDate(), false));
+            Map<Happened, PostingDate> dates = Map.of(happened(entry), new PostingDate(entry.effectiveDate(), false));
             rate = valuations
                     .of(List.of(entry), Map.of(entry.legalEntityId(), books.of(entry.legalEntityId())), dates)
                     .rate(entry, functional);

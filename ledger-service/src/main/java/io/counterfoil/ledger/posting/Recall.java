@@ -44,8 +44,8 @@ class Recall {
         asked.releases.forEach(
                 each -> released.put(each.causeId(), shares.recalled(each.causeId(), Bend.Kind.RELEASE, null)));
         Map<UUID, List<EarnedShares.Split>> restored = new HashMap<>();
-        asked.takeBacks.forEach(each ->
-                restored.put(each.causeId(), shares.recalled(each.by(), Bend.Kind.RESTORE, each.causeId())));
+        asked.takeBacks.forEach(
+                each -> restored.put(each.causeId(), shares.recalled(each.by(), Bend.Kind.RESTORE, each.causeId())));
         return new Lookback.Answers(
                 reversed(reversals),
                 restored,

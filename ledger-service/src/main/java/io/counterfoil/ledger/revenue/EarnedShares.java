@@ -94,7 +94,9 @@ public class EarnedShares {
     public List<Split> recalled(UUID causeId, Bend.Kind kind, UUID restoredCause) {
         return schedules.bendsBy(causeId, kind, restoredCause).stream()
                 .map(taken -> new Split(
-                        taken.invoiceLineId(), taken.bend().earned(), taken.bend().unearned()))
+                        taken.invoiceLineId(),
+                        taken.bend().earned(),
+                        taken.bend().unearned()))
                 .toList();
     }
 

@@ -109,10 +109,9 @@ class TryRuleTest {
         PostedEntries entries = ledger.get(PostedEntries.class);
         List<Posted> past = new ArrayList<>(entries.of(rule, null, null, 100));
         past.addAll(entries.parked(100));
-        return catchThrowableOfType(
-                        TryRule.NothingStored.class,
-                        () -> ledger.postgres().transactions().fresh(() -> ledger.get(TryRule.class)
-                                .handle(rule, past, facts)))
+        return catchThrowableOfType(TryRule.NothingStored.class, () -> ledger.postgres()
+                        .transactions()
+                        .fresh(() -> ledger.get(TryRule.class).handle(rule, past, facts)))
                 .tally();
     }
 

@@ -39,7 +39,8 @@ public class EventResource {
         long from = number("after", after, 0, Long.MAX_VALUE);
         int size = (int) number("limit", limit, 1, MOST);
         long head = archive.head();
-        List<ArchivedEvent> found = archive.read(new Archive.EventFilter(from, type, subject, correlationId, ids(ids)), size + 1);
+        List<ArchivedEvent> found =
+                archive.read(new Archive.EventFilter(from, type, subject, correlationId, ids(ids)), size + 1);
         Events page = Events.of(found, size, Math.max(from, head));
         Response.ResponseBuilder answer = Response.ok(page);
         return page.nextCursor() == null
