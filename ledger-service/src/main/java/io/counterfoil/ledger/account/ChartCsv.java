@@ -51,7 +51,8 @@ final class ChartCsv {
                     || !cells.get(0).matches("[A-Za-z0-9.-]{1,20}")
                     || cells.get(1).isBlank()) {
                 throw new Invalid(
-                        "/" + i, "must have a code, a name, a type, a normal side, a control kind or nothing, and what else the head says");
+                        "/" + i,
+                        "must have a code, a name, a type, a normal side, a control kind or nothing, and what else the head says");
             }
             if (accounts.put(cells.get(0), request(i, cells)) != null) {
                 throw new Invalid("/" + i, "account " + cells.get(0) + " is there twice");

@@ -48,10 +48,7 @@ class JournalRows {
     }
 
     PostingRule.Account account(String legalEntityId, String code) {
-        return database.query(
-                        "select * from account where legal_entity_id = ? and code = ?",
-                        legalEntityId,
-                        code)
+        return database.query("select * from account where legal_entity_id = ? and code = ?", legalEntityId, code)
                 .one(row -> new PostingRule.Account(
                         row.text("id"),
                         row.text("code"),

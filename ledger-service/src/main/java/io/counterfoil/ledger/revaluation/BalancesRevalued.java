@@ -6,12 +6,7 @@ import java.time.LocalDate;
 
 /** The foreign balances of a legal entity were valued as of a day; the entries are told by {@code journal.posted}. */
 public record BalancesRevalued(
-        String legalEntityId,
-        LocalDate date,
-        String policy,
-        String decidedBy,
-        Instant effectiveAt)
-        implements Fact {
+        String legalEntityId, LocalDate date, String policy, String decidedBy, Instant effectiveAt) implements Fact {
 
     public static final String TYPE = "io.counterfoil.ledger.balances.revalued.v1";
 

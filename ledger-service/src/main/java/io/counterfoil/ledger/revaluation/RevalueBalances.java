@@ -1,12 +1,12 @@
 package io.counterfoil.ledger.revaluation;
 
 import io.counterfoil.common.UseCase;
-import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.ledger.account.Side;
-import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.entity.Policy;
 import io.counterfoil.ledger.journal.Journal;

@@ -48,11 +48,9 @@ class ArchiveAloneTest {
             new Rebuild(empty, threads).from(History.asSeen(interleaved(new Random(seed + threads))), UNTIL);
             assertThat(empty.openExceptions()).as("seed " + seed).isEmpty();
             BooksDigest again = BooksDigest.of(empty.database());
-            books.parts()
-                    .keySet()
-                    .forEach(part -> assertThat(again.parts().get(part))
-                            .as("seed " + seed + ", " + threads + " threads: " + part)
-                            .isEqualTo(books.parts().get(part)));
+            books.parts().keySet().forEach(part -> assertThat(again.parts().get(part))
+                    .as("seed " + seed + ", " + threads + " threads: " + part)
+                    .isEqualTo(books.parts().get(part)));
         }
     }
 

@@ -35,8 +35,7 @@ public final class ReplayLedger {
         System.exit(same ? 0 : 1);
     }
 
-    private static boolean rebuild(
-            List<Envelope> history, Instant until, int threads, BooksDigest original)
+    private static boolean rebuild(List<Envelope> history, Instant until, int threads, BooksDigest original)
             throws Exception {
         LedgerUnderTest ledger = new LedgerUnderTest();
         ledger.clock()
