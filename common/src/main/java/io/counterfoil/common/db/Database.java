@@ -108,8 +108,11 @@ public class Database {
         if (rows.isEmpty()) {
             return 0;
         }
-        String arrays = Arrays.stream(types.split(", *")).map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
-        String sql = "insert into " + table + " (" + columns + ") select * from unnest(" + arrays + ") on conflict (" + unless + ") do nothing";
+        String arrays = Arrays.stream(types.split(", *"))
+                .map(type -> "?::" + type + "[]")
+                .collect(Collectors.joining(", "));
+        String sql = "insert into " + table + " (" + columns + ") select * from unnest(" + arrays + ") on conflict ("
+                + unless + ") do nothing";
         return prepared(sql, statement -> {
             for (int i = 0; i < rows.get(0).length; i++) {
                 statement.setObject(i + 1, ArrayText.ofColumn(rows, i), Types.OTHER);

@@ -23,8 +23,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String COLUMNS = "event_id, type, subject, partition_key, legal_entity, correlation_id, causation_id, actor,"
-            + " trace_parent, occurred_at, data";
+    private static final String COLUMNS =
+            "event_id, type, subject, partition_key, legal_entity, correlation_id, causation_id, actor,"
+                    + " trace_parent, occurred_at, data";
     private static final String TYPES = "uuid, text, text, text, text, text, text, text, text, timestamptz, text";
 
     @Inject

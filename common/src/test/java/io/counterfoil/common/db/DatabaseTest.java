@@ -75,7 +75,8 @@ class DatabaseTest {
         String types = "bigint, uuid, date, timestamptz, text, jsonb";
         assertThat(database.appendNew("once", columns, types, "n", List.of(row, nothing, row)))
                 .isEqualTo(2);
-        assertThat(database.appendNew("once", columns, types, "n", Collections.nCopies(3, row))).isZero();
+        assertThat(database.appendNew("once", columns, types, "n", Collections.nCopies(3, row)))
+                .isZero();
         assertThat(database.query("select t from once where id = ? and at = ? and j ->> 'a' = E'\\n'", id, row[3])
                         .list(found -> found.text("t")))
                 .containsExactly("tab\t \\N \"line\"\r\n {ü}, NULL");

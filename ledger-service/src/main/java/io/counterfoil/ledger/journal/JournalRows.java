@@ -15,13 +15,15 @@ import java.util.List;
 @Dependent
 class JournalRows {
 
-    private static final String ENTRY = "id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,"
-            + " posting_date, late, recorded_at, source_event_id, source_type, source_position, document_type, document_id,"
-            + " document_number, customer_id, contract_id, order_id, rule_id, rule_version, correlation_id, rate, rate_source,"
-            + " rate_date, reverses, made_by";
+    private static final String ENTRY =
+            "id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,"
+                    + " posting_date, late, recorded_at, source_event_id, source_type, source_position, document_type, document_id,"
+                    + " document_number, customer_id, contract_id, order_id, rule_id, rule_version, correlation_id, rate, rate_source,"
+                    + " rate_date, reverses, made_by";
 
-    private static final String POSTING = "entry_id, line_number, account_id, side, currency, amount_minor, functional_minor, item,"
-            + " item_id, dimensions";
+    private static final String POSTING =
+            "entry_id, line_number, account_id, side, currency, amount_minor, functional_minor, item,"
+                    + " item_id, dimensions";
 
     private final Database database;
 
@@ -40,11 +42,13 @@ class JournalRows {
     }
 
     PostingRule.Account account(String legalEntityId, String code) {
-        return database.query(
-                        "select id, code, name from account where legal_entity_id = ? and code = ?",
-                        legalEntityId,
-                        code)
-                .one(row -> new PostingRule.Account(row.text("id"), row.text("code"), row.text("name")))
+        return database.query("select * from account where legal_entity_id = ? and code = ?", legalEntityId, code)
+                .one(row -> new PostingRule.Account(
+                        row.text("id"),
+                        row.text("code"),
+                        row.text("name"),
+                        row.date("valid_from"),
+                        row.date("valid_to")))
                 .orElseThrow(() -> new NotFound("account", legalEntityId + "/" + code));
     }
 

@@ -5,10 +5,12 @@ import io.counterfoil.ledger.reference.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,21 @@ public class Rulebook {
                 rules.of(legalEntityIds).stream().collect(Collectors.groupingBy(PostingRule::legalEntityId));
         legalEntityIds.forEach(id -> read.computeIfAbsent(id, none -> List.of()));
         return read;
+    }
+
+    /** A version of a rule, whether it holds or not; its newest where none is named. */
+    public Optional<PostingRule> find(String ruleId, Long version) {
+        return version == null ? rules.newest(ruleId) : rules.version(ruleId, version);
+    }
+
+    /** All rules of an entity, as if this one alone had always held for its purpose. */
+    public Opened openAsIf(PostingRule tried) {
+        List<PostingRule> others = rules.of(Set.of(tried.legalEntityId())).stream()
+                .filter(rule -> rule.purpose() != tried.purpose())
+                .toList();
+        List<PostingRule> all = new ArrayList<>(others);
+        all.add(tried.always());
+        return new Opened(all);
     }
 
     /** The rules as they were when the book was opened. */

@@ -21,20 +21,24 @@ import java.util.UUID;
 @Dependent
 class OpenItems {
 
-    private static final String ITEM = "invoice_id, invoice_number, legal_entity_id, customer_id, contract_id, order_id,"
-            + " currency, issue_date, due_date, amount_minor, tax_minor, credit_minor, source_event_id,"
-            + " source_position, correlation_id, recorded_at";
+    private static final String ITEM =
+            "invoice_id, invoice_number, legal_entity_id, customer_id, contract_id, order_id,"
+                    + " currency, issue_date, due_date, amount_minor, tax_minor, credit_minor, source_event_id,"
+                    + " source_position, correlation_id, recorded_at";
 
-    private static final String RECEIPT = "payment_id, legal_entity_id, customer_id, currency, value_date, amount_minor, channel,"
-            + " gateway_reference, unapplied_minor, fee_minor, source_event_id, source_position,"
-            + " correlation_id, recorded_at";
+    private static final String RECEIPT =
+            "payment_id, legal_entity_id, customer_id, currency, value_date, amount_minor, channel,"
+                    + " gateway_reference, unapplied_minor, fee_minor, source_event_id, source_position,"
+                    + " correlation_id, recorded_at";
 
-    private static final String APPLICATION = "application_id, payment_id, invoice_id, legal_entity_id, customer_id, currency,"
-            + " effective_date, amount_minor, let_go_minor, from_unapplied, source_event_id,"
-            + " source_position, recorded_at";
+    private static final String APPLICATION =
+            "application_id, payment_id, invoice_id, legal_entity_id, customer_id, currency,"
+                    + " effective_date, amount_minor, let_go_minor, from_unapplied, source_event_id,"
+                    + " source_position, recorded_at";
 
-    private static final String MOVEMENT = "event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency,"
-            + " minor, effective_date, source_type, source_position, recorded_at";
+    private static final String MOVEMENT =
+            "event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency,"
+                    + " minor, effective_date, source_type, source_position, recorded_at";
 
     private static final String ACCRUED =
             """

@@ -36,7 +36,8 @@ public class Remembered {
 
     /** The values of these names; those that are not known are read together. A name without a value is left out. */
     @SuppressWarnings("unchecked")
-    public <T> Map<String, T> of(Class<?> reader, Collection<String> names, Function<Set<String>, Map<String, T>> read) {
+    public <T> Map<String, T> of(
+            Class<?> reader, Collection<String> names, Function<Set<String>, Map<String, T>> read) {
         long mark = mark();
         Map<String, T> found = new HashMap<>();
         Set<String> missing = new HashSet<>();

@@ -1,8 +1,8 @@
 package io.counterfoil.ledger.revenue;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.ledger.schedule.Method;
 import io.counterfoil.ledger.reference.Remembered;
+import io.counterfoil.ledger.schedule.Method;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

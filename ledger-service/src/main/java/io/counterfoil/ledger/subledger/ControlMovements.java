@@ -20,11 +20,13 @@ import java.util.function.Predicate;
 @Dependent
 class ControlMovements {
 
-    private static final String MOVEMENT = "event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency,"
-            + " minor, effective_date, source_type, source_position, recorded_at, channel";
+    private static final String MOVEMENT =
+            "event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency,"
+                    + " minor, effective_date, source_type, source_position, recorded_at, channel";
 
-    private static final String DOCUMENT = "event_id, kind, document_id, document_number, legal_entity_id, customer_id, currency,"
-            + " amount_minor, effective_date, source_position, recorded_at";
+    private static final String DOCUMENT =
+            "event_id, kind, document_id, document_number, legal_entity_id, customer_id, currency,"
+                    + " amount_minor, effective_date, source_position, recorded_at";
 
     private final Database database;
     private final BusinessClock clock;

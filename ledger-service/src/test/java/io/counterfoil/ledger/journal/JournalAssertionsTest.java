@@ -132,11 +132,11 @@ class JournalAssertionsTest {
 
     @Test
     void what_does_not_exist_is_named_by_nothing() {
-        String item = "insert into open_item (invoice_id, invoice_number, legal_entity_id, customer_id, currency, issue_date, due_date,"
-                + " amount_minor, source_event_id, source_position, correlation_id)"
-                + " values (?, 'x', 'XX99', ?, 'USD', ?, ?, 1, ?, 1, 'test')";
-        assertThatThrownBy(() ->
-                        database.update(item, EventIds.next(), EventIds.next(), DAY, DAY, EventIds.next()))
+        String item =
+                "insert into open_item (invoice_id, invoice_number, legal_entity_id, customer_id, currency, issue_date, due_date,"
+                        + " amount_minor, source_event_id, source_position, correlation_id)"
+                        + " values (?, 'x', 'XX99', ?, 'USD', ?, ?, 1, ?, 1, 'test')";
+        assertThatThrownBy(() -> database.update(item, EventIds.next(), EventIds.next(), DAY, DAY, EventIds.next()))
                 .hasStackTraceContaining("legal entity XX99");
         assertThatThrownBy(() -> database.update(
                         "insert into schedule_progress (schedule_id, legal_entity_id, plain, recognised_minor, recognised_until)"
