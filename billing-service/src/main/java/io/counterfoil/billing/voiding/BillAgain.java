@@ -34,12 +34,20 @@ class BillAgain {
         List<UUID> fallDue = subscriptions.billAgain(
                 invoice.agreementId(),
                 items.stream()
-                        .filter(item -> item.type() == ItemType.RECURRING && item.orderChargeId() != null)
+                        .filter(item -> item.type() == ItemType.RECURRING || item.type() == ItemType.PREPAID)
+                        .filter(item -> item.orderChargeId() != null && item.period() != null)
                         .toList());
         pending.add(items.stream()
                 .filter(item -> !fallDue.contains(item.itemId()))
+                .filter(item -> !comesByItself(item, fallDue))
                 .map(item -> again(item, voiding.act(), voiding.day()))
                 .toList());
+    }
+
+    /** What a composition adds it adds again: what comes off a line, and what is missing to the minimum of a period. */
+    private static boolean comesByItself(BillableItem item, List<UUID> fallDue) {
+        boolean made = item.orderChargeId() == null && item.subscriptionId() != null;
+        return made && (item.type() == ItemType.DISCOUNT || item.type() == ItemType.TRUE_UP && !fallDue.isEmpty());
     }
 
     private static BillableItem again(BillableItem item, UUID act, LocalDate day) {
