@@ -47,8 +47,7 @@ class WriteAmendment {
     void write(Effects effects) {
         SubscriptionCase of = effects.of();
         subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
-        pending.forget(
-                of.account().agreement().agreementId(), of.subscription().subscriptionId());
+        pending.forget(of.account().agreement().agreementId(), of.subscription().subscriptionId());
         pending.addForTheirDay(effects.later());
     }
 

@@ -72,7 +72,8 @@ class CreditOfInvoices {
                 .ifPresent(bonus -> credits.add(bonus, Map.of()));
     }
 
-    private static Credit credit(Invoice invoice, CreditOrigin origin, UUID source, Money amount, LocalDate expiresOn, Instant at) {
+    private static Credit credit(
+            Invoice invoice, CreditOrigin origin, UUID source, Money amount, LocalDate expiresOn, Instant at) {
         boolean isBought = origin == CreditOrigin.PREPAID_PURCHASE;
         return new Credit(
                 EventIds.derived(source, origin == CreditOrigin.GRANT ? "bonus" : "credit"),

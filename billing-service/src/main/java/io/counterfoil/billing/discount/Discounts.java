@@ -74,10 +74,7 @@ public class Discounts {
     }
 
     private List<BillableItem> composed(
-            Items due,
-            Map<String, Plan> plans,
-            Map<UUID, List<GrantedDiscount>> granted,
-            Map<UUID, Account> accounts) {
+            Items due, Map<String, Plan> plans, Map<UUID, List<GrantedDiscount>> granted, Map<UUID, Account> accounts) {
         Items bill = new Items(
                 due.items().stream()
                         .map(item -> buysCredit(item, plans) ? MadeItems.prepaid(item) : item)

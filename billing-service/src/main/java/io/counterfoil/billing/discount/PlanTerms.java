@@ -62,7 +62,6 @@ class PlanTerms {
         return plan.commitment() != null
                 || !plan.discounts().isEmpty()
                 || plan.charges().stream()
-                        .anyMatch(charge ->
-                                !charge.terms().discounts().isEmpty() || charge.buysCredit());
+                        .anyMatch(charge -> !charge.terms().discounts().isEmpty() || charge.buysCredit());
     }
 }

@@ -67,6 +67,7 @@ class DrawCredit {
 
     private static CreditDemand demand(ComposedBill bill, CreditKind kind) {
         Agreement agreement = bill.bill().agreement();
-        return new CreditDemand(bill.invoiceId(), agreement.customerId(), agreement.legalEntityId(), kind, wanted(bill, kind));
+        return new CreditDemand(
+                bill.invoiceId(), agreement.customerId(), agreement.legalEntityId(), kind, wanted(bill, kind));
     }
 }

@@ -102,7 +102,9 @@ class KillBillStoriesTest {
         desk.life.at("2013-07-01");
         desk.life.change(subscription, ChangeKind.CANCEL, Map.of("reason", "enough"));
         assertThat(desk.credit()).isEqualTo("9.36");
-        assertThatThrownBy(() -> desk.voided(1)).as("a later invoice repairs it").isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.voided(1))
+                .as("a later invoice repairs it")
+                .isInstanceOf(Refusal.class);
         desk.voided(2);
         desk.voided(1);
         desk.life.work();
@@ -163,10 +165,11 @@ class KillBillStoriesTest {
     /** KB-29: TestWithTaxItems#testBasicTaxItems: 29.95 + 2.95, tax 1.00. */
     @Test
     void two_charges_and_their_tax_are_one_total_and_credit_pays_it() {
-        Desk desk = new Desk(new LifeHouse("2012-05-01")
-                .publish(
-                        "pistol-and-bullets",
-                        """
+        Desk desk = new Desk(
+                new LifeHouse("2012-05-01")
+                        .publish(
+                                "pistol-and-bullets",
+                                """
                         {"name": "Pistol", "validFrom": "2000-01-01", "charges": [
                          {"chargeId": "pistol", "name": "Pistol", "kind": "RECURRING", "pricing": "FLAT",
                           "billingPeriod": "MONTH", "prices": [{"currency": "USD", "unitPrice": "29.95"}]},
@@ -202,11 +205,16 @@ class KillBillStoriesTest {
                     "payment.RecordManualPayment",
                     "payment.PaymentJson$ManualPayment",
                     Map.of(
-                            "legalEntityId", "US01",
-                            "amount", usd(amount),
-                            "channel", "bank",
-                            "reference", "transfer " + invoice,
-                            "invoiceNumber", number(invoice)));
+                            "legalEntityId",
+                            "US01",
+                            "amount",
+                            usd(amount),
+                            "channel",
+                            "bank",
+                            "reference",
+                            "transfer " + invoice,
+                            "invoiceNumber",
+                            number(invoice)));
             return UUID.fromString(
                     life.house.one("select payment_id::text v from payment order by payment_id desc limit 1"));
         }
@@ -225,10 +233,14 @@ class KillBillStoriesTest {
                     "creditgrant.GrantCredit",
                     "creditgrant.CreditJson$CreditRequest",
                     Map.of(
-                            "customerId", io.counterfoil.billing.BillingHouse.CUSTOMER,
-                            "legalEntityId", "US01",
-                            "amount", usd(amount),
-                            "reasonCode", "GOODWILL"));
+                            "customerId",
+                            io.counterfoil.billing.BillingHouse.CUSTOMER,
+                            "legalEntityId",
+                            "US01",
+                            "amount",
+                            usd(amount),
+                            "reasonCode",
+                            "GOODWILL"));
         }
 
         void voided(int invoice) {
@@ -252,11 +264,16 @@ class KillBillStoriesTest {
                     "refund.RequestRefund",
                     "refund.RefundJson$RefundRequest",
                     Map.of(
-                            "paymentId", payment,
-                            "amount", usd(amount),
-                            "mode", mode,
-                            "channel", "bank",
-                            "reasonCode", "GOODWILL"));
+                            "paymentId",
+                            payment,
+                            "amount",
+                            usd(amount),
+                            "mode",
+                            mode,
+                            "channel",
+                            "bank",
+                            "reasonCode",
+                            "GOODWILL"));
             UUID refund = UUID.fromString(
                     life.house.one("select refund_id::text v from refund order by refund_id desc limit 1"));
             life.ask(
@@ -279,7 +296,8 @@ class KillBillStoriesTest {
         }
 
         List<String> open() {
-            return life.house.database
+            return life.house
+                    .database
                     .query("select open_minor, currency from invoice order by invoice_number")
                     .list(row -> row.money("open_minor", "currency").amount());
         }

@@ -41,7 +41,9 @@ class PrepaidCreditTest {
                         "PREPAID PREPAID_PURCHASE 90.00 left 90.00 until 2026-04-01");
         life.at("2026-02-01");
         assertThat(life.lines()).containsExactly("2026-02-01 RECURRING 2026-01-01/2026-02-01 40.00");
-        assertThat(invoiceOf("2026-02-01")).as("43.30 with tax, 10.00 of it by the present").isEqualTo("prepaid 3330 open 0");
+        assertThat(invoiceOf("2026-02-01"))
+                .as("43.30 with tax, 10.00 of it by the present")
+                .isEqualTo("prepaid 3330 open 0");
         life.at("2026-03-01");
         assertThat(invoiceOf("2026-03-01")).isEqualTo("prepaid 4330 open 0");
         life.at("2026-04-01");
@@ -54,9 +56,7 @@ class PrepaidCreditTest {
 
     @Test
     void more_of_it_is_bought_later_and_is_not_paid_by_what_was_bought_before() {
-        life.publish(
-                "more",
-                PREPAID.replaceFirst("(?s),\\s*\\{\"chargeId\": \"seat\".*", "]}"));
+        life.publish("more", PREPAID.replaceFirst("(?s),\\s*\\{\"chargeId\": \"seat\".*", "]}"));
         UUID subscription = life.subscribe("prepaid", null);
         life.at("2026-01-10");
         life.change(subscription, ChangeKind.ADD_ON, Map.of("planId", "more", "quantity", "2"));
@@ -81,7 +81,8 @@ class PrepaidCreditTest {
     }
 
     private List<String> credits() {
-        return life.house.database
+        return life.house
+                .database
                 .query("select * from customer_credit order by kind, effective_at")
                 .list(row -> row.text("kind") + " " + row.text("origin") + " "
                         + row.money("amount_minor", "currency").amount() + " left "
