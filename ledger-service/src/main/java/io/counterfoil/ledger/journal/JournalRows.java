@@ -48,11 +48,13 @@ class JournalRows {
     }
 
     PostingRule.Account account(String legalEntityId, String code) {
-        return database.query(
-                        "select id, code, name from account where legal_entity_id = ? and code = ?",
-                        legalEntityId,
-                        code)
-                .one(row -> new PostingRule.Account(row.text("id"), row.text("code"), row.text("name")))
+        return database.query("select * from account where legal_entity_id = ? and code = ?", legalEntityId, code)
+                .one(row -> new PostingRule.Account(
+                        row.text("id"),
+                        row.text("code"),
+                        row.text("name"),
+                        row.date("valid_from"),
+                        row.date("valid_to")))
                 .orElseThrow(() -> new NotFound("account", legalEntityId + "/" + code));
     }
 

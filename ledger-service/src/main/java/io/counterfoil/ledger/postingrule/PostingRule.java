@@ -23,7 +23,17 @@ public record PostingRule(
         List<Line> lines) {
 
     /** An account as a posting names it. */
-    public record Account(String id, String code, String name) {}
+    public record Account(String id, String code, String name, LocalDate validFrom, LocalDate validTo) {
+
+        public Account(String id, String code, String name) {
+            this(id, code, name, null, null);
+        }
+
+        /** Whether it may be posted to on that posting date. */
+        public boolean isValidOn(LocalDate date) {
+            return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || date.isBefore(validTo));
+        }
+    }
 
     /**
      * Which accounts an item with such traits moves.
@@ -40,6 +50,10 @@ public record PostingRule(
         public Line reversed() {
             return new Line(item, traits, credit, debit, dimensions);
         }
+    }
+
+    PostingRule always() {
+        return new PostingRule(ruleId, version, legalEntityId, purpose, LocalDate.MIN, null, lines);
     }
 
     boolean holdsOn(LocalDate date) {
