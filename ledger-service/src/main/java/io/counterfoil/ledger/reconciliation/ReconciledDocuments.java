@@ -133,7 +133,7 @@ class ReconciledDocuments {
 
     /** The last position of our own history that was told. */
     long ownPosition() {
-        return database.query("select coalesce(max(position), 0) as position from outbox where sent_at is not null")
+        return database.query("select sent as position from outbox_position")
                 .one(row -> row.longValue("position"))
                 .orElse(0L);
     }
