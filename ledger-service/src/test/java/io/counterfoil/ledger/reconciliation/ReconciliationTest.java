@@ -83,7 +83,8 @@ class ReconciliationTest {
                         "WRITE_OFF 1 40.00");
         assertThat(differing(totals)).isEmpty();
         for (String kind : List.of("CREDIT_MEMO", "REFUND", "VOID", "WRITE_OFF", "CHARGEBACK")) {
-            String one = " where event_id = (select event_id from reversing_document where kind = '" + kind + "' limit 1)";
+            String one =
+                    " where event_id = (select event_id from reversing_document where kind = '" + kind + "' limit 1)";
             touch("update reversing_document set amount_minor = amount_minor + 1" + one);
             assertThat(differing(totals(99))).containsExactly(kind);
             touch("update reversing_document set amount_minor = amount_minor - 1" + one);

@@ -13,8 +13,8 @@ public enum Pair {
 
     /** What billing tells of that moves money. */
     private static final class Kinds {
-        static final Set<String> ALL = Set.of(
-                "INVOICE", "PAYMENT", "APPLICATION", "CREDIT_MEMO", "REFUND", "VOID", "WRITE_OFF", "CHARGEBACK");
+        static final Set<String> ALL =
+                Set.of("INVOICE", "PAYMENT", "APPLICATION", "CREDIT_MEMO", "REFUND", "VOID", "WRITE_OFF", "CHARGEBACK");
     }
 
     private final Side left;
