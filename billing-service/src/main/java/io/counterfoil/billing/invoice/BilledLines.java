@@ -29,8 +29,8 @@ class BilledLines {
     List<BilledLine> of(Collection<UUID> chargeIds) {
         List<Billed> all = database.query(
                         """
-                        select l.*, i.agreement_id, i.currency, i.tax_point_date from invoice_line l
-                          join invoice i using (invoice_id)
+                        select l.*, c.agreement_id, i.currency, i.tax_point_date from invoice_line l
+                          join invoice i using (invoice_id) join order_charge c using (order_charge_id)
                          where l.order_charge_id = any(?) and not l.voided and l.type in ('RECURRING', 'PREPAID', 'REPAIR')
                            and l.period_start is not null
                          order by i.effective_at, l.line_number

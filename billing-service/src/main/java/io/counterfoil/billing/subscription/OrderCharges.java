@@ -73,6 +73,14 @@ class OrderCharges {
                 .toList();
     }
 
+    /** Whose charges these are. */
+    List<UUID> agreementsOf(Collection<UUID> orderChargeIds) {
+        return database.query(
+                        "select distinct agreement_id from order_charge where order_charge_id = any(?) order by agreement_id",
+                        orderChargeIds)
+                .list(row -> row.uuid("agreement_id"));
+    }
+
     /** The earliest day on which something falls due, by legal entity. */
     Map<String, LocalDate> nextDue() {
         return database
