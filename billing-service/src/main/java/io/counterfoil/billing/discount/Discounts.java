@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class Discounts {
 
-    private static final Set<ItemType> DISCOUNTED =
-            EnumSet.of(ItemType.RECURRING, ItemType.USAGE, ItemType.ONE_TIME);
+    private static final Set<ItemType> DISCOUNTED = EnumSet.of(ItemType.RECURRING, ItemType.USAGE, ItemType.ONE_TIME);
 
     private final PlanTerms terms;
     private final DiscountRows rows;

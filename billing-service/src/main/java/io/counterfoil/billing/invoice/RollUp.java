@@ -83,7 +83,10 @@ class RollUp {
     }
 
     private static Bill onNewest(Bill first, Bill next) {
-        boolean newer = next.agreement().agreementId().toString().compareTo(first.agreement().agreementId().toString())
+        boolean newer = next.agreement()
+                        .agreementId()
+                        .toString()
+                        .compareTo(first.agreement().agreementId().toString())
                 > 0;
         return (newer ? first.on(next.agreement()) : first).with(next.items());
     }

@@ -39,11 +39,10 @@ class BillAgain {
         List<BillableItem> others = items.stream()
                 .filter(item -> !PendingItems.isReckoned(item) || !reckoned.contains(item.subscriptionId()))
                 .toList();
-        List<UUID> fallDue = subscriptions.billAgain(
-                others.stream()
-                        .filter(item -> item.type() == ItemType.RECURRING || item.type() == ItemType.PREPAID)
-                        .filter(item -> item.orderChargeId() != null && item.period() != null)
-                        .toList());
+        List<UUID> fallDue = subscriptions.billAgain(others.stream()
+                .filter(item -> item.type() == ItemType.RECURRING || item.type() == ItemType.PREPAID)
+                .filter(item -> item.orderChargeId() != null && item.period() != null)
+                .toList());
         pending.add(others.stream()
                 .filter(item -> !fallDue.contains(item.itemId()))
                 .filter(item -> !comesByItself(item, fallDue))

@@ -58,7 +58,8 @@ class BilledTogetherTest {
     @Test
     void a_parent_pays_for_all_its_children_on_one_invoice() {
         agreements();
-        customers.subList(1, CUSTOMERS)
+        customers
+                .subList(1, CUSTOMERS)
                 .forEach(child -> house.database.update(
                         "insert into billing_profile values (?, ?, null, 1)", child, customers.get(0)));
         eightRuns();
@@ -66,8 +67,9 @@ class BilledTogetherTest {
     }
 
     private void policy() {
-        house.database.update("insert into policy_value values ('invoice.grouping', 'LEGAL_ENTITY', 'US01', 1, 'CUSTOMER',"
-                + " '2020-01-01', null, 'x', now())");
+        house.database.update(
+                "insert into policy_value values ('invoice.grouping', 'LEGAL_ENTITY', 'US01', 1, 'CUSTOMER',"
+                        + " '2020-01-01', null, 'x', now())");
     }
 
     private void agreements() {
