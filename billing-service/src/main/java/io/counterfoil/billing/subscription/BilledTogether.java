@@ -38,12 +38,18 @@ class BilledTogether {
      */
     record Claimable(List<UUID> alone, List<UUID> together) {}
 
-    Claimable of(List<UUID> candidates, String legalEntityId, LocalDate day, int limit) {
-        boolean byCustomer = policies.value(PolicyName.INVOICE_GROUPING, Scope.of(legalEntityId), day)
+    /** False where each agreement has invoices of its own. */
+    boolean isWanted(String legalEntityId, LocalDate day) {
+        return isByCustomer(legalEntityId, day) || anybodyPaysForOthers();
+    }
+
+    private boolean isByCustomer(String legalEntityId, LocalDate day) {
+        return policies.value(PolicyName.INVOICE_GROUPING, Scope.of(legalEntityId), day)
                 .is("CUSTOMER");
-        if (!byCustomer && !anybodyPaysForOthers()) {
-            return new Claimable(candidates, List.of());
-        }
+    }
+
+    Claimable of(List<UUID> candidates, String legalEntityId, LocalDate day, int limit) {
+        boolean byCustomer = isByCustomer(legalEntityId, day);
         List<UUID> alone = new ArrayList<>();
         Map<UUID, Boolean> payers = new HashMap<>();
         for (Candidate candidate : candidates(candidates)) {
@@ -98,8 +104,8 @@ class BilledTogether {
                          where a.legal_entity_id = ?
                            and a.customer_id in (select unnest(?::uuid[])
                                                  union select customer_id from billing_profile where payer_id = any(?))
-                           and (exists (select 1 from order_charge c where c.agreement_id = a.agreement_id
-                                           and c.next_due <= ? and not c.held)
+                           and (exists (select 1 from agreement_due d where d.agreement_id = a.agreement_id
+                                           and d.due_on <= ?)
                              or exists (select 1 from pending_item i where i.agreement_id = a.agreement_id
                                            and i.bill_on <= ?))
                          order by a.agreement_id
