@@ -1,4 +1,4 @@
-package io.counterfoil.order.pricing;
+package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;

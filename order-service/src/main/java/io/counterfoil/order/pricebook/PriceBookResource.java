@@ -1,4 +1,4 @@
-package io.counterfoil.order.pricing;
+package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
@@ -82,7 +82,7 @@ public class PriceBookResource {
             throw new Invalid("", "a body is required");
         }
         PublishPriceBook.Outcome outcome =
-                publish.handle(priceBookId, terms.name(), terms.legalEntityId(), terms.toEntries(), ifMatch);
+                publish.handle(priceBookId, terms.name(), terms.toScope(), terms.toEntries(), ifMatch);
         return answer(Response.status(outcome.created() ? 201 : 200), outcome.book());
     }
 

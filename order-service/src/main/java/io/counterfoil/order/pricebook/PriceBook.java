@@ -1,8 +1,9 @@
-package io.counterfoil.order.pricing;
+package io.counterfoil.order.pricebook;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -15,8 +16,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The prices that we ask, and how far an order may differ from them. A book belongs to one legal entity, or to all that
- * have none of their own. It is replaced as a whole; orders that were accepted keep the price that they had.
+ * The prices that we ask, and how far an order may differ from them. A book speaks for a legal entity, a region, a segment
+ * and a channel, each of them or all, for a time. It is replaced as a whole; orders that were accepted keep the price that
+ * they had.
  */
 @Entity
 @Table(name = "price_book")
@@ -28,8 +30,8 @@ class PriceBook {
 
     private String name;
 
-    @Column(name = "legal_entity_id")
-    private String legalEntityId;
+    @Embedded
+    private BookScope scope;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -48,17 +50,17 @@ class PriceBook {
     }
 
     /** Replaces what the book says; true when that changed anything. */
-    boolean replace(String newName, String newLegalEntityId, List<PriceEntry> newEntries, Instant now) {
+    boolean replace(String newName, BookScope newScope, List<PriceEntry> newEntries, Instant now) {
         List<PriceEntry> sorted = sorted(newEntries);
         boolean same = changedAt != null
                 && Objects.equals(name, newName)
-                && Objects.equals(legalEntityId, newLegalEntityId)
+                && newScope.equals(scope)
                 && sorted.equals(sorted(entries));
         if (same) {
             return false;
         }
         name = newName;
-        legalEntityId = newLegalEntityId;
+        scope = newScope;
         entries.clear();
         entries.addAll(sorted);
         changedAt = now;
@@ -79,8 +81,8 @@ class PriceBook {
         return name;
     }
 
-    String legalEntityId() {
-        return legalEntityId;
+    BookScope scope() {
+        return scope;
     }
 
     List<PriceEntry> entries() {

@@ -1,4 +1,4 @@
-package io.counterfoil.order.pricing;
+package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.ETags;
@@ -19,18 +19,18 @@ class PublishPriceBook {
         this.clock = clock;
     }
 
-    Outcome handle(String priceBookId, String name, String legalEntityId, List<PriceEntry> entries, String ifMatch) {
-        books.speakingFor(legalEntityId, priceBookId).ifPresent(other -> {
-            throw new PriceBookScopeTaken(legalEntityId, other);
+    Outcome handle(String priceBookId, String name, BookScope scope, List<PriceEntry> entries, String ifMatch) {
+        books.speakingFor(scope, priceBookId).ifPresent(other -> {
+            throw new PriceBookScopeTaken(scope.whom().legalEntityId(), other);
         });
         PriceBook known = books.findForChange(priceBookId).orElse(null);
         if (known == null) {
             PriceBook book = new PriceBook(priceBookId);
-            book.replace(name, legalEntityId, entries, clock.now());
+            book.replace(name, scope, entries, clock.now());
             return new Outcome(books.added(book), true);
         }
         int before = known.version();
-        if (known.replace(name, legalEntityId, entries, clock.now())) {
+        if (known.replace(name, scope, entries, clock.now())) {
             ETags.require(ifMatch, before);
         }
         return new Outcome(books.written(known), false);
