@@ -44,7 +44,8 @@ class ResolveChange {
         Timeline timeline = of.timeline();
         LocalDate day = effective(of, timeline, wanted, today);
         ChangeRules.check(of, timeline, wanted, day);
-        return new Change(EventIds.next(), of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
+        UUID id = wanted.amendmentId() == null ? EventIds.next() : wanted.amendmentId();
+        return new Change(id, of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
     }
 
     private static LocalDate effective(SubscriptionCase of, Timeline timeline, Wanted wanted, LocalDate today) {

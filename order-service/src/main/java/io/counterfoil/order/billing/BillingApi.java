@@ -2,6 +2,7 @@ package io.counterfoil.order.billing;
 
 import io.counterfoil.common.security.ServiceIdentity;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -45,6 +46,11 @@ public interface BillingApi {
             @PathParam("subscriptionId") UUID subscriptionId,
             @HeaderParam("Idempotency-Key") String key,
             String change);
+
+    /** Takes back what is not in effect. */
+    @DELETE
+    @Path("subscriptions/{subscriptionId}/changes/{changeId}")
+    Response takeBack(@PathParam("subscriptionId") UUID subscriptionId, @PathParam("changeId") UUID changeId);
 
     /** The invoices of an order. */
     @GET

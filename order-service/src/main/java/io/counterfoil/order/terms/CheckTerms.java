@@ -9,6 +9,7 @@ import io.counterfoil.order.legalentity.LegalEntities;
 import io.counterfoil.order.legalentity.LegalEntity;
 import io.counterfoil.order.pricebook.ListedPrice;
 import io.counterfoil.order.pricebook.PriceList;
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.pricing.UnitPrice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -86,6 +87,19 @@ public class CheckTerms {
      * @param forApprovers what only two people may allow
      */
     public record Checked(AcceptableOrder order, List<Breach> forApprovers) {}
+
+    /** Refuses a price that the legal entity's books do not allow today. */
+    public void requirePrice(String legalEntityId, String productId, String currency, UnitPrice price) {
+        LocalDate today = clock.today(entities.find(legalEntityId)
+                .map(LegalEntity::timeZone)
+                .orElse(java.time.ZoneOffset.UTC));
+        ListedPrice listed = prices.listed(PriceScope.of(legalEntityId), List.of(productId), currency, today)
+                .get(productId);
+        PriceCheck.breach(productId + " in " + currency, currency, listed, price, "/unitPrice")
+                .ifPresent(breach -> {
+                    throw new OrderNotAcceptable(List.of(breach));
+                });
+    }
 
     private List<Offer> offers(OrderTerms asked, String system, List<Breach> breaches) {
         List<Offer> offers = new ArrayList<>();
