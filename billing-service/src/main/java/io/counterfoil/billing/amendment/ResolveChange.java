@@ -45,7 +45,9 @@ class ResolveChange {
         LocalDate day = effective(of, timeline, wanted, today);
         ChangeRules.check(of, timeline, wanted, day);
         UUID id = wanted.amendmentId() == null ? EventIds.next() : wanted.amendmentId();
-        return new Change(id, of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
+        Change change = new Change(id, of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
+        ChangeRules.following(of.subscription(), timeline, timeline.with(change), day);
+        return change;
     }
 
     private static LocalDate effective(SubscriptionCase of, Timeline timeline, Wanted wanted, LocalDate today) {

@@ -27,6 +27,8 @@ public enum PolicyName {
     PRORATION_BILLING("proration.billing", LegalValues.oneOf("IMMEDIATE", "NEXT_INVOICE")),
     /** In how many periods before the one that is billed late usage is looked for. */
     USAGE_LOOK_BACK("usage.lookBack", LegalValues.wholeNumber(2, 24)),
+    /** What becomes of a bill on which no line has an amount; the one of an order is always issued. */
+    INVOICE_OVER_NOTHING("invoice.overNothing", LegalValues.oneOf("OMIT", "ISSUE")),
     /** What becomes of reversals: credit of the customer, or a document for each. */
     CREDIT_MODE("credit.mode", LegalValues.oneOf("ACCOUNT_CREDIT", "CREDIT_MEMO")),
     /** How an issued invoice is taken back. */
@@ -45,6 +47,12 @@ public enum PolicyName {
     TAX_RATE_CHANGE("tax.rateChange", LegalValues.oneOf("TAX_POINT", "SPLIT_PERIOD")),
     /** How money that arrives finds its invoices. */
     PAYMENT_APPLICATION("payment.application", LegalValues.oneOf("BY_REFERENCE", "OLDEST_FIRST", "BY_HAND")),
+    /** When an invoice is collected whose customer has a stored payment method. */
+    COLLECTION_MODE("collection.mode", LegalValues.oneOf("DUE_DATE", "ISSUE", "BY_HAND")),
+    /** After how many days each a collection that failed is tried again. */
+    COLLECTION_RETRY_DAYS("collection.retryDays", LegalValues.days("3, 5, 7")),
+    /** What follows when the payer's bank said that it will never pay. */
+    COLLECTION_HARD_DECLINE("collection.hardDecline", LegalValues.oneOf("STOP", "RETRY")),
     /** Up to which difference an invoice counts as paid, in units of the document's currency. */
     PAYMENT_TOLERANCE("payment.tolerance", LegalValues.amount("0")),
     /** What a refund does: opens the receivable again, or reverses revenue. */

@@ -42,6 +42,12 @@ final class LifeHouse {
         return this;
     }
 
+    /** The stories of others come without tax. */
+    LifeHouse untaxed() {
+        house.database.update("update tax_rate set rate = 0");
+        return this;
+    }
+
     LifeHouse policy(String name, String level, String key, String value) {
         house.database.update(
                 """
@@ -52,6 +58,18 @@ final class LifeHouse {
                 level,
                 key,
                 value);
+        return this;
+    }
+
+    /** Publishes a plan as it is asked for by API. */
+    LifeHouse publish(String planId, String document) {
+        call(
+                "plan.PublishPlan",
+                planId,
+                Json.read(
+                        document.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        io.counterfoil.billing.plan.PlanJson.Publication.class),
+                null);
         return this;
     }
 
@@ -73,7 +91,9 @@ final class LifeHouse {
                 "billTo",
                 new Recipient("Northwind Robotics Inc.", null, new Place(null, null, null, "CA", null, "US"), null));
         wanted.put("planId", plan);
-        wanted.put("unitPrice", price);
+        if (price != null) {
+            wanted.put("unitPrice", price);
+        }
         return call(
                 "subscription.CreateSubscription",
                 read(wanted, io.counterfoil.billing.subscription.SubscriptionJson.Wanted.class));
@@ -166,8 +186,26 @@ final class LifeHouse {
         return Json.read(Json.write(fields).getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
     }
 
+    /** Asks for something as the API does: the fields of a request, in the words of the contract. */
+    <T> T ask(String useCase, String request, Map<String, Object> fields) {
+        return call(useCase, read(fields, request));
+    }
+
+    /** Asks for something of a thing that is there. */
+    <T> T ask(String useCase, UUID of, String request, Map<String, Object> fields) {
+        return call(useCase, of, read(fields, request));
+    }
+
+    private static Object read(Map<String, Object> fields, String type) {
+        try {
+            return read(fields, Class.forName("io.counterfoil.billing." + type));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private <T> T call(String useCase, Object... arguments) {
+    <T> T call(String useCase, Object... arguments) {
         Object bean = house.bean(useCase);
         Method handle = Arrays.stream(bean.getClass().getDeclaredMethods())
                 .filter(method -> method.getName().equals("handle") && !method.isSynthetic())

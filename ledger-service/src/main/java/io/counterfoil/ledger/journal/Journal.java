@@ -82,6 +82,7 @@ public class Journal {
         for (JournalEntry entry : entries) {
             String functional = known.get(entry.legalEntityId()).functionalCurrency();
             Rate rate = rates.rate(entry, functional);
+            requireValid(entry, dates.get(happened(entry)).date());
             numbered.add(new NumberedEntry(
                     entry,
                     numbers.get(entry.legalEntityId()).next(),
@@ -91,6 +92,27 @@ public class Journal {
                     new Valuer(functional, rate).value(entry)));
         }
         return numbered;
+    }
+
+    private static void requireValid(JournalEntry entry, LocalDate postingDate) {
+        for (JournalEntry.Posting posting : entry.postings()) {
+            if (!posting.account().isValidOn(postingDate)) {
+                throw new AccountNotValid(posting.account(), postingDate);
+            }
+        }
+    }
+
+    /** What the postings of an entry would be worth in the books; nothing is written. */
+    public List<JournalEntry.Posting> worth(JournalEntry entry, Rate kept) {
+        String functional = books.of(entry.legalEntityId()).functionalCurrency();
+        Rate rate = kept;
+        if (rate == null && !functional.equals(entry.currency())) {
+            Map<Happened, PostingDate> dates = Map.of(happened(entry), new PostingDate(entry.effectiveDate(), false));
+            rate = valuations
+                    .of(List.of(entry), Map.of(entry.legalEntityId(), books.of(entry.legalEntityId())), dates)
+                    .rate(entry, functional);
+        }
+        return new Valuer(functional, rate).value(entry);
     }
 
     static Happened happened(JournalEntry entry) {

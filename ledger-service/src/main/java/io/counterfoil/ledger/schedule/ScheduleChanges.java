@@ -66,16 +66,42 @@ class ScheduleChanges {
 
     /** The bends of each schedule, in the order in which they became known. */
     Map<UUID, List<Bend>> of(Collection<UUID> scheduleIds) {
+        return of(scheduleIds, AsOf.NOW);
+    }
+
+    /** Those that had been recorded then, and had taken effect. */
+    Map<UUID, List<Bend>> of(Collection<UUID> scheduleIds, AsOf then) {
         Map<UUID, List<Bend>> bends = new HashMap<>();
         database.query(
                         """
                         select c.*, s.currency from schedule_change c join revenue_schedule s on s.id = c.schedule_id
-                        where c.schedule_id = any(?) order by c.ordinal
+                        where c.schedule_id = any(?) and (?::date is null or c.effective_day <= ?)
+                          and (?::timestamptz is null or c.recorded_at <= ?)
+                        order by c.ordinal
                         """,
-                        scheduleIds)
+                        scheduleIds,
+                        then.effectiveOn(),
+                        then.effectiveOn(),
+                        then.knownAt(),
+                        then.knownAt())
                 .list(row -> bends.computeIfAbsent(row.uuid("schedule_id"), id -> new ArrayList<>())
                         .add(read(row)));
         return bends;
+    }
+
+    List<RevenueSchedules.BentLine> by(UUID causeId, Bend.Kind kind, UUID restored) {
+        return database.query(
+                        """
+                        select c.*, s.currency from schedule_change c join revenue_schedule s on s.id = c.schedule_id
+                        where c.cause_id = ? and c.kind = ?
+                          and (?::uuid is null or exists (select from schedule_change b where b.id = c.restores and b.cause_id = ?))
+                        order by c.ordinal
+                        """,
+                        causeId,
+                        kind,
+                        restored,
+                        restored)
+                .list(row -> new RevenueSchedules.BentLine(row.uuid("invoice_line_id"), read(row)));
     }
 
     private static Bend read(Row row) {

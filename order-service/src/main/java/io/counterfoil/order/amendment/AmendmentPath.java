@@ -25,8 +25,7 @@ class AmendmentPath {
     private final Steps steps;
 
     @Inject
-    AmendmentPath(
-            Amendments amendments, ContractBook contracts, Journeys journeys, Postings postings, Steps steps) {
+    AmendmentPath(Amendments amendments, ContractBook contracts, Journeys journeys, Postings postings, Steps steps) {
         this.amendments = amendments;
         this.contracts = contracts;
         this.journeys = journeys;
@@ -75,7 +74,8 @@ class AmendmentPath {
 
     /** The day of a scheduled change has come. */
     void cameIntoEffect(UUID amendmentId) {
-        amendments.find(amendmentId)
+        amendments
+                .find(amendmentId)
                 .map(found -> amendments.forChange(amendmentId))
                 .filter(amendment -> amendment.state() == AmendmentState.SCHEDULED)
                 .ifPresent(amendment -> {
@@ -91,8 +91,7 @@ class AmendmentPath {
         if (amendment.state() == AmendmentState.AWAITING_POSTING && documentId.equals(amendment.invoiceId())) {
             amendment.completed();
             moved(amendment, "posted");
-        } else if (amendment.state() == AmendmentState.AWAITING_REVERSAL
-                && documentId.equals(amendment.reversalId())) {
+        } else if (amendment.state() == AmendmentState.AWAITING_REVERSAL && documentId.equals(amendment.reversalId())) {
             amendment.compensated();
             moved(amendment, "reversal posted");
         }

@@ -31,8 +31,7 @@ class MoveAmendment {
                 ? DONE.contains(amendment.state())
                 : amendment.state() == AmendmentState.AWAITING_CONFIRMATION;
         if (!legal) {
-            throw new IllegalMove(
-                    "Amendment " + amendment.amendmentNumber(), amendment.state(), wish.words, List.of());
+            throw new IllegalMove("Amendment " + amendment.amendmentNumber(), amendment.state(), wish.words, List.of());
         }
         Correlation business = Correlation.current().continuing(amendment.correlationId());
         Correlation.within(business, () -> move(amendment, wish, reason));

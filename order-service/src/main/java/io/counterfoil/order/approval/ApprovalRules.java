@@ -36,7 +36,8 @@ public class ApprovalRules {
                         legalEntityId)
                 .one(ApprovalRules::read)
                 .map(rule -> new Demand(
-                        "The value " + total + " reaches " + rule.from() + " of rule " + rule.ruleId(), rule.approvers()));
+                        "The value " + total + " reaches " + rule.from() + " of rule " + rule.ruleId(),
+                        rule.approvers()));
     }
 
     /**

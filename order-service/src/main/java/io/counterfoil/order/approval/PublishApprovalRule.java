@@ -24,7 +24,8 @@ class PublishApprovalRule {
             return rule;
         }
         known.ifPresent(before -> ETags.require(ifMatch, before.version()));
-        ApprovalRule next = terms.rule(ruleId, known.map(before -> before.version() + 1).orElse(1));
+        ApprovalRule next =
+                terms.rule(ruleId, known.map(before -> before.version() + 1).orElse(1));
         rules.write(next);
         return next;
     }

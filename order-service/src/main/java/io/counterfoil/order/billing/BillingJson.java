@@ -131,12 +131,7 @@ public final class BillingJson {
 
     /** One line of it. */
     public record InvoiceLine(
-            UUID lineId,
-            String type,
-            String productId,
-            String quantity,
-            UUID orderLineId,
-            Money lineNetAmount) {
+            UUID lineId, String type, String productId, String quantity, UUID orderLineId, Money lineNetAmount) {
 
         /** What was served and charged at once, or by use: ending a subscription does not take it back. */
         public boolean outlivesSubscription() {
@@ -158,7 +153,8 @@ public final class BillingJson {
     public record Settlement(Money toInvoice, Money toCustomerCredit, Money toRefund) {}
 
     /** A credit memo. */
-    public record Memo(UUID creditMemoId, String creditMemoNumber, String state, Money totalAmount, Settlement settlement) {}
+    public record Memo(
+            UUID creditMemoId, String creditMemoNumber, String state, Money totalAmount, Settlement settlement) {}
 
     /** A refund that is wanted, of what a memo owes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -122,14 +122,7 @@ class Contract {
     ContractEnded ended(LocalDate effectiveDate, String reason) {
         contractVersion++;
         return new ContractEnded(
-                contractId,
-                contractVersion,
-                contractNumber,
-                orderId,
-                customerId,
-                legalEntityId,
-                effectiveDate,
-                reason);
+                contractId, contractVersion, contractNumber, orderId, customerId, legalEntityId, effectiveDate, reason);
     }
 
     private LocalDate endDate() {

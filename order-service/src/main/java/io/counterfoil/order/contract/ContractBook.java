@@ -32,8 +32,7 @@ public class ContractBook {
 
     /** A contract as callers see it. */
     public ContractJson show(UUID contractId) {
-        return ContractJson.of(
-                contracts.find(contractId).orElseThrow(() -> new NotFound("contract", contractId)));
+        return ContractJson.of(contracts.find(contractId).orElseThrow(() -> new NotFound("contract", contractId)));
     }
 
     /** An amendment of it is in effect: its next version, and the fact. */

@@ -21,7 +21,8 @@ final class CrmView {
         }
         boolean finished = process.isAt(ProcessState.WRITING_BACK)
                 || process.state() == ProcessState.COMPLETED
-                || process.state() == ProcessState.CANCELLED && process.invoiced().isAny();
+                || process.state() == ProcessState.CANCELLED
+                        && process.invoiced().isAny();
         return finished ? outcome(process) : news(process);
     }
 

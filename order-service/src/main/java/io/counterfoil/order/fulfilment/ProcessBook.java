@@ -6,8 +6,8 @@ import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
-import io.counterfoil.order.order.OrderBook.Received;
 import io.counterfoil.order.order.OrderBook;
+import io.counterfoil.order.order.OrderBook.Received;
 import io.counterfoil.order.terms.AcceptableOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -88,7 +88,10 @@ public class ProcessBook {
 
     /** Whether an invoice exists of an order. */
     public boolean isBilled(UUID orderId) {
-        return processes.find(orderId).filter(process -> process.invoiced().isAny()).isPresent();
+        return processes
+                .find(orderId)
+                .filter(process -> process.invoiced().isAny())
+                .isPresent();
     }
 
     /** The business transaction to which an order belongs. */

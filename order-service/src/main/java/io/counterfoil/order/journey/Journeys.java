@@ -55,7 +55,10 @@ public class Journeys {
         At at = at(kind, id);
         if (!kind.rule(at.state()).moves().contains(to)) {
             throw new IllegalMove(
-                    kind.path() + " " + id, at.state(), "become " + to, kind.rule(at.state()).moves());
+                    kind.path() + " " + id,
+                    at.state(),
+                    "become " + to,
+                    kind.rule(at.state()).moves());
         }
         if (at.exceptionId() != null) {
             troubles.resolve(at.exceptionId(), Correlation.current().actor(), "went on to " + to);

@@ -44,8 +44,8 @@ class ParkOverdue {
                         row.text("state"),
                         row.instant("entered_at"),
                         row.text("correlation_id")));
-        found.ifPresent(overdue -> Correlation.within(
-                Correlation.current().continuing(overdue.correlationId()), () -> park(overdue)));
+        found.ifPresent(overdue ->
+                Correlation.within(Correlation.current().continuing(overdue.correlationId()), () -> park(overdue)));
         return found.isPresent();
     }
 

@@ -104,7 +104,8 @@ public class OrderBook {
     public boolean giveUp(UUID orderId, String reason) {
         Order order = orders.forChange(orderId);
         boolean promised = order.contractId() != null;
-        outbox.publish(promised ? order.cancel(reason, today(order), false, clock.now()) : order.reject("withdrawn", reason));
+        outbox.publish(
+                promised ? order.cancel(reason, today(order), false, clock.now()) : order.reject("withdrawn", reason));
         return promised;
     }
 

@@ -34,9 +34,7 @@ public record ListedPrice(
         if (unitCost != null && asked.isBelow(unitCost.withMargin(minMargin))) {
             return Optional.of(PriceRule.MARGIN_TOO_LOW);
         }
-        return asked.isWithin(tolerance, unitPrice)
-                ? Optional.empty()
-                : Optional.of(PriceRule.PRICE_OUT_OF_TOLERANCE);
+        return asked.isWithin(tolerance, unitPrice) ? Optional.empty() : Optional.of(PriceRule.PRICE_OUT_OF_TOLERANCE);
     }
 
     /** The lowest price that nobody has to approve. */

@@ -51,10 +51,12 @@ public class PriceCheckResource {
         }
         List<UnitPrice> asked = question.prices();
         LocalDate asOf = question.asOf() == null ? clock.today(ZoneOffset.UTC) : question.asOf();
-        PriceScope scope = new PriceScope(
-                question.legalEntityId(), question.region(), question.segment(), question.channel());
-        List<String> products =
-                question.lines().stream().map(PriceCheckJson.Line::productId).distinct().toList();
+        PriceScope scope =
+                new PriceScope(question.legalEntityId(), question.region(), question.segment(), question.channel());
+        List<String> products = question.lines().stream()
+                .map(PriceCheckJson.Line::productId)
+                .distinct()
+                .toList();
         Map<String, ListedPrice> listed = prices.listed(scope, products, question.currency(), asOf);
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {

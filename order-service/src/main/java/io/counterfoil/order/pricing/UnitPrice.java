@@ -65,8 +65,8 @@ public record UnitPrice(BigDecimal value) {
 
     /** With this share on top. */
     public UnitPrice moreShare(ToleratedShare share) {
-        return new UnitPrice(value.multiply(BigDecimal.ONE.add(share.value()))
-                .setScale(MOST_DECIMALS, RoundingMode.FLOOR));
+        return new UnitPrice(
+                value.multiply(BigDecimal.ONE.add(share.value())).setScale(MOST_DECIMALS, RoundingMode.FLOOR));
     }
 
     /** The price of which this cost leaves a margin of this share. */

@@ -25,12 +25,10 @@ class DecideQuote {
     QuoteJson.View handle(UUID quoteId, Decision decision) {
         Quote quote = quotes.forChange(quoteId);
         if (quote.state() != QuoteState.AWAITING_APPROVAL) {
-            throw new IllegalMove(
-                    "Quote " + quote.quoteNumber(), quote.state(), "be approved or rejected", List.of());
+            throw new IllegalMove("Quote " + quote.quoteNumber(), quote.state(), "be approved or rejected", List.of());
         }
         String person = Correlation.current().actor();
-        QuoteState after =
-                quote.decided(new Approval(person, decision.decision(), decision.comment(), clock.now()));
+        QuoteState after = quote.decided(new Approval(person, decision.decision(), decision.comment(), clock.now()));
         if (after != QuoteState.AWAITING_APPROVAL) {
             quotes.moved(quote, decision.decision() + " by " + person);
         }

@@ -62,8 +62,7 @@ class PriceQuote implements StepHandler {
         for (AcceptableLine line : order.lines()) {
             lines.add(line(lines.size() + 1, line, order.currency()));
         }
-        return new OrderToPreview(
-                claim.customerId(), order.legalEntityId(), order.currency(), buyer(claim), lines);
+        return new OrderToPreview(claim.customerId(), order.legalEntityId(), order.currency(), buyer(claim), lines);
     }
 
     /** Where the caller does not say where the buyer is, the golden record does. */

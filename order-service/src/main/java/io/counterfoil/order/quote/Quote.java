@@ -92,7 +92,14 @@ class Quote {
     protected Quote() {}
 
     /** A quote that billing-service has not seen yet. */
-    Quote(UUID quoteId, String quoteNumber, OrderRequest request, Money net, LocalDate validUntil, String by, Instant now) {
+    Quote(
+            UUID quoteId,
+            String quoteNumber,
+            OrderRequest request,
+            Money net,
+            LocalDate validUntil,
+            String by,
+            Instant now) {
         this.quoteId = quoteId;
         this.quoteNumber = quoteNumber;
         state = QuoteState.PRICING;

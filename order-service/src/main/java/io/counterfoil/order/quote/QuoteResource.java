@@ -56,7 +56,9 @@ public class QuoteResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("state") String state) {
         int size = Page.size(limit);
-        if (state != null && Arrays.stream(QuoteState.values()).noneMatch(one -> one.name().equals(state))) {
+        if (state != null
+                && Arrays.stream(QuoteState.values())
+                        .noneMatch(one -> one.name().equals(state))) {
             throw new Invalid("?state", "must be one of " + Arrays.toString(QuoteState.values()));
         }
         return Page.of(

@@ -71,8 +71,7 @@ class AskForReversal {
         }
         LocalDate day = wanted.effectiveDate() == null ? today : wanted.effectiveDate();
         if (day.isBefore(contract.startDate()) || day.isAfter(contract.endDate())) {
-            throw new Invalid(
-                    "/effectiveDate", "must be from " + contract.startDate() + " to " + contract.endDate());
+            throw new Invalid("/effectiveDate", "must be from " + contract.startDate() + " to " + contract.endDate());
         }
         return day;
     }

@@ -106,7 +106,8 @@ class Reversal {
     void gave(List<Document> more) {
         List<Document> all = new ArrayList<>(documents());
         more.stream()
-                .filter(one -> all.stream().noneMatch(known -> known.documentId().equals(one.documentId())))
+                .filter(one ->
+                        all.stream().noneMatch(known -> known.documentId().equals(one.documentId())))
                 .forEach(all::add);
         documents = Json.write(all);
     }
@@ -128,7 +129,8 @@ class Reversal {
 
     /** What a credit memo of it owes the customer, and by which refund it is wanted back; null where nothing is to be paid. */
     Document refundable() {
-        boolean asked = wanted().refund() != null && documents().stream().noneMatch(one -> one.type().equals("REFUND"));
+        boolean asked = wanted().refund() != null
+                && documents().stream().noneMatch(one -> one.type().equals("REFUND"));
         return !asked
                 ? null
                 : documents().stream()

@@ -48,7 +48,10 @@ class ReversalPath {
 
     void begin(Reversal reversal) {
         reversals.add(reversal);
-        journeys.begin(reversal.kind().process(), reversal.reversalId(), reversal.wanted().reason());
+        journeys.begin(
+                reversal.kind().process(),
+                reversal.reversalId(),
+                reversal.wanted().reason());
         if (reversal.kind().isWhole()) {
             schedule(EndSubscriptions.KIND, reversal);
         }
@@ -100,8 +103,8 @@ class ReversalPath {
     void posted(UUID reversalId, UUID documentId) {
         Reversal reversal = reversals.forChange(reversalId);
         reversal.posted(documentId);
-        boolean waits = reversal.state() == ReversalState.AWAITING_POSTING
-                || reversal.state() == ReversalState.AWAITING_REFUND;
+        boolean waits =
+                reversal.state() == ReversalState.AWAITING_POSTING || reversal.state() == ReversalState.AWAITING_REFUND;
         if (waits && reversal.unposted().isEmpty()) {
             goOn(reversal, "all posted");
         }
@@ -110,8 +113,7 @@ class ReversalPath {
     private void awaitBooks(Reversal reversal, ReversalState waiting, String cause) {
         reversal.unposted().stream()
                 .sorted()
-                .filter(document -> postings.await(
-                        document, reversal.kind().process(), reversal.reversalId()))
+                .filter(document -> postings.await(document, reversal.kind().process(), reversal.reversalId()))
                 .forEach(reversal::posted);
         if (reversal.unposted().isEmpty()) {
             goOn(reversal, cause);
@@ -143,7 +145,10 @@ class ReversalPath {
 
     private void moved(Reversal reversal, String cause) {
         journeys.move(
-                reversal.kind().process(), reversal.reversalId(), reversal.state().name(), cause);
+                reversal.kind().process(),
+                reversal.reversalId(),
+                reversal.state().name(),
+                cause);
     }
 
     private void schedule(String kind, Reversal reversal) {

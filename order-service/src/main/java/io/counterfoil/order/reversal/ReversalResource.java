@@ -91,8 +91,7 @@ public class ReversalResource {
     })
     public Response get(@PathParam("reversalId") String reversalId) {
         return answer(
-                Response.ok(),
-                reversals.show(reversals.find(id(reversalId)).orElseThrow(() -> missing(reversalId))));
+                Response.ok(), reversals.show(reversals.find(id(reversalId)).orElseThrow(() -> missing(reversalId))));
     }
 
     /** A second person authorises a return, or does not. */

@@ -3,8 +3,8 @@ package io.counterfoil.order.terms;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.UnknownCurrency;
 import io.counterfoil.common.time.BusinessClock;
-import io.counterfoil.order.catalogue.Catalogue.Offer;
 import io.counterfoil.order.catalogue.Catalogue;
+import io.counterfoil.order.catalogue.Catalogue.Offer;
 import io.counterfoil.order.legalentity.LegalEntities;
 import io.counterfoil.order.legalentity.LegalEntity;
 import io.counterfoil.order.pricebook.ListedPrice;
@@ -90,9 +90,8 @@ public class CheckTerms {
 
     /** Refuses a price that the legal entity's books do not allow today. */
     public void requirePrice(String legalEntityId, String productId, String currency, UnitPrice price) {
-        LocalDate today = clock.today(entities.find(legalEntityId)
-                .map(LegalEntity::timeZone)
-                .orElse(java.time.ZoneOffset.UTC));
+        LocalDate today = clock.today(
+                entities.find(legalEntityId).map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
         ListedPrice listed = prices.listed(PriceScope.of(legalEntityId), List.of(productId), currency, today)
                 .get(productId);
         PriceCheck.breach(productId + " in " + currency, currency, listed, price, "/unitPrice")
@@ -142,7 +141,12 @@ public class CheckTerms {
             UnitPrice price = asked.lines().get(i).unitPrice();
             if (offer != null && price != null) {
                 String what = offer.productId() + " in " + asked.currency();
-                PriceCheck.breach(what, asked.currency(), listed.get(offer.productId()), price, "/lines/" + i + "/unitPrice")
+                PriceCheck.breach(
+                                what,
+                                asked.currency(),
+                                listed.get(offer.productId()),
+                                price,
+                                "/lines/" + i + "/unitPrice")
                         .ifPresent(breaches::add);
             }
         }

@@ -15,8 +15,11 @@ public enum PriceAuthority {
             case QUOTED -> rule == Rule.PRICE_OUT_OF_TOLERANCE;
             case AGREED ->
                 switch (rule) {
-                    case PRICE_NOT_LISTED, PRICE_BELOW_FLOOR, DISCOUNT_TOO_HIGH, MARGIN_TOO_LOW, PRICE_OUT_OF_TOLERANCE ->
-                        true;
+                    case PRICE_NOT_LISTED,
+                            PRICE_BELOW_FLOOR,
+                            DISCOUNT_TOO_HIGH,
+                            MARGIN_TOO_LOW,
+                            PRICE_OUT_OF_TOLERANCE -> true;
                     default -> false;
                 };
         };

@@ -28,14 +28,16 @@ final class PriceCheck {
             case PRICE_BELOW_FLOOR ->
                 price + " is below the floor " + listed.floor().text(currency);
             case DISCOUNT_TOO_HIGH ->
-                price + " is less than " + listed.unitPrice().lessShare(listed.maxDiscount()).text(currency)
+                price + " is less than "
+                        + listed.unitPrice().lessShare(listed.maxDiscount()).text(currency)
                         + ", which the highest discount " + listed.maxDiscount() + " leaves";
             case MARGIN_TOO_LOW ->
-                price + " is less than " + listed.unitCost().withMargin(listed.minMargin()).text(currency)
-                        + ", which the margin " + listed.minMargin() + " asks for";
+                price + " is less than "
+                        + listed.unitCost().withMargin(listed.minMargin()).text(currency) + ", which the margin "
+                        + listed.minMargin() + " asks for";
             case PRICE_NOT_LISTED, PRICE_OUT_OF_TOLERANCE ->
-                price + " differs from the listed " + listed.unitPrice().text(currency)
-                        + " by more than the share " + listed.tolerance();
+                price + " differs from the listed " + listed.unitPrice().text(currency) + " by more than the share "
+                        + listed.tolerance();
         };
     }
 }

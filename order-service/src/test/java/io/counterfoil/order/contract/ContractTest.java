@@ -97,8 +97,7 @@ class ContractTest {
     @Test
     void its_amendment_and_its_end_are_told_with_the_next_version() {
         GoldenExample.of("contract-amended.v1")
-                .assertProduces(sample()
-                        .amended(
+                .assertProduces(sample().amended(
                                 UUID.fromString("0190a1b2-0031-7000-8000-000000000001"),
                                 "QUANTITY",
                                 UUID.fromString("0190a1b2-0004-7000-8000-000000000001"),

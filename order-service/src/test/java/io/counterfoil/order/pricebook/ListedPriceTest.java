@@ -23,8 +23,15 @@ class ListedPriceTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "100, -", "90, -", "110, -", "89.99, PRICE_OUT_OF_TOLERANCE", "110.01, PRICE_OUT_OF_TOLERANCE",
-                "80, PRICE_OUT_OF_TOLERANCE", "79.99, MARGIN_TOO_LOW", "75, MARGIN_TOO_LOW", "74.99, DISCOUNT_TOO_HIGH",
+                "100, -",
+                "90, -",
+                "110, -",
+                "89.99, PRICE_OUT_OF_TOLERANCE",
+                "110.01, PRICE_OUT_OF_TOLERANCE",
+                "80, PRICE_OUT_OF_TOLERANCE",
+                "79.99, MARGIN_TOO_LOW",
+                "75, MARGIN_TOO_LOW",
+                "74.99, DISCOUNT_TOO_HIGH",
                 "69.99, PRICE_BELOW_FLOOR"
             })
     void the_first_broken_rule_is_named(String asked, PriceRule rule) {

@@ -45,11 +45,7 @@ class QuoteTest {
 
     private static OrderPreview figures() {
         return new OrderPreview(
-                "USD",
-                Money.of("1700.00", "USD"),
-                Money.of("140.25", "USD"),
-                Money.of("1840.25", "USD"),
-                List.of());
+                "USD", Money.of("1700.00", "USD"), Money.of("140.25", "USD"), Money.of("1840.25", "USD"), List.of());
     }
 
     private static Quote waiting(String... approvers) {
@@ -80,7 +76,8 @@ class QuoteTest {
     @Test
     void nobody_decides_on_a_quote_of_their_own_or_twice() {
         Quote quote = waiting();
-        assertThatThrownBy(() -> quote.decided(yes("maker@counterfoil.example"))).isInstanceOf(OwnQuote.class);
+        assertThatThrownBy(() -> quote.decided(yes("maker@counterfoil.example")))
+                .isInstanceOf(OwnQuote.class);
         quote.decided(yes("a"));
         assertThatThrownBy(() -> quote.decided(yes("a"))).isInstanceOf(AlreadyDecided.class);
         assertThat(quote.state()).isEqualTo(QuoteState.AWAITING_APPROVAL);
@@ -97,7 +94,8 @@ class QuoteTest {
     @Test
     void one_no_ends_it() {
         Quote quote = waiting();
-        assertThat(quote.decided(new Approval("a", Verdict.REJECT, "too cheap", NOW))).isEqualTo(QuoteState.REJECTED);
+        assertThat(quote.decided(new Approval("a", Verdict.REJECT, "too cheap", NOW)))
+                .isEqualTo(QuoteState.REJECTED);
         assertThat(quote.reason()).isEqualTo("too cheap");
     }
 
@@ -114,7 +112,8 @@ class QuoteTest {
         QuoteJson.Request request = new QuoteJson.Request(
                 null, null, "US01", "USD", LocalDate.of(2026, 1, 1), 12, null, null, null, List.of(ramp));
         assertThat(request.asOrder().lines())
-                .extracting(OrderRequest.Line::startsAfterMonths, OrderRequest.Line::months, OrderRequest.Line::quantity)
+                .extracting(
+                        OrderRequest.Line::startsAfterMonths, OrderRequest.Line::months, OrderRequest.Line::quantity)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(0, 3, "10"),
                         org.assertj.core.groups.Tuple.tuple(3, 9, "20"));

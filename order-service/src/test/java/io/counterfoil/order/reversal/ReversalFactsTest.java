@@ -40,8 +40,7 @@ class ReversalFactsTest {
                 List.of(new ReversalJson.Line(id("0006"), null)),
                 null,
                 "Damaged on arrival.");
-        return new Reversal(
-                id("0032"), "R-000001", contract, wanted, LocalDate.of(2026, 1, 5), "somebody", "business");
+        return new Reversal(id("0032"), "R-000001", contract, wanted, LocalDate.of(2026, 1, 5), "somebody", "business");
     }
 
     private static UUID id(String part) {
