@@ -96,12 +96,17 @@ class AmendmentIT {
     void what_breaks_a_rule_is_refused_and_changes_nothing() {
         JsonNode contract = contract();
         Map<String, Object> dear = new HashMap<>(request(contract, Map.of("kind", "PRICE", "unitPrice", "99.00")));
-        assertThat(sales.post("/v1/amendments", dear).expect(422).json().path("code").asText())
+        assertThat(sales.post("/v1/amendments", dear)
+                        .expect(422)
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("price-out-of-tolerance");
         sales.post("/v1/amendments", request(contract, Map.of("kind", "QUANTITY")))
                 .expect(422);
         String early = asked(
-                contract, Map.of("kind", "QUANTITY", "quantity", "2", "effectiveDate", "2001-01-01", "confirmed", true));
+                contract,
+                Map.of("kind", "QUANTITY", "quantity", "2", "effectiveDate", "2001-01-01", "confirmed", true));
         assertThat(awaitState(early, "REFUSED").path("reason").asText()).contains("change-before-start");
         String unwanted = asked(contract, Map.of("kind", "QUANTITY", "quantity", "2"));
         awaitState(unwanted, "AWAITING_CONFIRMATION");
@@ -117,10 +122,7 @@ class AmendmentIT {
         request.put("lines", List.of(Orders.line("PLATFORM-Y", "1200.00")));
         String order = counterfoil.orders().place(request);
         counterfoil.orders().awaitState(order, "COMPLETED");
-        return sales.get("/v1/contracts?orderId=" + order)
-                .expect(200)
-                .json()
-                .at("/items/0");
+        return sales.get("/v1/contracts?orderId=" + order).expect(200).json().at("/items/0");
     }
 
     private int version(JsonNode contract) {
@@ -166,7 +168,9 @@ class AmendmentIT {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(200))
                 .until(
-                        () -> sales.get("/v1/amendments/" + amendment).expect(200).json(),
+                        () -> sales.get("/v1/amendments/" + amendment)
+                                .expect(200)
+                                .json(),
                         found -> found.path("state").asText().equals(state));
     }
 }

@@ -87,8 +87,7 @@ class QuoteIT {
                 .path("items"));
         assertThat(invoices)
                 .extracting(one -> one.path("payableAmount").path("amount").asText())
-                .containsExactlyInAnyOrder(
-                        total(figures, 0), total(figures, 1));
+                .containsExactlyInAnyOrder(total(figures, 0), total(figures, 1));
         counterfoil.books().balance();
     }
 
@@ -154,7 +153,13 @@ class QuoteIT {
                 .post(
                         "/v1/price-checks",
                         Map.of(
-                                "legalEntityId", "US01", "currency", "USD", "segment", "QUOTED", "lines",
+                                "legalEntityId",
+                                "US01",
+                                "currency",
+                                "USD",
+                                "segment",
+                                "QUOTED",
+                                "lines",
                                 List.of(price("SETUP", "450.00"), price("SETUP", "400.00"), price("SETUP", "299.99"))))
                 .expect(200)
                 .json()
@@ -175,7 +180,11 @@ class QuoteIT {
                 .json();
         assertThat(rejected.path("state").asText()).isEqualTo("REJECTED");
         cheap.put("lines", List.of(line("SETUP", "1", "299.99")));
-        assertThat(sales.post("/v1/quotes", cheap).expect(422).json().path("code").asText())
+        assertThat(sales.post("/v1/quotes", cheap)
+                        .expect(422)
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("price-below-floor");
     }
 

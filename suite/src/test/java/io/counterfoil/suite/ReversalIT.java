@@ -77,14 +77,12 @@ class ReversalIT {
         JsonNode invoice = counterfoil.orders().invoice(order);
         String id = invoice.path("invoiceId").asText();
         counterfoil.gateway().payInFull(invoice);
-        await("paid")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> finance.get("/v1/invoices/" + id)
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("PAID"));
+        await("paid").atMost(Duration.ofSeconds(30)).until(() -> finance.get("/v1/invoices/" + id)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("PAID"));
         String line = finance.get("/v1/invoices/" + id)
                 .expect(200)
                 .json()
@@ -176,7 +174,8 @@ class ReversalIT {
             for (JsonNode posting : entry.path("postings")) {
                 String account = posting.path("accountName").asText().toLowerCase();
                 if (account.contains("revenue") || account.contains("deferred") || account.contains("credit notes")) {
-                    BigDecimal amount = new BigDecimal(posting.at("/amount/amount").asText());
+                    BigDecimal amount =
+                            new BigDecimal(posting.at("/amount/amount").asText());
                     sum = posting.path("side").asText().equals("CREDIT") ? sum.add(amount) : sum.subtract(amount);
                 }
             }
@@ -185,7 +184,9 @@ class ReversalIT {
     }
 
     private String payment(String invoice) {
-        return Books.list(finance.get("/v1/payments?limit=500").expect(200).json().path("items")).stream()
+        return Books.list(
+                        finance.get("/v1/payments?limit=500").expect(200).json().path("items"))
+                .stream()
                 .filter(one -> one.toString().contains(invoice))
                 .findFirst()
                 .orElseThrow()

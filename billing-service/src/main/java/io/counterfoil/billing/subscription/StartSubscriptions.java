@@ -62,7 +62,8 @@ class StartSubscriptions {
         Iterator<String> numbers = rows.numbers(
                         orders.values().stream().mapToInt(o -> o.lines().size()).sum())
                 .iterator();
-        orders.forEach((event, order) -> accounts.add(account(event.id(), event.correlationId(), order, catalogue, numbers)));
+        orders.forEach(
+                (event, order) -> accounts.add(account(event.id(), event.correlationId(), order, catalogue, numbers)));
         agreements.addAll(accounts.stream().map(Account::agreement).toList());
         rows.addAll(accounts.stream()
                 .flatMap(account -> account.subscriptions().stream())
@@ -91,13 +92,18 @@ class StartSubscriptions {
         entities.byIds(Set.of(order.legalEntityId()));
         Plans.Catalogue catalogue =
                 plans.of(order.lines().stream().map(Line::planId).collect(Collectors.toSet()));
-        Iterator<String> numbers =
-                order.lines().stream().map(line -> "preview-" + line.lineNumber()).iterator();
+        Iterator<String> numbers = order.lines().stream()
+                .map(line -> "preview-" + line.lineNumber())
+                .iterator();
         return account(cause, correlationId, order, catalogue, numbers);
     }
 
     private static Account account(
-            UUID cause, String correlationId, OrderAccepted order, Plans.Catalogue catalogue, Iterator<String> numbers) {
+            UUID cause,
+            String correlationId,
+            OrderAccepted order,
+            Plans.Catalogue catalogue,
+            Iterator<String> numbers) {
         List<OrderCharge> charges = new ArrayList<>();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Line line : order.lines()) {
