@@ -1,8 +1,8 @@
 package io.counterfoil.order.amendment;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.order.billing.BillingJson.Change;
 import io.counterfoil.order.billing.BillingJson.ChangePreview;
 import io.counterfoil.order.billing.BillingJson.Subscription;
@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** Amendments on the wire. */
 public final class AmendmentJson {
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
 
     private AmendmentJson() {}
 
@@ -59,6 +62,8 @@ public final class AmendmentJson {
                     required("/endDate", endDate, errors);
                 }
             }
+            sensible("/effectiveDate", effectiveDate, errors);
+            sensible("/endDate", endDate, errors);
             readable(quantity, Quantity::of, "/quantity", errors);
             readable(unitPrice, UnitPrice::of, "/unitPrice", errors);
             if (!errors.isEmpty()) {
@@ -69,6 +74,12 @@ public final class AmendmentJson {
         private static void required(String pointer, Object value, List<FieldError> errors) {
             if (value == null) {
                 errors.add(new FieldError(pointer, "is required for this kind of amendment"));
+            }
+        }
+
+        private static void sensible(String pointer, LocalDate day, List<FieldError> errors) {
+            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+                errors.add(new FieldError(pointer, "must be from " + FIRST_YEAR + " to " + LAST_YEAR));
             }
         }
 

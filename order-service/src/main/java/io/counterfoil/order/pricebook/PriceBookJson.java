@@ -1,8 +1,8 @@
 package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.pricing.ToleratedShare;
 import io.counterfoil.order.pricing.UnitPrice;
@@ -14,9 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Price books on the wire. */
 public final class PriceBookJson {
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
 
     private PriceBookJson() {}
 
@@ -59,6 +63,11 @@ public final class PriceBookJson {
 
         /** For whom it is to speak, and when. */
         BookScope toScope() {
+            boolean sensible = Stream.of(validFrom, validTo)
+                    .allMatch(day -> day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            if (!sensible) {
+                throw new Invalid("/validFrom", "and validTo must be from " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
             if (validFrom != null && validTo != null && !validTo.isAfter(validFrom)) {
                 throw new Invalid("/validTo", "must be after the first day");
             }

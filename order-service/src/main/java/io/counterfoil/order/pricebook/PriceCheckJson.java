@@ -1,8 +1,8 @@
 package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.pricing.UnitPrice;
 import java.time.LocalDate;
@@ -13,6 +13,8 @@ import java.util.List;
 public final class PriceCheckJson {
 
     private static final int MOST_LINES = 500;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
 
     private PriceCheckJson() {}
 
@@ -32,6 +34,9 @@ public final class PriceCheckJson {
             List<UnitPrice> read = new ArrayList<>();
             if (lines == null || lines.isEmpty() || lines.size() > MOST_LINES) {
                 throw new Invalid("/lines", "must be from 1 to " + MOST_LINES);
+            }
+            if (asOf != null && (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR)) {
+                errors.add(new FieldError("/asOf", "must be from " + FIRST_YEAR + " to " + LAST_YEAR));
             }
             try {
                 Money.decimals(currency);

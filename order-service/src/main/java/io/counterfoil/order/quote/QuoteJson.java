@@ -1,5 +1,6 @@
 package io.counterfoil.order.quote;
 
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.billing.BillingJson.OrderPreview;
 import io.counterfoil.order.intake.OrderRequest;
@@ -68,6 +69,9 @@ public final class QuoteJson {
             }
             int after = startsAfterMonths == null ? 0 : startsAfterMonths;
             for (Phase phase : phases) {
+                if (phase == null) {
+                    throw new Invalid("/lines", "must have no empty phase");
+                }
                 all.add(new OrderRequest.Line(
                         productId, phase.quantity(), phase.unitPrice(), description, after, phase.months()));
                 after += phase.months() == null ? 0 : phase.months();

@@ -72,7 +72,7 @@ final class Sense {
             breaches.add(notSensible(
                     at + "/startsAfterMonths",
                     "A line that starts after " + line.startsAfterMonths() + " months is not within the term"));
-        } else if (line.lasts(term) < 1 || line.startsAfterMonths() + line.lasts(term) > term) {
+        } else if (line.lasts(term) < 1 || line.lasts(term) > term - line.startsAfterMonths()) {
             breaches.add(notSensible(
                     at + "/months", "A line of " + line.lasts(term) + " months does not end within the term"));
         }
