@@ -80,8 +80,7 @@ class OutboxTest {
                 .toList();
         POSTGRES.transactions().fresh(() -> outbox.publishAll(facts.subList(0, 25)));
         POSTGRES.transactions().fresh(() -> outbox.publishAll(facts));
-        List<Addressed> twice =
-                Stream.concat(facts.stream(), facts.stream()).toList();
+        List<Addressed> twice = Stream.concat(facts.stream(), facts.stream()).toList();
         POSTGRES.transactions().fresh(() -> outbox.publishAll(twice));
         assertThat(rows()).isEqualTo(30);
     }

@@ -29,7 +29,9 @@ public final class BillingBench {
 
     public BillingFigures measure(Wanted wanted) throws SQLException {
         figures.say("heap of the service", "512 MiB at most (-Xmx)");
-        plan("bench-monthly", Stream.of("main", "seats", "support").map(BillingBench::monthly).toList());
+        plan(
+                "bench-monthly",
+                Stream.of("main", "seats", "support").map(BillingBench::monthly).toList());
         try (Connection database = stack.database(Part.BILLING);
                 Connection looking = stack.database(Part.BILLING)) {
             Population population = new Population(database);
@@ -59,8 +61,20 @@ public final class BillingBench {
         plan(
                 "bench-usage",
                 List.of(Map.of(
-                        "chargeId", "calls", "name", "Calls", "kind", "USAGE", "pricing", "PER_UNIT", "billingPeriod",
-                        "MONTH", "meterId", "bench-calls", "prices", PRICES)));
+                        "chargeId",
+                        "calls",
+                        "name",
+                        "Calls",
+                        "kind",
+                        "USAGE",
+                        "pricing",
+                        "PER_UNIT",
+                        "billingPeriod",
+                        "MONTH",
+                        "meterId",
+                        "bench-calls",
+                        "prices",
+                        PRICES)));
         List<String> metered = population.meter(runs.day().minusMonths(1));
         new UsageIntake(stack, figures).measure(wanted.usageRecords(), metered, say);
         runs.run("billing run with " + wanted.usageRecords() + " usage records", population.size());
@@ -74,7 +88,17 @@ public final class BillingBench {
 
     private static Map<String, Object> monthly(String charge) {
         return Map.of(
-                "chargeId", charge, "name", charge, "kind", "RECURRING", "pricing", "PER_UNIT", "billingPeriod", "MONTH",
-                "prices", PRICES);
+                "chargeId",
+                charge,
+                "name",
+                charge,
+                "kind",
+                "RECURRING",
+                "pricing",
+                "PER_UNIT",
+                "billingPeriod",
+                "MONTH",
+                "prices",
+                PRICES);
     }
 }

@@ -27,8 +27,8 @@ public final class BillingFigures {
         String text() {
             StringBuilder text = new StringBuilder("%d %s/s (%d in %s s; %s; load %s"
                     .formatted(perSecond(), unit, count, Rate.seconds(nanos), cost.text(count), load));
-            more.forEach((name, value) ->
-                    text.append("; ").append(name).append(' ').append(value));
+            more.forEach(
+                    (name, value) -> text.append("; ").append(name).append(' ').append(value));
             return text.append(')').toString();
         }
 

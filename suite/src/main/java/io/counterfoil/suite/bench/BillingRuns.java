@@ -23,8 +23,7 @@ final class BillingRuns {
     private final Consumer<String> say;
     private LocalDate day;
 
-    BillingRuns(
-            Stack stack, Population population, BillingLook look, BillingFigures figures, Consumer<String> say) {
+    BillingRuns(Stack stack, Population population, BillingLook look, BillingFigures figures, Consumer<String> say) {
         this.stack = stack;
         this.population = population;
         this.look = look;
@@ -59,8 +58,7 @@ final class BillingRuns {
         more.put("lines", look.lines() - lines);
         more.put("told after s", Rate.seconds(System.nanoTime() - began));
         more.put("process MiB", stack.memory(Part.BILLING) / MIB);
-        say.accept(
-                figures.add(what, new Measured("invoices", size, billed, spent, BillingLook.loadAverage(), more)));
+        say.accept(figures.add(what, new Measured("invoices", size, billed, spent, BillingLook.loadAverage(), more)));
         figures.check(look.complaints(before + size));
         day = day.plusMonths(1);
     }
@@ -80,8 +78,7 @@ final class BillingRuns {
         List<String> wrong = look.complaints(before + population.size());
         figures.check(wrong);
         String found = wrong.isEmpty() ? "none twice, none missing, no gap" : String.join("; ", wrong);
-        figures.say(
-                "kill -9", "after %d of %d, started again: %s".formatted(atDeath, population.size(), found));
+        figures.say("kill -9", "after %d of %d, started again: %s".formatted(atDeath, population.size(), found));
         say.accept("  started again: " + found);
         day = day.plusMonths(1);
     }

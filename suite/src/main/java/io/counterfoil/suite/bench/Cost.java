@@ -20,8 +20,7 @@ record Cost(Duration service, Duration database, Duration broker) {
     }
 
     Cost since(Cost before) {
-        return new Cost(
-                service.minus(before.service), database.minus(before.database), broker.minus(before.broker));
+        return new Cost(service.minus(before.service), database.minus(before.database), broker.minus(before.broker));
     }
 
     String text(long units) {

@@ -56,7 +56,8 @@ public final class BenchBilling implements Callable<Integer> {
             names = "--usage",
             paramLabel = "RECORDS",
             defaultValue = "1000000",
-            description = "Usage records to send in bulk and then to bill (default: ${DEFAULT-VALUE}); 0 leaves it out.")
+            description =
+                    "Usage records to send in bulk and then to bill (default: ${DEFAULT-VALUE}); 0 leaves it out.")
     private int usage;
 
     @Option(
@@ -76,8 +77,7 @@ public final class BenchBilling implements Callable<Integer> {
                 .with(StackOptions.PROFILE, StackOptions.LOAD);
         BillingFigures figures;
         try (Stack stack = Session.start(options, out)) {
-            figures = new BillingBench(stack, line -> say(out, line))
-                    .measure(wanted());
+            figures = new BillingBench(stack, line -> say(out, line)).measure(wanted());
         }
         Path report = options.layout().target().resolve("bench").resolve("billing.json");
         Files.createDirectories(report.getParent());

@@ -46,7 +46,9 @@ public final class RunBilling implements Callable<Integer> {
         while (run.path("state").asText().equals("RUNNING")) {
             say(out, progress(run));
             Thread.sleep(PAUSE_MILLIS);
-            run = finance.get("/v1/billing-runs/" + run.path("runId").asText()).ok().json();
+            run = finance.get("/v1/billing-runs/" + run.path("runId").asText())
+                    .ok()
+                    .json();
         }
         say(out, done(run));
         finance.get("/v1/billing-runs/" + run.path("runId").asText() + "/not-billed")
@@ -70,7 +72,8 @@ public final class RunBilling implements Callable<Integer> {
     }
 
     private static String progress(JsonNode run) {
-        String left = run.path("secondsLeft").isNumber() ? run.path("secondsLeft").asText() + " s left" : "reckoning";
+        String left =
+                run.path("secondsLeft").isNumber() ? run.path("secondsLeft").asText() + " s left" : "reckoning";
         return "  %d of %d invoices, %d invoices/s, %s"
                 .formatted(
                         run.path("invoices").asLong(),
@@ -88,11 +91,10 @@ public final class RunBilling implements Callable<Integer> {
                         run.path("dryRun").asBoolean() ? " would be issued" : "",
                         run.path("invoicesPerSecond").asLong(),
                         run.path("notBilled").asLong()));
-        run.path("totals")
-                .forEach(total -> text.append(", ")
-                        .append(total.path("amount").asText())
-                        .append(' ')
-                        .append(total.path("currency").asText()));
+        run.path("totals").forEach(total -> text.append(", ")
+                .append(total.path("amount").asText())
+                .append(' ')
+                .append(total.path("currency").asText()));
         return text.toString();
     }
 
