@@ -105,6 +105,11 @@ public class Subscriptions {
         return starts.from(accepted);
     }
 
+    /** The account that an order would become; nothing is written. */
+    public Account drawUp(OrderAccepted order, String correlationId, UUID cause) {
+        return starts.drawn(order, correlationId, cause);
+    }
+
     /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
         List<UUID> claimed = due.claim(legalEntityId, day, limit);
