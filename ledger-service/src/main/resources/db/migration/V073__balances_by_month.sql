@@ -18,7 +18,8 @@ from balance_roll group by 1, 2, 3, 4, 5;
 -- What is not rolled up yet. It is little, whatever the planner believes, so its way is fixed: entries by their writing, then their postings.
 create function unrolled_postings(entity text, as_of date, known timestamptz)
 returns table (account_id text, currency char(3), purpose text, posting_date date, debit_minor bigint, credit_minor bigint)
-language sql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+language sql stable
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set max_parallel_workers_per_gather = 0 as $$
     select p.account_id, p.currency, e.purpose, e.posting_date,
            case p.side when 'DEBIT' then p.amount_minor else 0 end, case p.side when 'CREDIT' then p.amount_minor else 0 end
     from journal_entry e join posting p on p.entry_id = e.id
@@ -29,7 +30,8 @@ $$;
 -- What was recorded between two moments of one hour and is rolled up, so that the hour can be cut.
 create function postings_recorded(entity text, as_of date, since timestamptz, until timestamptz)
 returns table (account_id text, currency char(3), purpose text, posting_date date, debit_minor bigint, credit_minor bigint)
-language sql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+language sql stable
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set max_parallel_workers_per_gather = 0 as $$
     select p.account_id, p.currency, e.purpose, e.posting_date,
            case p.side when 'DEBIT' then p.amount_minor else 0 end, case p.side when 'CREDIT' then p.amount_minor else 0 end
     from journal_entry e join posting p on p.entry_id = e.id
