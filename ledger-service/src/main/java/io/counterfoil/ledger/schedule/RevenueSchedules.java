@@ -79,22 +79,21 @@ public class RevenueSchedules {
 
     /** Some that have something to recognise through the date, for this transaction alone. */
     public List<RevenueSchedule> lockDue(String legalEntityId, LocalDate through, int limit) {
-        return bent(
-                database
-                        .query(
-                                """
+        return bent(database
+                .query(
+                        """
                         select s.*, p.due_from, p.recognised_minor, p.recognised_until
                         from schedule_progress p join revenue_schedule s on s.id = p.schedule_id
                         where (?::text is null or p.legal_entity_id = ?) and p.is_open and p.due_from <= ? limit ? for update of p
                         """,
-                                legalEntityId,
-                                legalEntityId,
-                                through,
-                                limit)
-                        .list(RevenueSchedules::read)
-                        .stream()
-                        .sorted(BY_DAY)
-                        .toList());
+                        legalEntityId,
+                        legalEntityId,
+                        through,
+                        limit)
+                .list(RevenueSchedules::read)
+                .stream()
+                .sorted(BY_DAY)
+                .toList());
     }
 
     /** The lines' schedules, for this transaction alone. */
@@ -116,8 +115,7 @@ public class RevenueSchedules {
     /** Those of a legal entity that are not finished and not plain: their plan is their curve's. */
     public List<RevenueSchedule> unfinishedBent(String legalEntityId) {
         return bent(database.query(
-                        SELECT
-                                + " where p.legal_entity_id = ? and p.is_open and not p.plain order by s.ordinal",
+                        SELECT + " where p.legal_entity_id = ? and p.is_open and not p.plain order by s.ordinal",
                         legalEntityId)
                 .list(RevenueSchedules::read));
     }

@@ -53,7 +53,8 @@ final class SameRows {
         String columns = columns(connection, table);
         copies.copyOut("copy " + table + " (" + columns + ") to stdout (format binary)", rows);
         long begun = System.nanoTime();
-        copies.copyIn("copy twin (" + columns + ") from stdin (format binary)", new ByteArrayInputStream(rows.toByteArray()));
+        copies.copyIn(
+                "copy twin (" + columns + ") from stdin (format binary)", new ByteArrayInputStream(rows.toByteArray()));
         return System.nanoTime() - begun;
     }
 
@@ -65,8 +66,8 @@ final class SameRows {
         String marks = "?, ".repeat(types.size()).replaceAll(", $", "");
         long begun = System.nanoTime();
         connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into twin (" + columns(connection, table) + ") overriding system value values (" + marks + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into twin (" + columns(connection, table)
+                + ") overriding system value values (" + marks + ")")) {
             for (int i = 0; i < rows.size(); i++) {
                 for (int column = 0; column < types.size(); column++) {
                     insert.setObject(column + 1, rows.get(i)[column], types.get(column));
