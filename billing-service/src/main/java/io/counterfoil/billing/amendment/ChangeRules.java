@@ -36,7 +36,6 @@ final class ChangeRules {
         dates(of.subscription(), timeline, wanted.kind(), day);
         state(of.subscription(), timeline.on(day), wanted.kind());
         plans(of.subscription(), timeline.on(day), wanted);
-        later(of.subscription(), timeline, wanted, day);
     }
 
     private void fields(Wanted wanted, LocalDate day, Timeline timeline) {
@@ -118,24 +117,22 @@ final class ChangeRules {
         if (wanted.kind() == ChangeKind.ADD_ON && has) {
             throw new AlreadyOnSubscription(subscription.number(), concerned);
         }
+        String replaced = concerned == null ? standing.planId() : concerned;
+        boolean other = wanted.kind() == ChangeKind.PLAN && !replaced.equals(wanted.planId());
+        if (other && standing.terms().stream().anyMatch(terms -> terms.planId().equals(wanted.planId()))) {
+            throw new AlreadyOnSubscription(subscription.number(), wanted.planId());
+        }
         boolean base = standing.planId().equals(concerned) && wanted.kind() == ChangeKind.DROP_ADD_ON;
         if (concerned != null && wanted.kind() != ChangeKind.ADD_ON && (!has || base)) {
             throw new NotOnSubscription(subscription.number(), concerned);
         }
     }
 
-    private static void later(Subscription subscription, Timeline timeline, Wanted wanted, LocalDate day) {
-        boolean goes = wanted.kind() == ChangeKind.PLAN || wanted.kind() == ChangeKind.DROP_ADD_ON;
-        String named = wanted.kind() == ChangeKind.PLAN ? wanted.replacesPlanId() : wanted.planId();
-        String plan = named == null ? timeline.on(day).planId() : named;
-        timeline.changes().stream()
-                .filter(change -> goes
-                        && change.effectiveDate().isAfter(day)
-                        && plan.equals(change.details().planId()))
-                .findFirst()
-                .ifPresent(change -> {
-                    throw new LaterChangeConcerned(subscription.number(), plan, day, change.effectiveDate());
-                });
+    /** No change that was recorded before is left without what it concerns. */
+    static void following(Subscription subscription, Timeline before, Timeline after, LocalDate day) {
+        before.misledBy(after).ifPresent(change -> {
+            throw new LaterChangeConcerned(subscription.number(), change.kind(), change.effectiveDate(), day);
+        });
     }
 
     private void after(String pointer, LocalDate date, LocalDate other) {

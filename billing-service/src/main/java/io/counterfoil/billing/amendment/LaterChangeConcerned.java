@@ -1,18 +1,19 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;
 import java.time.LocalDate;
 
-/** A plan was to go before the day of another change that concerns it. */
+/** A change that is recorded for a later day would not find the plan that it concerns. */
 public final class LaterChangeConcerned extends Refusal {
 
-    public LaterChangeConcerned(String number, String planId, LocalDate wanted, LocalDate later) {
+    public LaterChangeConcerned(String number, ChangeKind later, LocalDate on, LocalDate wanted) {
         super(
                 409,
                 TroubleClass.DUPLICATE_CONFLICT,
-                "A change of plan " + planId + " of subscription " + number + " on " + later
-                        + " is recorded; the plan can't go on " + wanted,
+                "The change " + later + " of subscription " + number + ", recorded for " + on
+                        + ", concerns a plan as it stands without what is wanted on " + wanted,
                 "Take that change back first, or choose a later date.");
     }
 }

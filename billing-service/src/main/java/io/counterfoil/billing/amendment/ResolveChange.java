@@ -44,7 +44,10 @@ class ResolveChange {
         Timeline timeline = of.timeline();
         LocalDate day = effective(of, timeline, wanted, today);
         ChangeRules.check(of, timeline, wanted, day);
-        return new Change(EventIds.next(), of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
+        Change change =
+                new Change(EventIds.next(), of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
+        ChangeRules.following(of.subscription(), timeline, timeline.with(change), day);
+        return change;
     }
 
     private static LocalDate effective(SubscriptionCase of, Timeline timeline, Wanted wanted, LocalDate today) {

@@ -3,6 +3,7 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
@@ -38,13 +39,16 @@ class TakeBackChange {
             throw new ChangeInEffect(
                     of.subscription().number(), recorded.change().kind(), recorded.state());
         }
+        Timeline without = of.timeline().without(recorded.change());
+        ChangeRules.following(
+                of.subscription(), of.timeline(), without, recorded.change().effectiveDate());
         LocalDate today = cases.today(of);
         List<OrderCharge> once = of.charges().stream()
                 .filter(charge ->
                         changeId.equals(charge.changeId()) && charge.terms().kind() == Kind.ONE_TIME)
                 .map(OrderCharge::cancelled)
                 .toList();
-        Effects effects = Effects.of(of, of.timeline().without(recorded.change()), today, once, false);
+        Effects effects = Effects.of(of, without, today, once, false);
         writing.write(effects, writing.bill(effects, changeId));
         changes.takeBack(changeId, clock.now());
         return changes.byId(subscriptionId, changeId)

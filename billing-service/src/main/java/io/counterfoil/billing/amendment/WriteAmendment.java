@@ -37,9 +37,10 @@ class WriteAmendment {
                 .filter(item -> !item.dueOn().isAfter(effects.today()))
                 .toList();
         return effects.bill(
-                cause,
-                waited,
-                Cause.continuing(effects.of().account().agreement().correlationId()));
+                        cause,
+                        waited,
+                        Cause.continuing(effects.of().account().agreement().correlationId()))
+                .filter(invoices::isIssued);
     }
 
     /** Writes all but the change itself. */

@@ -28,6 +28,7 @@ public class Invoices {
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final RollUp rollUp;
+    private final OverNothing overNothing;
     private final SettlementRows settlements;
     private final InvoiceLineRows lines;
 
@@ -38,6 +39,7 @@ public class Invoices {
             InvoiceRows rows,
             IssueInvoices issue,
             RollUp rollUp,
+            OverNothing overNothing,
             SettlementRows settlements,
             InvoiceLineRows lines) {
         this.compose = compose;
@@ -45,13 +47,20 @@ public class Invoices {
         this.rows = rows;
         this.issue = issue;
         this.rollUp = rollUp;
+        this.overNothing = overNothing;
         this.settlements = settlements;
         this.lines = lines;
     }
 
     /** Issues an invoice for each bill that can be taxed, and tells of it, in the current transaction; the others wait. */
     public List<Invoice> issue(List<Bill> bills) {
-        return bills.isEmpty() ? List.of() : issue.issue(rollUp.together(bills));
+        List<Bill> issued = overNothing.withAmounts(rollUp.together(bills));
+        return issued.isEmpty() ? List.of() : issue.issue(issued);
+    }
+
+    /** False for a bill that would be over nothing, and that nobody wants to see. */
+    public boolean isIssued(Bill bill) {
+        return !overNothing.withAmounts(List.of(bill)).isEmpty();
     }
 
     /** What invoices over these bills would say; nothing is written and no number is taken. */

@@ -32,6 +32,9 @@ class RollUp {
 
     /** The bills of a set, those of one payer, entity, currency and day as one. */
     List<Bill> together(List<Bill> bills) {
+        if (bills.isEmpty()) {
+            return bills;
+        }
         Map<UUID, UUID> paidBy = payers.of(
                 bills.stream().map(bill -> bill.agreement().customerId()).collect(Collectors.toSet()));
         if (paidBy.isEmpty()) {

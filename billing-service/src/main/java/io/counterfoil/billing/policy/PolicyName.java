@@ -27,6 +27,8 @@ public enum PolicyName {
     PRORATION_BILLING("proration.billing", LegalValues.oneOf("IMMEDIATE", "NEXT_INVOICE")),
     /** In how many periods before the one that is billed late usage is looked for. */
     USAGE_LOOK_BACK("usage.lookBack", LegalValues.wholeNumber(2, 24)),
+    /** What becomes of a bill on which no line has an amount; the one of an order is always issued. */
+    INVOICE_OVER_NOTHING("invoice.overNothing", LegalValues.oneOf("OMIT", "ISSUE")),
     /** What becomes of reversals: credit of the customer, or a document for each. */
     CREDIT_MODE("credit.mode", LegalValues.oneOf("ACCOUNT_CREDIT", "CREDIT_MEMO")),
     /** How an issued invoice is taken back. */

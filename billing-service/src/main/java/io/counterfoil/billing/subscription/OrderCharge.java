@@ -136,6 +136,11 @@ public record OrderCharge(
         return from.isBefore(to) ? List.of(new ServicePeriod(from, to)) : List.of();
     }
 
+    /** True where even a whole period costs nothing. */
+    public boolean isFree(String currency) {
+        return terms.kind() == Kind.RECURRING && amount(Share.WHOLE, currency).isZero();
+    }
+
     /** What the span costs. */
     public Money amount(ServicePeriod span, String currency) {
         return amount(terms.dialect().share(terms.billingPeriod(), anchor, span), currency);

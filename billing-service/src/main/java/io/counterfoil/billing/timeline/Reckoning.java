@@ -95,6 +95,12 @@ public final class Reckoning {
             charges.add(charge);
             return;
         }
+        if (charge.isFree(currency)) {
+            // Bills over nothing may have been left out: no line tells how far it went.
+            items.addAll(charge.dueBy(today, currency));
+            charges.add(charge.billedBy(today));
+            return;
+        }
         Remainder remainder = Remainder.of(charge, lines);
         items.addAll(remainder.gaps(currency, today));
         OrderCharge tail = remainder.tail();

@@ -6,7 +6,10 @@ import io.counterfoil.billing.subscription.SubscriptionState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -57,16 +60,12 @@ public record Timeline(
 
     /** What is charged, charge by charge. */
     public List<Segment> segments() {
-        Walk walk = new Walk(this);
-        changes.forEach(walk::meet);
-        return walk.segments();
+        return walk(any -> true).segments();
     }
 
     /** How it stands at the end of a day; changes that come later are not seen. */
     public Standing on(LocalDate day) {
-        Walk walk = new Walk(this);
-        changes.stream().filter(change -> !change.effectiveDate().isAfter(day)).forEach(walk::meet);
-        return walk.standing(day);
+        return walk(change -> !change.effectiveDate().isAfter(day)).standing(day);
     }
 
     /**
@@ -75,10 +74,7 @@ public record Timeline(
      * it is open whether that time is charged.
      */
     public Function<ServicePeriod, LocalDate> takesBack(LocalDate today) {
-        Walk walk = new Walk(this);
-        changes.stream()
-                .filter(change -> !change.effectiveDate().isAfter(today))
-                .forEach(walk::meet);
+        Walk walk = walk(change -> !change.effectiveDate().isAfter(today));
         Standing standing = walk.standing(today);
         LocalDate blocked = standing.state() == SubscriptionState.SUSPENDED ? walk.suspendedOn() : null;
         boolean cancelled = changes.stream()
@@ -95,9 +91,27 @@ public record Timeline(
 
     /** The first day after it, by all that was recorded. */
     public LocalDate lastEnd() {
+        return walk(any -> true).end();
+    }
+
+    /** The first change that finds what it concerns here, and would not find it on another timeline any more. */
+    public Optional<Change> misledBy(Timeline other) {
+        return other.changes.stream()
+                .filter(changes::contains)
+                .filter(change -> Concern.of(change, before(change)).isMissedIn(other.before(change)))
+                .findFirst();
+    }
+
+    private Standing before(Change change) {
+        return walk(one -> BY_DAY.compare(one, change) < 0).standing(change.effectiveDate());
+    }
+
+    private Walk walk(Predicate<Change> known) {
         Walk walk = new Walk(this);
-        changes.forEach(walk::meet);
-        return walk.end();
+        List<Change> met = changes.stream().filter(known).toList();
+        Set<Change> undone = Blocking.undone(met);
+        met.stream().filter(change -> !undone.contains(change)).forEach(walk::meet);
+        return walk;
     }
 
     private static List<Change> append(List<Change> changes, Change change) {

@@ -25,9 +25,9 @@ final class Walk {
     private String planId;
     private int anchorDay;
     private LocalDate end;
-    private SubscriptionState stopped;
+    private boolean cancelled;
+    private boolean paused;
     private LocalDate suspendedOn;
-    private List<Segment> blocked = List.of();
 
     Walk(Timeline timeline) {
         this.timeline = timeline;
@@ -45,7 +45,7 @@ final class Walk {
     /** What comes after a cancellation finds nothing to change. */
     void meet(Change change) {
         begin(change.effectiveDate());
-        if (stopped != SubscriptionState.CANCELLED) {
+        if (!cancelled) {
             apply(change);
         }
     }
@@ -58,7 +58,7 @@ final class Walk {
             terms = terms.stream()
                     .map(charge -> phase.isOf(charge) ? phase.terms() : charge)
                     .toList();
-            if (agreed && stopped == null) {
+            if (agreed && runs()) {
                 close(phase.start(), phase::isOf);
                 open.add(phase);
             }
@@ -70,18 +70,19 @@ final class Walk {
         LocalDate day = change.effectiveDate();
         switch (change.kind()) {
             case PLAN -> replacePlan(change);
-            case QUANTITY, PRICE, PHASE -> resell(change, ofPlan(what.planId()), charge -> sold(charge, what));
+            case QUANTITY -> resell(change, ofPlan(standing(what.planId())), charge -> sold(charge, what));
+            case PRICE, PHASE -> resell(change, ofPlan(what.planId()), charge -> sold(charge, what));
             case ADD_ON -> add(change, what.terms());
             case DROP_ADD_ON -> drop(day, ofPlan(what.planId()));
             case CO_TERM, ANCHOR -> reanchor(change);
-            case PAUSE -> stop(day, SubscriptionState.PAUSED);
-            case SUSPEND -> stop(day, SubscriptionState.SUSPENDED);
-            case RESUME -> restart(change, SubscriptionState.PAUSED);
+            case PAUSE -> pause(day);
+            case SUSPEND -> suspend(day);
+            case RESUME -> resume(change);
             case REINSTATE -> reinstate(change);
             case CANCEL -> {
                 end = what.endDate();
-                stopped = null;
-                stop(end, SubscriptionState.CANCELLED);
+                cancelled = true;
+                close(end, any -> true);
             }
             case RENEW -> renew(change);
         }
@@ -94,7 +95,7 @@ final class Walk {
         return all.stream().filter(segment -> !segment.isEmpty()).toList();
     }
 
-    /** Since when dunning blocks it; null where it never did. */
+    /** Since when dunning blocks it; null where it does not. */
     LocalDate suspendedOn() {
         return suspendedOn;
     }
@@ -109,11 +110,11 @@ final class Walk {
     }
 
     private SubscriptionState state(LocalDate day) {
-        if (stopped == SubscriptionState.CANCELLED && end.isAfter(day)) {
-            return SubscriptionState.ACTIVE;
+        if (cancelled) {
+            return end.isAfter(day) ? SubscriptionState.ACTIVE : SubscriptionState.CANCELLED;
         }
-        if (stopped != null) {
-            return stopped;
+        if (suspendedOn != null || paused) {
+            return suspendedOn == null ? SubscriptionState.PAUSED : SubscriptionState.SUSPENDED;
         }
         if (day.isBefore(timeline.start())) {
             return SubscriptionState.PENDING;
@@ -124,10 +125,12 @@ final class Walk {
         return day.isBefore(timeline.chargedFrom()) ? SubscriptionState.TRIAL : SubscriptionState.ACTIVE;
     }
 
+    /** Where the plan that it was to replace never came, it is the one that stayed in its place that goes. */
     private void replacePlan(Change change) {
         Details what = change.details();
-        drop(change.effectiveDate(), ofPlan(what.planId()));
-        if (planId.equals(what.planId()) && !what.terms().isEmpty()) {
+        String replaced = standing(what.planId());
+        drop(change.effectiveDate(), ofPlan(replaced));
+        if (planId.equals(replaced) && !what.terms().isEmpty()) {
             planId = what.terms().get(0).planId();
         }
         anchorDay = what.anchorDay() == null ? anchorDay : what.anchorDay();
@@ -138,7 +141,7 @@ final class Walk {
         List<ChargeTerms> lasting =
                 more.stream().filter(charge -> charge.kind() != Kind.ONE_TIME).toList();
         terms = concat(terms, lasting);
-        if (stopped == null) {
+        if (runs()) {
             lasting.forEach(charge -> open(change, charge, change.effectiveDate(), anchor(charge, change)));
         }
     }
@@ -175,42 +178,38 @@ final class Walk {
         return change.kind() == ChangeKind.CO_TERM && end != null ? end : anchor(charge, change);
     }
 
-    /** What stands still already is not stopped again, whichever order two changes were recorded in. */
-    private void stop(LocalDate day, SubscriptionState state) {
-        if (stopped == null) {
-            stopped = state;
-            int before = closed.size();
-            close(day, any -> true);
-            if (state == SubscriptionState.SUSPENDED) {
-                suspendedOn = day;
-                blocked = List.copyOf(closed.subList(before, closed.size()));
-            }
-        }
+    /** The customer and dunning stop it each on their own; it runs while neither does. */
+    private boolean runs() {
+        return !paused && suspendedOn == null;
+    }
+
+    private void pause(LocalDate day) {
+        paused = true;
+        close(day, any -> true);
+    }
+
+    private void suspend(LocalDate day) {
+        suspendedOn = suspendedOn == null ? day : suspendedOn;
+        close(day, any -> true);
+    }
+
+    private void resume(Change change) {
+        boolean stood = paused;
+        paused = false;
+        restart(change, stood);
+    }
+
+    private void reinstate(Change change) {
+        boolean stood = suspendedOn != null;
+        suspendedOn = null;
+        restart(change, stood);
     }
 
     /** What is longer than a month begins its cycle at the last anchor day before; a month keeps its own. */
-    private void restart(Change change, SubscriptionState from) {
-        if (stopped == from) {
-            stopped = null;
+    private void restart(Change change, boolean stood) {
+        if (stood && runs()) {
             terms.forEach(charge -> open(change, charge, change.effectiveDate(), anchor(charge, change)));
         }
-    }
-
-    /**
-     * Where the blocked time is charged after all, it is as if nothing had been blocked. Only what the blocking itself ended
-     * goes on: another change of the same day may have ended the same charge for good.
-     */
-    private void reinstate(Change change) {
-        if (stopped != SubscriptionState.SUSPENDED || !change.details().timeCharged()) {
-            restart(change, SubscriptionState.SUSPENDED);
-            return;
-        }
-        stopped = null;
-        List<Segment> goingOn = blocked.stream()
-                .filter(segment -> terms.contains(segment.terms()))
-                .toList();
-        closed.removeAll(goingOn);
-        goingOn.forEach(segment -> open.add(segment.until(null)));
     }
 
     private void renew(Change change) {
@@ -245,6 +244,12 @@ final class Walk {
 
     private LocalDate earliest(LocalDate day) {
         return end != null && end.isBefore(day) ? end : day;
+    }
+
+    private String standing(String plan) {
+        boolean has = plan != null
+                && terms.stream().anyMatch(charge -> charge.planId().equals(plan));
+        return has ? plan : planId;
     }
 
     private Predicate<ChargeTerms> ofPlan(String plan) {

@@ -55,6 +55,18 @@ final class LifeHouse {
         return this;
     }
 
+    /** Publishes a plan as it is asked for by API. */
+    LifeHouse publish(String planId, String document) {
+        call(
+                "plan.PublishPlan",
+                planId,
+                Json.read(
+                        document.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        io.counterfoil.billing.plan.PlanJson.Publication.class),
+                null);
+        return this;
+    }
+
     /** Subscribes today, one unit of a plan that is priced by the deal. */
     UUID subscribe(String plan, String price) {
         return subscribe(plan, price, Map.of());
@@ -73,7 +85,9 @@ final class LifeHouse {
                 "billTo",
                 new Recipient("Northwind Robotics Inc.", null, new Place(null, null, null, "CA", null, "US"), null));
         wanted.put("planId", plan);
-        wanted.put("unitPrice", price);
+        if (price != null) {
+            wanted.put("unitPrice", price);
+        }
         return call(
                 "subscription.CreateSubscription",
                 read(wanted, io.counterfoil.billing.subscription.SubscriptionJson.Wanted.class));

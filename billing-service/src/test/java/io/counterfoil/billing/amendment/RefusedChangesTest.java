@@ -48,12 +48,41 @@ class RefusedChangesTest {
     }
 
     @Test
-    void a_plan_does_not_go_before_a_later_change_of_it() {
-        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "2", "effectiveDate", "2026-03-01"));
+    void a_plan_does_not_go_before_a_later_price_of_it() {
+        life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "2", "effectiveDate", "2026-03-01"));
         refused(
                 ChangeKind.PLAN,
                 Map.of("planId", "support", "unitPrice", "1", "effectiveDate", "2026-02-01"),
                 LaterChangeConcerned.class);
+    }
+
+    @Test
+    void a_plan_is_not_taken_back_from_under_a_later_price_of_it() {
+        UUID plan = life.change(
+                        month,
+                        ChangeKind.PLAN,
+                        Map.of("planId", "support", "unitPrice", "62", "effectiveDate", "2026-02-01"))
+                .changeId();
+        life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "50", "effectiveDate", "2026-03-01"));
+        assertThatThrownBy(() -> life.takeBack(month, plan)).isInstanceOf(LaterChangeConcerned.class);
+    }
+
+    @Test
+    void a_plan_is_taken_back_from_under_a_later_plan() {
+        life.plan("gold", "MONTH");
+        UUID plan = life.change(
+                        month,
+                        ChangeKind.PLAN,
+                        Map.of("planId", "support", "unitPrice", "62", "effectiveDate", "2026-02-01"))
+                .changeId();
+        life.change(month, ChangeKind.PLAN, Map.of("planId", "gold", "unitPrice", "93", "effectiveDate", "2026-03-01"));
+        life.takeBack(month, plan);
+        life.lines();
+        life.at("2026-03-01");
+        assertThat(life.lines())
+                .containsExactly(
+                        "2026-02-01 RECURRING 2026-02-01/2026-03-01 31.00",
+                        "2026-03-01 RECURRING 2026-03-01/2026-04-01 93.00");
     }
 
     @Test

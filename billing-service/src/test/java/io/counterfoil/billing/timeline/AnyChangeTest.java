@@ -9,6 +9,7 @@ import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.SubscriptionState;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class AnyChangeTest {
     private static final int DRAWS = Integer.getInteger("counterfoil.draws", 100_000);
+    private static final String ADDED = "added";
     private static final List<BillingPeriod> RHYTHMS = List.of(
             BillingPeriod.WEEK,
             BillingPeriod.MONTH,
@@ -40,6 +43,9 @@ class AnyChangeTest {
             ChangeKind.RESUME,
             ChangeKind.SUSPEND,
             ChangeKind.REINSTATE,
+            ChangeKind.ADD_ON,
+            ChangeKind.DROP_ADD_ON,
+            ChangeKind.RENEW,
             ChangeKind.CANCEL);
 
     private final long seed = Seed.announced();
@@ -105,8 +111,10 @@ class AnyChangeTest {
 
     private void change(Sold sold, LocalDate start, LocalDate today, List<Change> scheduled) {
         if (!scheduled.isEmpty() && random.nextInt(4) == 0) {
-            Change back = scheduled.remove(0);
-            if (back.effectiveDate().isAfter(today)) {
+            Change back = scheduled.remove(random.nextInt(scheduled.size()));
+            boolean misled =
+                    sold.timeline().misledBy(sold.timeline().without(back)).isPresent();
+            if (back.effectiveDate().isAfter(today) && !misled) {
                 sold.takenBack(back, today);
                 return;
             }
@@ -115,16 +123,15 @@ class AnyChangeTest {
         boolean dunning = kind == ChangeKind.SUSPEND || kind == ChangeKind.REINSTATE;
         LocalDate day = dunning ? today : today.plusDays(random.nextInt(60) - 20);
         day = day.isBefore(start) ? start : day;
-        LocalDate from = day;
-        String plan = sold.timeline().on(day).planId();
-        boolean concerned = kind == ChangeKind.PLAN
-                && sold.timeline().changes().stream()
-                        .anyMatch(change -> change.effectiveDate().isAfter(from)
-                                && plan.equals(change.details().planId()));
-        if (concerned || !legal(kind, sold.timeline().on(day).state(), sold.timeline())) {
+        boolean added = sold.timeline().on(day).terms().stream().anyMatch(AnyChangeTest::isAdded);
+        boolean possible = kind == ChangeKind.ADD_ON ? !added : kind != ChangeKind.DROP_ADD_ON || added;
+        if (!possible || !legal(kind, sold.timeline().on(day).state(), sold.timeline())) {
             return;
         }
         Change change = sold.change(kind, day, details(sold, kind, day));
+        if (sold.timeline().misledBy(sold.timeline().with(change)).isPresent()) {
+            return;
+        }
         assertThat(sold.preview(change, today)).isEqualTo(sold.preview(change, today));
         sold.changed(change, today);
         if (day.isAfter(today)) {
@@ -138,6 +145,7 @@ class AnyChangeTest {
             case RESUME -> state == SubscriptionState.PAUSED;
             case REINSTATE -> state == SubscriptionState.SUSPENDED;
             case SUSPEND -> state == SubscriptionState.ACTIVE && !blockedLater;
+            case DROP_ADD_ON -> state == SubscriptionState.ACTIVE;
             default -> state == SubscriptionState.ACTIVE && timeline.lastEnd() == null;
         };
     }
@@ -145,23 +153,26 @@ class AnyChangeTest {
     private Details details(Sold sold, ChangeKind kind, LocalDate day) {
         String plan = "plan-" + (char) ('b' + random.nextInt(20));
         String now = sold.timeline().on(day).planId();
+        boolean extra = kind == ChangeKind.ADD_ON || kind == ChangeKind.DROP_ADD_ON;
+        String brought = extra ? ADDED : plan;
         return new Details(
-                now,
-                kind == ChangeKind.PLAN
-                        ? List.of(Sold.terms(plan, price(), "1", pick(RHYTHMS), pick(List.of(Proration.values()))))
+                extra ? ADDED : now,
+                kind == ChangeKind.PLAN || kind == ChangeKind.ADD_ON
+                        ? List.of(Sold.terms(brought, price(), "1", pick(RHYTHMS), pick(List.of(Proration.values()))))
                         : List.of(),
                 kind == ChangeKind.QUANTITY ? new Quantity(java.math.BigDecimal.valueOf(1 + random.nextInt(20))) : null,
                 kind == ChangeKind.PRICE ? UnitPrice.of(price()) : null,
                 kind == ChangeKind.CANCEL ? day : null,
                 kind == ChangeKind.ANCHOR ? 1 + random.nextInt(31) : null,
-                null,
+                kind == ChangeKind.RENEW ? UpliftRate.ofPercent("3.5") : null,
                 kind == ChangeKind.REINSTATE && random.nextBoolean(),
                 null);
     }
 
     private void assertSound(Sold sold, LocalDate today, int draw) {
         String where = "seed " + seed + " draw " + draw;
-        List<ServicePeriod> kept = new ArrayList<>();
+        List<ServicePeriod> base = new ArrayList<>();
+        List<ServicePeriod> added = new ArrayList<>();
         for (BilledLine line : sold.lines()) {
             assertThat(line.left().isNegative()).as(where).isFalse();
             List<ServicePeriod> stays = Spans.minus(line.item().period(), line.repaired());
@@ -170,17 +181,28 @@ class AnyChangeTest {
                         .as(where + ": all is taken back of " + line)
                         .isTrue();
             }
-            kept.addAll(stays);
+            (line.item().planId().equals(ADDED) ? added : base).addAll(stays);
         }
+        assertNoDayTwice(base, () -> where + ": no day twice; " + today + story(sold));
+        assertNoDayTwice(added, () -> where + ": no added day twice; " + today + story(sold));
+        if (sold.timeline().on(today).state() != SubscriptionState.SUSPENDED) {
+            sold.timeline()
+                    .segments()
+                    .forEach(segment -> assertBilled(segment, isAdded(segment.terms()) ? added : base, today, where));
+        }
+    }
+
+    private static void assertNoDayTwice(List<ServicePeriod> kept, Supplier<String> where) {
         kept.sort(Comparator.comparing(ServicePeriod::start));
         for (int i = 1; i < kept.size(); i++) {
             assertThat(kept.get(i).start())
-                    .as(() -> where + ": no day twice; " + today + story(sold))
+                    .as(where)
                     .isAfterOrEqualTo(kept.get(i - 1).end());
         }
-        if (sold.timeline().on(today).state() != SubscriptionState.SUSPENDED) {
-            sold.timeline().segments().forEach(segment -> assertBilled(segment, kept, today, where));
-        }
+    }
+
+    private static boolean isAdded(ChargeTerms terms) {
+        return terms.planId().equals(ADDED);
     }
 
     private static String story(Sold sold) {

@@ -93,6 +93,19 @@ public class Journal {
         return numbered;
     }
 
+    /** What the postings of an entry would be worth in the books; nothing is written. */
+    public List<JournalEntry.Posting> worth(JournalEntry entry, Rate kept) {
+        String functional = books.of(entry.legalEntityId()).functionalCurrency();
+        Rate rate = kept;
+        if (rate == null && !functional.equals(entry.currency())) {
+            Map<Happened, PostingDate> dates = Map.of(happened(entry), new PostingDate(entry.effectiveDate(), false));
+            rate = valuations
+                    .of(List.of(entry), Map.of(entry.legalEntityId(), books.of(entry.legalEntityId())), dates)
+                    .rate(entry, functional);
+        }
+        return new Valuer(functional, rate).value(entry);
+    }
+
     static Happened happened(JournalEntry entry) {
         return new Happened(entry.legalEntityId(), entry.effectiveDate());
     }

@@ -32,20 +32,20 @@ class Lookback {
         this.shares = shares;
     }
 
-    private record TakeBack(UUID causeId, UUID by, LocalDate day) {}
+    record TakeBack(UUID causeId, UUID by, LocalDate day) {}
 
-    private record Release(UUID causeId, List<UUID> lines, LocalDate day) {}
+    record Release(UUID causeId, List<UUID> lines, LocalDate day) {}
 
     /** What a set of documents wants to know. */
     static final class Questions {
-        private final List<EarnedShares.Reversal> reversals = new ArrayList<>();
-        private final Map<EarnedShares.Reversal, UUID> unlessRecovered = new LinkedHashMap<>();
-        private final List<TakeBack> takeBacks = new ArrayList<>();
-        private final List<Release> releases = new ArrayList<>();
-        private final Set<UUID> givenUp = new HashSet<>();
-        private final Set<UUID> accruals = new HashSet<>();
-        private final Set<UUID> foreign = new HashSet<>();
-        private final Set<UUID> rates = new HashSet<>();
+        final List<EarnedShares.Reversal> reversals = new ArrayList<>();
+        final Map<EarnedShares.Reversal, UUID> unlessRecovered = new LinkedHashMap<>();
+        final List<TakeBack> takeBacks = new ArrayList<>();
+        final List<Release> releases = new ArrayList<>();
+        final Set<UUID> givenUp = new HashSet<>();
+        final Set<UUID> accruals = new HashSet<>();
+        final Set<UUID> foreign = new HashSet<>();
+        final Set<UUID> rates = new HashSet<>();
 
         void reverse(EarnedShares.Reversal reversal) {
             reversals.add(reversal);
@@ -209,7 +209,7 @@ class Lookback {
         return found;
     }
 
-    private Map<UUID, Rate> rates(Set<UUID> invoiceIds) {
+    Map<UUID, Rate> rates(Set<UUID> invoiceIds) {
         Map<UUID, Rate> found = new HashMap<>();
         if (!invoiceIds.isEmpty()) {
             database.query(

@@ -42,6 +42,10 @@ public record PostingRule(
         }
     }
 
+    PostingRule always() {
+        return new PostingRule(ruleId, version, legalEntityId, purpose, LocalDate.MIN, null, lines);
+    }
+
     boolean holdsOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
     }

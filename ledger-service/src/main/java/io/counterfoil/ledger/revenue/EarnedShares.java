@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.revenue;
 
 import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.schedule.Bend;
 import io.counterfoil.ledger.schedule.RevenueSchedules;
 import io.counterfoil.ledger.schedule.ServicePeriod;
 import jakarta.enterprise.context.Dependent;
@@ -87,6 +88,16 @@ public class EarnedShares {
         lines.values().forEach(line -> restored.addAll(line.takeBack(causeId, takenBackBy, day)));
         store(lines);
         return restored;
+    }
+
+    /** What a document took, or gave back of what another one had taken, as it was stored; in that order. */
+    public List<Split> recalled(UUID causeId, Bend.Kind kind, UUID restoredCause) {
+        return schedules.bendsBy(causeId, kind, restoredCause).stream()
+                .map(taken -> new Split(
+                        taken.invoiceLineId(),
+                        taken.bend().earned(),
+                        taken.bend().unearned()))
+                .toList();
     }
 
     private Map<UUID, LineShares> lines(Collection<UUID> invoiceLineIds) {

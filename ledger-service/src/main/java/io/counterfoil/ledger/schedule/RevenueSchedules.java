@@ -142,6 +142,14 @@ public class RevenueSchedules {
         return changes.linesOf(causeId);
     }
 
+    /** What a document bent, in the order in which it did; restored is the one whose bends it took back, or null. */
+    public List<BentLine> bendsBy(UUID causeId, Bend.Kind kind, UUID restored) {
+        return changes.by(causeId, kind, restored);
+    }
+
+    /** A bend and the invoice line that it concerns. */
+    public record BentLine(UUID invoiceLineId, Bend bend) {}
+
     /** A bend of a schedule that is to be stored. */
     public record Change(RevenueSchedule schedule, Bend bend) {}
 

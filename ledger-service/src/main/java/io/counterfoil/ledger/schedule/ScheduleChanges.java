@@ -78,6 +78,21 @@ class ScheduleChanges {
         return bends;
     }
 
+    List<RevenueSchedules.BentLine> by(UUID causeId, Bend.Kind kind, UUID restored) {
+        return database.query(
+                        """
+                        select c.*, s.currency from schedule_change c join revenue_schedule s on s.id = c.schedule_id
+                        where c.cause_id = ? and c.kind = ?
+                          and (?::uuid is null or exists (select from schedule_change b where b.id = c.restores and b.cause_id = ?))
+                        order by c.ordinal
+                        """,
+                        causeId,
+                        kind,
+                        restored,
+                        restored)
+                .list(row -> new RevenueSchedules.BentLine(row.uuid("invoice_line_id"), read(row)));
+    }
+
     private static Bend read(Row row) {
         LocalDate start = row.date("period_start");
         return new Bend(

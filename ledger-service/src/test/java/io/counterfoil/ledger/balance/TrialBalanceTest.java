@@ -7,6 +7,7 @@ import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,44 @@ class TrialBalanceTest {
         assertThat(everywhere(days, times)).isEqualTo(before);
         ledger.take(billing.invoice(LocalDate.of(2026, 1, 10)).atOnce("1.00").issued());
         assertThat(balances("US01", null, null).get(0).totalDebit().amount()).isEqualTo("112.00");
+    }
+
+    @Test
+    void movements_by_month_are_the_same_rolled_up_or_not_and_as_known_earlier() {
+        List<String> before = movements(null);
+        assertThat(before)
+                .containsExactly(
+                        "Accounts receivable 0.00 111.00 0.00 111.00",
+                        "Tax payable 0.00 1.00 0.00 1.00",
+                        "Services revenue 0.00 110.00 0.00 110.00");
+        List<String> earlier = movements(Instant.parse("2026-01-10T23:59:59Z"));
+        assertThat(earlier)
+                .containsExactly(
+                        "Accounts receivable 0.00 100.00 0.00 100.00", "Services revenue 0.00 100.00 0.00 100.00");
+
+        ledger.postgres().transactions().fresh(() -> ledger.get(RollBalances.class)
+                .handle(1));
+
+        assertThat(movements(null)).isEqualTo(before);
+        assertThat(movements(Instant.parse("2026-01-10T23:59:59Z"))).isEqualTo(earlier);
+    }
+
+    private List<String> movements(Instant knownAt) {
+        return ledger
+                .get(AccountMovements.class)
+                .of(
+                        "US01",
+                        YearMonth.of(2026, 1),
+                        YearMonth.of(2026, 2),
+                        knownAt,
+                        AccountMovementsJson.Amounts.FUNCTIONAL)
+                .items()
+                .stream()
+                .map(each -> each.name() + " " + each.opening().amount() + " "
+                        + each.months().get(0).movement().amount() + " "
+                        + each.months().get(1).movement().amount() + " "
+                        + each.closing().amount())
+                .toList();
     }
 
     private List<List<TrialBalanceJson>> everywhere(List<LocalDate> days, List<Instant> times) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The archived events: appended in one order, read from any position. */
@@ -82,6 +83,7 @@ public class Archive {
                           and (?::text is null or type = ?)
                           and (?::text is null or subject = ?)
                           and (?::text is null or correlation_id = ?)
+                          and (?::boolean or event_id = any(?))
                         order by position limit ?
                         """,
                         filter.after(),
@@ -91,10 +93,17 @@ public class Archive {
                         filter.subject(),
                         filter.correlationId(),
                         filter.correlationId(),
+                        filter.ids().isEmpty(),
+                        filter.ids(),
                         limit)
                 .list(ArchivedEvent::read);
     }
 
-    /** What of the archive is asked for; null means any. */
-    record EventFilter(long after, String type, String subject, String correlationId) {}
+    /** What of the archive is asked for; null, and no ids, mean any. */
+    record EventFilter(long after, String type, String subject, String correlationId, List<UUID> ids) {
+
+        EventFilter(long after, String type, String subject, String correlationId) {
+            this(after, type, subject, correlationId, List.of());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 
 /** The archive for those who come late, or begin anew. */
 @RequestScoped
@@ -21,6 +22,7 @@ import java.util.List;
 public class EventResource {
 
     private static final int MOST = 1000;
+    private static final int MOST_IDS = 100;
 
     @Inject
     Archive archive;
@@ -31,12 +33,14 @@ public class EventResource {
             @QueryParam("type") String type,
             @QueryParam("subject") String subject,
             @QueryParam("correlationId") String correlationId,
+            @QueryParam("id") List<String> ids,
             @QueryParam("limit") @DefaultValue("100") String limit,
             @Context UriInfo uri) {
         long from = number("after", after, 0, Long.MAX_VALUE);
         int size = (int) number("limit", limit, 1, MOST);
         long head = archive.head();
-        List<ArchivedEvent> found = archive.read(new Archive.EventFilter(from, type, subject, correlationId), size + 1);
+        List<ArchivedEvent> found =
+                archive.read(new Archive.EventFilter(from, type, subject, correlationId, ids(ids)), size + 1);
         Events page = Events.of(found, size, Math.max(from, head));
         Response.ResponseBuilder answer = Response.ok(page);
         return page.nextCursor() == null
@@ -47,6 +51,17 @@ public class EventResource {
                                         .build(),
                                 "next")
                         .build();
+    }
+
+    private static List<UUID> ids(List<String> told) {
+        if (told.size() > MOST_IDS) {
+            throw new Invalid("?id", "may be given " + MOST_IDS + " times");
+        }
+        try {
+            return told.stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException noId) {
+            throw new Invalid("?id", "is no id of an event");
+        }
     }
 
     private static long number(String name, String value, long least, long most) {
