@@ -103,10 +103,11 @@ class Customer {
 
     /** Becomes what the record says, from now on. Refuses what its state does not allow. */
     void become(GoldenRecord wanted, Instant now) {
-        if (state.isFinal() && !(state == CustomerState.MERGED && wanted.state() != CustomerState.MERGED)) {
+        boolean parts = state == CustomerState.MERGED && wanted.state() != CustomerState.MERGED;
+        if (state.isFinal() && !parts) {
             throw new IllegalMove("customer " + customerNumber, state, "change", state.legalMoves());
         }
-        if (wanted.state() != state) {
+        if (wanted.state() != state && wanted.state() != CustomerState.MERGED && !parts) {
             state.requireMoveTo(wanted.state(), customerNumber);
         }
         state = wanted.state();

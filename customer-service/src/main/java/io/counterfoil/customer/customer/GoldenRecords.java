@@ -13,11 +13,13 @@ public class GoldenRecords {
 
     private final Customers customers;
     private final Revisions revisions;
+    private final History history;
 
     @Inject
-    public GoldenRecords(Customers customers, Revisions revisions) {
+    public GoldenRecords(Customers customers, Revisions revisions, History history) {
         this.customers = customers;
         this.revisions = revisions;
+        this.history = history;
     }
 
     /** Refuses who is not known. */
@@ -53,6 +55,15 @@ public class GoldenRecords {
     /** Refuses what can't be said about any customer. */
     public void check(Attributes said) {
         AttributesCheck.check(said);
+    }
+
+    /** On whose word an attribute says what it says; null where nobody ever set it. */
+    public String sourceOf(UUID customerId, String attribute) {
+        return history.provenance(customerId).stream()
+                .filter(each -> each.attribute().equals(attribute))
+                .map(CustomerJson.Provenance::source)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The next version of a record that was locked. */

@@ -79,7 +79,7 @@ public class Identities {
         for (TaxRegistration registration : registrations) {
             TaxKey key = registration.key();
             holders.addAll(database.query(
-                            "select customer_id from tax_registration where country = ? and tax_key = ?",
+                            "select survivor_of(customer_id) as customer_id from tax_registration where country = ? and tax_key = ?",
                             key.country(),
                             key.value())
                     .list(row -> row.uuid("customer_id")));

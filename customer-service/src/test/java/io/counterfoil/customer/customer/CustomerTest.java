@@ -30,10 +30,10 @@ class CustomerTest {
     @EnumSource
     void moves_only_as_the_state_chart_says(CustomerState from) {
         for (CustomerState to : CustomerState.values()) {
-            Customer customer = new Customer(Northwind.record().in(from), NOW);
-            if (from == MERGED) {
-                continue; // only what undoes the merge leads back
+            if (from == MERGED || to == MERGED) {
+                continue; // only a merge and its undoing lead there and back
             }
+            Customer customer = new Customer(Northwind.record().in(from), NOW);
             if (LEGAL.get(from).contains(to)) {
                 customer.become(Northwind.record().in(to), NOW);
                 assertThat(customer.state()).isEqualTo(to);
