@@ -34,7 +34,8 @@ public final class BillingHouse {
     public final TestPostgres postgres = POSTGRES;
     public final Database database = postgres.database();
     public final SetClock clock = new SetClock();
-    public final TestBeans beans = TestBeans.on(postgres).with(clock);
+    public final TakingGateway gateway = new TakingGateway();
+    public final TestBeans beans = TestBeans.on(postgres).with(clock).with(gateway);
 
     public BillingHouse() {
         String tables = one(
@@ -46,7 +47,8 @@ public final class BillingHouse {
         database.update("alter sequence subscription_number restart");
         database.update("alter table invoice enable trigger issued_is_immutable");
         beans.with(bean("tax.BuiltInTaxTable")).with(new PlainThreads()).with(bean("draft.Drafts"));
-        for (String observer : List.of("creditgrant.CreditOfInvoices", "payment.ApplyWaitingCash")) {
+        for (String observer :
+                List.of("creditgrant.CreditOfInvoices", "payment.ApplyWaitingCash", "collection.PlanCollection")) {
             beans.observe(InvoicesIssued.class, issued -> observe(bean(observer), issued));
         }
     }

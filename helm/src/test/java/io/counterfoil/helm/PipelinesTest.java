@@ -81,6 +81,7 @@ class PipelinesTest {
         String chaos = Repository.first("-Dit\\.test=(\\w+)", steps);
         assertThat(Repository.file("suite/src/test/java/io/counterfoil/suite/" + chaos + ".java"))
                 .isRegularFile();
+        assertThat(steps).contains("./counterfoil chaos smoke --seed").contains("path: suite/target/chaos");
     }
 
     @ParameterizedTest

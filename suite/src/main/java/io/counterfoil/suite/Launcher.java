@@ -1,6 +1,7 @@
 package io.counterfoil.suite;
 
 import io.counterfoil.suite.command.Bench;
+import io.counterfoil.suite.command.Chaos;
 import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             MoveClock.class,
             Logs.class,
             Bench.class,
+            Chaos.class,
             Replay.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -84,6 +84,20 @@ public class Amendments {
         }
     }
 
+    /**
+     * What is to be billed and taken back of a subscription after lines of it count no longer, as its timeline says; its
+     * charges are written so. Empty where nothing of it was ever changed: then its charges know by themselves.
+     */
+    public Optional<List<BillableItem>> reckonAgain(UUID subscriptionId) {
+        SubscriptionCase of = cases.of(subscriptionId);
+        if (of.timeline().changes().isEmpty()) {
+            return Optional.empty();
+        }
+        Effects effects = Effects.of(of, of.timeline(), cases.today(of), List.of(), false);
+        writing.write(effects);
+        return Optional.of(effects.billed());
+    }
+
     private void record(UUID subscriptionId, ChangeKind kind, boolean charged, String reason) {
         SubscriptionCase of = cases.of(subscriptionId);
         LocalDate today = cases.today(of);

@@ -43,17 +43,23 @@ class WriteAmendment {
                 .filter(invoices::isIssued);
     }
 
+    /** Writes how the charges go on, and what is taken back later. */
+    void write(Effects effects) {
+        SubscriptionCase of = effects.of();
+        subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
+        pending.forget(of.account().agreement().agreementId(), of.subscription().subscriptionId());
+        pending.addForTheirDay(effects.later());
+    }
+
     /** Writes all but the change itself. */
     void write(Effects effects, Optional<Bill> bill) {
         SubscriptionCase of = effects.of();
         UUID agreementId = of.account().agreement().agreementId();
-        subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
-        pending.forget(agreementId, of.subscription().subscriptionId());
+        write(effects);
         if (bill.isPresent()) {
             pending.claim(List.of(agreementId), effects.today());
         }
         pending.add(effects.waiting());
-        pending.addForTheirDay(effects.later());
         invoices.issue(bill.stream().toList());
     }
 }

@@ -37,7 +37,17 @@ public final class RatingJson {
             Money customerCredit,
             Money prepaid,
             Money payableIncrement,
-            @Size(max = 100) List<@Valid @NotNull Memo> creditMemos) {}
+            @Size(max = 100) List<@Valid @NotNull Memo> creditMemos) {
+
+        /** What is said the short way is in the currency of the question. */
+        public Request {
+            items = items == null || currency == null
+                    ? items
+                    : items.stream()
+                            .map(item -> item == null ? null : item.in(currency))
+                            .toList();
+        }
+    }
 
     /** Where tax is rounded. */
     public enum TaxRounding {
@@ -54,12 +64,15 @@ public final class RatingJson {
     /**
      * A line: a price of any model, how much, and for which part of a period.
      *
+     * @param pricing PER_UNIT when absent
+     * @param unitPrice the short way to say a price that is one figure
      * @param events the single uses, where the price looks at each
      * @param credit takes it back: the amount is below zero
      * @param atMost what is left of what is taken back
      */
     public record Item(
-            @NotNull Pricing pricing,
+            Pricing pricing,
+            @Pattern(regexp = PriceJson.DECIMAL) String unitPrice,
             @NotNull @Valid PriceJson price,
             @Pattern(regexp = DECIMAL) String included,
             @Pattern(regexp = DECIMAL) String quantity,
@@ -68,7 +81,24 @@ public final class RatingJson {
             @Valid Span span,
             Boolean credit,
             Money atMost,
-            @Valid Tax tax) {}
+            @Valid Tax tax) {
+
+        private Item in(String currency) {
+            PriceJson whole = price == null && unitPrice != null ? PriceJson.of(unitPrice, currency) : price;
+            return new Item(
+                    pricing == null ? Pricing.PER_UNIT : pricing,
+                    unitPrice,
+                    whole,
+                    included,
+                    quantity,
+                    proratedQuantity,
+                    events,
+                    span,
+                    credit,
+                    atMost,
+                    tax);
+        }
+    }
 
     /**
      * The part of a billing period that is served.

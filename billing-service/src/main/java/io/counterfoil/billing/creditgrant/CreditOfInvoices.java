@@ -20,19 +20,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What issued invoices leave as credit: one below zero all of it, a line that sold prepaid credit its net amount. */
+/**
+ * What issued invoices leave as credit: one below zero all of it, a line that sold prepaid credit its net amount, and what its
+ * plan gives beyond that as a present.
+ */
 @Dependent
 class CreditOfInvoices {
 
     private final CustomerCredits credits;
     private final PayOpenInvoices open;
     private final Invoices invoices;
+    private final BoughtCredit bought;
 
     @Inject
-    CreditOfInvoices(CustomerCredits credits, PayOpenInvoices open, Invoices invoices) {
+    CreditOfInvoices(CustomerCredits credits, PayOpenInvoices open, Invoices invoices, BoughtCredit bought) {
         this.credits = credits;
         this.open = open;
         this.invoices = invoices;
+        this.bought = bought;
     }
 
     void issued(@Observes InvoicesIssued issued) {
@@ -49,6 +54,7 @@ class CreditOfInvoices {
                 CreditOrigin.NEGATIVE_INVOICE,
                 invoice.invoiceId(),
                 invoice.open().negated(),
+                null,
                 at);
         Settlement by = Settlement.of(
                 credit.creditId(), invoice, Settlement.Kind.BALANCE, invoice.open(), credit.creditId(), day, at);
@@ -58,16 +64,22 @@ class CreditOfInvoices {
     }
 
     private void prepaid(InvoicesIssued.Prepaid line, Instant at) {
-        credits.add(credit(line.invoice(), CreditOrigin.PREPAID_PURCHASE, line.lineId(), line.net(), at), Map.of());
+        Invoice invoice = line.invoice();
+        LocalDate lasts = bought.lasts(line.item(), invoice.issueDate());
+        credits.add(credit(invoice, CreditOrigin.PREPAID_PURCHASE, line.lineId(), line.net(), lasts, at), Map.of());
+        bought.beyond(line.item())
+                .map(more -> credit(invoice, CreditOrigin.GRANT, line.lineId(), more, lasts, at))
+                .ifPresent(bonus -> credits.add(bonus, Map.of()));
     }
 
-    private static Credit credit(Invoice invoice, CreditOrigin origin, UUID source, Money amount, Instant at) {
-        boolean bought = origin == CreditOrigin.PREPAID_PURCHASE;
+    private static Credit credit(
+            Invoice invoice, CreditOrigin origin, UUID source, Money amount, LocalDate expiresOn, Instant at) {
+        boolean isBought = origin == CreditOrigin.PREPAID_PURCHASE;
         return new Credit(
-                EventIds.derived(source, "credit"),
+                EventIds.derived(source, origin == CreditOrigin.GRANT ? "bonus" : "credit"),
                 invoice.legalEntityId(),
                 invoice.customerId(),
-                bought ? CreditKind.PREPAID : CreditKind.CUSTOMER_CREDIT,
+                isBought ? CreditKind.PREPAID : CreditKind.CUSTOMER_CREDIT,
                 origin,
                 source,
                 invoice.number(),
@@ -75,9 +87,9 @@ class CreditOfInvoices {
                 amount,
                 amount,
                 Money.zero(amount.currency()),
-                origin.name(),
+                origin == CreditOrigin.GRANT ? "PREPAID_BONUS" : origin.name(),
                 null,
-                null,
+                expiresOn,
                 "billing",
                 null,
                 invoice.issueDate(),

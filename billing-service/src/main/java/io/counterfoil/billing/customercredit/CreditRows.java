@@ -124,7 +124,7 @@ class CreditRows {
         return database.query(
                         """
                         select * from customer_credit
-                         where origin in ('NEGATIVE_INVOICE', 'PREPAID_PURCHASE') and source_id = any(?) and ended_minor = 0
+                         where origin in ('NEGATIVE_INVOICE', 'PREPAID_PURCHASE', 'GRANT') and source_id = any(?) and ended_minor = 0
                          order by credit_id for update
                         """,
                         sources)

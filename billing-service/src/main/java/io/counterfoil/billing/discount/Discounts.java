@@ -74,10 +74,12 @@ public class Discounts {
     }
 
     private List<BillableItem> composed(
-            Items bill,
-            Map<String, Plan> plans,
-            Map<UUID, List<GrantedDiscount>> granted,
-            Map<UUID, Account> accounts) {
+            Items due, Map<String, Plan> plans, Map<UUID, List<GrantedDiscount>> granted, Map<UUID, Account> accounts) {
+        Items bill = new Items(
+                due.items().stream()
+                        .map(item -> buysCredit(item, plans) ? MadeItems.prepaid(item) : item)
+                        .toList(),
+                due.day());
         List<BillableItem> all = new ArrayList<>(bill.items());
         all.addAll(trueUps.of(bill, plans, accounts));
         Map<UUID, List<BillableItem>> bySubscription = bill.items().stream()
@@ -92,6 +94,14 @@ public class Discounts {
             }
         });
         return all;
+    }
+
+    private static boolean buysCredit(BillableItem item, Map<String, Plan> plans) {
+        boolean sold = item.type() == ItemType.RECURRING || item.type() == ItemType.ONE_TIME;
+        Plan plan = sold && isOfPlan(item.priceId()) ? plans.get(PlanTerms.version(item.priceId())) : null;
+        return plan != null
+                && plan.charges().stream()
+                        .anyMatch(charge -> charge.chargeId().equals(item.chargeId()) && charge.buysCredit());
     }
 
     /** The discounts that the plan gives: first those of single charges, then those on all of them. */

@@ -2,10 +2,12 @@ package io.counterfoil.billing.discount;
 
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.rating.Discount;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.util.List;
@@ -26,6 +28,32 @@ final class MadeItems {
                 discount.name() + ": " + of.description(),
                 of.period(),
                 off.negated());
+    }
+
+    /** What was sold is credit: nothing of it is earned or taxed before it is used. */
+    static BillableItem prepaid(BillableItem sold) {
+        return new BillableItem(
+                sold.itemId(),
+                ItemType.PREPAID,
+                sold.agreementId(),
+                sold.subscriptionId(),
+                sold.orderLineId(),
+                sold.orderChargeId(),
+                sold.chargeId(),
+                sold.productId(),
+                sold.description(),
+                sold.planId(),
+                sold.priceId(),
+                sold.performanceObligationId(),
+                RevenueTreatment.POINT_IN_TIME,
+                sold.period(),
+                sold.quantity(),
+                sold.unitPrice(),
+                sold.net(),
+                TaxCategory.O,
+                null,
+                List.of(),
+                sold.dueOn());
     }
 
     static UUID trueUpId(UUID subscriptionId, ServicePeriod period) {

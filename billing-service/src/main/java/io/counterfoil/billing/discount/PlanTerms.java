@@ -62,6 +62,6 @@ class PlanTerms {
         return plan.commitment() != null
                 || !plan.discounts().isEmpty()
                 || plan.charges().stream()
-                        .anyMatch(charge -> !charge.terms().discounts().isEmpty());
+                        .anyMatch(charge -> !charge.terms().discounts().isEmpty() || charge.buysCredit());
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.dunning;
 
+import io.counterfoil.billing.collection.Attempts;
 import io.counterfoil.billing.dunning.DunningActs.Done;
 import io.counterfoil.billing.dunning.DunningStep.Act;
 import io.counterfoil.billing.invoice.Invoice;
@@ -32,6 +33,7 @@ class AdvanceDunning {
     private final Invoices invoices;
     private final Suspension suspension;
     private final WriteOffs writeOffs;
+    private final Attempts attempts;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -43,6 +45,7 @@ class AdvanceDunning {
             Invoices invoices,
             Suspension suspension,
             WriteOffs writeOffs,
+            Attempts attempts,
             Outbox outbox,
             BusinessClock clock) {
         this.cases = cases;
@@ -51,6 +54,7 @@ class AdvanceDunning {
         this.invoices = invoices;
         this.suspension = suspension;
         this.writeOffs = writeOffs;
+        this.attempts = attempts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,6 +83,10 @@ class AdvanceDunning {
         acts.addAll(done);
         cases.write(after);
         outbox.publishAll(done.stream().map(act -> fact(act, open, today)).toList());
+        ofAct(done, Act.RETRY_PAYMENT).stream()
+                .map(act -> act.dunned().invoiceId())
+                .distinct()
+                .forEach(attempts::retry);
         suspension.suspend(ofAct(done, Act.SUSPEND).stream()
                 .map(act -> act.dunned().agreementId())
                 .collect(Collectors.toSet()));

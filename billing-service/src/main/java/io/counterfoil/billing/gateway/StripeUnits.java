@@ -2,6 +2,7 @@ package io.counterfoil.billing.gateway;
 
 import io.counterfoil.common.money.Money;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,22 @@ public record StripeUnits(long amount, String currency) {
             whole(amount, money);
         }
         return new StripeUnits(amount, currency.toLowerCase(Locale.ROOT));
+    }
+
+    /** The amount as money; empty when it is finer than the currency. */
+    public Optional<Money> money() {
+        String code = currency.toUpperCase(Locale.ROOT);
+        long minor = amount;
+        for (int i = decimals(code); i < Money.decimals(code); i++) {
+            minor = Math.multiplyExact(minor, 10);
+        }
+        for (int i = Money.decimals(code); i < decimals(code); i++) {
+            if (minor % 10 != 0) {
+                return Optional.empty();
+            }
+            minor /= 10;
+        }
+        return Optional.of(Money.ofMinor(minor, code));
     }
 
     private static long whole(long amount, Money money) {

@@ -29,7 +29,7 @@ public record Bill(Agreement agreement, List<BillableItem> items, LocalDate day,
 
     /** The bill with these items. */
     Bill of(List<BillableItem> complete) {
-        return complete.size() == items.size() ? this : new Bill(agreement, complete, day, invoiceId, cause);
+        return complete == items ? this : new Bill(agreement, complete, day, invoiceId, cause);
     }
 
     /** The same bill with more on it. */

@@ -31,7 +31,8 @@ class BilledLines {
                         """
                         select l.*, i.agreement_id, i.currency, i.tax_point_date from invoice_line l
                           join invoice i using (invoice_id)
-                         where l.order_charge_id = any(?) and not l.voided and l.type in ('RECURRING', 'REPAIR')
+                         where l.order_charge_id = any(?) and not l.voided and l.type in ('RECURRING', 'PREPAID', 'REPAIR')
+                           and l.period_start is not null
                          order by i.effective_at, l.line_number
                         """,
                         chargeIds)
@@ -43,7 +44,7 @@ class BilledLines {
                         line -> line.item().originalLineId(),
                         Collectors.mapping(line -> line.item().period(), Collectors.toList())));
         return all.stream()
-                .filter(line -> line.item().type() == ItemType.RECURRING)
+                .filter(line -> line.item().type() != ItemType.REPAIR)
                 .map(line -> line.left(
                         reduced.getOrDefault(line.lineId(), 0L), repaired.getOrDefault(line.lineId(), List.of())))
                 .toList();

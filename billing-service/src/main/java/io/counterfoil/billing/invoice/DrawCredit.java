@@ -5,6 +5,8 @@ import io.counterfoil.billing.customercredit.CreditDemand;
 import io.counterfoil.billing.customercredit.CreditUse;
 import io.counterfoil.billing.customercredit.CustomerCredits;
 import io.counterfoil.billing.document.CreditKind;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -52,8 +54,20 @@ class DrawCredit {
                 .toList();
     }
 
+    /** Credit that was bought does not buy more of it. */
+    private static Money wanted(ComposedBill bill, CreditKind kind) {
+        if (kind != CreditKind.PREPAID) {
+            return bill.open();
+        }
+        return bill.lines().stream()
+                .filter(line -> line.item().type() == ItemType.PREPAID)
+                .map(line -> line.net().plus(line.tax()))
+                .reduce(bill.open(), Money::minus);
+    }
+
     private static CreditDemand demand(ComposedBill bill, CreditKind kind) {
         Agreement agreement = bill.bill().agreement();
-        return new CreditDemand(bill.invoiceId(), agreement.customerId(), agreement.legalEntityId(), kind, bill.open());
+        return new CreditDemand(
+                bill.invoiceId(), agreement.customerId(), agreement.legalEntityId(), kind, wanted(bill, kind));
     }
 }

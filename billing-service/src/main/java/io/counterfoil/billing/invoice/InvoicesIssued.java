@@ -1,5 +1,6 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -13,5 +14,9 @@ import java.util.UUID;
 public record InvoicesIssued(List<Invoice> invoices, List<Prepaid> prepaid, Instant at) {
 
     /** A line that sold prepaid credit. */
-    public record Prepaid(Invoice invoice, UUID lineId, Money net) {}
+    public record Prepaid(Invoice invoice, UUID lineId, BillableItem item) {
+        public Money net() {
+            return item.net();
+        }
+    }
 }

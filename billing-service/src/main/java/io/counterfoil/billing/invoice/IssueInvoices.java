@@ -104,7 +104,7 @@ class IssueInvoices {
         List<InvoicesIssued.Prepaid> prepaid = issued.stream()
                 .flatMap(one -> one.lines().stream()
                         .filter(line -> line.item().type() == ItemType.PREPAID)
-                        .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.net())))
+                        .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.item())))
                 .toList();
         return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
     }

@@ -49,6 +49,9 @@ class MatchReceipt {
     }
 
     private String rule(Receipt receipt, Optional<Invoice> named) {
+        if (receipt.attemptId() != null) {
+            return "BY_REFERENCE"; // we asked for it, for this invoice
+        }
         String entity = named.map(Invoice::legalEntityId).orElseGet(() -> legalEntity(receipt));
         Scope scope = named.map(invoice -> Scope.of(entity, invoice.order().contractId()))
                 .orElseGet(() -> Scope.of(entity));

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param unapplied what settles nothing yet
  * @param balances what went back
  * @param invoiceNumber what the payment said it was for; null when it said nothing
+ * @param conversion what the gateway made of it; null when it did not say
  * @param eventId the event that told of it
  * @param version grows with every act
  */
@@ -37,6 +38,7 @@ public record Payment(
         LocalDate valueDate,
         Instant effectiveAt,
         Receipt.Failure failure,
+        Receipt.Conversion conversion,
         String correlationId,
         UUID eventId,
         int version) {
@@ -99,6 +101,12 @@ public record Payment(
         }
     }
 
+    /** The gateway gave no answer to an attempt. */
+    Payment unknown() {
+        requireMove(PaymentState.UNKNOWN);
+        return with(PaymentState.UNKNOWN, customerId, unapplied, balances);
+    }
+
     /** A dispute was lost: what went away stays away. */
     Payment move(PaymentState to) {
         return withdraw(
@@ -121,6 +129,7 @@ public record Payment(
                 valueDate,
                 effectiveAt,
                 failure,
+                conversion,
                 correlationId,
                 eventId,
                 version + 1);
@@ -141,9 +150,9 @@ public record Payment(
                 unapplied,
                 effectiveAt,
                 policyVersions,
-                null,
-                null,
-                null);
+                conversion == null ? null : amount,
+                conversion == null ? null : conversion.settled(),
+                conversion == null ? null : conversion.rate());
     }
 
     PaymentFailed failed() {

@@ -13,6 +13,23 @@ import java.util.UUID;
 @Dependent
 class PaymentRows {
 
+    private static final String ADD =
+            """
+            insert into payment (payment_id, channel, gateway_reference, gateway_event_id, legal_entity_id, customer_id,
+                currency, amount_minor, unapplied_minor, state, invoice_number, value_date, effective_at, failure_code,
+                failure_reason, correlation_id, event_id, version, fee_minor, settled_minor, settled_currency, exchange_rate)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (payment_id) do update
+               set gateway_reference = excluded.gateway_reference, gateway_event_id = excluded.gateway_event_id,
+                   customer_id = excluded.customer_id, amount_minor = excluded.amount_minor,
+                   unapplied_minor = excluded.unapplied_minor, state = excluded.state, value_date = excluded.value_date,
+                   effective_at = excluded.effective_at, failure_code = excluded.failure_code,
+                   failure_reason = excluded.failure_reason, event_id = excluded.event_id, version = excluded.version,
+                   fee_minor = excluded.fee_minor, settled_minor = excluded.settled_minor,
+                   settled_currency = excluded.settled_currency, exchange_rate = excluded.exchange_rate
+             where payment.state in ('PENDING', 'UNKNOWN')
+            """;
+
     private final Database database;
 
     @Inject
@@ -20,14 +37,11 @@ class PaymentRows {
         this.database = database;
     }
 
+    /** Writes a payment, or how one ended that was awaited. */
     void add(Payment payment) {
-        database.update(
-                """
-                insert into payment (payment_id, channel, gateway_reference, gateway_event_id, legal_entity_id, customer_id,
-                    currency, amount_minor, unapplied_minor, state, invoice_number, value_date, effective_at, failure_code,
-                    failure_reason, correlation_id, event_id, version, fee_minor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+        Receipt.Conversion conversion = payment.conversion();
+        int written = database.update(
+                ADD,
                 payment.paymentId(),
                 payment.channel(),
                 payment.reference(),
@@ -48,7 +62,13 @@ class PaymentRows {
                 payment.version(),
                 payment.balances().fee() == null
                         ? null
-                        : payment.balances().fee().minor());
+                        : payment.balances().fee().minor(),
+                conversion == null ? null : conversion.settled().minor(),
+                conversion == null ? null : conversion.settled().currency(),
+                conversion == null ? null : conversion.rate());
+        if (written != 1) {
+            throw new IllegalStateException("payment " + payment.paymentId() + " has ended already");
+        }
     }
 
     /** Writes what moved of a payment. */
@@ -205,9 +225,14 @@ class PaymentRows {
                 row.date("value_date"),
                 row.instant("effective_at"),
                 code == null ? null : new Receipt.Failure(code, row.text("failure_reason")),
+                row.longOrNull("settled_minor") == null ? null : conversion(row),
                 row.text("correlation_id"),
                 row.uuid("event_id"),
                 row.intValue("version"));
+    }
+
+    private static Receipt.Conversion conversion(Row row) {
+        return new Receipt.Conversion(row.money("settled_minor", "settled_currency"), row.text("exchange_rate"), null);
     }
 
     private static PaymentApplication application(Row row) {

@@ -37,6 +37,11 @@ public enum PaymentState {
         };
     }
 
+    /** Nobody knows yet whether its money comes. */
+    boolean isAwaited() {
+        return this == PENDING || this == UNKNOWN;
+    }
+
     /** Its money is here, as far as it did not go back. */
     boolean isHere() {
         return this == SETTLED || this == PARTIALLY_REFUNDED || this == WON;

@@ -18,17 +18,29 @@ public class Payments {
     private final RecordReceipt receipts;
     private final PaymentRows rows;
     private final TakeCashBack cash;
+    private final AwaitPayment await;
 
     @Inject
-    Payments(RecordReceipt receipts, PaymentRows rows, TakeCashBack cash) {
+    Payments(RecordReceipt receipts, PaymentRows rows, TakeCashBack cash, AwaitPayment await) {
         this.receipts = receipts;
         this.rows = rows;
         this.cash = cash;
+        this.await = await;
     }
 
     /** Records what a gateway said, once, with all that follows from it. */
     public void record(Receipt receipt) {
         receipts.handle(receipt);
+    }
+
+    /** Money was asked for. */
+    public void await(Awaited awaited) {
+        await.begins(awaited);
+    }
+
+    /** Nobody knows what became of money that was asked for. */
+    public void unknown(Awaited awaited, Instant at) {
+        await.unknown(awaited, at);
     }
 
     /** Locks a payment until the transaction ends. */

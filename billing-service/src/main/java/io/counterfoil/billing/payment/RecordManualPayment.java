@@ -45,10 +45,10 @@ class RecordManualPayment {
                 null,
                 null,
                 now,
+                null,
                 new Receipt.Manual(
-                        wanted.legalEntityId(),
-                        wanted.valueDate() == null ? today : wanted.valueDate(),
-                        wanted.fee())));
+                        wanted.legalEntityId(), wanted.valueDate() == null ? today : wanted.valueDate(), wanted.fee()),
+                null));
         return rows.byReference(wanted.channel(), wanted.reference()).orElseThrow();
     }
 

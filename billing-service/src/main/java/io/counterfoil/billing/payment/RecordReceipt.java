@@ -8,11 +8,13 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Records what a gateway said about money, once, however often it says so: a settled payment is applied to the invoices that
- * it matches and the rest is unapplied cash; a failed one is remembered and told.
+ * it matches and the rest is unapplied cash; a failed one is remembered and told. What answers an attempt of ours ends the
+ * payment that was awaited; money that comes after its attempt had ended is a payment of its own.
  */
 @UseCase
 class RecordReceipt {
@@ -44,21 +46,23 @@ class RecordReceipt {
     }
 
     void handle(Receipt receipt) {
-        if (rows.isRecorded(receipt)) {
+        Optional<Payment> ours = Optional.ofNullable(receipt.attemptId()).flatMap(attempt -> rows.byId(attempt, true));
+        Optional<Payment> awaited = ours.filter(payment -> payment.state().isAwaited());
+        if (awaited.isEmpty() && (ours.isPresent() && receipt.failure() != null || rows.isRecorded(receipt))) {
             return;
         }
         Match match = matching.match(receipt);
         Correlation correlation = match.correlationId() == null
                 ? Correlation.current()
                 : Correlation.current().continuing(match.correlationId());
-        Correlation.within(correlation, () -> record(receipt, match));
+        Correlation.within(correlation, () -> record(receipt, match, awaited.orElse(null)));
     }
 
-    private void record(Receipt receipt, Match match) {
+    private void record(Receipt receipt, Match match, Payment awaited) {
         LocalDate valueDate = receipt.manual().valueDate() == null
                 ? entities.byId(match.legalEntityId()).dateAt(receipt.at())
                 : receipt.manual().valueDate();
-        Payment payment = payment(receipt, match, valueDate);
+        Payment payment = payment(receipt, match, valueDate, awaited);
         if (receipt.failure() != null) {
             rows.add(payment);
             outbox.publish(payment.failed(), payment.eventId());
@@ -73,9 +77,9 @@ class RecordReceipt {
         }
     }
 
-    private static Payment payment(Receipt receipt, Match match, LocalDate valueDate) {
+    private static Payment payment(Receipt receipt, Match match, LocalDate valueDate, Payment awaited) {
         boolean settled = receipt.failure() == null;
-        UUID id = EventIds.next();
+        UUID id = awaited == null ? EventIds.next() : awaited.paymentId();
         return new Payment(
                 id,
                 receipt.gateway(),
@@ -85,15 +89,15 @@ class RecordReceipt {
                 match.customerId(),
                 receipt.amount(),
                 settled ? receipt.amount() : Money.zero(receipt.amount().currency()),
-                Payment.Balances.none(
-                        receipt.amount().currency(), receipt.manual().fee()),
+                Payment.Balances.none(receipt.amount().currency(), receipt.fee()),
                 settled ? PaymentState.SETTLED : PaymentState.FAILED,
                 receipt.invoiceNumber(),
                 valueDate,
                 receipt.at(),
                 receipt.failure(),
+                receipt.conversion(),
                 Correlation.current().correlationId(),
                 EventIds.derived(id, settled ? PaymentSettled.TYPE : PaymentFailed.TYPE),
-                1);
+                awaited == null ? 1 : awaited.version() + 1);
     }
 }

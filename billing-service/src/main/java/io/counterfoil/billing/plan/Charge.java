@@ -43,7 +43,8 @@ public record Charge(
      * @param meterId what counts the usage; null unless it is a usage charge
      * @param phases how price or quantity change as time goes by, in their order; empty without
      * @param discounts of this charge alone
-     * @param grantedCredit prepaid credit that is bought with it, by currency; empty when it buys none
+     * @param grantedCredit prepaid credit that is bought with each unit, by currency; empty when it buys none
+     * @param creditLasts how long that credit may be used; null for ever
      */
     public record Terms(
             Timing timing,
@@ -52,7 +53,8 @@ public record Charge(
             String meterId,
             List<Phase> phases,
             List<Discount> discounts,
-            Map<String, Money> grantedCredit) {
+            Map<String, Money> grantedCredit,
+            BillingPeriod creditLasts) {
 
         public Terms {
             phases = List.copyOf(phases);
@@ -61,7 +63,7 @@ public record Charge(
         }
 
         static Terms simple() {
-            return new Terms(Timing.IN_ADVANCE, Proration.ACTUAL, 0, null, List.of(), List.of(), Map.of());
+            return new Terms(Timing.IN_ADVANCE, Proration.ACTUAL, 0, null, List.of(), List.of(), Map.of(), null);
         }
     }
 
@@ -80,6 +82,11 @@ public record Charge(
 
     public Charge {
         tariffs = Map.copyOf(tariffs);
+    }
+
+    /** True where what is paid for it is credit, used up by later invoices. */
+    public boolean buysCredit() {
+        return !terms.grantedCredit().isEmpty();
     }
 
     /** True where the order line sets the price. */

@@ -69,7 +69,8 @@ public final class PlanJson {
             @Size(max = 50) List<@Valid @NotNull PriceJson> prices,
             @Size(max = 50) List<@Valid @NotNull PhaseJson> phases,
             @Size(max = 10) List<@Valid @NotNull DiscountJson> discounts,
-            @Size(max = 50) List<@NotNull Money> grantedCredit) {
+            @Size(max = 50) List<@NotNull Money> grantedCredit,
+            BillingPeriod creditLasts) {
 
         Charge charge() {
             Timing when = kind == Kind.USAGE ? Timing.IN_ARREARS : Timing.IN_ADVANCE;
@@ -84,7 +85,8 @@ public final class PlanJson {
                                     .map(phase -> phase.phase(pricing, included))
                                     .toList(),
                     discountsOf(discounts),
-                    byCurrency(grantedCredit));
+                    byCurrency(grantedCredit),
+                    creditLasts);
             return new Charge(
                     chargeId, name, kind, pricing, billingPeriod, tariffsOf(prices, pricing, included), terms);
         }

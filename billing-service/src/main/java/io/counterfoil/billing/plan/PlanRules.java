@@ -58,6 +58,7 @@ final class PlanRules {
             pricedByOrder += prices(charge, at);
             phases(charge, at);
             discounts(charge.discounts(), at + "/discounts");
+            errors.addAll(GrantedCreditRules.wrong(charge, at));
         }
         if (pricedByOrder > 1) {
             wrong("/charges", "at most one charge may be priced by the order line; give the others list prices");

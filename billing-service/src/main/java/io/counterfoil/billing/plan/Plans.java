@@ -194,6 +194,7 @@ public class Plans {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

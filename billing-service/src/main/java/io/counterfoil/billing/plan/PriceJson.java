@@ -34,7 +34,7 @@ public record PriceJson(
         @Pattern(regexp = PriceJson.DECIMAL) String minimum) {
 
     /** A decimal number; that it may not be negative is a rule with a name of its own. */
-    static final String DECIMAL = "-?\\d{1,12}(\\.\\d{1,8})?";
+    public static final String DECIMAL = "-?\\d{1,12}(\\.\\d{1,8})?";
 
     /** A step of a tiered price; the last one has no bound. */
     public record TierJson(
@@ -51,6 +51,11 @@ public record PriceJson(
                     flatFee == null ? UnitPrice.FREE : UnitPrice.of(flatFee),
                     quantity(blockSize));
         }
+    }
+
+    /** One figure. */
+    public static PriceJson of(String unitPrice, String currency) {
+        return new PriceJson(currency, unitPrice, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong with it as a price of that model, beginning at this pointer; what has a code of its own is thrown. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a policy may say.
  *
- * @param kind a word, a number, an amount, or steps by currency
+ * @param kind a word, a number, an amount, steps by currency, or days
  * @param choices the legal words, where they are counted
  * @param most the largest legal number, where it is a whole number
  * @param usual what holds where nobody chose
@@ -18,7 +18,8 @@ record LegalValues(Kind kind, List<String> choices, int most, String usual) {
         CHOICE,
         WHOLE_NUMBER,
         AMOUNT,
-        INCREMENTS
+        INCREMENTS,
+        DAYS
     }
 
     private static final String INCREMENT = "[A-Z]{3} \\d{1,6}(\\.\\d{1,4})?";
@@ -40,6 +41,10 @@ record LegalValues(Kind kind, List<String> choices, int most, String usual) {
         return new LegalValues(Kind.INCREMENTS, List.of(), 0, "");
     }
 
+    static LegalValues days(String usual) {
+        return new LegalValues(Kind.DAYS, List.of(), 0, usual);
+    }
+
     boolean allow(String value) {
         return switch (kind) {
             case CHOICE -> choices.contains(value);
@@ -47,6 +52,7 @@ record LegalValues(Kind kind, List<String> choices, int most, String usual) {
             case AMOUNT -> value != null && value.matches("\\d{1,12}(\\.\\d{1,4})?");
             case INCREMENTS ->
                 value != null && value.matches("(" + INCREMENT + "(, " + INCREMENT + ")*)?") && steps(value);
+            case DAYS -> value != null && value.matches("([1-9]\\d{0,2}(, [1-9]\\d{0,2}){0,19})?");
         };
     }
 
@@ -56,6 +62,7 @@ record LegalValues(Kind kind, List<String> choices, int most, String usual) {
             case WHOLE_NUMBER -> "a whole number from 0 to " + most;
             case AMOUNT -> "an amount in units of the document's currency, such as 250 or 250.00";
             case INCREMENTS -> "a step for each currency that has one, such as HUF 1, CHF 0.05";
+            case DAYS -> "up to twenty numbers of days, such as 3, 5, 7; nothing where there is none";
         };
     }
 

@@ -47,6 +47,12 @@ public enum PolicyName {
     TAX_RATE_CHANGE("tax.rateChange", LegalValues.oneOf("TAX_POINT", "SPLIT_PERIOD")),
     /** How money that arrives finds its invoices. */
     PAYMENT_APPLICATION("payment.application", LegalValues.oneOf("BY_REFERENCE", "OLDEST_FIRST", "BY_HAND")),
+    /** When an invoice is collected whose customer has a stored payment method. */
+    COLLECTION_MODE("collection.mode", LegalValues.oneOf("DUE_DATE", "ISSUE", "BY_HAND")),
+    /** After how many days each a collection that failed is tried again. */
+    COLLECTION_RETRY_DAYS("collection.retryDays", LegalValues.days("3, 5, 7")),
+    /** What follows when the payer's bank said that it will never pay. */
+    COLLECTION_HARD_DECLINE("collection.hardDecline", LegalValues.oneOf("STOP", "RETRY")),
     /** Up to which difference an invoice counts as paid, in units of the document's currency. */
     PAYMENT_TOLERANCE("payment.tolerance", LegalValues.amount("0")),
     /** What a refund does: opens the receivable again, or reverses revenue. */

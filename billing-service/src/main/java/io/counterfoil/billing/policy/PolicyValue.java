@@ -3,6 +3,8 @@ package io.counterfoil.billing.policy;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What applies, and where that was said.
@@ -32,6 +34,13 @@ public record PolicyValue(PolicyName policy, String value, String origin) {
     /** The value of a policy that is an amount, in the currency of the document. */
     public Money amount(String currency) {
         return Rounding.toMinorUnits(new BigDecimal(value), currency);
+    }
+
+    /** The value of a policy that is a list of days. */
+    public List<Integer> days() {
+        return value.isEmpty()
+                ? List.of()
+                : Arrays.stream(value.split(", ")).map(Integer::valueOf).toList();
     }
 
     /** The step to which amounts of the currency are rounded, in minor units. */

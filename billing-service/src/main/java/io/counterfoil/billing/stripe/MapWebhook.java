@@ -1,8 +1,10 @@
 package io.counterfoil.billing.stripe;
 
+import io.counterfoil.billing.collection.Attempts;
 import io.counterfoil.billing.dispute.DisputeTold;
 import io.counterfoil.billing.dispute.Disputes;
 import io.counterfoil.billing.dispute.PaymentUnknown;
+import io.counterfoil.billing.gateway.Gateway;
 import io.counterfoil.billing.payment.Payment;
 import io.counterfoil.billing.payment.Payments;
 import io.counterfoil.billing.payment.Receipt;
@@ -29,13 +31,23 @@ class MapWebhook implements StepHandler {
 
     private final Webhooks webhooks;
     private final Payments payments;
+    private final Attempts attempts;
+    private final Gateway gateway;
     private final Refunds refunds;
     private final Disputes disputes;
 
     @Inject
-    MapWebhook(Webhooks webhooks, Payments payments, Refunds refunds, Disputes disputes) {
+    MapWebhook(
+            Webhooks webhooks,
+            Payments payments,
+            Attempts attempts,
+            Gateway gateway,
+            Refunds refunds,
+            Disputes disputes) {
         this.webhooks = webhooks;
         this.payments = payments;
+        this.attempts = attempts;
+        this.gateway = gateway;
         this.refunds = refunds;
         this.disputes = disputes;
     }
@@ -62,8 +74,8 @@ class MapWebhook implements StepHandler {
 
     private Runnable effect(StripeEvent event, Instant at) {
         if (event.isPayment()) {
-            Receipt receipt = event.receipt(at);
-            return () -> payments.record(receipt);
+            Receipt receipt = converted(event.receipt(at));
+            return () -> attempts.told(receipt);
         }
         if (event.isGivenBack()) {
             Money inAll = StripeReading.givenBack(event);
@@ -76,6 +88,15 @@ class MapWebhook implements StepHandler {
         }
         Optional<DisputeTold> told = StripeReading.dispute(event, at);
         return () -> told.ifPresent(disputes::told);
+    }
+
+    /** A fee that can't be asked for now is recorded by hand later; the money does not wait for it. */
+    private Receipt converted(Receipt receipt) {
+        return receipt.failure() != null
+                ? receipt
+                : gateway.converted(receipt.reference())
+                        .map(by -> receipt.converted(new Receipt.Conversion(by.settled(), by.rate(), by.fee())))
+                        .orElse(receipt);
     }
 
     private Payment payment(StripeEvent event) {

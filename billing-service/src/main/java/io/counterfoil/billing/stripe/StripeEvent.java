@@ -73,7 +73,7 @@ record StripeEvent(String id, String type, JsonNode object) {
     /** What it says about money, in our words. */
     Receipt receipt(Instant at) {
         JsonNode metadata = object.path("metadata");
-        return new Receipt(
+        Receipt receipt = new Receipt(
                 GATEWAY,
                 subject(),
                 id,
@@ -83,6 +83,7 @@ record StripeEvent(String id, String type, JsonNode object) {
                 text(object, "customer"),
                 FAILED.equals(type) ? failure() : null,
                 at);
+        return receipt.answering(StripeReading.attemptId(object).orElse(null));
     }
 
     private Money amount() {
@@ -97,7 +98,8 @@ record StripeEvent(String id, String type, JsonNode object) {
 
     private Receipt.Failure failure() {
         JsonNode error = object.path("last_payment_error");
-        String code = text(error, "code");
+        String bank = text(error, "decline_code");
+        String code = bank == null ? text(error, "code") : bank;
         String reason = text(error, "message");
         return new Receipt.Failure(
                 code == null ? "unknown" : code, reason == null ? "The gateway gave no reason." : reason);

@@ -39,7 +39,16 @@ final class StripeReading {
 
     /** The refund of ours that it is about; empty when somebody else made it. */
     static Optional<UUID> refundId(JsonNode object) {
-        String id = StripeEvent.text(object.path("metadata"), "refund_id");
+        return ours(object, "refund_id");
+    }
+
+    /** The attempt of ours that it answers; empty when the customer paid of their own accord. */
+    static Optional<UUID> attemptId(JsonNode object) {
+        return ours(object, "attempt_id");
+    }
+
+    private static Optional<UUID> ours(JsonNode object, String field) {
+        String id = StripeEvent.text(object.path("metadata"), field);
         return id != null && id.matches(ID) ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * What is taken back of one line: the spans that its charge does not cover any more, each at its share of the line's own
  * full period, never more than what is left of the line; and all that is left where nothing of it is covered.
  *
+ * <p>Credit that was bought is not taken back: it is the customer's, and may be used as long as it lasts.
+ *
  * <p>Days may be worth nothing: a 31st where every month has 30 days, or what was credited before. They are taken back all the
  * same where another charge bills them, so that no day is on two lines; elsewhere a repair of nothing would only be noise.
  *
@@ -40,6 +42,9 @@ record LineRepairs(BilledLine line, List<ServicePeriod> kept, List<BillableItem>
             String currency,
             Function<ServicePeriod, LocalDate> due) {
         ServicePeriod period = line.item().period();
+        if (line.item().type() == ItemType.PREPAID) {
+            return new LineRepairs(line, List.of(period), List.of());
+        }
         List<ServicePeriod> covered =
                 cycle.stream().flatMap(one -> one.covers(period).stream()).toList();
         List<ServicePeriod> lost = Spans.minus(period, concat(covered, line.repaired()));

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.voiding;
 
+import io.counterfoil.billing.amendment.Amendments;
 import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.InvoiceLine;
 import io.counterfoil.billing.item.BillableItem;
@@ -9,8 +10,10 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,30 +24,69 @@ import java.util.UUID;
 class BillAgain {
 
     private final Subscriptions subscriptions;
+    private final Amendments amendments;
     private final PendingItems pending;
 
     @Inject
-    BillAgain(Subscriptions subscriptions, PendingItems pending) {
+    BillAgain(Subscriptions subscriptions, Amendments amendments, PendingItems pending) {
         this.subscriptions = subscriptions;
+        this.amendments = amendments;
         this.pending = pending;
     }
 
     void billable(Invoice invoice, List<InvoiceLine> lines, Voiding voiding) {
         List<BillableItem> items = lines.stream().map(InvoiceLine::item).toList();
+        Set<UUID> reckoned = reckoned(items, voiding);
+        List<BillableItem> others = items.stream()
+                .filter(item -> !PendingItems.isReckoned(item) || !reckoned.contains(item.subscriptionId()))
+                .toList();
         List<UUID> fallDue = subscriptions.billAgain(
                 invoice.agreementId(),
-                items.stream()
-                        .filter(item -> item.type() == ItemType.RECURRING && item.orderChargeId() != null)
+                others.stream()
+                        .filter(item -> item.type() == ItemType.RECURRING || item.type() == ItemType.PREPAID)
+                        .filter(item -> item.orderChargeId() != null && item.period() != null)
                         .toList());
-        pending.add(items.stream()
+        pending.add(others.stream()
                 .filter(item -> !fallDue.contains(item.itemId()))
-                .map(item -> again(item, voiding.act(), voiding.day()))
+                .filter(item -> !comesByItself(item, fallDue))
+                .map(item -> again(item, voiding))
                 .toList());
     }
 
-    private static BillableItem again(BillableItem item, UUID act, LocalDate day) {
+    /**
+     * What was changed since is reckoned anew by its timeline. A charge is billed at once; what is only taken back waits for
+     * the next invoice, so that the line that it repairs can be voided too.
+     */
+    private Set<UUID> reckoned(List<BillableItem> items, Voiding voiding) {
+        Set<UUID> reckoned = new HashSet<>();
+        items.stream()
+                .filter(PendingItems::isReckoned)
+                .map(BillableItem::subscriptionId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> amendments.reckonAgain(id).ifPresent(due -> {
+                    reckoned.add(id);
+                    List<BillableItem> anew =
+                            due.stream().map(item -> again(item, voiding)).toList();
+                    boolean charges = anew.stream().anyMatch(item -> item.type() != ItemType.REPAIR);
+                    if (charges) {
+                        pending.addForTheirDay(anew);
+                    } else {
+                        pending.add(anew);
+                    }
+                }));
+        return reckoned;
+    }
+
+    /** What a composition adds it adds again: what comes off a line, and what is missing to the minimum of a period. */
+    private static boolean comesByItself(BillableItem item, List<UUID> fallDue) {
+        boolean made = item.orderChargeId() == null && item.subscriptionId() != null;
+        return made && (item.type() == ItemType.DISCOUNT || item.type() == ItemType.TRUE_UP && !fallDue.isEmpty());
+    }
+
+    private static BillableItem again(BillableItem item, Voiding voiding) {
         return new BillableItem(
-                EventIds.derived(act, "again " + item.itemId()),
+                EventIds.derived(voiding.act(), "again " + item.itemId()),
                 item.type(),
                 item.agreementId(),
                 item.subscriptionId(),
@@ -64,6 +106,6 @@ class BillAgain {
                 item.taxCategory(),
                 item.originalLineId(),
                 item.accrualIds(),
-                day);
+                voiding.day());
     }
 }

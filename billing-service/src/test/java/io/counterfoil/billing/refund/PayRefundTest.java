@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.BillingHouse.Line;
+import io.counterfoil.billing.PlainResponse;
 import io.counterfoil.billing.gateway.StripeApi;
 import io.counterfoil.billing.payment.Payments;
 import io.counterfoil.billing.payment.Receipt;
@@ -31,7 +32,8 @@ class PayRefundTest {
 
     @BeforeEach
     void a_refund_of_10_is_asked_for() {
-        house.beans.with(gateway).setting("stripe.api.key", "sk_test");
+        house.gateway.refundsBy(gateway);
+        house.beans.setting("stripe.api.key", "sk_test");
         Envelope accepted =
                 BillingHouse.accepted("O-1", new Line("platform-annual", "1", "100.00", "2026-01-01", "2027-01-01"));
         EventHandler orders = house.bean("billingrun.BillAcceptedOrders");

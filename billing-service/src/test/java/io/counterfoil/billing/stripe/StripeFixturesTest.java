@@ -55,7 +55,7 @@ class StripeFixturesTest {
         byte[] body = Files.readAllBytes(folder.resolve("stripe-ruby-mock.payment_intent.payment_failed.json"));
         Receipt receipt = StripeEvent.read(body).orElseThrow().receipt(Instant.parse("2026-01-15T18:30:00Z"));
         assertThat(receipt.amount()).isEqualTo(Money.of("20.00", "USD"));
-        assertThat(receipt.failure()).isEqualTo(new Receipt.Failure("card_declined", "Your card was declined."));
+        assertThat(receipt.failure()).isEqualTo(new Receipt.Failure("generic_decline", "Your card was declined."));
         assertThat(receipt.invoiceNumber()).isNull();
         assertThat(receipt.gatewayCustomer()).isNull();
     }

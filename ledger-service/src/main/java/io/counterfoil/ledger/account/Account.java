@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
 
 /**
- * One account in the books of a legal entity. Once it is open it can be renamed; what it is (type, normal side, control
+ * One account in the books of a legal entity. Once it is open it can be renamed, and its validity be bounded; what it is (type, normal side, control
  * kind) stays, for postings were made to it as such.
  */
 @Entity
@@ -36,12 +38,19 @@ class Account {
     @Enumerated(EnumType.STRING)
     private ControlKind controlKind;
 
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
     @Version
     private long version;
 
     protected Account() {}
 
     Account(String legalEntityId, String code, AccountJson.Request told) {
+        told.check();
         this.id = id(legalEntityId, code);
         this.legalEntityId = legalEntityId;
         this.code = code;
@@ -49,21 +58,28 @@ class Account {
         this.type = told.type();
         this.normalSide = told.side();
         this.controlKind = told.controlKind();
+        this.validFrom = told.validFrom();
+        this.validTo = told.validTo();
     }
 
     static String id(String legalEntityId, String code) {
         return legalEntityId + "/" + code;
     }
 
-    /** Renames it; says whether anything is other than before. */
+    /** Renames it, or bounds its validity; says whether anything is other than before. */
     boolean change(AccountJson.Request told) {
         if (told.type() != type || told.side() != normalSide || told.controlKind() != controlKind) {
             throw new AccountNatureFixed(id);
         }
-        if (told.name().equals(name)) {
+        told.check();
+        if (told.name().equals(name)
+                && Objects.equals(told.validFrom(), validFrom)
+                && Objects.equals(told.validTo(), validTo)) {
             return false;
         }
         name = told.name();
+        validFrom = told.validFrom();
+        validTo = told.validTo();
         return true;
     }
 
@@ -76,6 +92,11 @@ class Account {
     }
 
     AccountJson json() {
-        return new AccountJson(legalEntityId, code, name, type, normalSide, controlKind, version);
+        return new AccountJson(legalEntityId, code, name, type, normalSide, controlKind, validFrom, validTo, version);
+    }
+
+    AccountPublished published() {
+        return new AccountPublished(
+                legalEntityId, code, name, type, normalSide, controlKind, validFrom, validTo, version);
     }
 }

@@ -1,6 +1,8 @@
 package io.counterfoil.ledger.account;
 
 import io.counterfoil.common.http.Invalid;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,12 @@ import java.util.Map;
 final class ChartCsv {
 
     private static final String HEAD = "code,name,type,normalSide,controlKind";
+    private static final String WITH_VALIDITY = HEAD + ",validFrom,validTo";
 
     private ChartCsv() {}
 
     static String write(List<AccountJson> accounts) {
-        StringBuilder csv = new StringBuilder(HEAD).append('\n');
+        StringBuilder csv = new StringBuilder(WITH_VALIDITY).append('\n');
         for (AccountJson each : accounts) {
             csv.append(each.code())
                     .append(",\"")
@@ -25,6 +28,10 @@ final class ChartCsv {
                     .append(each.normalSide())
                     .append(',')
                     .append(each.controlKind() == null ? "" : each.controlKind())
+                    .append(',')
+                    .append(each.validFrom() == null ? "" : each.validFrom())
+                    .append(',')
+                    .append(each.validTo() == null ? "" : each.validTo())
                     .append('\n');
         }
         return csv.toString();
@@ -33,17 +40,19 @@ final class ChartCsv {
     /** The accounts by their codes; refuses the line that can't be read. */
     static Map<String, AccountJson.Request> read(String csv) {
         String[] lines = csv.strip().split("\r?\n");
-        if (!lines[0].strip().equals(HEAD)) {
-            throw new Invalid("/0", "must be " + HEAD);
+        boolean validity = lines[0].strip().equals(WITH_VALIDITY);
+        if (!validity && !lines[0].strip().equals(HEAD)) {
+            throw new Invalid("/0", "must be " + HEAD + " or " + WITH_VALIDITY);
         }
         Map<String, AccountJson.Request> accounts = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             List<String> cells = cells(lines[i]);
-            if (cells.size() != 5
+            if (cells.size() != (validity ? 7 : 5)
                     || !cells.get(0).matches("[A-Za-z0-9.-]{1,20}")
                     || cells.get(1).isBlank()) {
                 throw new Invalid(
-                        "/" + i, "must have a code, a name, a type, a normal side and a control kind or nothing");
+                        "/" + i,
+                        "must have a code, a name, a type, a normal side, a control kind or nothing, and what else the head says");
             }
             if (accounts.put(cells.get(0), request(i, cells)) != null) {
                 throw new Invalid("/" + i, "account " + cells.get(0) + " is there twice");
@@ -57,7 +66,19 @@ final class ChartCsv {
                 cells.get(1),
                 oneOf(AccountType.class, line, cells.get(2)),
                 cells.get(3).isBlank() ? null : oneOf(Side.class, line, cells.get(3)),
-                cells.get(4).isBlank() ? null : oneOf(ControlKind.class, line, cells.get(4)));
+                cells.get(4).isBlank() ? null : oneOf(ControlKind.class, line, cells.get(4)),
+                date(line, cells, 5),
+                date(line, cells, 6));
+    }
+
+    private static LocalDate date(int line, List<String> cells, int at) {
+        try {
+            return cells.size() <= at || cells.get(at).isBlank()
+                    ? null
+                    : LocalDate.parse(cells.get(at).strip());
+        } catch (DateTimeParseException wrong) {
+            throw new Invalid("/" + line, "'" + cells.get(at) + "' is no date");
+        }
     }
 
     private static <T extends Enum<T>> T oneOf(Class<T> values, int line, String text) {

@@ -1,22 +1,25 @@
 package io.counterfoil.ledger.account;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.ledger.entity.Books;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Opens an account in the books of a legal entity, or renames it. */
+/** Opens an account in the books of a legal entity, renames it or bounds its validity, and tells of it. */
 @UseCase
 class OpenAccount {
 
     private final Accounts accounts;
     private final Books books;
+    private final Outbox outbox;
 
     @Inject
-    OpenAccount(Accounts accounts, Books books) {
+    OpenAccount(Accounts accounts, Books books, Outbox outbox) {
         this.accounts = accounts;
         this.books = books;
+        this.outbox = outbox;
     }
 
     Outcome handle(String legalEntityId, String code, AccountJson.Request told, String ifMatch) {
@@ -33,6 +36,7 @@ class OpenAccount {
             ETags.require(ifMatch, before);
         }
         accounts.flush();
+        outbox.publish(account.published());
         return new Outcome(account.json(), known.isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.entity;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
@@ -14,12 +15,14 @@ class ChoosePolicy {
     private final AccountingPolicies policies;
     private final Books books;
     private final BusinessClock clock;
+    private final Outbox outbox;
 
     @Inject
-    ChoosePolicy(AccountingPolicies policies, Books books, BusinessClock clock) {
+    ChoosePolicy(AccountingPolicies policies, Books books, BusinessClock clock, Outbox outbox) {
         this.policies = policies;
         this.books = books;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     AccountingPolicyJson handle(
@@ -37,6 +40,8 @@ class ChoosePolicy {
             ETags.require(ifMatch, before.version());
         }
         policies.add(legalEntityId, policy, told, before.version() + 1, by, clock.now());
+        outbox.publish(new AccountingPolicyChosen(
+                legalEntityId, policy.label(), told.value(), told.validFrom(), before.version() + 1, by, clock.now()));
         return policies.newest(legalEntityId, policy);
     }
 }

@@ -82,6 +82,7 @@ public class Journal {
         for (JournalEntry entry : entries) {
             String functional = known.get(entry.legalEntityId()).functionalCurrency();
             Rate rate = rates.rate(entry, functional);
+            requireValid(entry, dates.get(happened(entry)).date());
             numbered.add(new NumberedEntry(
                     entry,
                     numbers.get(entry.legalEntityId()).next(),
@@ -91,6 +92,14 @@ public class Journal {
                     new Valuer(functional, rate).value(entry)));
         }
         return numbered;
+    }
+
+    private static void requireValid(JournalEntry entry, LocalDate postingDate) {
+        for (JournalEntry.Posting posting : entry.postings()) {
+            if (!posting.account().isValidOn(postingDate)) {
+                throw new AccountNotValid(posting.account(), postingDate);
+            }
+        }
     }
 
     /** What the postings of an entry would be worth in the books; nothing is written. */

@@ -1,8 +1,10 @@
 package io.counterfoil.ledger.manual;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.time.BusinessClock;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +29,14 @@ class DecideEntry {
             List.of(Move.REJECT));
 
     private final ManualEntries entries;
+    private final BusinessClock clock;
+    private final Outbox outbox;
 
     @Inject
-    DecideEntry(ManualEntries entries) {
+    DecideEntry(ManualEntries entries, BusinessClock clock, Outbox outbox) {
         this.entries = entries;
+        this.clock = clock;
+        this.outbox = outbox;
     }
 
     ManualEntryJson handle(UUID id, Move move, String by, String note) {
@@ -47,6 +53,9 @@ class DecideEntry {
                 throw new MakerIsChecker(id);
             }
             entries.decided(id, move == Move.APPROVE ? "APPROVED" : "DRAFT", by, note);
+        }
+        if (move == Move.APPROVE) {
+            outbox.publish(entry.approved(by, clock.now()));
         }
         return entries.find(id).orElseThrow();
     }

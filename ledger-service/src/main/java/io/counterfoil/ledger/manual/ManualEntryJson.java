@@ -33,6 +33,23 @@ public record ManualEntryJson(
         Instant postedAt,
         long version) {
 
+    ManualEntryApproved approved(String by, Instant at) {
+        return new ManualEntryApproved(
+                manualEntryId,
+                kind,
+                legalEntityId,
+                counterpartyId,
+                currency,
+                effectiveDate,
+                description,
+                lines,
+                amount,
+                concerns,
+                madeBy,
+                by,
+                at);
+    }
+
     /** What it is. */
     public enum Kind {
         JOURNAL,

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.postingrule;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
@@ -13,11 +14,13 @@ class DecidePostingRule {
 
     private final PostingRules rules;
     private final BusinessClock clock;
+    private final Outbox outbox;
 
     @Inject
-    DecidePostingRule(PostingRules rules, BusinessClock clock) {
+    DecidePostingRule(PostingRules rules, BusinessClock clock, Outbox outbox) {
         this.rules = rules;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     PostingRule handle(String id, boolean approved, String by) {
@@ -32,6 +35,9 @@ class DecidePostingRule {
             throw new RuleNeedsAnotherPerson(newest);
         }
         rules.decide(newest, approved, by, clock.now());
+        if (approved) {
+            outbox.publish(PostingRuleJson.of(newest).activated(state.givenBy(), by, clock.now()));
+        }
         return newest;
     }
 }

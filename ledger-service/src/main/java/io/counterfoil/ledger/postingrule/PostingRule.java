@@ -1,7 +1,6 @@
 package io.counterfoil.ledger.postingrule;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,17 @@ public record PostingRule(
         List<Line> lines) {
 
     /** An account as a posting names it. */
-    public record Account(String id, String code, String name) {}
+    public record Account(String id, String code, String name, LocalDate validFrom, LocalDate validTo) {
+
+        public Account(String id, String code, String name) {
+            this(id, code, name, null, null);
+        }
+
+        /** Whether it may be posted to on that posting date. */
+        public boolean isValidOn(LocalDate date) {
+            return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || date.isBefore(validTo));
+        }
+    }
 
     /**
      * Which accounts an item with such traits moves.
@@ -57,8 +66,15 @@ public record PostingRule(
 
     /** The line that covers the item, where the rule has one. */
     public Optional<Line> find(Item item, Traits actual) {
-        return lines.stream()
-                .filter(line -> line.item() == item && line.traits().covers(actual))
-                .max(Comparator.comparingInt(line -> line.traits().specificity()));
+        Line best = null;
+        for (Line line : lines) {
+            if (line.item() == item
+                    && line.traits().covers(actual)
+                    && (best == null
+                            || line.traits().specificity() > best.traits().specificity())) {
+                best = line;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 }

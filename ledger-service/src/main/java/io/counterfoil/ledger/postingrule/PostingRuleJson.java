@@ -60,6 +60,11 @@ public record PostingRuleJson(
                 state.decidedAt());
     }
 
+    PostingRuleActivated activated(String by, String approver, Instant at) {
+        return new PostingRuleActivated(
+                ruleId, version, legalEntityId, purpose, validFrom, validTo, lines, by, approver, at);
+    }
+
     /** What may be told of a rule. */
     public record Request(
             @NotNull @Pattern(regexp = "[A-Z0-9]{2,12}") String legalEntityId,

@@ -25,8 +25,8 @@ class PostingRules {
             """
             select r.*, l.line_number, l.item, l.product_id, l.revenue_treatment, l.tax_category_code, l.payment_channel,
                    l.document_type, l.line_type, l.reason, l.dimensions,
-                   d.id as debit_id, d.code as debit_code, d.name as debit_name,
-                   c.id as credit_id, c.code as credit_code, c.name as credit_name
+                   d.id as debit_id, d.code as debit_code, d.name as debit_name, d.valid_from as debit_from, d.valid_to as debit_to,
+                   c.id as credit_id, c.code as credit_code, c.name as credit_name, c.valid_from as credit_from, c.valid_to as credit_to
             from posting_rule r
             join posting_rule_line l on l.rule_id = r.id and l.rule_version = r.version
             join account d on d.id = l.debit_account
@@ -215,7 +215,12 @@ class PostingRules {
     }
 
     private static PostingRule.Account account(Row row, String side) {
-        return new PostingRule.Account(row.text(side + "_id"), row.text(side + "_code"), row.text(side + "_name"));
+        return new PostingRule.Account(
+                row.text(side + "_id"),
+                row.text(side + "_code"),
+                row.text(side + "_name"),
+                row.date(side + "_from"),
+                row.date(side + "_to"));
     }
 
     private static PostingRule withLines(PostingRule rule, List<PostingRule.Line> lines) {

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.rate;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
@@ -19,11 +20,13 @@ class DecideRate {
 
     private final ExchangeRates rates;
     private final BusinessClock clock;
+    private final Outbox outbox;
 
     @Inject
-    DecideRate(ExchangeRates rates, BusinessClock clock) {
+    DecideRate(ExchangeRates rates, BusinessClock clock, Outbox outbox) {
         this.rates = rates;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     ExchangeRateJson handle(UUID id, Decision decision, String by) {
@@ -35,6 +38,9 @@ class DecideRate {
             throw new RateNeedsAnotherPerson(id);
         }
         rates.decide(id, decision.name(), by, clock.now());
+        if (decision == Decision.APPROVED) {
+            outbox.publish(rates.published(id));
+        }
         return rates.find(id).orElseThrow();
     }
 }

@@ -52,6 +52,24 @@ class ExchangeRates {
                 "update exchange_rate set state = ?, decided_by = ?, decided_at = ? where id = ?", state, by, at, id);
     }
 
+    RatePublished published(UUID id) {
+        return database.query("select * from exchange_rate where id = ?", id)
+                .one(row -> new RatePublished(
+                        id,
+                        row.text("source"),
+                        row.text("rate_type"),
+                        row.text("base_currency"),
+                        row.text("quote_currency"),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.text("value"),
+                        row.text("raw_answer"),
+                        row.text("proposed_by"),
+                        row.text("decided_by"),
+                        row.instant("decided_at")))
+                .orElseThrow();
+    }
+
     Optional<ExchangeRateJson> locked(UUID id) {
         return database.query("select * from exchange_rate where id = ? for update", id)
                 .one(ExchangeRates::read);

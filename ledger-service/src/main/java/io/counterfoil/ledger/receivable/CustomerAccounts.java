@@ -5,6 +5,7 @@ import io.counterfoil.common.db.Row;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,21 +25,24 @@ class CustomerAccounts {
     }
 
     /** From the first day to the last, both inclusive; what was before is the opening balance. */
-    ReceivableJson.Statement statement(UUID customerId, String legalEntityId, LocalDate from, LocalDate to) {
+    ReceivableJson.Statement statement(
+            UUID customerId, String legalEntityId, LocalDate from, LocalDate to, Instant knownAt) {
         Map<List<String>, List<Happened>> accounts = new LinkedHashMap<>();
         database.query(
                         """
                         select s.legal_entity_id, s.currency, s.effective_date, s.what, s.item_id, i.invoice_number, s.minor
                         from subledger s left join open_item i on i.invoice_id = s.item_id
                         where s.control_kind = 'RECEIVABLES' and s.customer_id = ? and (?::text is null or s.legal_entity_id = ?)
-                          and (?::date is null or s.effective_date <= ?)
+                          and (?::date is null or s.effective_date <= ?) and (?::timestamptz is null or s.recorded_at <= ?)
                         order by s.legal_entity_id, s.currency, s.effective_date, s.source_position, s.item_id
                         """,
                         customerId,
                         legalEntityId,
                         legalEntityId,
                         to,
-                        to)
+                        to,
+                        knownAt,
+                        knownAt)
                 .list(row -> accounts.computeIfAbsent(
                                 List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
                         .add(read(row)));
@@ -79,7 +83,7 @@ class CustomerAccounts {
     }
 
     /** What he owes, what he will owe for what was delivered, and what we owe him. */
-    ReceivableJson.Exposure exposure(UUID customerId) {
+    ReceivableJson.Exposure exposure(UUID customerId, LocalDate effectiveOn, Instant knownAt) {
         return new ReceivableJson.Exposure(
                 customerId,
                 database.query(
@@ -89,9 +93,15 @@ class CustomerAccounts {
                                        coalesce(sum(minor) filter (where control_kind = 'UNBILLED'), 0)::bigint as unbilled_minor,
                                        coalesce(sum(minor) filter (where control_kind = 'UNAPPLIED_CASH'), 0)::bigint as unapplied_minor,
                                        coalesce(sum(minor) filter (where control_kind = 'CUSTOMER_CREDIT'), 0)::bigint as credit_minor
-                                from subledger where customer_id = ? group by 1, 2 order by 1, 2
+                                from subledger where customer_id = ? and (?::date is null or effective_date <= ?)
+                                  and (?::timestamptz is null or recorded_at <= ?)
+                                group by 1, 2 order by 1, 2
                                 """,
-                                customerId)
+                                customerId,
+                                effectiveOn,
+                                effectiveOn,
+                                knownAt,
+                                knownAt)
                         .list(CustomerAccounts::readExposure));
     }
 

@@ -40,10 +40,18 @@ public class ReceivableResource {
             @QueryParam("customerId") UUID customerId,
             @QueryParam("currency") String currency,
             @QueryParam("state") @DefaultValue("OPEN") ReceivableState state,
+            @QueryParam("effectiveOn") String effectiveOn,
+            @QueryParam("knownAt") String knownAt,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
-        Receivables.Filter filter = new Receivables.Filter(legalEntityId, customerId, currency, state);
+        Receivables.Filter filter = new Receivables.Filter(
+                legalEntityId,
+                customerId,
+                currency,
+                state,
+                date("?effectiveOn", effectiveOn),
+                instant("?knownAt", knownAt));
         Page<ReceivableJson> page = Page.of(
                         receivables.after(Cursor.toLong(cursor), filter, size + 1),
                         size,
@@ -56,6 +64,7 @@ public class ReceivableResource {
     @Path("ageing")
     public ReceivableJson.Ageing ageing(
             @QueryParam("asOf") String asOf,
+            @QueryParam("effectiveOn") String effectiveOn,
             @QueryParam("knownAt") String knownAt,
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("customerId") UUID customerId,
@@ -63,8 +72,11 @@ public class ReceivableResource {
             @QueryParam("buckets") @DefaultValue("30,60,90") String buckets,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        Ageing.Asked asked = new Ageing.Asked(
-                date("?asOf", asOf), instant("?knownAt", knownAt), legalEntityId, customerId, currency);
+        if (asOf != null && effectiveOn != null) {
+            throw new Invalid("?asOf", "is another word for effectiveOn; give one of them");
+        }
+        LocalDate day = asOf == null ? date("?effectiveOn", effectiveOn) : date("?asOf", asOf);
+        Ageing.Asked asked = new Ageing.Asked(day, instant("?knownAt", knownAt), legalEntityId, customerId, currency);
         return ageing.of(asked, Ageing.bounds(buckets), Cursor.key(cursor), Page.size(limit));
     }
 
@@ -74,20 +86,25 @@ public class ReceivableResource {
             @QueryParam("customerId") UUID customerId,
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("from") String from,
-            @QueryParam("to") String to) {
+            @QueryParam("to") String to,
+            @QueryParam("knownAt") String knownAt) {
         if (customerId == null) {
             throw new Invalid("?customerId", "is required");
         }
-        return accounts.statement(customerId, legalEntityId, date("?from", from), date("?to", to));
+        return accounts.statement(
+                customerId, legalEntityId, date("?from", from), date("?to", to), instant("?knownAt", knownAt));
     }
 
     @GET
     @Path("exposure")
-    public ReceivableJson.Exposure exposure(@QueryParam("customerId") UUID customerId) {
+    public ReceivableJson.Exposure exposure(
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("effectiveOn") String effectiveOn,
+            @QueryParam("knownAt") String knownAt) {
         if (customerId == null) {
             throw new Invalid("?customerId", "is required");
         }
-        return accounts.exposure(customerId);
+        return accounts.exposure(customerId, date("?effectiveOn", effectiveOn), instant("?knownAt", knownAt));
     }
 
     private static LocalDate date(String name, String text) {

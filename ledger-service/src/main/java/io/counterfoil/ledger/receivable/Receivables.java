@@ -5,6 +5,10 @@ import io.counterfoil.common.db.Row;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +18,24 @@ import java.util.UUID;
 class Receivables {
 
     /** What is looked for; null means any. */
-    record Filter(String legalEntityId, UUID customerId, String currency, ReceivableState state) {}
+    record Filter(
+            String legalEntityId,
+            UUID customerId,
+            String currency,
+            ReceivableState state,
+            LocalDate effectiveOn,
+            Instant knownAt) {
+
+        List<Object> parameters() {
+            List<Object> all = new ArrayList<>();
+            for (Object each : Arrays.asList(
+                    effectiveOn, knownAt, legalEntityId, customerId, currency, effectiveOn, knownAt, state)) {
+                all.add(each);
+                all.add(each);
+            }
+            return all;
+        }
+    }
 
     /** An item with its place in the order of issue. */
     record Placed(long ordinal, ReceivableJson item) {}
@@ -22,11 +43,14 @@ class Receivables {
     private static final String ITEMS =
             """
             with item as (
-                select i.*, (amount_minor - (select sum(s.minor) from subledger s
-                                             where s.control_kind = 'RECEIVABLES' and s.item_id = i.invoice_id))::bigint as applied_minor
+                select i.*, (amount_minor - coalesce((select sum(s.minor) from subledger s
+                                             where s.control_kind = 'RECEIVABLES' and s.item_id = i.invoice_id
+                                               and (?::date is null or s.effective_date <= ?)
+                                               and (?::timestamptz is null or s.recorded_at <= ?)), 0))::bigint as applied_minor
                 from open_item i
                 where (?::text is null or legal_entity_id = ?) and (?::uuid is null or customer_id = ?)
                   and (?::text is null or currency = ?)
+                  and (?::date is null or issue_date <= ?) and (?::timestamptz is null or recorded_at <= ?)
             ), wanted as (
                 select * from item where ? = 'ALL' or (amount_minor = applied_minor) = (? = 'SETTLED')
             )
@@ -40,18 +64,11 @@ class Receivables {
     }
 
     List<Placed> after(long ordinal, Filter filter, int limit) {
+        List<Object> parameters = filter.parameters();
+        parameters.add(ordinal);
+        parameters.add(limit);
         return database.query(
-                        ITEMS + "select * from wanted where ordinal > ? order by ordinal limit ?",
-                        filter.legalEntityId(),
-                        filter.legalEntityId(),
-                        filter.customerId(),
-                        filter.customerId(),
-                        filter.currency(),
-                        filter.currency(),
-                        filter.state(),
-                        filter.state(),
-                        ordinal,
-                        limit)
+                        ITEMS + "select * from wanted where ordinal > ? order by ordinal limit ?", parameters.toArray())
                 .list(row -> new Placed(row.longValue("ordinal"), read(row)));
     }
 
@@ -63,14 +80,7 @@ class Receivables {
                                        sum(applied_minor)::bigint as applied_minor
                                 from wanted group by 1, 2 order by 1, 2
                                 """,
-                        filter.legalEntityId(),
-                        filter.legalEntityId(),
-                        filter.customerId(),
-                        filter.customerId(),
-                        filter.currency(),
-                        filter.currency(),
-                        filter.state(),
-                        filter.state())
+                        filter.parameters().toArray())
                 .list(Receivables::readTotal);
     }
 

@@ -2,9 +2,10 @@ package io.counterfoil.ledger.report;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.balance.TrialBalances;
+import io.counterfoil.ledger.schedule.AsOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,9 @@ class DeferredRollForward {
         this.balances = balances;
     }
 
-    ReportJson.RollForward of(String legalEntityId, YearMonth from, YearMonth to, Instant knownAt) {
+    ReportJson.RollForward of(String legalEntityId, YearMonth from, YearMonth to, AsOf asOf) {
         Map<String, Map<String, Part>> byCurrency = new TreeMap<>();
-        for (TrialBalances.Moved moved : balances.controls(legalEntityId, to.atEndOfMonth(), knownAt)) {
+        for (TrialBalances.Moved moved : balances.controls(legalEntityId, until(to, asOf), asOf.knownAt())) {
             if (moved.controlKind().equals("DEFERRED_REVENUE")) {
                 byCurrency
                         .computeIfAbsent(moved.amount().currency(), currency -> new TreeMap<>())
@@ -33,7 +34,12 @@ class DeferredRollForward {
         }
         List<ReportJson.RollForwardMonth> months = new ArrayList<>();
         byCurrency.forEach((currency, parts) -> months.addAll(months(currency, parts, from, to)));
-        return new ReportJson.RollForward(legalEntityId, knownAt, months);
+        return new ReportJson.RollForward(legalEntityId, asOf.effectiveOn(), asOf.knownAt(), months);
+    }
+
+    private static LocalDate until(YearMonth to, AsOf asOf) {
+        LocalDate end = to.atEndOfMonth();
+        return asOf.effectiveOn() == null || asOf.effectiveOn().isAfter(end) ? end : asOf.effectiveOn();
     }
 
     private static List<ReportJson.RollForwardMonth> months(

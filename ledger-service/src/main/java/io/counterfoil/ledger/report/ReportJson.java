@@ -11,7 +11,8 @@ public final class ReportJson {
     private ReportJson() {}
 
     /** Deferred revenue month by month: opening + billed − recognised + credited = closing. */
-    public record RollForward(String legalEntityId, Instant knownAt, List<RollForwardMonth> items) {}
+    public record RollForward(
+            String legalEntityId, LocalDate effectiveOn, Instant knownAt, List<RollForwardMonth> items) {}
 
     /**
      * One month in one currency.
@@ -29,7 +30,12 @@ public final class ReportJson {
 
     /** What was and what will be recognised, month by month and product by product. */
     public record Waterfall(
-            String legalEntityId, LocalDate from, int months, Instant knownAt, List<WaterfallRow> items) {}
+            String legalEntityId,
+            LocalDate from,
+            int months,
+            LocalDate effectiveOn,
+            Instant knownAt,
+            List<WaterfallRow> items) {}
 
     /** One product in one currency; {@code later} is planned after the last month. */
     public record WaterfallRow(

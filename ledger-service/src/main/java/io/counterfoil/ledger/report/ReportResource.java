@@ -4,6 +4,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.entity.Books;
+import io.counterfoil.ledger.schedule.AsOf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,13 +48,14 @@ public class ReportResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("effectiveOn") String effectiveOn,
             @QueryParam("knownAt") String knownAt) {
         YearMonth first = parsed("?from", required("?from", from), YearMonth::parse);
         YearMonth last = parsed("?to", required("?to", to), YearMonth::parse);
         if (last.isBefore(first) || last.isAfter(first.plusMonths(MANY))) {
             throw new Invalid("?to", "must not be before ?from, nor more than " + MANY + " months after it");
         }
-        return rollForward.of(entity(legalEntityId), first, last, parsed("?knownAt", knownAt, Instant::parse));
+        return rollForward.of(entity(legalEntityId), first, last, asOf(effectiveOn, knownAt));
     }
 
     @GET
@@ -62,12 +64,13 @@ public class ReportResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("from") String from,
             @QueryParam("months") @DefaultValue("12") int months,
+            @QueryParam("effectiveOn") String effectiveOn,
             @QueryParam("knownAt") String knownAt) {
         if (months < 1 || months > MANY) {
             throw new Invalid("?months", "must be between 1 and " + MANY);
         }
         YearMonth first = parsed("?from", required("?from", from), YearMonth::parse);
-        return waterfall.of(entity(legalEntityId), first, months, parsed("?knownAt", knownAt, Instant::parse));
+        return waterfall.of(entity(legalEntityId), first, months, asOf(effectiveOn, knownAt));
     }
 
     @GET
@@ -81,6 +84,11 @@ public class ReportResource {
                 ? books.of(entity(legalEntityId)).dayOf(clock.now())
                 : parsed("?effectiveOn", effectiveOn, LocalDate::parse);
         return remaining.of(entity(legalEntityId), contractId, day, parsed("?knownAt", knownAt, Instant::parse));
+    }
+
+    private static AsOf asOf(String effectiveOn, String knownAt) {
+        return new AsOf(
+                parsed("?effectiveOn", effectiveOn, LocalDate::parse), parsed("?knownAt", knownAt, Instant::parse));
     }
 
     private String entity(String legalEntityId) {

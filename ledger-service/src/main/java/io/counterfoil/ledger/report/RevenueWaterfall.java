@@ -2,11 +2,11 @@ package io.counterfoil.ledger.report;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.schedule.AsOf;
 import io.counterfoil.ledger.schedule.RevenueSchedule;
 import io.counterfoil.ledger.schedule.RevenueSchedules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class RevenueWaterfall {
             select s.product_id, s.currency, to_char(r.effective_date, 'YYYY-MM') as month, sum(r.amount_minor)::bigint as minor
             from recognised_slice r join revenue_schedule s on s.id = r.schedule_id
             where s.legal_entity_id = ? and r.effective_date >= ? and r.effective_date < ?
-              and (?::timestamptz is null or r.recorded_at <= ?)
+              and (?::timestamptz is null or r.recorded_at <= ?) and (?::date is null or r.effective_date <= ?)
             group by 1, 2, 3
             """;
 
@@ -40,7 +40,7 @@ class RevenueWaterfall {
                 from generate_series(greatest(date_trunc('month', ?::date::timestamp), date_trunc('month', p.due_from::timestamp)),
                                      ?::date::timestamp, interval '1 month') month
                 where month < greatest(s.end_date, p.due_from + 1)) m
-            where p.legal_entity_id = ? and p.due_from is not null and p.plain and (?::timestamptz is null or s.recorded_at <= ?)
+            where p.legal_entity_id = ? and p.due_from is not null and p.plain
             group by 1, 2, 3
             """;
 
@@ -53,21 +53,34 @@ class RevenueWaterfall {
         this.schedules = schedules;
     }
 
-    ReportJson.Waterfall of(String legalEntityId, YearMonth from, int months, Instant knownAt) {
+    ReportJson.Waterfall of(String legalEntityId, YearMonth from, int months, AsOf asOf) {
         YearMonth end = from.plusMonths(months);
         Map<Row, Map<String, Money>> recognised = new TreeMap<>();
         Map<Row, Map<String, Money>> planned = new TreeMap<>();
-        database.query(RECOGNISED, legalEntityId, from.atDay(1), end.atDay(1), knownAt, knownAt)
+        database.query(
+                        RECOGNISED,
+                        legalEntityId,
+                        from.atDay(1),
+                        end.atDay(1),
+                        asOf.knownAt(),
+                        asOf.knownAt(),
+                        asOf.effectiveOn(),
+                        asOf.effectiveOn())
                 .list(row ->
                         add(recognised, row.text("product_id"), row.text("month"), row.money("minor", "currency")));
-        database.query(PLANNED, end.atDay(1), from.atDay(1), end.atDay(1), legalEntityId, knownAt, knownAt)
-                .list(row -> add(planned, row.text("product_id"), row.text("month"), row.money("minor", "currency")));
-        schedules.unfinishedBent(legalEntityId).forEach(schedule -> plan(schedule, end, planned));
+        if (asOf.isPast()) {
+            schedules.each(legalEntityId, asOf, schedule -> plan(schedule, end, planned));
+        } else {
+            database.query(PLANNED, end.atDay(1), from.atDay(1), end.atDay(1), legalEntityId)
+                    .list(row ->
+                            add(planned, row.text("product_id"), row.text("month"), row.money("minor", "currency")));
+            schedules.unfinishedBent(legalEntityId).forEach(schedule -> plan(schedule, end, planned));
+        }
         planned.keySet().forEach(row -> recognised.computeIfAbsent(row, key -> new TreeMap<>()));
         List<ReportJson.WaterfallRow> rows = recognised.keySet().stream()
                 .map(row -> row(row, from, months, recognised.get(row), planned.getOrDefault(row, Map.of())))
                 .toList();
-        return new ReportJson.Waterfall(legalEntityId, from.atDay(1), months, knownAt, rows);
+        return new ReportJson.Waterfall(legalEntityId, from.atDay(1), months, asOf.effectiveOn(), asOf.knownAt(), rows);
     }
 
     private static void plan(RevenueSchedule schedule, YearMonth end, Map<Row, Map<String, Money>> planned) {

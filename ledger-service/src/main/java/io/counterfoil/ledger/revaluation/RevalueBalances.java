@@ -2,7 +2,9 @@ package io.counterfoil.ledger.revaluation;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.ledger.account.Side;
 import io.counterfoil.ledger.entity.Books;
@@ -36,14 +38,25 @@ class RevalueBalances {
     private final Rates rates;
     private final Rulebook rulebook;
     private final Journal journal;
+    private final BusinessClock clock;
+    private final Outbox outbox;
 
     @Inject
-    RevalueBalances(Books books, ForeignPositions positions, Rates rates, Rulebook rulebook, Journal journal) {
+    RevalueBalances(
+            Books books,
+            ForeignPositions positions,
+            Rates rates,
+            Rulebook rulebook,
+            Journal journal,
+            BusinessClock clock,
+            Outbox outbox) {
         this.books = books;
         this.positions = positions;
         this.rates = rates;
         this.rulebook = rulebook;
         this.journal = journal;
+        this.clock = clock;
+        this.outbox = outbox;
     }
 
     RevaluationJson handle(RevaluationJson.Request asked, String by) {
@@ -71,8 +84,9 @@ class RevalueBalances {
             }
         }
         journal.post(entries);
-        return new RevaluationJson(
-                asked.legalEntityId(), asked.date(), reversing ? "REVERSING" : "CUMULATIVE", functional, valued);
+        String policy = reversing ? "REVERSING" : "CUMULATIVE";
+        outbox.publish(new BalancesRevalued(asked.legalEntityId(), asked.date(), policy, by, clock.now()));
+        return new RevaluationJson(asked.legalEntityId(), asked.date(), policy, functional, valued);
     }
 
     private void post(

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.schedule;
 
 import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
@@ -11,7 +12,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The door to revenue schedules. */
 @RequestScoped
@@ -22,26 +28,50 @@ public class RevenueScheduleResource {
     @Inject
     RevenueSchedules schedules;
 
+    @Inject
+    SchedulesThen then;
+
     @GET
     public Page<RevenueScheduleJson> list(
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("customerId") UUID customerId,
             @QueryParam("contractId") UUID contractId,
             @QueryParam("invoiceId") UUID invoiceId,
+            @QueryParam("effectiveOn") String effectiveOn,
+            @QueryParam("knownAt") String knownAt,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         RevenueSchedules.Filter filter = new RevenueSchedules.Filter(legalEntityId, customerId, contractId, invoiceId);
-        return Page.of(schedules.after(Cursor.toLong(cursor), filter, size + 1), size, s -> Cursor.of(s.ordinal()))
-                .map(RevenueScheduleJson::of);
+        AsOf asOf = asOf(effectiveOn, knownAt);
+        long after = Cursor.toLong(cursor);
+        List<RevenueSchedule> found =
+                asOf.isPast() ? then.after(after, filter, asOf, size + 1) : schedules.after(after, filter, size + 1);
+        return Page.of(found, size, s -> Cursor.of(s.ordinal())).map(RevenueScheduleJson::of);
     }
 
     @GET
     @Path("{id}")
-    public RevenueScheduleJson.WithPlan one(@PathParam("id") UUID id) {
-        return schedules
-                .find(id)
+    public RevenueScheduleJson.WithPlan one(
+            @PathParam("id") UUID id,
+            @QueryParam("effectiveOn") String effectiveOn,
+            @QueryParam("knownAt") String knownAt) {
+        AsOf asOf = asOf(effectiveOn, knownAt);
+        return (asOf.isPast() ? then.find(id, asOf) : schedules.find(id))
                 .map(RevenueScheduleJson::withPlan)
                 .orElseThrow(() -> new NotFound("revenue schedule", id));
+    }
+
+    private static AsOf asOf(String effectiveOn, String knownAt) {
+        return new AsOf(
+                parsed("?effectiveOn", effectiveOn, LocalDate::parse), parsed("?knownAt", knownAt, Instant::parse));
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parser) {
+        try {
+            return text == null ? null : parser.apply(text);
+        } catch (DateTimeException wrong) {
+            throw new Invalid(name, "'" + text + "' is not as ISO 8601 writes it");
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** All revenue schedules; written and moved on in sets. */
 @Dependent
@@ -31,6 +32,16 @@ public class RevenueSchedules {
             from revenue_schedule s join legal_entity e on e.id = s.legal_entity_id
             where s.id = any(?) and s.amount_minor <> 0
             """;
+
+    private static final String COLUMNS =
+            "id, legal_entity_id, customer_id, contract_id, order_id, performance_obligation_id,"
+                    + " invoice_id, invoice_number, invoice_line_id, product_id, revenue_treatment, currency, net_minor, deferred_minor,"
+                    + " amount_minor, method, remainder, start_date, end_date, billed_on, source_event_id, source_position, correlation_id,"
+                    + " recorded_at";
+    private static final String TYPES = "uuid, text, uuid, uuid, uuid, text,"
+            + " uuid, text, uuid, text, text, text, bigint, bigint,"
+            + " bigint, text, text, date, date, date, uuid, bigint, text,"
+            + " timestamptz";
 
     private final Database database;
     private final ScheduleChanges changes;
@@ -49,15 +60,11 @@ public class RevenueSchedules {
     /** An invoice that is told by two events is refused by the sub-ledger, in the same transaction. */
     public void add(List<RevenueSchedule> schedules) {
         Instant now = clock.now();
-        database.batch(
-                """
-                insert into revenue_schedule (id, legal_entity_id, customer_id, contract_id, order_id, performance_obligation_id,
-                    invoice_id, invoice_number, invoice_line_id, product_id, revenue_treatment, currency, net_minor, deferred_minor,
-                    amount_minor, method, remainder, start_date, end_date, billed_on, source_event_id, source_position, correlation_id,
-                    recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (invoice_id, invoice_line_id) do nothing
-                """,
+        database.appendNew(
+                "revenue_schedule",
+                COLUMNS,
+                TYPES,
+                "invoice_id, invoice_line_id",
                 schedules.stream().map(schedule -> row(schedule, now)).toList());
         List<UUID> ids = schedules.stream().map(RevenueSchedule::id).toList();
         if (!ids.isEmpty()) {
@@ -106,11 +113,16 @@ public class RevenueSchedules {
                 .list(RevenueSchedules::read));
     }
 
+    /** All of a legal entity as they stood then, some at a time. */
+    public void each(String legalEntityId, AsOf then, Consumer<RevenueSchedule> consumer) {
+        new SchedulesThen(database, changes, this).each(legalEntityId, then, consumer);
+    }
+
     /** With what bends them, and what was recognised of those that must be corrected. */
     private List<RevenueSchedule> bent(List<RevenueSchedule> schedules) {
         Map<UUID, List<Bend>> bends =
                 changes.of(schedules.stream().map(RevenueSchedule::id).toList());
-        Map<UUID, List<RevenueSchedule.Recognised>> slices = slicesOf(bends.keySet());
+        Map<UUID, List<RevenueSchedule.Recognised>> slices = slicesOf(bends.keySet(), AsOf.NOW);
         return schedules.stream()
                 .map(schedule -> bends.containsKey(schedule.id())
                         ? schedule.bentBy(bends.get(schedule.id()), slices.getOrDefault(schedule.id(), List.of()))
@@ -118,14 +130,19 @@ public class RevenueSchedules {
                 .toList();
     }
 
-    private Map<UUID, List<RevenueSchedule.Recognised>> slicesOf(Collection<UUID> scheduleIds) {
+    Map<UUID, List<RevenueSchedule.Recognised>> slicesOf(Collection<UUID> scheduleIds, AsOf then) {
         Map<UUID, List<RevenueSchedule.Recognised>> slices = new HashMap<>();
         database.query(
                         """
                         select r.schedule_id, r.slice_end, r.amount_minor, s.currency
                         from recognised_slice r join revenue_schedule s on s.id = r.schedule_id where r.schedule_id = any(?)
+                          and (?::date is null or r.effective_date <= ?) and (?::timestamptz is null or r.recorded_at <= ?)
                         """,
-                        scheduleIds)
+                        scheduleIds,
+                        then.effectiveOn(),
+                        then.effectiveOn(),
+                        then.knownAt(),
+                        then.knownAt())
                 .list(row -> slices.computeIfAbsent(row.uuid("schedule_id"), id -> new ArrayList<>())
                         .add(new RevenueSchedule.Recognised(
                                 row.date("slice_end"), row.money("amount_minor", "currency"))));
@@ -232,7 +249,7 @@ public class RevenueSchedules {
         };
     }
 
-    private static RevenueSchedule read(Row row) {
+    static RevenueSchedule read(Row row) {
         return new RevenueSchedule(
                 row.uuid("id"),
                 row.longValue("ordinal"),

@@ -66,13 +66,24 @@ class ScheduleChanges {
 
     /** The bends of each schedule, in the order in which they became known. */
     Map<UUID, List<Bend>> of(Collection<UUID> scheduleIds) {
+        return of(scheduleIds, AsOf.NOW);
+    }
+
+    /** Those that had been recorded then, and had taken effect. */
+    Map<UUID, List<Bend>> of(Collection<UUID> scheduleIds, AsOf then) {
         Map<UUID, List<Bend>> bends = new HashMap<>();
         database.query(
                         """
                         select c.*, s.currency from schedule_change c join revenue_schedule s on s.id = c.schedule_id
-                        where c.schedule_id = any(?) order by c.ordinal
+                        where c.schedule_id = any(?) and (?::date is null or c.effective_day <= ?)
+                          and (?::timestamptz is null or c.recorded_at <= ?)
+                        order by c.ordinal
                         """,
-                        scheduleIds)
+                        scheduleIds,
+                        then.effectiveOn(),
+                        then.effectiveOn(),
+                        then.knownAt(),
+                        then.knownAt())
                 .list(row -> bends.computeIfAbsent(row.uuid("schedule_id"), id -> new ArrayList<>())
                         .add(read(row)));
         return bends;

@@ -26,9 +26,15 @@ public class ControlResource {
     public ControlJson.Check check(
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("asOf") String asOf,
+            @QueryParam("effectiveOn") String effectiveOn,
             @QueryParam("knownAt") String knownAt) {
-        return controls.check(
-                legalEntityId, parsed("?asOf", asOf, LocalDate::parse), parsed("?knownAt", knownAt, Instant::parse));
+        if (asOf != null && effectiveOn != null) {
+            throw new Invalid("?asOf", "is another word for effectiveOn; give one of them");
+        }
+        LocalDate day = asOf == null
+                ? parsed("?effectiveOn", effectiveOn, LocalDate::parse)
+                : parsed("?asOf", asOf, LocalDate::parse);
+        return controls.check(legalEntityId, day, parsed("?knownAt", knownAt, Instant::parse));
     }
 
     private static <T> T parsed(String name, String text, Function<String, T> parser) {

@@ -15,7 +15,6 @@ import java.util.Set;
 @Dependent
 class Controls {
 
-    /** Deferred revenue is compared with its schedules where periods are closed. */
     private static final Set<String> KINDS = Set.of(
             "RECEIVABLES",
             "UNAPPLIED_CASH",
@@ -24,7 +23,24 @@ class Controls {
             "CUSTOMER_CREDIT",
             "PREPAID",
             "REFUND_PAYABLE",
-            "UNBILLED");
+            "UNBILLED",
+            "DEFERRED_REVENUE");
+
+    /** Deferred revenue is what the schedules were billed with, less what was recognised and what was taken out. */
+    private static final String SUBLEDGER =
+            """
+            select control_kind, legal_entity_id, currency, minor, effective_date, recorded_at from subledger
+          union all
+            select 'DEFERRED_REVENUE', legal_entity_id, currency, deferred_minor, billed_on, recorded_at
+            from revenue_schedule where deferred_minor <> 0
+          union all
+            select 'DEFERRED_REVENUE', s.legal_entity_id, s.currency, -r.amount_minor, r.effective_date, r.recorded_at
+            from recognised_slice r join revenue_schedule s on s.id = r.schedule_id
+          union all
+            select 'DEFERRED_REVENUE', s.legal_entity_id, s.currency,
+                   case c.kind when 'RESTORE' then c.unearned_minor else -c.unearned_minor end, c.effective_day, c.recorded_at
+            from schedule_change c join revenue_schedule s on s.id = c.schedule_id where c.unearned_minor <> 0
+            """;
 
     private final Database database;
 
@@ -44,7 +60,11 @@ class Controls {
                               and (?::date is null or e.effective_date <= ?) and (?::timestamptz is null or e.recorded_at <= ?)
                             group by 1, 2, 3
                         ), kept as (
-                            select legal_entity_id, currency, control_kind, sum(minor) as minor from subledger
+                            select legal_entity_id, currency, control_kind, sum(minor) as minor from (
+                        """
+                                + SUBLEDGER
+                                + """
+                            ) whole
                             where control_kind = any(?) and (?::text is null or legal_entity_id = ?)
                               and (?::date is null or effective_date <= ?) and (?::timestamptz is null or recorded_at <= ?)
                             group by 1, 2, 3

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.http.Invalid;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,23 +16,36 @@ class ChartCsvTest {
 
     @Test
     void what_goes_out_comes_in_again() {
-        AccountJson bank = new AccountJson("US01", "1000", "Bank, \"main\"", AccountType.ASSET, Side.DEBIT, null, 1);
+        AccountJson bank =
+                new AccountJson("US01", "1000", "Bank, \"main\"", AccountType.ASSET, Side.DEBIT, null, null, null, 1);
         AccountJson owed = new AccountJson(
-                "US01", "1200", "Accounts receivable", AccountType.ASSET, Side.DEBIT, ControlKind.RECEIVABLES, 1);
+                "US01",
+                "1200",
+                "Accounts receivable",
+                AccountType.ASSET,
+                Side.DEBIT,
+                ControlKind.RECEIVABLES,
+                LocalDate.of(2026, 1, 1),
+                null,
+                1);
 
         String csv = ChartCsv.write(List.of(bank, owed));
 
         assertThat(ChartCsv.read(csv))
                 .containsExactly(
                         java.util.Map.entry(
-                                "1000", new AccountJson.Request("Bank, \"main\"", AccountType.ASSET, Side.DEBIT, null)),
+                                "1000",
+                                new AccountJson.Request(
+                                        "Bank, \"main\"", AccountType.ASSET, Side.DEBIT, null, null, null)),
                         java.util.Map.entry(
                                 "1200",
                                 new AccountJson.Request(
                                         "Accounts receivable",
                                         AccountType.ASSET,
                                         Side.DEBIT,
-                                        ControlKind.RECEIVABLES)));
+                                        ControlKind.RECEIVABLES,
+                                        LocalDate.of(2026, 1, 1),
+                                        null)));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ public final class Rebuild {
                 waiting.clear();
                 ledger.moveTo(event.time().toString());
                 JsonNode data = Json.lenient().readTree(event.data());
-                acts.repeat(event.type(), data);
+                acts.repeat(event.type(), data, event.time());
                 events++;
             }
         }

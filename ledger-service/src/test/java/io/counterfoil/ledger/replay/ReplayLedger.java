@@ -3,7 +3,6 @@ package io.counterfoil.ledger.replay;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.ledger.LedgerUnderTest;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,24 +24,20 @@ public final class ReplayLedger {
         source.setUser(System.getenv("REPLAY_USER"));
         source.setPassword(System.getenv("REPLAY_PASSWORD"));
         List<Envelope> history = new Archive(System.getenv("REPLAY_ARCHIVE"), System.getenv("REPLAY_TOKEN")).all();
+        history = History.asSeen(history);
         Instant until = Instant.parse(System.getenv("REPLAY_UNTIL"));
         BooksDigest original = BooksDigest.of(new Database(source));
         boolean same = true;
         for (String threads : System.getenv("REPLAY_THREADS").split(",")) {
-            same &= rebuild(source, history, until, Integer.parseInt(threads), original);
+            same &= rebuild(history, until, Integer.parseInt(threads), original);
         }
         System.out.println(same ? "identical" : "DIFFERENT");
         System.exit(same ? 0 : 1);
     }
 
-    private static boolean rebuild(
-            PGSimpleDataSource source, List<Envelope> history, Instant until, int threads, BooksDigest original)
+    private static boolean rebuild(List<Envelope> history, Instant until, int threads, BooksDigest original)
             throws Exception {
         LedgerUnderTest ledger = new LedgerUnderTest();
-        try (Connection from = source.getConnection();
-                Connection to = ledger.postgres().outside().getConnection()) {
-            ReferenceCopy.copy(from, to);
-        }
         ledger.clock()
                 .moveTo(
                         history.isEmpty()

@@ -1,5 +1,6 @@
 package io.counterfoil.suite.broker;
 
+import io.counterfoil.suite.client.Json;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -7,13 +8,16 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientRequestor;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
+import org.apache.activemq.artemis.api.core.management.ManagementHelper;
 
 /** The broker seen from outside: what waits in each queue, and a way to send what a test wants to be there. */
 public final class Queues {
     public static final String DEAD_LETTERS = "dead-letters";
+    private static final long MANAGEMENT_MILLIS = 10_000;
 
     private final String url;
     private final String user;
@@ -66,6 +70,21 @@ public final class Queues {
         }
     }
 
+    /** Where the broker puts what it could not deliver from this address; empty where it would drop it. */
+    public String deadLetterAddress(String address) {
+        return inSession(session -> {
+            session.start();
+            try (ClientRequestor management = new ClientRequestor(session, "activemq.management")) {
+                ClientMessage question = session.createMessage(false);
+                ManagementHelper.putOperationInvocation(question, "broker", "getAddressSettingsAsJSON", address);
+                ClientMessage answer = management.request(question, MANAGEMENT_MILLIS);
+                return Json.read(String.valueOf(ManagementHelper.getResult(answer)))
+                        .path("deadLetterAddress")
+                        .asText("");
+            }
+        });
+    }
+
     public long count(String queue) {
         return inSession(session -> session.queueQuery(SimpleString.of(queue)).getMessageCount());
     }
@@ -90,7 +109,7 @@ public final class Queues {
     }
 
     private interface Work<T> {
-        T in(ClientSession session) throws ActiveMQException;
+        T in(ClientSession session) throws Exception;
     }
 
     private <T> T inSession(Work<T> work) {

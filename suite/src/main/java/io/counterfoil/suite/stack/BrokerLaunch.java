@@ -2,6 +2,7 @@ package io.counterfoil.suite.stack;
 
 import io.counterfoil.suite.broker.Queues;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,26 +12,32 @@ final class BrokerLaunch {
 
     private BrokerLaunch() {}
 
-    static Launch launch(Layout layout, Access access) {
+    static Launch launch(Layout layout, Access access, Rig rig) {
         Queues queues = access.queues();
         return new Launch(
                 Part.BROKER,
                 JavaCommand.of(Part.BROKER, MEMORY, "io.counterfoil.suite.broker.BrokerProcess"),
-                Map.of(
-                        "CLASSPATH", JavaCommand.classPath(layout),
-                        "BROKER_CONFIGURATION",
-                                layout.root()
-                                        .resolve("helm/suite/files/broker.xml")
-                                        .toString(),
-                        "BROKER_DATA", layout.data(Part.BROKER).toString(),
-                        "BROKER_HOST", "localhost",
-                        "BROKER_PORT", String.valueOf(access.ports().of(Endpoint.BROKER)),
-                        "SECRETS_FILE", access.secrets().file().toString()),
+                variables(layout, access, rig),
                 layout.folder(),
                 layout.log(Part.BROKER),
                 Duration.ofSeconds(60),
                 queues::answer,
                 () -> {},
                 queues::requireSafe);
+    }
+
+    private static Map<String, String> variables(Layout layout, Access access, Rig rig) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "CLASSPATH", JavaCommand.classPath(layout),
+                "BROKER_CONFIGURATION",
+                        rig.brokerConfiguration()
+                                .orElse(layout.root().resolve("helm/suite/files/broker.xml"))
+                                .toString(),
+                "BROKER_DATA", layout.data(Part.BROKER).toString(),
+                "BROKER_HOST", "localhost",
+                "BROKER_PORT", String.valueOf(access.ports().of(Endpoint.BROKER)),
+                "SECRETS_FILE", access.secrets().file().toString()));
+        variables.putAll(rig.variables(Part.BROKER));
+        return variables;
     }
 }

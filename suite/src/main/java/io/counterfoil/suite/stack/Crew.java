@@ -122,6 +122,12 @@ final class Crew {
         forget(part);
     }
 
+    synchronized void signal(Part part, String signal) {
+        Process process = processes.get(part);
+        Signals.send(signal, process.pid());
+        process.descendants().forEach(child -> Signals.send(signal, child.pid()));
+    }
+
     synchronized void stop(Part part) {
         wanted.remove(part);
         end(List.of(part));
@@ -189,6 +195,10 @@ final class Crew {
 
     synchronized long memory(Part part) {
         return isAlive(part) ? Memory.of(processes.get(part).toHandle()) : 0;
+    }
+
+    synchronized Duration processorTime(Part part) {
+        return isAlive(part) ? ProcessorTime.of(processes.get(part).toHandle()) : Duration.ZERO;
     }
 
     synchronized boolean isClosed() {

@@ -34,12 +34,14 @@ final class ServerLaunch {
     private final Access access;
     private final ClassArchive archive;
     private final Map<String, String> more;
+    private final Rig rig;
 
-    ServerLaunch(Layout layout, Access access, ClassArchive archive, Map<String, String> more) {
+    ServerLaunch(Layout layout, Access access, ClassArchive archive, Map<String, String> more, Rig rig) {
         this.layout = layout;
         this.access = access;
         this.archive = archive;
         this.more = more;
+        this.rig = rig;
     }
 
     Launch launch(Part server) {
@@ -61,6 +63,7 @@ final class ServerLaunch {
         List<String> flags = new ArrayList<>(StackOptions.LOAD.equals(more.get(StackOptions.PROFILE)) ? LOAD : MEMORY);
         flags.addAll(archive.flags(server));
         flags.addAll(OPENED);
+        flags.addAll(rig.flags(server));
         Path starter = layout.liberty().resolve("bin/tools/ws-server.jar");
         return JavaCommand.of(server, flags, "-jar", starter.toString(), server.label());
     }
@@ -81,54 +84,59 @@ final class ServerLaunch {
         variables.put("OTEL_SDK_DISABLED", "true");
         variables.putAll(database(server));
         variables.putAll(identity(server));
-        variables.putAll(peers());
+        variables.putAll(peers(server));
         variables.putAll(outside(server));
         variables.putAll(more);
+        variables.putAll(rig.variables(server));
         return variables;
     }
 
     private Map<String, String> database(Part server) {
         return Map.of(
                 "DB_HOST", "localhost",
-                "DB_PORT", String.valueOf(access.ports().of(Endpoint.POSTGRES)),
+                "DB_PORT", String.valueOf(rig.port(server, Endpoint.POSTGRES, access.ports())),
                 "DB_NAME", server.database(),
                 "DB_USER", server.database(),
                 "DB_PASSWORD", access.secrets().database(server),
                 "BROKER_URL",
-                        access.brokerUrl() + "?callTimeout=10000&connectionTTL=30000&clientFailureCheckPeriod=10000",
+                        "tcp://localhost:" + rig.port(server, Endpoint.BROKER, access.ports())
+                                + "?callTimeout=10000&connectionTTL=30000&clientFailureCheckPeriod=10000",
                 "BROKER_USER", server.label(),
                 "BROKER_PASSWORD", access.secrets().broker(server));
     }
 
     private Map<String, String> identity(Part server) {
         String issuer = access.url(Endpoint.ISSUER).toString();
+        String tokens = rig.url(server, Endpoint.ISSUER, access.ports());
         return Map.of(
                 "JWT_ISSUER",
                 issuer,
                 "JWT_JWKS_URL",
-                issuer + "/jwks",
+                tokens + "/jwks",
                 "TOKEN_URL",
-                issuer + "/token",
+                tokens + "/token",
                 "SERVICE_CLIENT_ID",
                 server.label(),
                 "SERVICE_CLIENT_SECRET",
                 access.secrets().client(server));
     }
 
-    private Map<String, String> peers() {
+    private Map<String, String> peers(Part server) {
         return Map.of(
-                "CUSTOMER_SERVICE_URL", access.url(Endpoint.CUSTOMER).toString(),
-                "ORDER_SERVICE_URL", access.url(Endpoint.ORDER).toString(),
-                "BILLING_SERVICE_URL", access.url(Endpoint.BILLING).toString(),
-                "LEDGER_SERVICE_URL", access.url(Endpoint.LEDGER).toString(),
-                "WAREHOUSE_FEED_URL", access.url(Endpoint.WAREHOUSE).toString());
+                "CUSTOMER_SERVICE_URL", rig.url(server, Endpoint.CUSTOMER, access.ports()),
+                "ORDER_SERVICE_URL", rig.url(server, Endpoint.ORDER, access.ports()),
+                "BILLING_SERVICE_URL", rig.url(server, Endpoint.BILLING, access.ports()),
+                "LEDGER_SERVICE_URL", rig.url(server, Endpoint.LEDGER, access.ports()),
+                "WAREHOUSE_FEED_URL", rig.url(server, Endpoint.WAREHOUSE, access.ports()));
     }
 
     private Map<String, String> outside(Part server) {
         Map<String, String> variables = new HashMap<>();
         if (server == Part.ORDER) {
             variables.putAll(Outside.SALESFORCE_IDENTITY);
+            // Who is addressed is named in the signed assertion; the way there may be another.
             variables.put("SALESFORCE_URL", access.url(Endpoint.SALESFORCE).toString());
+            variables.put("SALESFORCE_MP_REST_URL", rig.url(server, Endpoint.SALESFORCE, access.ports()));
             variables.put(
                     "SALESFORCE_PRIVATE_KEY_FILE",
                     access.secrets().salesforcePrivateKey().toString());
@@ -136,7 +144,7 @@ final class ServerLaunch {
         }
         if (server == Part.BILLING) {
             variables.put("STRIPE_WEBHOOK_SECRETS", access.secrets().of("stripe.webhook"));
-            variables.put("STRIPE_URL", access.url(Endpoint.GATEWAY).toString());
+            variables.put("STRIPE_URL", rig.url(server, Endpoint.GATEWAY, access.ports()));
             variables.put("STRIPE_API_KEY", Outside.GATEWAY_API_KEY);
         }
         return variables;

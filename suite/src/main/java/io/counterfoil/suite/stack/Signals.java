@@ -8,8 +8,12 @@ final class Signals {
     private Signals() {}
 
     static void interrupt(long pid) {
+        send("INT", pid);
+    }
+
+    static void send(String signal, long pid) {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(pid))
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
                     .inheritIO()
                     .start()
                     .waitFor();

@@ -82,12 +82,12 @@ public final class Stack implements AutoCloseable {
 
     private static Map<Part, Launch> launches(StackOptions options, Access access, ClassArchive archive) {
         Layout layout = options.layout();
-        ServerLaunch servers = new ServerLaunch(layout, access, archive, options.environment());
+        ServerLaunch servers = new ServerLaunch(layout, access, archive, options.environment(), options.rig());
         Map<Part, Launch> launches = new EnumMap<>(Part.class);
         launches.put(Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets()).launch());
-        launches.put(Part.BROKER, BrokerLaunch.launch(layout, access));
+        launches.put(Part.BROKER, BrokerLaunch.launch(layout, access, options.rig()));
         launches.put(Part.ISSUER, IssuerLaunch.launch(layout, access));
-        launches.put(Part.TWINS, TwinsLaunch.launch(layout, access, options.environment()));
+        launches.put(Part.TWINS, TwinsLaunch.launch(layout, access, options.environment(), options.rig()));
         Part.servers().forEach(server -> launches.put(server, servers.launch(server)));
         return launches;
     }
@@ -95,6 +95,16 @@ public final class Stack implements AutoCloseable {
     /** {@code kill -9}. Returns when the process is gone. */
     public void kill(Part part) {
         crew.kill(part);
+    }
+
+    /** {@code SIGSTOP}, to the process and all that it has started: it is there and does nothing. */
+    public void pause(Part part) {
+        crew.signal(part, "STOP");
+    }
+
+    /** {@code SIGCONT}: it goes on where it was. */
+    public void resume(Part part) {
+        crew.signal(part, "CONT");
     }
 
     /** Asks it to end, waits until it has. */
@@ -141,6 +151,11 @@ public final class Stack implements AutoCloseable {
     /** The parts that were started and have ended without being asked. */
     public List<Part> fallen() {
         return crew.fallen();
+    }
+
+    /** How much processor time the process and its children have had since they began. */
+    public Duration processorTime(Part part) {
+        return crew.processorTime(part);
     }
 
     public Duration startUpTime() {

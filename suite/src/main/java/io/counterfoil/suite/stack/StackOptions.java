@@ -12,9 +12,10 @@ import java.util.Set;
  * @param parts the processes to start; usually all
  * @param environment more variables for the servers and twins, such as the address of a telemetry receiver
  * @param fresh begin with empty databases and an empty broker
+ * @param rig what differs from a start as usual, for those who want to see it fail
  */
 public record StackOptions(
-        Layout layout, Ports ports, Set<Part> parts, Map<String, String> environment, boolean fresh) {
+        Layout layout, Ports ports, Set<Part> parts, Map<String, String> environment, boolean fresh, Rig rig) {
     /** The run of the system tests; it has ports of its own and is nobody else's business. */
     public static final String TEST_RUN = "test";
 
@@ -36,7 +37,12 @@ public record StackOptions(
     /** Everything, with data of earlier starts. */
     public static StackOptions of(String run, int portOffset) {
         return new StackOptions(
-                Layout.of(run), Ports.usual(portOffset, System.getenv()), EnumSet.allOf(Part.class), Map.of(), false);
+                Layout.of(run),
+                Ports.usual(portOffset, System.getenv()),
+                EnumSet.allOf(Part.class),
+                Map.of(),
+                false,
+                Rig.NONE);
     }
 
     /** Everything for the system tests, beside whatever else runs on this machine. */
@@ -48,13 +54,13 @@ public record StackOptions(
     static StackOptions forTests(String run, int further) {
         int offset = Integer.getInteger("counterfoil.test.port-offset", TEST_OFFSET) + further;
         Ports ports = Ports.usual(offset, Map.of()).with(Endpoint.POSTGRES, TEST_POSTGRES + offset);
-        return new StackOptions(Layout.of(run), ports, EnumSet.allOf(Part.class), Map.of(), true);
+        return new StackOptions(Layout.of(run), ports, EnumSet.allOf(Part.class), Map.of(), true, Rig.NONE);
     }
 
     public StackOptions with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new StackOptions(layout, ports, parts, more, fresh);
+        return new StackOptions(layout, ports, parts, more, fresh, rig);
     }
 
     /** These servers and all that servers lean on; none named means all. */
@@ -64,18 +70,23 @@ public record StackOptions(
             chosen.removeAll(Part.servers());
             chosen.addAll(servers);
         }
-        return new StackOptions(layout, ports, chosen, environment, fresh);
+        return new StackOptions(layout, ports, chosen, environment, fresh, rig);
     }
 
     public StackOptions only(Part first, Part... others) {
-        return new StackOptions(layout, ports, EnumSet.of(first, others), environment, fresh);
+        return new StackOptions(layout, ports, EnumSet.of(first, others), environment, fresh, rig);
     }
 
     StackOptions on(Ports others) {
-        return new StackOptions(layout, others, parts, environment, fresh);
+        return new StackOptions(layout, others, parts, environment, fresh, rig);
     }
 
     public StackOptions fresh(boolean empty) {
-        return new StackOptions(layout, ports, parts, environment, empty);
+        return new StackOptions(layout, ports, parts, environment, empty, rig);
+    }
+
+    /** The same, started so that it can be made to fail. */
+    public StackOptions with(Rig other) {
+        return new StackOptions(layout, ports, parts, environment, fresh, other);
     }
 }

@@ -11,11 +11,11 @@ final class TwinsLaunch {
 
     private TwinsLaunch() {}
 
-    static Launch launch(Layout layout, Access access, Map<String, String> more) {
+    static Launch launch(Layout layout, Access access, Map<String, String> more, Rig rig) {
         return new Launch(
                 Part.TWINS,
                 JavaCommand.of(Part.TWINS, MEMORY, "io.counterfoil.suite.twin.Twins"),
-                environment(layout, access, more),
+                environment(layout, access, more, rig),
                 layout.folder(),
                 layout.log(Part.TWINS),
                 Duration.ofSeconds(30),
@@ -25,13 +25,13 @@ final class TwinsLaunch {
                 () -> {});
     }
 
-    private static Map<String, String> environment(Layout layout, Access access, Map<String, String> more) {
+    private static Map<String, String> environment(Layout layout, Access access, Map<String, String> more, Rig rig) {
         Map<String, String> variables = new HashMap<>(Map.of(
                 "CLASSPATH", JavaCommand.classPath(layout),
                 "SALESFORCE_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.SALESFORCE)),
                 "GATEWAY_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.GATEWAY)),
-                "ORDER_SERVICE_URL", access.url(Endpoint.ORDER).toString(),
-                "BILLING_SERVICE_URL", access.url(Endpoint.BILLING).toString(),
+                "ORDER_SERVICE_URL", rig.url(Part.TWINS, Endpoint.ORDER, access.ports()),
+                "BILLING_SERVICE_URL", rig.url(Part.TWINS, Endpoint.BILLING, access.ports()),
                 "SALESFORCE_HOOK_SECRET", access.secrets().of("salesforce.hook"),
                 "STRIPE_WEBHOOK_SECRET", access.secrets().of("stripe.webhook"),
                 "SALESFORCE_PUBLIC_KEY_FILE",

@@ -18,6 +18,9 @@ final class Books {
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
     private final Map<String, Refund> refundsByKey = new LinkedHashMap<>();
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
+    private final Map<String, Charged> charges = new LinkedHashMap<>();
+    private final Map<String, Terms> termsOf = new LinkedHashMap<>();
+    private Terms terms = Terms.FREE;
 
     /** Takes a payment, or the attempt of one. */
     synchronized Event take(PaymentRequest request) {
@@ -27,8 +30,49 @@ final class Books {
                 PaymentIntent.of(request, amount, customer, Instant.now().getEpochSecond());
         Event event = Event.about(intent);
         intents.put(intent.id(), intent);
+        termsOf.put(intent.id(), terms);
         events.put(event.id(), event);
         return event;
+    }
+
+    /**
+     * What came of a call that takes money.
+     *
+     * @param first false when its key was there before
+     */
+    record Taken(PaymentIntent intent, Event event, boolean first) {}
+
+    /** Takes money by a stored method; the same key takes it once, and must ask for the same. */
+    synchronized Taken charge(String key, PaymentIntent.Asked asked, String decline) {
+        Charged before = key == null ? null : charges.get(key);
+        if (before != null && !before.asked().equals(asked)) {
+            throw new StripeError(
+                    400,
+                    "idempotency_key_in_use",
+                    "Keys for idempotent requests can only be used with the same parameters.",
+                    null);
+        }
+        if (before != null) {
+            return new Taken(intent(before.intentId()), null, false);
+        }
+        PaymentIntent intent = PaymentIntent.of(asked, decline, Instant.now().getEpochSecond());
+        intents.put(intent.id(), intent);
+        termsOf.put(intent.id(), terms);
+        if (key != null) {
+            charges.put(key, new Charged(asked, intent.id()));
+        }
+        return new Taken(intent, keep(Event.about(intent)), true);
+    }
+
+    private record Charged(PaymentIntent.Asked asked, String intentId) {}
+
+    /** From now on payments are taken on these terms. */
+    synchronized void offer(Terms next) {
+        terms = next;
+    }
+
+    synchronized Map<String, Object> balanceTransaction(PaymentIntent intent) {
+        return termsOf.getOrDefault(intent.id(), Terms.FREE).balanceTransaction(intent);
     }
 
     /** Pays a part of a payment back; the same key pays it once. */
@@ -99,7 +143,7 @@ final class Books {
         return event;
     }
 
-    private long givenBack(PaymentIntent intent) {
+    synchronized long givenBack(PaymentIntent intent) {
         return refunds.values().stream()
                 .filter(refund -> refund.paymentIntent().equals(intent.id()))
                 .mapToLong(Refund::amount)

@@ -7,9 +7,19 @@ package io.counterfoil.suite.twin.gateway;
  * @param delayMillis each event waits this long
  * @param holdAndReverse so many events are held back and then sent latest first
  * @param silentRefunds so many refunds are paid, but their answers never come
+ * @param silentCharges so much money is taken, but the answers never come
+ * @param busy so many calls that would take money are turned away with 429
+ * @param broken so many calls that would take money are answered with 500
  */
-public record GatewayFaults(int duplicates, int delayMillis, int holdAndReverse, int silentRefunds) {
+public record GatewayFaults(
+        int duplicates,
+        int delayMillis,
+        int holdAndReverse,
+        int silentRefunds,
+        int silentCharges,
+        int busy,
+        int broken) {
 
     /** Nothing goes wrong. */
-    public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0);
+    public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0, 0, 0, 0);
 }

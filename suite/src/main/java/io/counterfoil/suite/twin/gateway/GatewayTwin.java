@@ -35,7 +35,12 @@ public final class GatewayTwin implements AutoCloseable {
     /** Starts it. */
     public static GatewayTwin start(Settings settings) {
         GatewayTwin twin = new GatewayTwin(settings);
-        new StripeDoor(twin.books, settings.apiKey(), twin.webhooks::send, twin.webhooks::swallowsAnswer)
+        new StripeDoor(
+                        twin.books,
+                        settings.apiKey(),
+                        twin.webhooks::send,
+                        twin.webhooks::swallowsAnswer,
+                        twin.webhooks.charges())
                 .open(twin.web);
         twin.openControl();
         return twin;
@@ -70,6 +75,10 @@ public final class GatewayTwin implements AutoCloseable {
         web.route("POST", "/control/refunds", this::giveBack);
         web.route("POST", "/control/disputes", this::dispute);
         web.route("POST", "/control/disputes/{id}/decision", this::decide);
+        web.route("PUT", "/control/terms", call -> {
+            books.offer(Json.read(call.body(), Terms.class));
+            return Answer.empty(204);
+        });
         web.route("PUT", "/control/faults", call -> {
             webhooks.suffer(Json.read(call.body(), GatewayFaults.class));
             return Answer.empty(204);

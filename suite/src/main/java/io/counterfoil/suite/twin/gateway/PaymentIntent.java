@@ -37,31 +37,53 @@ record PaymentIntent(
         String status,
         Object transferGroup) {
 
-    /** What became of a request. */
+    /** What became of a payment that a customer made. */
     static PaymentIntent of(PaymentRequest request, Amount amount, String customer, long created) {
-        boolean paid = request.succeeds();
+        String invoice = request.invoiceNumber();
+        return of(
+                new Asked(
+                        amount,
+                        customer,
+                        invoice == null ? null : "Invoice " + invoice,
+                        metadata(request),
+                        request.succeeds() ? Ids.next("pm_1") : null),
+                request.succeeds() ? null : "insufficient_funds",
+                created);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param customer the id that the customer has here
+     * @param method card or mandate; null when none was taken
+     */
+    record Asked(Amount amount, String customer, String description, Map<String, String> metadata, String method) {}
+
+    /** What became of it; decline null: it was taken. */
+    static PaymentIntent of(Asked asked, String decline, long created) {
+        boolean paid = decline == null;
         String id = Ids.next("pi_3");
         String charge = Ids.next("ch_3");
         return new PaymentIntent(
                 id,
                 "payment_intent",
-                amount.minor(),
+                asked.amount().minor(),
                 0,
-                paid ? amount.minor() : 0,
+                paid ? asked.amount().minor() : 0,
                 null,
                 "automatic",
                 id + "_secret_" + Ids.next(""),
                 "automatic",
                 created,
-                amount.currency(),
-                customer,
-                request.invoiceNumber() == null ? null : "Invoice " + request.invoiceNumber(),
-                paid ? null : declined(charge),
+                asked.amount().currency(),
+                asked.customer(),
+                asked.description(),
+                paid ? null : declined(charge, decline),
                 charge,
                 false,
-                metadata(request),
+                asked.metadata(),
                 null,
-                paid ? Ids.next("pm_1") : null,
+                paid ? asked.method() : null,
                 List.of("card"),
                 null,
                 null,
@@ -80,13 +102,15 @@ record PaymentIntent(
         return metadata;
     }
 
-    private static Map<String, Object> declined(String charge) {
+    private static Map<String, Object> declined(String charge, String code) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("charge", charge);
         error.put("code", "card_declined");
-        error.put("decline_code", "insufficient_funds");
+        error.put("decline_code", code);
         error.put("doc_url", "https://stripe.com/docs/error-codes/card-declined");
-        error.put("message", "Your card has insufficient funds.");
+        error.put(
+                "message",
+                code.equals("insufficient_funds") ? "Your card has insufficient funds." : "Your card was declined.");
         error.put("type", "card_error");
         return error;
     }

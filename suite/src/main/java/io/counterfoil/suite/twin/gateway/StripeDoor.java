@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** The API that a merchant uses: payment intents, events, the balance; refunds are made, too. */
+/** The API that a merchant uses: payment intents are made and read, events and the balance read, refunds made. */
 final class StripeDoor {
 
     private static final int USUAL_PAGE = 10;
@@ -22,20 +22,27 @@ final class StripeDoor {
     private final String apiKey;
     private final Consumer<Event> told;
     private final BooleanSupplier silent;
+    private final ChargeDoor charges;
 
     /**
      * @param told where events about what was done here go
      * @param silent true when the next answer is not to come
+     * @param faults what is wrong with calls that take money
      */
-    StripeDoor(Books books, String apiKey, Consumer<Event> told, BooleanSupplier silent) {
+    StripeDoor(Books books, String apiKey, Consumer<Event> told, BooleanSupplier silent, ChargeFaults faults) {
         this.books = books;
         this.apiKey = apiKey;
         this.told = told;
         this.silent = silent;
+        this.charges = new ChargeDoor(books, told, faults);
     }
 
     void open(WebServer web) {
-        route(web, "/v1/payment_intents/{id}", call -> Answer.json(200, books.intent(call.part("id"))));
+        route(web, "/v1/payment_intents/{id}", call -> Answer.json(200, shown(call, books.intent(call.part("id")))));
+        web.route("POST", "/v1/payment_intents", call -> {
+            authenticate(call);
+            return charges.take(call);
+        });
         route(web, "/v1/payment_intents", this::list);
         route(web, "/v1/events/{id}", call -> Answer.json(200, books.event(call.part("id"))));
         route(
@@ -71,6 +78,10 @@ final class StripeDoor {
         return silent.getAsBoolean() ? Answer.hangUp() : Answer.json(200, refund);
     }
 
+    private Object shown(Call call, PaymentIntent intent) {
+        return call.query("expand[]").isPresent() ? charges.expanded(intent) : intent;
+    }
+
     private static Map<String, Object> page(String url, List<?> all) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("object", "list");
@@ -95,7 +106,11 @@ final class StripeDoor {
         page.put("object", "list");
         page.put("url", "/v1/payment_intents");
         page.put("has_more", to < all.size());
-        page.put("data", all.subList(from, to));
+        page.put(
+                "data",
+                all.subList(from, to).stream()
+                        .map(intent -> shown(call, intent))
+                        .toList());
         return Answer.json(200, page);
     }
 

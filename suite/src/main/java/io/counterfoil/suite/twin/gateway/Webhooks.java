@@ -32,6 +32,7 @@ final class Webhooks implements AutoCloseable {
     private final List<WebhookDelivery> deliveries = new ArrayList<>();
     private final List<Event> heldBack = new ArrayList<>();
     private final AtomicInteger silent = new AtomicInteger();
+    private final ChargeFaults charges = new ChargeFaults();
     private volatile GatewayFaults faults = GatewayFaults.NONE;
 
     Webhooks(URI url, String secret, Patience patience) {
@@ -65,9 +66,15 @@ final class Webhooks implements AutoCloseable {
         return silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
+    /** What is wrong with calls that take money. */
+    ChargeFaults charges() {
+        return charges;
+    }
+
     void suffer(GatewayFaults next) {
         faults = next;
         silent.set(next.silentRefunds());
+        charges.suffer(next);
     }
 
     List<WebhookDelivery> deliveries() {

@@ -85,6 +85,49 @@ class GatewayTwinTest {
     }
 
     @Test
+    void money_is_taken_once_for_its_key_also_when_its_answer_never_comes() throws Exception {
+        json("PUT", "/control/terms", "{\"feeMinor\":30}");
+        json("PUT", "/control/faults", "{\"silentCharges\":1}");
+        assertThatThrownBy(() -> charge("one", "pm_card_visa", 1000)).isInstanceOf(IOException.class);
+        JsonNode intent = charge("one", "pm_card_visa", 1000);
+        assertThat(intent.path("status").asText()).isEqualTo("succeeded");
+        assertThat(intent.at("/latest_charge/balance_transaction/fee").asLong()).isEqualTo(30);
+        assertThat(json("GET", "/control/balance", "").path("usd").asLong()).isEqualTo(1000);
+        assertThat(json("GET", "/v1/payment_intents?customer=cus_1", "").path("data"))
+                .hasSize(1);
+        assertThat(charge("one", "pm_card_visa", 999).at("/error/code").asText())
+                .isEqualTo("idempotency_key_in_use");
+        assertThat(constructed(awaitReceived(1).get(0), SECRET).getType()).isEqualTo("payment_intent.succeeded");
+    }
+
+    @Test
+    void a_method_that_is_made_for_it_is_declined_and_busy_or_broken_nothing_is_taken() throws Exception {
+        JsonNode error =
+                charge("two", "pm_card_visa_chargeDeclinedLostCard", 1000).path("error");
+        assertThat(error.path("decline_code").asText()).isEqualTo("lost_card");
+        assertThat(error.at("/payment_intent/status").asText()).isEqualTo("requires_payment_method");
+        json("PUT", "/control/faults", "{\"busy\":1,\"broken\":1}");
+        assertThat(charge("three", "pm_card_visa", 1000).at("/error/code").asText())
+                .isEqualTo("rate_limit");
+        assertThat(charge("three", "pm_card_visa", 1000).has("error")).isTrue();
+        assertThat(json("GET", "/control/balance", "").path("usd").asLong()).isZero();
+    }
+
+    private JsonNode charge(String key, String method, long amount) throws IOException, InterruptedException {
+        String form = "amount=" + amount + "&currency=usd&customer=cus_1&payment_method=" + method
+                + "&confirm=true&off_session=true&metadata%5Battempt_id%5D=a1&expand%5B%5D=latest_charge.balance_transaction";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + twin.port() + "/v1/payment_intents"))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return Json.tree(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
+    @Test
     void a_dispute_takes_the_money_until_it_is_won() throws Exception {
         pay("US01-2027-000001", 1000, "USD", "succeeded");
         String intent = json("GET", "/control/payments", "").path(0).path("id").asText();

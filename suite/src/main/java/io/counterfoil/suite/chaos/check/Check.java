@@ -1,0 +1,9 @@
+package io.counterfoil.suite.chaos.check;
+
+/** One promise, looked after. */
+interface Check {
+    /** What is promised, as a sentence. */
+    String promise();
+
+    void look(Findings findings);
+}

@@ -1,0 +1,13 @@
+package io.counterfoil.suite.command;
+
+import picocli.CommandLine.Command;
+
+/** The proof under faults. */
+@Command(
+        name = "chaos",
+        description =
+                "Break a running Counterfoil in every way, and look whether anything was lost, doubled or adrift.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "RUN",
+        subcommands = {ChaosSmoke.class, ChaosMatrix.class, ChaosPlanted.class})
+public final class Chaos {}
