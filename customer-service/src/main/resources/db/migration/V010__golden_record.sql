@@ -4,12 +4,13 @@ alter table customer add column sales_region text;
 alter table customer add column addresses text not null default '[]' check (jsonb_typeof(addresses::jsonb) = 'array');
 alter table customer add column contacts text not null default '[]' check (jsonb_typeof(contacts::jsonb) = 'array');
 
--- A merged customer lives on in another one.
+-- A merged customer lives on in another one. JPA writes it as text, for it can't say of what type a null is.
 alter table customer drop constraint customer_state_check;
 alter table customer add constraint customer_state_check
     check (state in ('PROSPECT', 'ACTIVE', 'SUSPENDED', 'CLOSED', 'MERGED'));
-alter table customer add column merged_into uuid references customer;
-alter table customer add constraint merged_into_another check ((state = 'MERGED') = (merged_into is not null) and merged_into is distinct from id);
+alter table customer add column lives_on_in text;
+alter table customer add column merged_into uuid generated always as (lives_on_in::uuid) stored references customer;
+alter table customer add constraint merged_into_another check ((state = 'MERGED') = (lives_on_in is not null) and lives_on_in is distinct from id::text);
 
 -- Since when what a version says is so: usually since it was said, earlier where a person corrects the past.
 alter table customer_version disable trigger customer_version_is_history;

@@ -3,7 +3,6 @@ package io.counterfoil.customer.credit;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.security.Roles;
-import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.customer.customer.GoldenRecords;
 import io.counterfoil.customer.hierarchy.Family;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Limits, exposures, and the question whether there may be more. */
+/** Limits and exposures of customers. */
 @RequestScoped
-@Path("/v1")
+@Path("/v1/customers")
 @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR})
 public class CreditResource {
 
@@ -42,24 +40,10 @@ public class CreditResource {
     Family family;
 
     @Inject
-    CheckCredit check;
-
-    @Inject
     SetCreditTerms set;
 
-    @Inject
-    BusinessClock clock;
-
-    /** Changes nothing, so it needs no key. */
-    @POST
-    @Path("credit-checks")
-    public CreditJson.Answer check(CreditJson.Question question) {
-        question.check();
-        return CreditJson.Answer.of(question, check.of(question.customerId(), question.amount()), clock.now());
-    }
-
     @GET
-    @Path("customers/{customerId}/credit")
+    @Path("{customerId}/credit")
     @RolesAllowed({
         Roles.SALES,
         Roles.FINANCE,
@@ -80,7 +64,7 @@ public class CreditResource {
     }
 
     @PUT
-    @Path("customers/{customerId}/credit")
+    @Path("{customerId}/credit")
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER})
     public Response set(
             @PathParam("customerId") UUID customerId,

@@ -75,8 +75,8 @@ class Customer {
     @Convert(converter = ContactsColumn.class)
     private List<Contact> contacts;
 
-    @Column(name = "merged_into")
-    private UUID mergedInto;
+    @Column(name = "lives_on_in")
+    private String livesOnIn;
 
     @Column(name = "name_key")
     private String nameKey;
@@ -111,7 +111,7 @@ class Customer {
             state.requireMoveTo(wanted.state(), customerNumber);
         }
         state = wanted.state();
-        mergedInto = wanted.mergedInto();
+        livesOnIn = wanted.mergedInto() == null ? null : wanted.mergedInto().toString();
         say(wanted.attributes(), now);
     }
 
@@ -165,7 +165,7 @@ class Customer {
     }
 
     UUID mergedInto() {
-        return mergedInto;
+        return livesOnIn == null ? null : UUID.fromString(livesOnIn);
     }
 
     CustomerState state() {

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** What a golden record said before, who said what, and how it was on any day. */
 @RequestScoped
-@Path("/v1/customers/{customerId}")
+@Path("/v1/customers")
 @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
 public class HistoryResource {
 
@@ -36,7 +36,7 @@ public class HistoryResource {
     BusinessClock clock;
 
     @GET
-    @Path("versions")
+    @Path("{customerId}/versions")
     public Page<CustomerJson.VersionView> versions(
             @PathParam("customerId") UUID customerId,
             @QueryParam("cursor") String cursor,
@@ -45,14 +45,14 @@ public class HistoryResource {
     }
 
     @GET
-    @Path("provenance")
+    @Path("{customerId}/provenance")
     public Attributed provenance(@PathParam("customerId") UUID customerId) {
         customers.get(customerId);
         return new Attributed(history.provenance(customerId));
     }
 
     @GET
-    @Path("as-of")
+    @Path("{customerId}/as-of")
     public JsonNode asOf(
             @PathParam("customerId") UUID customerId,
             @QueryParam("effective") String effective,

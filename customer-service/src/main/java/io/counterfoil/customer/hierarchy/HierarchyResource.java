@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Parents, bill-tos and ship-tos over HTTP. */
 @RequestScoped
-@Path("/v1/customers/{customerId}")
+@Path("/v1/customers")
 @RolesAllowed({
     Roles.SALES,
     Roles.FINANCE,
@@ -48,7 +48,7 @@ public class HierarchyResource {
     GoldenRecords records;
 
     @GET
-    @Path("relationships")
+    @Path("{customerId}/relationships")
     public RelationshipJson.Relations list(
             @PathParam("customerId") UUID customerId, @QueryParam("asOf") String asOf) {
         records.get(customerId);
@@ -56,7 +56,7 @@ public class HierarchyResource {
     }
 
     @POST
-    @Path("relationships")
+    @Path("{customerId}/relationships")
     @Idempotent
     @RolesAllowed({Roles.SUPPORT, Roles.OPERATOR})
     public Response relate(@PathParam("customerId") UUID customerId, RelationshipJson.Wanted wanted) {
@@ -66,7 +66,7 @@ public class HierarchyResource {
     }
 
     @POST
-    @Path("relationships/{relationshipId}/end")
+    @Path("{customerId}/relationships/{relationshipId}/end")
     @Idempotent
     @RolesAllowed({Roles.SUPPORT, Roles.OPERATOR})
     public Relationship end(
@@ -77,7 +77,7 @@ public class HierarchyResource {
     }
 
     @GET
-    @Path("hierarchy")
+    @Path("{customerId}/hierarchy")
     public RelationshipJson.Tree tree(@PathParam("customerId") UUID customerId, @QueryParam("asOf") String asOf) {
         records.get(customerId);
         LocalDate day = asOf == null ? family.today() : day(asOf);

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Merging customers, and undoing it. */
 @RequestScoped
-@Path("/v1/customers/{customerId}")
+@Path("/v1/customers")
 @RolesAllowed(Roles.OPERATOR)
 public class MergeResource {
 
@@ -37,7 +37,7 @@ public class MergeResource {
     GoldenRecords records;
 
     @POST
-    @Path("merge")
+    @Path("{customerId}/merge")
     @Idempotent
     public Response merge(@PathParam("customerId") UUID customerId, MergeJson.Into body) {
         body.check();
@@ -46,7 +46,7 @@ public class MergeResource {
     }
 
     @POST
-    @Path("unmerge")
+    @Path("{customerId}/unmerge")
     @Idempotent
     public Response unmerge(@PathParam("customerId") UUID customerId, MergeJson.Because body) {
         body.check();
@@ -54,7 +54,7 @@ public class MergeResource {
     }
 
     @GET
-    @Path("merges")
+    @Path("{customerId}/merges")
     @RolesAllowed({Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Page<MergeJson.View> list(
             @PathParam("customerId") UUID customerId,

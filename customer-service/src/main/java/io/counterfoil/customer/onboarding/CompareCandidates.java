@@ -8,6 +8,7 @@ import io.counterfoil.customer.matching.Candidate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -45,6 +46,7 @@ class CompareCandidates {
                 names.add(name);
             }
         }
+        Collections.sort(names);
         return names;
     }
 }
