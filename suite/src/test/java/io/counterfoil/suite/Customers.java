@@ -27,7 +27,15 @@ record Customers(Counterfoil counterfoil) {
         company.put("currency", "USD");
         company.put(
                 "billingAddress",
-                Map.of("line1", "1 Sample Street", "city", "Sampleton", "postalCode", mark.substring(0, 6), "country", "US"));
+                Map.of(
+                        "line1",
+                        "1 Sample Street",
+                        "city",
+                        "Sampleton",
+                        "postalCode",
+                        mark.substring(0, 6),
+                        "country",
+                        "US"));
         return company;
     }
 

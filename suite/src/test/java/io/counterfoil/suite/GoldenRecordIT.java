@@ -26,7 +26,8 @@ class GoldenRecordIT {
         assertThat(segment.path("source").asText()).isEqualTo("api");
         assertThat(segment.path("setBy").asText()).contains("operator");
         assertThat(segment.path("version").asInt()).isEqualTo(2);
-        auditor.get("/v1/customers/00000000-0000-7000-8000-000000000000/provenance").expect(404);
+        auditor.get("/v1/customers/00000000-0000-7000-8000-000000000000/provenance")
+                .expect(404);
     }
 
     @Test
@@ -40,7 +41,8 @@ class GoldenRecordIT {
                         "legalEntityId",
                         "US01",
                         "addresses",
-                        List.of(Map.of("kind", "SHIPPING", "address", Map.of("line1", "2 Dock Street", "country", "US"))),
+                        List.of(Map.of(
+                                "kind", "SHIPPING", "address", Map.of("line1", "2 Dock Street", "country", "US"))),
                         "contacts",
                         List.of(Map.of("role", "BILLING", "name", "Accounts payable"))));
         String erp = Customers.reference("erp");
@@ -49,7 +51,8 @@ class GoldenRecordIT {
         assertThat(known.path("addresses").path(0).path("kind").asText()).isEqualTo("SHIPPING");
         assertThat(known.path("contacts").path(0).path("name").asText()).isEqualTo("Accounts payable");
         for (String reference : List.of(crm, erp)) {
-            assertThat(Customers.id(customers.integration().get(reference).expect(200).json()))
+            assertThat(Customers.id(
+                            customers.integration().get(reference).expect(200).json()))
                     .isEqualTo(id);
         }
     }
@@ -60,8 +63,10 @@ class GoldenRecordIT {
         String before = counterfoil.stack().time().now().toString();
         customers.change(id, Map.of("segment", "ENTERPRISE"));
         String path = "/v1/customers/" + id + "/as-of";
-        assertThat(auditor.get(path).expect(200).json().path("segment").asText()).isEqualTo("ENTERPRISE");
-        JsonNode earlier = auditor.get(path + "?effective=" + before).expect(200).json();
+        assertThat(auditor.get(path).expect(200).json().path("segment").asText())
+                .isEqualTo("ENTERPRISE");
+        JsonNode earlier =
+                auditor.get(path + "?effective=" + before).expect(200).json();
         assertThat(earlier.has("segment")).isFalse();
         assertThat(earlier.path("version").asInt()).isEqualTo(1);
         auditor.get(path + "?effective=2001-01-01").expect(404);
@@ -79,7 +84,8 @@ class GoldenRecordIT {
                 .patch(path + "?reason=was%20so%20all%20along&effectiveFrom=" + early, Map.of("segment", "SMB"))
                 .expect(200);
         String asOf = path + "/as-of?effective=" + early;
-        assertThat(auditor.get(asOf).expect(200).json().path("segment").asText()).isEqualTo("SMB");
+        assertThat(auditor.get(asOf).expect(200).json().path("segment").asText())
+                .isEqualTo("SMB");
         assertThat(auditor.get(asOf + "&known=" + early).expect(200).json().has("segment"))
                 .isFalse();
     }
@@ -102,7 +108,11 @@ class GoldenRecordIT {
     }
 
     private JsonNode attribute(String id, String name) {
-        return Books.list(auditor.get("/v1/customers/" + id + "/provenance").expect(200).json().path("items")).stream()
+        return Books.list(auditor.get("/v1/customers/" + id + "/provenance")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .stream()
                 .filter(each -> each.path("attribute").asText().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -46,15 +46,19 @@ class HierarchyIT {
         String payer = customer();
         JsonNode made = relate(one, "BILL_TO", payer, "2026-01-01").expect(201).json();
         relate(one, "SHIP_TO", payer, "2026-01-01").expect(201);
-        String end = "/v1/customers/" + one + "/relationships/" + made.path("relationshipId").asText() + "/end";
-        operator.post(end, Map.of("validTo", "2025-01-01", "reason", "too early")).expect(422);
-        operator.post(end, Map.of("validTo", "2026-05-01", "reason", "pays itself")).expect(200);
+        String end = "/v1/customers/" + one + "/relationships/"
+                + made.path("relationshipId").asText() + "/end";
+        operator.post(end, Map.of("validTo", "2025-01-01", "reason", "too early"))
+                .expect(422);
+        operator.post(end, Map.of("validTo", "2026-05-01", "reason", "pays itself"))
+                .expect(200);
         operator.post(end, Map.of("reason", "again")).expect(409);
         String list = "/v1/customers/" + one + "/relationships";
         assertThat(customers.items(list + "?asOf=2026-04-30")).hasSize(2);
         assertThat(customers.items(list + "?asOf=2026-05-01")).hasSize(1);
         assertThat(customers.items(list)).hasSize(2);
-        relate(one, "BILL_TO", "00000000-0000-7000-8000-000000000000", "2026-06-01").expect(404);
+        relate(one, "BILL_TO", "00000000-0000-7000-8000-000000000000", "2026-06-01")
+                .expect(404);
         operator.post(list, Map.of("kind", "PARENT", "reason", "nobody")).expect(422);
     }
 

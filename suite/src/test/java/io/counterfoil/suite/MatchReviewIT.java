@@ -43,9 +43,11 @@ class MatchReviewIT {
 
         JsonNode task = taskOf(buyer);
         JsonNode sides = operator.get(path(task)).expect(200).json().path("sides");
-        assertThat(sides.path(0).path("goldenRecord").path("customerId").asText()).isEqualTo(holder);
+        assertThat(sides.path(0).path("goldenRecord").path("customerId").asText())
+                .isEqualTo(holder);
         assertThat(sides.path(0).path("differs").toString()).contains("legalName");
-        decide(task, Map.of("customerId", holder, "reason", "a slip of the pen")).expect(200);
+        decide(task, Map.of("customerId", holder, "reason", "a slip of the pen"))
+                .expect(200);
         counterfoil.orders().awaitCompleted(List.of(orderId));
         assertThat(counterfoil.orders().order(orderId).path("customerId").asText())
                 .isEqualTo(holder);
@@ -58,13 +60,14 @@ class MatchReviewIT {
         Map<String, Object> known = customers.company();
         String holder = Customers.id(customers.say(Customers.reference("crm"), known));
         String reference = Customers.reference("erp");
-        Map<String, Object> other =
-                Customers.but(known, "legalName", known.get("legalName").toString().replace("Company", "Comapny"));
+        Map<String, Object> other = Customers.but(
+                known, "legalName", known.get("legalName").toString().replace("Company", "Comapny"));
         customers.integration().put(reference, other).expect(409);
         JsonNode open = open(reference);
         decide(open, Map.of("reason", "neither")).expect(422);
         decide(open, Map.of("newCustomer", true, "reason", "a sister company")).expect(200);
-        String made = Customers.id(customers.integration().get(reference).expect(200).json());
+        String made =
+                Customers.id(customers.integration().get(reference).expect(200).json());
         assertThat(made).isNotEqualTo(holder);
         assertThat(Customers.id(customers.say(reference, other))).isEqualTo(made);
     }

@@ -23,15 +23,18 @@ class MergingIT {
         String other = Customers.id(customers.say(erp, customers.company()));
         JsonNode before = customers.get(other);
         merge(one, other, "the same company").expect(200);
-        assertThat(Customers.id(customers.integration().get(crm).expect(200).json())).isEqualTo(other);
-        assertThat(Customers.id(customers.integration().get(erp).expect(200).json())).isEqualTo(other);
+        assertThat(Customers.id(customers.integration().get(crm).expect(200).json()))
+                .isEqualTo(other);
+        assertThat(Customers.id(customers.integration().get(erp).expect(200).json()))
+                .isEqualTo(other);
         Reply redirected = operator.get("/v1/customers/" + one).expect(307);
         assertThat(redirected.header("Location")).endsWith("/v1/customers/" + other);
         assertThat(customers.get(other).path("segment").asText()).isEqualTo("SMB");
         assertThat(merges(one)).hasSize(1);
 
         unmerge(one).expect(200);
-        assertThat(Customers.id(customers.integration().get(crm).expect(200).json())).isEqualTo(one);
+        assertThat(Customers.id(customers.integration().get(crm).expect(200).json()))
+                .isEqualTo(one);
         JsonNode after = customers.get(other);
         for (String attribute : List.of("legalName", "references", "taxRegistrations", "state", "email")) {
             assertThat(after.path(attribute)).as(attribute).isEqualTo(before.path(attribute));

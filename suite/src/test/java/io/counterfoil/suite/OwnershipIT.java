@@ -28,7 +28,9 @@ class OwnershipIT {
 
     @Test
     void a_matrix_is_proposed_by_one_person_and_approved_by_another() {
-        JsonNode proposed = propose(List.of(rule("LEGAL_NAME", "erp", "OWNS", "FEDERATED"))).expect(201).json();
+        JsonNode proposed = propose(List.of(rule("LEGAL_NAME", "erp", "OWNS", "FEDERATED")))
+                .expect(201)
+                .json();
         String path = MATRICES + "/" + proposed.path("version").asText();
         maker.post(path + "/approval", Map.of()).expect(403);
         checker.post(path + "/approval", Map.of()).expect(200);
@@ -56,7 +58,9 @@ class OwnershipIT {
     void two_owners_of_one_item_are_no_matrix_and_a_rejected_one_never_holds() {
         propose(List.of(rule("NAMES", "crm", "OWNS", "FEDERATED"), rule("NAMES", "erp", "OWNS", "FEDERATED")))
                 .expect(422);
-        JsonNode proposed = propose(List.of(rule("NAMES", "crm", "OWNS", "FEDERATED"))).expect(201).json();
+        JsonNode proposed = propose(List.of(rule("NAMES", "crm", "OWNS", "FEDERATED")))
+                .expect(201)
+                .json();
         checker.post(MATRICES + "/" + proposed.path("version").asText() + "/rejection", Map.of())
                 .expect(200);
     }

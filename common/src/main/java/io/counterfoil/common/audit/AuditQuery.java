@@ -36,7 +36,8 @@ class AuditQuery {
         also(sql, parameters, "at < ?", instant("?to", filter.to()));
         sql.append(" order by seq limit ?");
         parameters.add(size + 1);
-        List<AuditEntry> found = database.query(sql.toString(), parameters.toArray()).list(AuditEntry::read);
+        List<AuditEntry> found =
+                database.query(sql.toString(), parameters.toArray()).list(AuditEntry::read);
         return Page.of(found, size, entry -> Cursor.of(entry.seq()));
     }
 

@@ -51,25 +51,23 @@ class AuditTrailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update audit_entry set actor = 'nobody'", "delete from audit_entry", "truncate audit_entry"
-    })
+    @ValueSource(
+            strings = {"update audit_entry set actor = 'nobody'", "delete from audit_entry", "truncate audit_entry"})
     void nothing_in_it_is_ever_changed(String tampering) {
         change("renamed", "one@counterfoil.example", null);
         assertThatThrownBy(() -> POSTGRES.database().update(tampering)).hasMessageContaining("only ever appended");
     }
 
     private void change(String act, String actor, String reason) {
-        Correlation.within(
-                Correlation.fresh(actor),
-                () -> POSTGRES.transactions()
-                        .fresh(() -> trail.keep(new Audited(
-                                "thing",
-                                thing,
-                                act,
-                                Audited.API,
-                                reason,
-                                JsonNodeFactory.instance.objectNode().put("name", "a"),
-                                JsonNodeFactory.instance.objectNode().put("name", "b")))));
+        Correlation.within(Correlation.fresh(actor), () -> POSTGRES.transactions()
+                .fresh(() -> trail.keep(new Audited(
+                        "thing",
+                        thing,
+                        act,
+                        Audited.API,
+                        reason,
+                        JsonNodeFactory.instance.objectNode().put("name", "a"),
+                        JsonNodeFactory.instance.objectNode().put("name", "b")))));
     }
 
     private Page<AuditEntry> of(String objectId, String actor, String cursor) {

@@ -1,7 +1,7 @@
 package io.counterfoil.customer.credit;
 
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.customer.credit.CreditVerdict.Decision;
 import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;

@@ -57,10 +57,7 @@ public class CreditResource {
         records.get(customerId);
         LocalDate day = day(asOf);
         return answer(new CreditJson.View(
-                book.terms(customerId),
-                day,
-                figures(List.of(customerId)),
-                figures(family.below(customerId, day))));
+                book.terms(customerId), day, figures(List.of(customerId)), figures(family.below(customerId, day))));
     }
 
     @PUT

@@ -27,8 +27,7 @@ class SetCreditTerms {
     private final BusinessClock clock;
 
     @Inject
-    SetCreditTerms(
-            Ownership ownership, GoldenRecords records, CreditBook book, AuditTrail audit, BusinessClock clock) {
+    SetCreditTerms(Ownership ownership, GoldenRecords records, CreditBook book, AuditTrail audit, BusinessClock clock) {
         this.ownership = ownership;
         this.records = records;
         this.book = book;
@@ -57,8 +56,7 @@ class SetCreditTerms {
         CreditTerms after = book.terms(customerId);
         JsonNode was = Json.strict().valueToTree(before);
         JsonNode is = Json.strict().valueToTree(after);
-        audit.keep(new Audited(
-                "credit-terms", customerId.toString(), "set", Audited.API, wanted.reason(), was, is));
+        audit.keep(new Audited("credit-terms", customerId.toString(), "set", Audited.API, wanted.reason(), was, is));
         return after;
     }
 }

@@ -110,8 +110,8 @@ public record Attributes(
 
     /** For a customer of whom nobody said how long it may take to pay. */
     Attributes withDefaults() {
-        return over(new Attributes(
-                null, null, null, null, null, null, null, null, null, null, USUAL_TERMS, null, null));
+        return over(
+                new Attributes(null, null, null, null, null, null, null, null, null, null, USUAL_TERMS, null, null));
     }
 
     /** By what one would recognise it. */

@@ -26,11 +26,7 @@ class ChangeCustomer {
 
     @Inject
     ChangeCustomer(
-            Ownership ownership,
-            Matching matching,
-            Identities identities,
-            Customers customers,
-            Revisions revisions) {
+            Ownership ownership, Matching matching, Identities identities, Customers customers, Revisions revisions) {
         this.ownership = ownership;
         this.matching = matching;
         this.identities = identities;

@@ -25,8 +25,7 @@ public final class CustomerJson {
             List<ExternalReference> held = references == null || references.isNull()
                     ? List.of()
                     : List.of(Json.read(references, ExternalReference[].class));
-            return new NewCustomer(
-                    Proposal.of(rest), held.stream().distinct().toList());
+            return new NewCustomer(Proposal.of(rest), held.stream().distinct().toList());
         }
     }
 

@@ -106,8 +106,7 @@ public class CustomerResource {
             @QueryParam("reason") String reason,
             @QueryParam("effectiveFrom") String effectiveFrom,
             JsonNode patch) {
-        ChangeCustomer.Because because =
-                new ChangeCustomer.Because(reason, Moment.of("?effectiveFrom", effectiveFrom));
+        ChangeCustomer.Because because = new ChangeCustomer.Because(reason, Moment.of("?effectiveFrom", effectiveFrom));
         return answer(change.handle(customerId, ifMatch, patch, because));
     }
 

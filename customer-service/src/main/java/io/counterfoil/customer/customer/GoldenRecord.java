@@ -22,8 +22,7 @@ public record GoldenRecord(
         UUID mergedInto) {
 
     /** What we know of somebody of whom we never heard. */
-    static final GoldenRecord NOTHING = new GoldenRecord(
-            null, null, 0, null, Attributes.SILENCE, List.of(), null);
+    static final GoldenRecord NOTHING = new GoldenRecord(null, null, 0, null, Attributes.SILENCE, List.of(), null);
 
     /** The same customer, of whom something else is said. */
     public GoldenRecord saying(Attributes others) {

@@ -4,12 +4,10 @@ import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.customer.matching.Matching;
-import io.counterfoil.customer.reference.ExternalReference;
 import io.counterfoil.customer.reference.Identities;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Makes a version: the record, its identities, its line in the history and in the audit trail, and its facts, together

@@ -49,8 +49,7 @@ public class HierarchyResource {
 
     @GET
     @Path("{customerId}/relationships")
-    public RelationshipJson.Relations list(
-            @PathParam("customerId") UUID customerId, @QueryParam("asOf") String asOf) {
+    public RelationshipJson.Relations list(@PathParam("customerId") UUID customerId, @QueryParam("asOf") String asOf) {
         records.get(customerId);
         return new RelationshipJson.Relations(relationships.of(customerId, day(asOf)));
     }
@@ -60,9 +59,7 @@ public class HierarchyResource {
     @Idempotent
     @RolesAllowed({Roles.SUPPORT, Roles.OPERATOR})
     public Response relate(@PathParam("customerId") UUID customerId, RelationshipJson.Wanted wanted) {
-        return Response.status(201)
-                .entity(relate.handle(customerId, wanted))
-                .build();
+        return Response.status(201).entity(relate.handle(customerId, wanted)).build();
     }
 
     @POST

@@ -104,7 +104,8 @@ final class LegalForms {
                     return new Split(words.substring(form.length()).strip(), SHORT.get(form));
                 }
                 if (words.endsWith(form)) {
-                    return new Split(words.substring(0, words.length() - form.length()).strip(), SHORT.get(form));
+                    return new Split(
+                            words.substring(0, words.length() - form.length()).strip(), SHORT.get(form));
                 }
             }
         }
@@ -119,6 +120,8 @@ final class LegalForms {
     private static boolean isIdeographic(String form) {
         int first = form.codePointAt(0);
         return form.codePointCount(0, form.length()) > 1
-                && (Character.isIdeographic(first) || first >= 0xAC00 && first <= 0xD7A3 || first >= 0x1100 && first <= 0x11FF);
+                && (Character.isIdeographic(first)
+                        || first >= 0xAC00 && first <= 0xD7A3
+                        || first >= 0x1100 && first <= 0x11FF);
     }
 }

@@ -41,9 +41,7 @@ public record Likeness(CompanyName name, String domain, Place place) {
 
     /** As {@link #of(String, String, String)}, with the place. */
     public static Likeness of(String legalName, String email, String website, Place place) {
-        return legalName == null
-                ? UNKNOWN
-                : new Likeness(CompanyName.of(legalName), domainOf(email, website), place);
+        return legalName == null ? UNKNOWN : new Likeness(CompanyName.of(legalName), domainOf(email, website), place);
     }
 
     /** A name as it is searched. */
@@ -67,7 +65,8 @@ public record Likeness(CompanyName name, String domain, Place place) {
             keys.add("d:" + domain);
         }
         if (!place.postalCode().isEmpty() && !place.country().isEmpty()) {
-            String start = name.skeleton().substring(0, Math.min(4, name.skeleton().length()));
+            String start =
+                    name.skeleton().substring(0, Math.min(4, name.skeleton().length()));
             keys.add("p:" + place.country() + ":" + place.postalCode() + ":" + start);
         }
         return keys;

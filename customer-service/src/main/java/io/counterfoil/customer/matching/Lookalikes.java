@@ -59,8 +59,7 @@ class Lookalikes {
         return scored(likeness, registrations, known);
     }
 
-    private List<Candidate> scored(
-            Likeness likeness, List<TaxRegistration> registrations, Map<UUID, Likeness> known) {
+    private List<Candidate> scored(Likeness likeness, List<TaxRegistration> registrations, Map<UUID, Likeness> known) {
         Map<UUID, List<TaxRegistration>> taxIds = identities.registrationsOf(known.keySet());
         List<Candidate> candidates = new ArrayList<>();
         known.forEach((id, other) -> {
@@ -68,8 +67,7 @@ class Lookalikes {
                     .anyMatch(theirs -> registrations.stream().anyMatch(theirs::contradicts));
             Score score = Score.of(likeness, other, contradicted);
             if (score.isWorthALook()) {
-                candidates.add(
-                        new Candidate(id, score.points(), score.sure() && !contradicted, score.evidence()));
+                candidates.add(new Candidate(id, score.points(), score.sure() && !contradicted, score.evidence()));
             }
         });
         candidates.sort(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::customerId));

@@ -40,8 +40,9 @@ public record Match(Optional<UUID> customerId, MatchedBy by) {
         if (likely.isEmpty()) {
             return new Match(Optional.empty(), MatchedBy.NONE);
         }
-        List<Candidate> best =
-                likely.stream().sorted(Comparator.comparing(Candidate::score).reversed()).toList();
+        List<Candidate> best = likely.stream()
+                .sorted(Comparator.comparing(Candidate::score).reversed())
+                .toList();
         Candidate first = best.get(0);
         boolean ahead = best.size() == 1 || first.score() - best.get(1).score() >= LEAD;
         if (!first.sure()) {

@@ -25,7 +25,10 @@ public record Place(String country, String postalCode, String street) {
     }
 
     boolean sameArea(Place other) {
-        return !country.isEmpty() && country.equals(other.country) && !postalCode.isEmpty() && postalCode.equals(other.postalCode);
+        return !country.isEmpty()
+                && country.equals(other.country)
+                && !postalCode.isEmpty()
+                && postalCode.equals(other.postalCode);
     }
 
     boolean sameStreet(Place other) {

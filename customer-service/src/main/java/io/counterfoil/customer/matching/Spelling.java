@@ -45,7 +45,8 @@ final class Spelling {
     private static int shared(List<String> ones, List<String> others) {
         int shared = 0;
         for (String word : ones) {
-            int best = others.stream().mapToInt(other -> ratio(word, other)).max().orElse(0);
+            int best =
+                    others.stream().mapToInt(other -> ratio(word, other)).max().orElse(0);
             shared += best >= LIKE ? best * word.length() : 0;
         }
         return shared;

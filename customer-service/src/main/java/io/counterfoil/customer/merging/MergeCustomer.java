@@ -54,7 +54,8 @@ class MergeCustomer {
         GoldenRecord survivor = records.revise(
                 pair.survivor()
                         .saying(after)
-                        .knownAs(both(pair.survivor().references(), pair.merged().references()))
+                        .knownAs(
+                                both(pair.survivor().references(), pair.merged().references()))
                         .in(stateOf(pair)),
                 origin);
         Merge merge = new Merge(

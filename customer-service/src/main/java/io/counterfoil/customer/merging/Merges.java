@@ -52,8 +52,7 @@ class Merges {
 
     /** The merge in which the customer lives now; empty where it is not merged. */
     Optional<Merge> standing(UUID customerId) {
-        return database.query(
-                        "select * from customer_merge where customer_id = ? and unmerged_at is null", customerId)
+        return database.query("select * from customer_merge where customer_id = ? and unmerged_at is null", customerId)
                 .one(Merges::read);
     }
 

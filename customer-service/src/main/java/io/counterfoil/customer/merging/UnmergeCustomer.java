@@ -39,8 +39,8 @@ class UnmergeCustomer {
     GoldenRecord handle(UUID customerId, String reason) {
         GoldenRecord known = records.get(customerId);
         Merge merge = merges.standing(customerId)
-                .orElseThrow(() -> new IllegalMove(
-                        "customer " + known.customerNumber(), known.state(), "be unmerged", List.of()));
+                .orElseThrow(() ->
+                        new IllegalMove("customer " + known.customerNumber(), known.state(), "be unmerged", List.of()));
         Pair pair = Pair.locked(records, customerId, merge.survivorId());
         if (pair.survivor().state().isFinal()) {
             throw new IllegalMove(
@@ -56,7 +56,10 @@ class UnmergeCustomer {
         List<ExternalReference> stay = new ArrayList<>(pair.survivor().references());
         stay.removeAll(back);
         GoldenRecord survivor = records.revise(
-                pair.survivor().saying(without(merge, pair.survivor().attributes())).knownAs(stay), origin);
+                pair.survivor()
+                        .saying(without(merge, pair.survivor().attributes()))
+                        .knownAs(stay),
+                origin);
         GoldenRecord restored = records.revise(
                 pair.merged()
                         .saying(Json.read(merge.attributes(), Attributes.class))

@@ -30,8 +30,7 @@ class CompareCandidates {
         for (Candidate candidate : review.candidates()) {
             known.stream()
                     .filter(each -> each.customerId().equals(candidate.customerId()))
-                    .forEach(each ->
-                            sides.add(new ReviewJson.Side(candidate, each, differences(review.said(), each))));
+                    .forEach(each -> sides.add(new ReviewJson.Side(candidate, each, differences(review.said(), each))));
         }
         return sides;
     }

@@ -84,9 +84,7 @@ class DecideReview {
         Proposal proposal =
                 new Proposal(said.attributes().with(free), said.proposal().state());
         return records.begin(
-                proposal,
-                List.of(reference),
-                new Origin(reference.system(), MatchedBy.REVIEW, verdict.reason(), null));
+                proposal, List.of(reference), new Origin(reference.system(), MatchedBy.REVIEW, verdict.reason(), null));
     }
 
     private GoldenRecord same(UUID customerId, ExternalReference reference, Said said, Verdict verdict) {

@@ -51,9 +51,7 @@ class OnboardCustomer {
         if (before.state() == CustomerState.CLOSED) {
             throw new IllegalMove("customer " + before.customerNumber(), before.state(), "be onboarded", List.of());
         }
-        return identities.isNews(reference, said.sourceVersion())
-                ? takeWord.of(before, reference, said, by)
-                : before;
+        return identities.isNews(reference, said.sourceVersion()) ? takeWord.of(before, reference, said, by) : before;
     }
 
     /** The record as it is now, and how it was found. */

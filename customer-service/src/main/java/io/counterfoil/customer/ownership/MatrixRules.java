@@ -84,18 +84,22 @@ record MatrixRules(List<OwnershipRule> rules) {
         }
         boolean transition = TRANSITION.matcher(rule.item()).matches();
         boolean group = rule.object().equals(CUSTOMER)
-                ? Arrays.stream(AttributeGroup.values()).anyMatch(known -> known.name().equals(rule.item()))
+                ? Arrays.stream(AttributeGroup.values())
+                        .anyMatch(known -> known.name().equals(rule.item()))
                 : NAME.matcher(rule.item()).matches();
         if (!transition && !group) {
             errors.add(new FieldError(
-                    at + "/item", "is neither a transition such as ACTIVE>SUSPENDED nor one of "
+                    at + "/item",
+                    "is neither a transition such as ACTIVE>SUSPENDED nor one of "
                             + Arrays.toString(AttributeGroup.values()).toUpperCase(Locale.ROOT)));
         }
         if (!SYSTEM.matcher(rule.system()).matches()) {
             errors.add(new FieldError(at + "/system", "is no name of a system"));
         }
         boolean ours = rule.system().equals(PEOPLE);
-        if (rule.right() == Right.OWNS && rule.object().equals(CUSTOMER) && ours != (rule.authority() == Authority.NATIVE)) {
+        if (rule.right() == Right.OWNS
+                && rule.object().equals(CUSTOMER)
+                && ours != (rule.authority() == Authority.NATIVE)) {
             errors.add(new FieldError(at + "/authority", "is NATIVE where " + PEOPLE + " owns, else FEDERATED"));
         }
     }

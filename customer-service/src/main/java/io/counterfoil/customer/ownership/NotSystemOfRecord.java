@@ -13,7 +13,8 @@ public final class NotSystemOfRecord extends Refusal {
         super(
                 409,
                 TroubleClass.MASTER_DATA,
-                system + " does not own " + errors.stream().map(FieldError::pointer).toList() + "; " + owner + " does",
+                system + " does not own "
+                        + errors.stream().map(FieldError::pointer).toList() + "; " + owner + " does",
                 "Change it in " + owner + ", from where it comes here; or change the ownership matrix.");
         this.errors = List.copyOf(errors);
     }

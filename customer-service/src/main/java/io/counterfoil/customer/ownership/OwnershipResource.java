@@ -70,9 +70,7 @@ public class OwnershipResource {
     @Idempotent
     @RolesAllowed({Roles.CONTROLLER, Roles.OPERATOR})
     public Response propose(OwnershipJson.Proposed wanted) {
-        return Response.status(201)
-                .entity(propose.handle(wanted, caller.sub()))
-                .build();
+        return Response.status(201).entity(propose.handle(wanted, caller.sub())).build();
     }
 
     @POST

@@ -28,7 +28,9 @@ class ProposeMatrix {
 
     OwnershipJson.Matrix handle(OwnershipJson.Proposed wanted, String by) {
         new MatrixRules(wanted.rules() == null ? List.of() : wanted.rules()).checked();
-        if (wanted.reason() == null || wanted.reason().isBlank() || wanted.reason().length() > 500) {
+        if (wanted.reason() == null
+                || wanted.reason().isBlank()
+                || wanted.reason().length() > 500) {
             throw new Invalid("/reason", "is needed, with at most 500 characters");
         }
         Instant now = clock.now();

@@ -31,7 +31,8 @@ class ExposureTest {
 
     @BeforeEach
     void two_customers_and_no_business() {
-        POSTGRES.database().update("truncate credit_receivable, credit_commitment, credit_terms, customer_relationship");
+        POSTGRES.database()
+                .update("truncate credit_receivable, credit_commitment, credit_terms, customer_relationship");
         for (UUID id : List.of(CUSTOMER, PARENT)) {
             POSTGRES.database()
                     .update(

@@ -15,8 +15,8 @@ class AttributesTest {
 
     @Test
     void what_is_said_replaces_and_what_is_not_said_stays() {
-        Attributes said = new Attributes(
-                "Northwind Inc.", " ", null, null, null, null, null, null, null, null, 45, null, null);
+        Attributes said =
+                new Attributes("Northwind Inc.", " ", null, null, null, null, null, null, null, null, 45, null, null);
         Attributes merged = said.over(Northwind.attributes());
         assertThat(merged.legalName()).isEqualTo("Northwind Inc.");
         assertThat(merged.paymentTermsDays()).isEqualTo(45);

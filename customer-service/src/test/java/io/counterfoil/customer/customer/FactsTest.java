@@ -13,7 +13,8 @@ class FactsTest {
 
     @Test
     void a_new_customer_is_told_as_the_example_says() {
-        GoldenExample.of("customer-created.v1").assertProduces(new CustomerCreated(Northwind.record(), MatchedBy.NONE, "salesforce"));
+        GoldenExample.of("customer-created.v1")
+                .assertProduces(new CustomerCreated(Northwind.record(), MatchedBy.NONE, "salesforce"));
     }
 
     @Test

@@ -60,8 +60,8 @@ class MatchTest {
     void one_who_is_only_likely_is_for_a_person_to_decide() {
         List<Candidate> likely = List.of(candidate(A, 70, false));
         assertThatThrownBy(() -> Match.decide(NOBODY, Set.of(), likely))
-                .isInstanceOfSatisfying(
-                        AmbiguousMatch.class, asked -> assertThat(asked.candidates()).isEqualTo(likely));
+                .isInstanceOfSatisfying(AmbiguousMatch.class, asked -> assertThat(asked.candidates())
+                        .isEqualTo(likely));
     }
 
     private static Candidate candidate(UUID id, int score, boolean sure) {

@@ -25,8 +25,13 @@ class SpellingsTest {
         {"S.A. de C.V.", "SA de CV"}
     };
     private static final String[] NAMES = {
-        "Müller & Söhne Maschinenbau", "Northwind Robotics", "Café Lumière Distribution", "Ærø Østersø Shipping",
-        "Łódź Włókno", "O'Hara Freight Lines", "Sakura Optics"
+        "Müller & Söhne Maschinenbau",
+        "Northwind Robotics",
+        "Café Lumière Distribution",
+        "Ærø Østersø Shipping",
+        "Łódź Włókno",
+        "O'Hara Freight Lines",
+        "Sakura Optics"
     };
 
     @Test
@@ -92,7 +97,9 @@ class SpellingsTest {
         assertThat(Score.of(named, named, false).isWorthALook()).isFalse();
         Place place = Place.of("US", "94607", "100 Harbor Way");
         Likeness other = Likeness.of("Harbor Bakery LLC", null, null, place);
-        assertThat(Score.of(Likeness.of("Northwind Robotics Inc.", null, null, place), other, false).points()).isZero();
+        assertThat(Score.of(Likeness.of("Northwind Robotics Inc.", null, null, place), other, false)
+                        .points())
+                .isZero();
     }
 
     @Test
@@ -114,7 +121,8 @@ class SpellingsTest {
         return switch (random.nextInt(7)) {
             case 0 -> name.toUpperCase(Locale.ROOT);
             case 1 -> name.toLowerCase(Locale.ROOT).replace(" ", "  ");
-            case 2 -> name.replace("&", "und").replace("ü", "u").replace("ö", "o").replace("é", "e");
+            case 2 ->
+                name.replace("&", "und").replace("ü", "u").replace("ö", "o").replace("é", "e");
             case 3 -> name.replace(" ", "-").replace("'", "’");
             case 4 -> name.replace("ü", "ue").replace("ö", "oe");
             case 5 -> wide(name);
@@ -140,10 +148,8 @@ class SpellingsTest {
                 .max(java.util.Comparator.comparing(String::length))
                 .orElseThrow();
         int at = 1 + random.nextInt(longest.length() - 2);
-        String slip = longest.substring(0, at)
-                + longest.charAt(at + 1)
-                + longest.charAt(at)
-                + longest.substring(at + 2);
+        String slip =
+                longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.substring(at + 2);
         return name.replace(longest, slip);
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.customer.customer.Attributes;
 import io.counterfoil.customer.customer.Proposal;
-import io.counterfoil.customer.onboarding.OnboardCustomer.Onboarded;
 import io.counterfoil.customer.matching.AmbiguousMatch;
 import io.counterfoil.customer.matching.MatchedBy;
+import io.counterfoil.customer.onboarding.OnboardCustomer.Onboarded;
 import io.counterfoil.customer.reference.ExternalReference;
 import io.counterfoil.customer.reference.TaxRegistration;
 import jakarta.inject.Inject;
@@ -168,8 +168,7 @@ class OnboardingIT {
     }
 
     private static Said said(String name, List<TaxRegistration> tax) {
-        return saying(
-                new Attributes(name, null, tax, null, null, null, null, null, null, "USD", null, null, null));
+        return saying(new Attributes(name, null, tax, null, null, null, null, null, null, "USD", null, null, null));
     }
 
     private static Said saying(Attributes attributes) {

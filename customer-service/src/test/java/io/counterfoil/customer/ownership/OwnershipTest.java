@@ -66,7 +66,8 @@ class OwnershipTest {
         while (changed) {
             ObjectNode before = record;
             for (String system : SYSTEMS) {
-                record = settled(record, "tradingName", record.path("tradingName").asText(), system);
+                record = settled(
+                        record, "tradingName", record.path("tradingName").asText(), system);
             }
             changed = !record.equals(before);
             assertThat(++rounds).isLessThan(2);
@@ -117,7 +118,8 @@ class OwnershipTest {
     }
 
     private static ObjectNode settled(ObjectNode record, String attribute, String value, String system) {
-        return Settlement.of(MATRIX, words(record, attribute, value), system, true).result();
+        return Settlement.of(MATRIX, words(record, attribute, value), system, true)
+                .result();
     }
 
     private static Words words(ObjectNode record, String attribute, String value) {
