@@ -91,30 +91,25 @@ final class LegalForms {
     /** A name without its form, and the form; empty where it has none. */
     record Split(String name, String form) {}
 
+    /** What stands at the end counts first: in most countries the form stands there. */
     static Split split(String words) {
         for (String form : LONGEST_FIRST) {
-            if (words.endsWith(" " + form)) {
-                return new Split(words.substring(0, words.length() - form.length() - 1), SHORT.get(form));
+            if (words.endsWith(" " + form) || isIdeographic(form) && words.endsWith(form) && !words.equals(form)) {
+                return new Split(words.substring(0, words.length() - form.length()).strip(), SHORT.get(form));
             }
-            if (words.startsWith(form + " ") && mayLead(form)) {
-                return new Split(words.substring(form.length() + 1), SHORT.get(form));
-            }
-            if (isIdeographic(form) && words.length() > form.length()) {
-                if (words.startsWith(form)) {
-                    return new Split(words.substring(form.length()).strip(), SHORT.get(form));
-                }
-                if (words.endsWith(form)) {
-                    return new Split(
-                            words.substring(0, words.length() - form.length()).strip(), SHORT.get(form));
-                }
+        }
+        for (String form : LONGEST_FIRST) {
+            boolean leads = mayLead(form) && words.startsWith(form + " ");
+            if (leads || isIdeographic(form) && words.startsWith(form) && !words.equals(form)) {
+                return new Split(words.substring(form.length()).strip(), SHORT.get(form));
             }
         }
         return new Split(words, "");
     }
 
-    /** In some countries the form stands first; a short Latin word there is a name more often than a form. */
+    /** In some countries the form stands first; a single Latin word there is a name more often than a form. */
     private static boolean mayLead(String form) {
-        return form.length() > 4 || form.equals("pt") || form.codePointAt(0) > 0x24F || form.indexOf(' ') > 0;
+        return form.equals("pt") || form.codePointAt(0) > 0x24F || form.indexOf(' ') > 0;
     }
 
     private static boolean isIdeographic(String form) {

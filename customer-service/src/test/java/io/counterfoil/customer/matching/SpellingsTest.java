@@ -89,6 +89,7 @@ class SpellingsTest {
         assertThat(CompanyName.of("ООО «Ромашка»").form()).isEqualTo("ooo");
         assertThat(CompanyName.of("PT Nusantara Kargo").core()).isEqualTo("nusantara kargo");
         assertThat(CompanyName.of("SA").core()).isEqualTo("sa");
+        assertThat(CompanyName.of("Company 12 Inc.")).isEqualTo(new CompanyName("company 12", "inc"));
     }
 
     @Test
