@@ -5,6 +5,7 @@ import io.counterfoil.billing.conformance.RatingJson.Span;
 import io.counterfoil.billing.rating.Consumption;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
+import io.counterfoil.billing.rating.NegativeQuantity;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;

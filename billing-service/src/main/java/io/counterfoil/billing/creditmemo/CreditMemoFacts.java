@@ -141,7 +141,7 @@ final class CreditMemoFacts {
                 sold.chargeId(),
                 sold.performanceObligationId(),
                 sold.revenueTreatment() == null ? null : sold.revenueTreatment().name(),
-                null,
+                part.ofPeriod() ? sold.period() : null,
                 sold.quantity(),
                 sold.unitPrice(),
                 sold.baseQuantity(),
