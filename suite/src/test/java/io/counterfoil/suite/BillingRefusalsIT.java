@@ -47,7 +47,9 @@ class BillingRefusalsIT {
         assertThat(open.invoice().path("state").asText()).isEqualTo("ISSUED");
         assertThat(open.invoice().at("/openAmount/amount").asText()).isEqualTo("108.25");
         assertThat(paid.invoice().path("state").asText()).isEqualTo("PAID");
-        assertThat(paid.payments()).extracting(one -> one.path("state").asText()).containsExactly("SETTLED");
+        assertThat(paid.payments())
+                .extracting(one -> one.path("state").asText())
+                .containsExactly("SETTLED");
     }
 
     static Stream<Arguments> wrongPlans() {
@@ -56,19 +58,22 @@ class BillingRefusalsIT {
                         "tiers-overlap",
                         usage("calls", "\"tiers\": [" + tier("100") + "," + tier("50") + "," + tier(null) + "]")),
                 arguments("negative-price", flat("USD", "-1.00", "")),
-                arguments(
-                        "unknown-meter",
-                        usage("nobody", "\"tiers\": [" + tier("100") + "," + tier(null) + "]")),
+                arguments("unknown-meter", usage("nobody", "\"tiers\": [" + tier("100") + "," + tier(null) + "]")),
                 arguments(
                         "mixed-currency",
-                        flat("USD", "1.00", ", {\"chargeId\": \"other\", \"name\": \"Other\", \"kind\": \"ONE_TIME\","
-                                + " \"pricing\": \"FLAT\", \"prices\": [{\"currency\": \"EUR\", \"unitPrice\": \"1.00\"}]}")));
+                        flat(
+                                "USD",
+                                "1.00",
+                                ", {\"chargeId\": \"other\", \"name\": \"Other\", \"kind\": \"ONE_TIME\","
+                                        + " \"pricing\": \"FLAT\", \"prices\": [{\"currency\": \"EUR\", \"unitPrice\": \"1.00\"}]}")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongPlans")
     void a_plan_that_contradicts_itself_is_refused(String code, String plan) {
-        finance.put("/v1/meters/calls", Json.read("{\"name\": \"Calls\", \"unit\": \"call\", \"aggregation\": \"SUM\"}"))
+        finance.put(
+                        "/v1/meters/calls",
+                        Json.read("{\"name\": \"Calls\", \"unit\": \"call\", \"aggregation\": \"SUM\"}"))
                 .ok();
         refused(finance.put("/v1/plans/wrong-" + code, Json.read(plan)), 422, code);
         finance.get("/v1/plans/wrong-" + code).expect(404);
@@ -99,8 +104,7 @@ class BillingRefusalsIT {
 
     @Test
     void a_change_before_the_start_is_refused_and_so_is_its_preview() {
-        JsonNode change =
-                Json.read("{\"kind\": \"QUANTITY\", \"quantity\": \"2\", \"effectiveDate\": \"2001-01-01\"}");
+        JsonNode change = Json.read("{\"kind\": \"QUANTITY\", \"quantity\": \"2\", \"effectiveDate\": \"2001-01-01\"}");
         refused(sales.post(changes(), change), 409, "change-before-start");
         refused(sales.post(changes() + "/preview", change), 409, "change-before-start");
     }
@@ -114,8 +118,7 @@ class BillingRefusalsIT {
     @Test
     void a_paid_invoice_is_not_voided() {
         refused(
-                finance.post(
-                        "/v1/invoices/" + paid.invoiceId() + "/void", Json.read("{\"reasonCode\": \"MISTAKE\"}")),
+                finance.post("/v1/invoices/" + paid.invoiceId() + "/void", Json.read("{\"reasonCode\": \"MISTAKE\"}")),
                 409,
                 "cash-is-applied");
     }
@@ -152,7 +155,9 @@ class BillingRefusalsIT {
         refused(
                 counterfoil
                         .as(Endpoint.BILLING, "controller")
-                        .post("/v1/write-offs/" + UUID.randomUUID() + "/decision", Json.read("{\"verdict\": \"APPROVE\"}")),
+                        .post(
+                                "/v1/write-offs/" + UUID.randomUUID() + "/decision",
+                                Json.read("{\"verdict\": \"APPROVE\"}")),
                 404,
                 "not-found");
     }
@@ -161,8 +166,10 @@ class BillingRefusalsIT {
     void unapplied_cash_that_is_not_there_is_not_applied() {
         String path = "/v1/payments/" + paid.payments().get(0).path("paymentId").asText() + "/applications";
         refused(
-                finance.post(path, Json.read("{\"invoiceId\": \"%s\", \"amount\": {\"amount\": \"1.00\", \"currency\": \"USD\"}}"
-                        .formatted(open.invoiceId()))),
+                finance.post(
+                        path,
+                        Json.read("{\"invoiceId\": \"%s\", \"amount\": {\"amount\": \"1.00\", \"currency\": \"USD\"}}"
+                                .formatted(open.invoiceId()))),
                 409,
                 "wrong-owner");
     }
@@ -225,8 +232,6 @@ class BillingRefusalsIT {
     }
 
     private static String tier(String upTo) {
-        return upTo == null
-                ? "{\"unitPrice\": \"1\"}"
-                : "{\"upTo\": \"%s\", \"unitPrice\": \"1\"}".formatted(upTo);
+        return upTo == null ? "{\"unitPrice\": \"1\"}" : "{\"upTo\": \"%s\", \"unitPrice\": \"1\"}".formatted(upTo);
     }
 }

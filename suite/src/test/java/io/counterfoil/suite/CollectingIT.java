@@ -54,10 +54,14 @@ class CollectingIT {
         refused(collect(sale), "outcome-unknown");
         assertThat(sale.invoice().path("state").asText()).isEqualTo("ISSUED");
         gateway.suffer(Map.of("delayMillis", 600_000));
-        sale.finance().post("/v1/payment-attempts/" + attempt + "/inquiry", null).expect(202);
+        sale.finance()
+                .post("/v1/payment-attempts/" + attempt + "/inquiry", null)
+                .expect(202);
         sale.awaitInvoice("PAID");
         assertThat(sale.attempts()).hasSize(1);
-        assertThat(gateway.taken(sale.number())).as("charges in the gateway's books").hasSize(1);
+        assertThat(gateway.taken(sale.number()))
+                .as("charges in the gateway's books")
+                .hasSize(1);
         refused(sale.finance().post("/v1/payment-attempts/" + attempt + "/inquiry", null), "illegal-move");
         refused(collect(sale), "nothing-to-collect");
     }

@@ -45,14 +45,13 @@ class MoneyBackIT {
         sale.paid();
         JsonNode payment = sale.payments().get(0);
         String id = refund(sale, payment, "8.25", "REOPEN_RECEIVABLE");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> sale.finance()
-                        .get("/v1/refunds/" + id)
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("PAID"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> sale.finance()
+                .get("/v1/refunds/" + id)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("PAID"));
         counterfoil.stack().time().settle();
         assertThat(refunds(payment)).hasSize(1);
         assertThat(sale.invoice().path("state").asText()).isEqualTo("PARTIALLY_PAID");

@@ -22,7 +22,8 @@ record Sale(Counterfoil counterfoil, Client finance, String customer, String sub
     static Sale of(Counterfoil counterfoil, String price) {
         Client finance = counterfoil.as(Endpoint.BILLING, "finance");
         finance.put("/v1/plans/" + PLAN, plan()).ok();
-        finance.put("/v1/number-series/US01/CM", Map.of("pattern", "{entity}-CM-{year}-{number:6}")).ok();
+        finance.put("/v1/number-series/US01/CM", Map.of("pattern", "{entity}-CM-{year}-{number:6}"))
+                .ok();
         String customer = UUID.randomUUID().toString();
         Map<String, Object> wanted = new HashMap<>();
         wanted.put("customerId", customer);
@@ -109,11 +110,13 @@ record Sale(Counterfoil counterfoil, Client finance, String customer, String sub
 
     /** Waits until the last attempt stands so. */
     JsonNode awaitAttempt(String state) {
-        await("attempt for " + invoiceId + " " + state).atMost(Duration.ofSeconds(30)).until(() -> {
-            List<JsonNode> all = attempts();
-            return !all.isEmpty()
-                    && all.get(all.size() - 1).path("state").asText().equals(state);
-        });
+        await("attempt for " + invoiceId + " " + state)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    List<JsonNode> all = attempts();
+                    return !all.isEmpty()
+                            && all.get(all.size() - 1).path("state").asText().equals(state);
+                });
         List<JsonNode> all = attempts();
         return all.get(all.size() - 1);
     }

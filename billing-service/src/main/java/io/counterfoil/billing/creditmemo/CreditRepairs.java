@@ -59,8 +59,8 @@ class CreditRepairs {
                 periods.put(line, item.period());
             }
         });
-        Order order = new Order(
-                memoId, reversals.lines(invoice, nets), periods, REASON, null, null, due.policyVersions());
+        Order order =
+                new Order(memoId, reversals.lines(invoice, nets), periods, REASON, null, null, due.policyVersions());
         draw.draw(invoice, order, true, due.day(), clock.now());
     }
 

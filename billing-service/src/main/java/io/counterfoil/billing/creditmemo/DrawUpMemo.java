@@ -60,9 +60,10 @@ class DrawUpMemo {
         });
     }
 
-    private static CreditMemo memo(Invoice invoice, Order order, Instant now) {
+    private CreditMemo memo(Invoice invoice, Order order, Instant now) {
         Money net = sum(order.parts().stream().map(LeftOfLine::net).toList(), invoice);
         Money tax = sum(order.parts().stream().map(LeftOfLine::tax).toList(), invoice);
+        Money rounding = rounding(invoice, order.parts(), net.plus(tax));
         return new CreditMemo(
                 order.memoId(),
                 null,
@@ -78,7 +79,8 @@ class DrawUpMemo {
                         null),
                 net,
                 tax,
-                settlement(invoice, order.settlement(), net.plus(tax)),
+                rounding,
+                settlement(invoice, order.settlement(), net.plus(tax).plus(rounding)),
                 Money.zero(invoice.currency()),
                 null,
                 now,
@@ -88,6 +90,14 @@ class DrawUpMemo {
                 null,
                 order.policyVersions(),
                 1);
+    }
+
+    /** Whoever takes the last of an invoice takes its rounding too, where that leaves something. */
+    private Money rounding(Invoice invoice, List<LeftOfLine> parts, Money total) {
+        boolean last = reversals.isAllThatIsLeft(invoice, parts);
+        return last && total.plus(invoice.rounding()).isPositive()
+                ? invoice.rounding()
+                : Money.zero(invoice.currency());
     }
 
     /** As asked; else the invoice first, and the rest becomes customer credit. */

@@ -91,7 +91,7 @@ class WriteCreditMemo {
         }
         List<LeftOfLine> parts = wanted.lines() != null
                 ? reversals.lines(invoice, byLine(invoice, wanted.lines()))
-                : wanted.amount() != null
+                : wanted.amount() != null && !isAll(invoice, wanted.amount())
                         ? reversals.amount(invoice, DrawUpMemo.inCurrency(invoice, "/amount", wanted.amount()))
                         : reversals.all(invoice);
         Money gross = parts.stream().map(LeftOfLine::gross).reduce(Money.zero(invoice.currency()), Money::plus);
@@ -99,6 +99,14 @@ class WriteCreditMemo {
             throw new CreditExceedsInvoice("invoice " + invoice.number(), gross, gross);
         }
         return parts;
+    }
+
+    /** What the invoice was rounded to is all of it. */
+    private boolean isAll(Invoice invoice, Money wanted) {
+        Money left = reversals.all(invoice).stream()
+                .map(LeftOfLine::gross)
+                .reduce(Money.zero(invoice.currency()), Money::plus);
+        return !invoice.rounding().isZero() && wanted.equals(left.plus(invoice.rounding()));
     }
 
     private static Map<UUID, Money> byLine(Invoice invoice, List<LineRequest> lines) {
@@ -109,7 +117,8 @@ class WriteCreditMemo {
                 throw new Invalid(at + "/lineId", "is named twice");
             }
             Money net = lines.get(i).netAmount();
-            wanted.put(lines.get(i).lineId(), net == null ? null : DrawUpMemo.inCurrency(invoice, at + "/netAmount", net));
+            wanted.put(
+                    lines.get(i).lineId(), net == null ? null : DrawUpMemo.inCurrency(invoice, at + "/netAmount", net));
         }
         return wanted;
     }

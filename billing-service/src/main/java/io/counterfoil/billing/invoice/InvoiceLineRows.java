@@ -116,7 +116,8 @@ class InvoiceLineRows {
     }
 
     boolean countsNoLonger(Invoice invoice) {
-        return !database.query("select 1 from invoice_line where invoice_id = ? and voided limit 1", invoice.invoiceId())
+        return !database.query(
+                        "select 1 from invoice_line where invoice_id = ? and voided limit 1", invoice.invoiceId())
                 .list(row -> true)
                 .isEmpty();
     }

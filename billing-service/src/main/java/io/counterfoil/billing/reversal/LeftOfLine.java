@@ -83,14 +83,12 @@ public record LeftOfLine(
 
     /** Another part of the same line. */
     LeftOfLine part(Money partNet, Money partTax) {
-        return new LeftOfLine(
-                lineId, lineNumber, type, sold, taxed, ofPeriod, wholeNet, wholeTax, partNet, partTax);
+        return new LeftOfLine(lineId, lineNumber, type, sold, taxed, ofPeriod, wholeNet, wholeTax, partNet, partTax);
     }
 
     /** The same for a service period of its own. */
     LeftOfLine during(ServicePeriod period) {
-        return new LeftOfLine(
-                lineId, lineNumber, type, sold.during(period), taxed, true, wholeNet, wholeTax, net, tax);
+        return new LeftOfLine(lineId, lineNumber, type, sold.during(period), taxed, true, wholeNet, wholeTax, net, tax);
     }
 
     boolean isNothing() {

@@ -63,12 +63,7 @@ class ReversalRows {
                 });
     }
 
-    void add(
-            String kind,
-            UUID causedBy,
-            Invoice invoice,
-            List<LeftOfLine> parts,
-            Map<UUID, ServicePeriod> periods) {
+    void add(String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts, Map<UUID, ServicePeriod> periods) {
         database.batch(
                 """
                 insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)

@@ -37,6 +37,17 @@ public class Reversals {
         return TakeBack.amount(left, gross);
     }
 
+    /** True when nothing is left of the invoice after these parts. */
+    public boolean isAllThatIsLeft(Invoice invoice, List<LeftOfLine> parts) {
+        Money zero = Money.zero(invoice.currency());
+        List<LeftOfLine> left = all(invoice);
+        return left.size() == parts.size()
+                && left.stream()
+                        .map(LeftOfLine::gross)
+                        .reduce(zero, Money::plus)
+                        .equals(parts.stream().map(LeftOfLine::gross).reduce(zero, Money::plus));
+    }
+
     /** True when so much can still be taken back. */
     public boolean fits(Invoice invoice, Money gross) {
         Money whole =
@@ -74,11 +85,7 @@ public class Reversals {
 
     /** The same, where of some lines a service period is taken back that is not all of theirs. */
     public void keep(
-            String kind,
-            UUID causedBy,
-            Invoice invoice,
-            List<LeftOfLine> parts,
-            Map<UUID, ServicePeriod> periods) {
+            String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts, Map<UUID, ServicePeriod> periods) {
         rows.add(kind, causedBy, invoice, parts, periods);
     }
 

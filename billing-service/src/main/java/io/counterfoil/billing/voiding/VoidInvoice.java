@@ -85,9 +85,7 @@ class VoidInvoice {
         UndoSettlement.Undone undone = undo.undo(invoice, voiding);
         Invoice after = invoices.voided(undone.invoice(), act, voiding.day(), now);
         again.billable(invoice, invoices.lines(invoice), voiding);
-        outbox.publish(
-                VoidedFact.of(undone, invoices.lines(invoice), wanted, voiding, versions),
-                act);
+        outbox.publish(VoidedFact.of(undone, invoices.lines(invoice), wanted, voiding, versions), act);
         return after;
     }
 

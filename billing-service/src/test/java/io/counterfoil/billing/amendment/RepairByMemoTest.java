@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where the policy wants a document for what is taken back, a bill below zero becomes a credit memo of its invoice. */
 class RepairByMemoTest {
-    private final LifeHouse life = new LifeHouse("2012-03-02").policy("credit.mode", "LEGAL_ENTITY", "US01", "CREDIT_MEMO");
+    private final LifeHouse life =
+            new LifeHouse("2012-03-02").policy("credit.mode", "LEGAL_ENTITY", "US01", "CREDIT_MEMO");
 
     @BeforeEach
     void memos_have_numbers() {

@@ -125,9 +125,7 @@ class VoidInvoiceTest {
         house.database.update("update credit_memo set state = 'DISCARDED'");
         house.database.update(
                 "insert into payment_method select customer_id, 'stripe', 'cus_1', 'pm_1', 'x', now(), 1 from invoice");
-        house.inTransaction(() -> house.beans
-                .get(Attempts.class)
-                .retry(first()));
+        house.inTransaction(() -> house.beans.get(Attempts.class).retry(first()));
         assertThatThrownBy(this::voidFirst).isInstanceOf(AttemptUnderway.class);
     }
 
@@ -171,9 +169,8 @@ class VoidInvoiceTest {
     }
 
     private void memo(String amount) {
-        house.inTransaction(() -> house.beans
-                .get(CreditMemos.class)
-                .write(first(), Money.of(amount, "USD"), "SERVICE", null));
+        house.inTransaction(
+                () -> house.beans.get(CreditMemos.class).write(first(), Money.of(amount, "USD"), "SERVICE", null));
     }
 
     private void voidMemo() {

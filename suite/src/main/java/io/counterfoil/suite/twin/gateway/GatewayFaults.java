@@ -19,7 +19,8 @@ public record GatewayFaults(
         int silentRefunds,
         int silentCharges,
         int busy,
-        int broken, int unreadable) {
+        int broken,
+        int unreadable) {
 
     /** Nothing goes wrong. */
     public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0, 0, 0, 0, 0);
