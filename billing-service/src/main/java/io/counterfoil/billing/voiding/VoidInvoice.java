@@ -84,7 +84,7 @@ class VoidInvoice {
         }
         UndoSettlement.Undone undone = undo.undo(invoice, voiding);
         Invoice after = invoices.voided(undone.invoice(), act, voiding.day(), now);
-        again.billable(invoice, invoices.lines(invoice), voiding);
+        again.billable(invoices.lines(invoice), voiding);
         outbox.publish(VoidedFact.of(undone, invoices.lines(invoice), wanted, voiding, versions), act);
         return after;
     }
@@ -100,7 +100,7 @@ class VoidInvoice {
     private Invoice byCreditNote(
             Invoice invoice, VoidingRequest wanted, Voiding voiding, Map<String, String> versions) {
         memos.creditNote(invoice, wanted.reasonCode(), wanted.reason(), versions);
-        again.billable(invoice, invoices.lines(invoice), voiding);
+        again.billable(invoices.lines(invoice), voiding);
         invoices.billable(invoice);
         return invoices.lock(invoice.invoiceId()).orElseThrow();
     }
