@@ -56,6 +56,22 @@ public enum ProcessKind {
             state("REFUSED", "billing-service said no; nothing was changed"),
             state("WITHDRAWN", "nobody confirmed it")),
 
+    RENEWAL(
+            "A contract goes on when its term ends: by itself or by an offer, without gap or overlap",
+            state("OFFERING", "the CRM is shown the offer, or it renews by itself")
+                    .within("P1D", "sales-operations")
+                    .to("OFFERED", "RENEWING"),
+            state("OFFERED", "the customer decides, until the day on which it would begin")
+                    .within("P1D", "sales-operations")
+                    .to("RENEWING", "DECLINED", "LAPSED"),
+            state("RENEWING", "billing-service extends every subscription from the end of its term on")
+                    .within("PT1H", "integration")
+                    .undoneBy("the extension is taken back as long as its day has not come")
+                    .to("RENEWED"),
+            state("RENEWED", "the contract has a further term"),
+            state("DECLINED", "the contract ends with its term"),
+            state("LAPSED", "nobody accepted in time; the contract ends with its term")),
+
     CANCELLATION(
             "A contract ends early: what was billed of the days that are not served goes back",
             state("ENDING", "billing-service ends the subscriptions from the day on")
