@@ -177,7 +177,8 @@ class Lookback {
                 .list(row -> missing.remove(new Posted(row.uuid("document_id"), Purpose.valueOf(row.text("purpose")))));
         if (!missing.isEmpty()) {
             Map<UUID, String> awaited = new HashMap<>();
-            missing.forEach(each -> awaited.put(each.documentId(), each.purpose().name()));
+            missing.forEach(
+                    each -> awaited.put(each.documentId(), each.purpose().name()));
             throw new ComesBeforeItsCause(awaited);
         }
     }
