@@ -53,8 +53,7 @@ class RenewalIT {
         assertThat(nets(offered)).containsExactly("1200.00", "1242.00");
         assertThat(nets(lapsing)).containsExactly("1200.00");
         for (JsonNode renewed : List.of(auto, offered)) {
-            assertThat(periods(renewed))
-                    .containsExactly(start + " " + end, end + " " + end.plusMonths(12));
+            assertThat(periods(renewed)).containsExactly(start + " " + end, end + " " + end.plusMonths(12));
         }
         assertThat(sales.get("/v1/contracts/" + auto.path("contractId").asText())
                         .expect(200)
@@ -91,10 +90,7 @@ class RenewalIT {
     }
 
     private JsonNode contract(String order) {
-        return sales.get("/v1/contracts?orderId=" + order)
-                .expect(200)
-                .json()
-                .at("/items/0");
+        return sales.get("/v1/contracts?orderId=" + order).expect(200).json().at("/items/0");
     }
 
     private void terms(JsonNode contract, String mode, String uplift) {
@@ -129,24 +125,22 @@ class RenewalIT {
 
     private List<String> periods(JsonNode contract) {
         List<String> found = new ArrayList<>();
-        invoices(contract)
-                .forEach(invoice -> invoice.path("lines")
-                        .forEach(line -> found.add(line.at("/servicePeriod/start").asText() + " "
-                                + line.at("/servicePeriod/end").asText())));
+        invoices(contract).forEach(invoice -> invoice.path("lines")
+                .forEach(line -> found.add(line.at("/servicePeriod/start").asText() + " "
+                        + line.at("/servicePeriod/end").asText())));
         return found;
     }
 
     /** In the order of their dates. */
     private List<JsonNode> invoices(JsonNode contract) {
         Client finance = counterfoil.as(Endpoint.BILLING, "finance");
-        return Books.list(finance.get(
-                                "/v1/invoices?orderId=" + contract.path("orderId").asText())
+        return Books.list(finance.get("/v1/invoices?orderId="
+                                + contract.path("orderId").asText())
                         .expect(200)
                         .json()
                         .path("items"))
                 .stream()
-                .map(one -> finance.get(
-                                "/v1/invoices/" + one.path("invoiceId").asText())
+                .map(one -> finance.get("/v1/invoices/" + one.path("invoiceId").asText())
                         .expect(200)
                         .json())
                 .sorted(Comparator.comparing(one -> one.path("issueDate").asText()))

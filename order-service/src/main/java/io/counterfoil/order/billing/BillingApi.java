@@ -76,7 +76,9 @@ public interface BillingApi {
     @POST
     @Path("credit-memos/{creditMemoId}/applications")
     Response apply(
-            @PathParam("creditMemoId") UUID creditMemoId, @HeaderParam("Idempotency-Key") String key, String application);
+            @PathParam("creditMemoId") UUID creditMemoId,
+            @HeaderParam("Idempotency-Key") String key,
+            String application);
 
     /** Gives money back. */
     @POST

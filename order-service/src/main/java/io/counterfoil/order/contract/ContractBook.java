@@ -52,9 +52,7 @@ public class ContractBook {
     }
 
     /** It has a further term. */
-    public void renewed(
-            UUID contractId, UUID renewalId, LocalDate periodStart, int termMonths, String upliftPercent) {
-        outbox.publish(
-                contracts.forChange(contractId).renewed(renewalId, periodStart, termMonths, upliftPercent));
+    public void renewed(UUID contractId, UUID renewalId, LocalDate periodStart, int termMonths, String upliftPercent) {
+        outbox.publish(contracts.forChange(contractId).renewed(renewalId, periodStart, termMonths, upliftPercent));
     }
 }

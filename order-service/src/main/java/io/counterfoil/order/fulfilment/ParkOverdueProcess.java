@@ -35,8 +35,8 @@ class ParkOverdueProcess {
             return true;
         }
         Optional<Overdue> found = overdue.next(clock.now());
-        found.ifPresent(one -> Correlation.within(
-                Correlation.current().continuing(one.correlationId()), () -> park(one)));
+        found.ifPresent(
+                one -> Correlation.within(Correlation.current().continuing(one.correlationId()), () -> park(one)));
         return found.isPresent();
     }
 
@@ -45,7 +45,7 @@ class ParkOverdueProcess {
         processes
                 .forChange(one.orderId())
                 .filter(process -> process.state().name().equals(one.state()))
-                .ifPresent(process -> journeys.overdue(
-                        ProcessKind.QUOTE_TO_CASH, one.orderId(), one.state(), one.since()));
+                .ifPresent(process ->
+                        journeys.overdue(ProcessKind.QUOTE_TO_CASH, one.orderId(), one.state(), one.since()));
     }
 }

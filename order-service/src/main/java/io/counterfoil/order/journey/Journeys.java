@@ -92,7 +92,8 @@ public class Journeys {
                 id.toString(),
                 why,
                 "application/json",
-                Json.write(Map.of("process", kind.path(), "id", id, "state", state)).getBytes(StandardCharsets.UTF_8),
+                Json.write(Map.of("process", kind.path(), "id", id, "state", state))
+                        .getBytes(StandardCharsets.UTF_8),
                 null));
         database.update(
                 """
@@ -110,8 +111,7 @@ public class Journeys {
 
     /** It has left the state in which it was overdue. */
     public void wentOn(ProcessKind kind, UUID id) {
-        database.query(
-                        "delete from journey where process = ? and journey_id = ? returning exception_id", kind, id)
+        database.query("delete from journey where process = ? and journey_id = ? returning exception_id", kind, id)
                 .one(row -> Optional.ofNullable(row.uuid("exception_id")))
                 .flatMap(exception -> exception)
                 .ifPresent(exception ->

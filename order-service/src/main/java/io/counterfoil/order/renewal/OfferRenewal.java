@@ -42,7 +42,8 @@ class OfferRenewal implements StepHandler {
             return StepOutcome.done(() -> {});
         }
         Optional<Crm> crm = crms.stream()
-                .filter(one -> found.deal() != null && one.system().equals(found.deal().system()))
+                .filter(one ->
+                        found.deal() != null && one.system().equals(found.deal().system()))
                 .findFirst();
         if (crm.isEmpty()) {
             return StepOutcome.done(() -> path.offered(id, null, null));

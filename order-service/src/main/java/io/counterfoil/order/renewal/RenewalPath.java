@@ -24,8 +24,7 @@ class RenewalPath {
     private final Steps steps;
 
     @Inject
-    RenewalPath(
-            Renewals renewals, ContractBook contracts, ProcessBook processes, Journeys journeys, Steps steps) {
+    RenewalPath(Renewals renewals, ContractBook contracts, ProcessBook processes, Journeys journeys, Steps steps) {
         this.renewals = renewals;
         this.contracts = contracts;
         this.processes = processes;
@@ -70,7 +69,8 @@ class RenewalPath {
         if (renewal.state() == RenewalState.RENEWING) {
             renewal.reached(RenewalState.RENEWED);
             moved(renewal, "extended by billing");
-            renewals.terms(renewal.contractId()).ifPresent(terms -> renewals.write(terms.renewed(renewal.termMonths())));
+            renewals.terms(renewal.contractId())
+                    .ifPresent(terms -> renewals.write(terms.renewed(renewal.termMonths())));
             contracts.renewed(
                     renewal.contractId(),
                     renewalId,

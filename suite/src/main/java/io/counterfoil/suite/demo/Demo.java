@@ -45,7 +45,8 @@ public final class Demo implements Scenario {
         MonthEnd monthEnd = MonthEnd.of(books, script, YearMonth.from(first.date()));
         monthEnd.examine(checks);
         screen.show(script, outcomes, proof, monthEnd, checks);
-        screen.heading("The life of a subscription: " + data.scenes().scenes().size() + " scenes in a fourth legal entity");
+        screen.heading(
+                "The life of a subscription: " + data.scenes().scenes().size() + " scenes in a fourth legal entity");
         boolean lived = live(access, data.scenes(), screen, books, crm, checks);
         if (lived) {
             screen.heading("Quotes, amendments, renewals, returns: "
