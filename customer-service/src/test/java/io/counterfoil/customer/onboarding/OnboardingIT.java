@@ -1,13 +1,15 @@
-package io.counterfoil.customer.customer;
+package io.counterfoil.customer.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.customer.customer.OnboardCustomer.Onboarded;
+import io.counterfoil.customer.customer.Attributes;
+import io.counterfoil.customer.customer.Proposal;
 import io.counterfoil.customer.matching.AmbiguousMatch;
 import io.counterfoil.customer.matching.MatchedBy;
+import io.counterfoil.customer.onboarding.OnboardCustomer.Onboarded;
 import io.counterfoil.customer.reference.ExternalReference;
 import io.counterfoil.customer.reference.TaxRegistration;
 import jakarta.inject.Inject;
@@ -114,8 +116,9 @@ class OnboardingIT {
     void the_second_reference_fills_gaps_and_does_not_overrule_the_first() {
         List<TaxRegistration> tax = tax();
         onboard.handle(reference(), said("Leading Inc.", tax));
-        Attributes others = new Attributes("Following Inc.", "Follower", tax, null, null, null, null, 60, null);
-        Onboarded second = onboard.handle(reference(), new Proposal(others, null));
+        Attributes others = new Attributes(
+                "Following Inc.", "Follower", tax, null, null, null, null, null, null, null, 60, null, null);
+        Onboarded second = onboard.handle(reference(), saying(others));
         assertEquals(MatchedBy.TAX_ID, second.by());
         assertEquals("Leading Inc.", second.customer().attributes().legalName());
         assertEquals("Follower", second.customer().attributes().tradingName());
@@ -164,7 +167,11 @@ class OnboardingIT {
         return List.of(new TaxRegistration("EIN", "US", UUID.randomUUID().toString()));
     }
 
-    private static Proposal said(String name, List<TaxRegistration> tax) {
-        return new Proposal(new Attributes(name, null, tax, null, null, null, "USD", null, null), null);
+    private static Said said(String name, List<TaxRegistration> tax) {
+        return saying(new Attributes(name, null, tax, null, null, null, null, null, null, "USD", null, null, null));
+    }
+
+    private static Said saying(Attributes attributes) {
+        return new Said(attributes.document(), new Proposal(attributes, null), null, true);
     }
 }

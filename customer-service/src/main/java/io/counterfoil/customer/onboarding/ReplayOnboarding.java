@@ -1,5 +1,6 @@
-package io.counterfoil.customer.customer;
+package io.counterfoil.customer.onboarding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.trouble.Replay;
 import io.counterfoil.common.trouble.Trouble;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 class ReplayOnboarding implements Replay {
 
     private final OnboardCustomer onboard;
+    private final Reviews reviews;
 
     @Inject
-    ReplayOnboarding(OnboardCustomer onboard) {
+    ReplayOnboarding(OnboardCustomer onboard, Reviews reviews) {
         this.onboard = onboard;
+        this.reviews = reviews;
     }
 
     @Override
@@ -26,8 +29,10 @@ class ReplayOnboarding implements Replay {
 
     @Override
     public void replay(Trouble trouble) {
-        byte[] reference = trouble.attributes().getBytes(StandardCharsets.UTF_8);
-        CustomerJson.Said said = Json.read(trouble.effectiveBody(), CustomerJson.Said.class);
-        onboard.handle(Json.read(reference, ExternalReference.class), said.proposal());
+        byte[] bytes = trouble.attributes().getBytes(StandardCharsets.UTF_8);
+        ExternalReference reference = Json.read(bytes, ExternalReference.class);
+        Said said = Said.kept(Json.read(trouble.effectiveBody(), JsonNode.class));
+        OnboardCustomer.Onboarded onboarded = onboard.handle(reference, said);
+        reviews.settled(reference, onboarded.customer().customerId(), onboarded.isNew());
     }
 }

@@ -1,4 +1,4 @@
-package io.counterfoil.customer.customer;
+package io.counterfoil.customer.onboarding;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.Json;
@@ -9,23 +9,29 @@ import io.counterfoil.customer.reference.ExternalReference;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 
-/** Opens an exception for what can't be matched with certainty; once for each reference, however often it is sent. */
+/**
+ * Opens an exception for what can't be matched with certainty, and a review task with who may be meant; once for each
+ * reference, however often it is sent.
+ */
 @UseCase
 class ParkAmbiguity {
 
     static final String ORIGIN = "onboarding";
 
     private final Troubles troubles;
+    private final Reviews reviews;
 
     @Inject
-    ParkAmbiguity(Troubles troubles) {
+    ParkAmbiguity(Troubles troubles, Reviews reviews) {
         this.troubles = troubles;
+        this.reviews = reviews;
     }
 
-    void handle(ExternalReference reference, CustomerJson.Said said, AmbiguousMatch refusal) {
+    void handle(ExternalReference reference, Said said, AmbiguousMatch refusal) {
         String subject = reference.toString();
+        reviews.open(reference, said.body(), refusal);
         if (troubles.open(ORIGIN, subject).isEmpty()) {
-            byte[] original = Json.write(said).getBytes(StandardCharsets.UTF_8);
+            byte[] original = Json.write(said.body()).getBytes(StandardCharsets.UTF_8);
             troubles.park(Parked.of(ORIGIN, subject, refusal, "application/json", original, Json.write(reference)));
         }
     }

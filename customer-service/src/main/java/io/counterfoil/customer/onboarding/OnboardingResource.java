@@ -1,8 +1,12 @@
-package io.counterfoil.customer.customer;
+package io.counterfoil.customer.onboarding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.customer.customer.CustomerJson;
+import io.counterfoil.customer.customer.GoldenRecord;
+import io.counterfoil.customer.customer.GoldenRecords;
 import io.counterfoil.customer.matching.AmbiguousMatch;
 import io.counterfoil.customer.reference.ExternalReference;
 import io.counterfoil.customer.reference.Identities;
@@ -13,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -32,16 +37,20 @@ public class OnboardingResource {
     Identities identities;
 
     @Inject
-    Customers customers;
+    GoldenRecords records;
 
     @PUT
     @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR})
     public Response onboard(
-            @PathParam("system") String system, @PathParam("externalId") String externalId, CustomerJson.Said said) {
+            @PathParam("system") String system,
+            @PathParam("externalId") String externalId,
+            @QueryParam("sourceVersion") Long sourceVersion,
+            @QueryParam("handling") String handling,
+            JsonNode body) {
         ExternalReference reference = new ExternalReference(system, externalId);
-        Proposal proposal = said.proposal();
+        Said said = Said.of(body, sourceVersion, handling);
         try {
-            return answer(onboard.handle(reference, proposal));
+            return answer(onboard.handle(reference, said));
         } catch (AmbiguousMatch undecided) {
             park.handle(reference, said, undecided);
             throw undecided;
@@ -62,7 +71,7 @@ public class OnboardingResource {
         ExternalReference reference = new ExternalReference(system, externalId);
         UUID holder =
                 identities.holderOf(reference).orElseThrow(() -> new NotFound("customer with reference", reference));
-        GoldenRecord customer = customers.get(holder);
+        GoldenRecord customer = records.get(holder);
         return Response.ok(new CustomerJson.View(customer, null))
                 .tag(ETags.of(customer.version()))
                 .build();
