@@ -114,7 +114,15 @@ public final class Arena implements AutoCloseable {
         return placed;
     }
 
-    private void struck(String name, Duration lasted, Duration recovered) {
+    /** A fault that begins and ends while others ask; nobody waits for anything. */
+    public void brief(Fault fault, Duration lasts) {
+        say(fault.name());
+        fault.strike();
+        Pause.of(lasts);
+        fault.heal();
+    }
+
+    void struck(String name, Duration lasted, Duration recovered) {
         struck.add(new Struck(name, lasted, recovered));
         say("  lasted %s, everything accepted had ended %s later"
                 .formatted(ChaosReport.seconds(lasted), ChaosReport.seconds(recovered)));
