@@ -220,6 +220,10 @@ public final class Stack implements AutoCloseable {
         return access.database(server);
     }
 
+    public Layout layout() {
+        return options.layout();
+    }
+
     public Path log(Part part) {
         return options.layout().log(part);
     }
