@@ -9,6 +9,8 @@ import io.counterfoil.common.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What billing would tell, in its own JSON; each fact at the next position of its history. */
@@ -20,6 +22,7 @@ public final class BillingFacts {
     private final String currency;
     private final UUID customerId = EventIds.next();
     private final UUID contractId = EventIds.next();
+    private final Map<UUID, Long> sequences = new HashMap<>();
     private long position;
 
     public BillingFacts(String legalEntityId, String currency) {
@@ -281,7 +284,7 @@ public final class BillingFacts {
                 Instant.parse(day + "T12:00:00Z"),
                 EventIds.next().toString(),
                 null,
-                1,
+                sequences.merge(subject, 1L, Long::sum),
                 position,
                 customerId.toString(),
                 legalEntityId,

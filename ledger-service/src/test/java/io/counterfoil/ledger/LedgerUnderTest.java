@@ -30,6 +30,7 @@ public final class LedgerUnderTest {
 
     private static final List<String> WORK = List.of(
             "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");
+    private static final String TRY_AGAIN = "io.counterfoil.ledger.posting.TryAgain";
 
     private final TestPostgres postgres = TestPostgres.migrated();
     private final SteeredClock clock = new SteeredClock();
@@ -42,6 +43,7 @@ public final class LedgerUnderTest {
         Collections.shuffle(handlers);
         handlers.forEach(name -> beans.with(bean(name)));
         inbox = beans.get(Inbox.class);
+        beans.with(bean("io.counterfoil.common.event.ReplayEvent"));
     }
 
     /** An entity with a chart of accounts and rules of the usual kind. */
@@ -73,6 +75,14 @@ public final class LedgerUnderTest {
 
     public void take(Envelope... events) {
         take(Arrays.asList(events));
+    }
+
+    /** Lets what came too early be tried again, as a timer does. */
+    public void tryAgain() {
+        DueWork again = (DueWork) bean(TRY_AGAIN);
+        while (again.workOnce()) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Lets the time come, and everything be done that falls due until then. */

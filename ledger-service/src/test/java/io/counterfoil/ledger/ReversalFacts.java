@@ -34,7 +34,7 @@ public record ReversalFacts(BillingFacts billing) {
     public Envelope memoVoided(UUID memoId, BillingFacts.Invoice invoice, LocalDate day, String net, String tax) {
         ObjectNode data = of(invoice)
                 .put("creditMemoId", memoId.toString())
-                .put("creditMemoNumber", "CM")
+                .put("creditMemoNumber", "CM-" + memoId.toString().substring(24))
                 .put("effectiveDate", day.toString());
         data.set("lines", reversed(invoice, net, tax, "netAmount"));
         data.set("totalAmount", sum(net, tax));

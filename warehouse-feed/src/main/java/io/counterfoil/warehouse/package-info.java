@@ -4,7 +4,7 @@
  *
  * <p>{@code feed} keeps every event once, with its original bytes, and gives the archive out again for catch-up and replay.
  * What else is loaded follows the archive, stretch by stretch, in the same transaction: {@code lineage} (by which names an event
- * can be found) and {@code fact} (bookings, billings, cash, revenue, journal). {@code timeline} tells what happened in a
+ * can be found) and {@code fact} (bookings, billings, cash, reversals, revenue, journal). {@code timeline} tells what happened in a
  * business transaction and what is missing. {@code reconciliation} compares billing, receivables, ledger and warehouse at one
  * position of billing's history.
  *

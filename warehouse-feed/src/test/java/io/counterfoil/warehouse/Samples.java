@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The golden examples of the producers, as they arrive here, and variations of them. */
 public final class Samples {
@@ -72,6 +73,20 @@ public final class Samples {
 
     public static Envelope revenueRecognised() {
         return GoldenExample.from("/ledger", "revenue-recognised.v1").envelope();
+    }
+
+    /** What takes back and gives up, as billing's examples tell it. */
+    public static List<Envelope> reversals() {
+        return Stream.of(
+                        "creditmemo-issued",
+                        "creditmemo-voided",
+                        "refund-paid",
+                        "invoice-voided",
+                        "invoice-written-off",
+                        "payment-disputed",
+                        "dispute-won")
+                .map(name -> GoldenExample.from("/billing", name + ".v1").envelope())
+                .toList();
     }
 
     /** The story of the sample transaction up to the recognised revenue. */

@@ -34,11 +34,13 @@ public final class ChangeJson {
     /**
      * A change that is wanted; which fields it needs depends on its kind.
      *
+     * @param amendmentId the id that the change is to have: that of the amendment of which it is the effect; a new one when absent
      * @param planId the plan that comes, or goes, or is sold in another quantity or at another price
      * @param replacesPlanId the plan in whose place it comes; the one of the subscription when absent
      */
     public record Wanted(
             @NotNull ChangeKind kind,
+            UUID amendmentId,
             LocalDate effectiveDate,
             Effective effective,
             String planId,

@@ -44,8 +44,8 @@ class ResolveChange {
         Timeline timeline = of.timeline();
         LocalDate day = effective(of, timeline, wanted, today);
         ChangeRules.check(of, timeline, wanted, day);
-        Change change =
-                new Change(EventIds.next(), of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
+        UUID id = wanted.amendmentId() == null ? EventIds.next() : wanted.amendmentId();
+        Change change = new Change(id, of.nextNumber(), wanted.kind(), day, details(of, timeline, wanted, day));
         ChangeRules.following(of.subscription(), timeline, timeline.with(change), day);
         return change;
     }

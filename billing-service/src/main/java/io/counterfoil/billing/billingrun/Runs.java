@@ -122,8 +122,7 @@ class Runs {
     long due(String legalEntityId, LocalDate day) {
         return database.query(
                         """
-                        select count(distinct agreement_id) n from order_charge
-                         where legal_entity_id = ? and next_due <= ? and next_due is not null and not held
+                        select count(*) n from agreement_due where legal_entity_id = ? and due_on <= ?
                         """,
                         legalEntityId,
                         day)

@@ -51,7 +51,7 @@ public class CreditMemoResource {
     /** Writes a memo; up to the limit it is issued at once. */
     @POST
     @Idempotent(required = true)
-    @RolesAllowed({Roles.FINANCE, Roles.SUPPORT})
+    @RolesAllowed({Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION})
     public Response write(@Valid @NotNull MemoRequest wanted) {
         return Response.status(Response.Status.CREATED)
                 .entity(view(write.handle(wanted)))
@@ -82,7 +82,7 @@ public class CreditMemoResource {
     @POST
     @Path("/{creditMemoId}/void")
     @Idempotent(required = true)
-    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER})
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.INTEGRATION})
     public MemoView voidMemo(@PathParam("creditMemoId") UUID id, @Valid @NotNull VoidRequest why) {
         return view(voiding.handle(id, why));
     }

@@ -12,6 +12,10 @@ public enum DocumentKind {
     CREDIT_MEMO,
     /** What went back to customers. */
     REFUND,
+    /** What was taken back as a whole: invoices; memos, below zero. */
+    VOID,
+    /** What was given up. */
+    WRITE_OFF,
     /** What payers took back through their banks. */
     CHARGEBACK
 }

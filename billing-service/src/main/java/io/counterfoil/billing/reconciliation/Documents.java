@@ -15,7 +15,7 @@ import java.util.List;
 @Dependent
 class Documents {
 
-    /** Every document with the event that carries it to the ledger. */
+    /** Every document with the event that carries it to the ledger; a chargeback that was won is worth nothing in the end. */
     private static final String ALL =
             """
             with document as (
@@ -39,12 +39,33 @@ class Documents {
                      event_id
                 from refund where state = 'PAID'
               union all
+              select 'VOID', credit_memo_id, credit_memo_number, legal_entity_id, currency, -total_minor, voided_on,
+                     customer_id, voided_event_id
+                from credit_memo where voided_event_id is not null
+              union all
+              select 'VOID', i.invoice_id, i.invoice_number, i.legal_entity_id, i.currency, i.payable_minor + i.prepaid_minor,
+                     o.occurred_at::date, i.customer_id, o.event_id
+                from invoice i join outbox o
+                  on o.subject = i.invoice_id::text and o.type = 'io.counterfoil.billing.invoice.voided.v1'
+               where i.state = 'VOID'
+              union all
+              select 'WRITE_OFF', w.invoice_id, i.invoice_number, w.legal_entity_id, w.currency, w.amount_minor,
+                     w.decided_at::date, w.customer_id, w.event_id
+                from write_off w join invoice i using (invoice_id) where w.state = 'APPROVED'
+              union all
               select 'CHARGEBACK', dispute_id, dispute_id::text, legal_entity_id, currency, amount_minor, opened_on,
                      customer_id, opened_event_id
                 from chargeback
+              union all
+              select 'CHARGEBACK', dispute_id, dispute_id::text, legal_entity_id, currency, -amount_minor, opened_on,
+                     customer_id, closed_event_id
+                from chargeback where state = 'WON'
             ), placed as (
-              select d.*, o.position from document d join outbox o on o.event_id = d.event_id
+              select kind, document_id, document_number, legal_entity_id, currency, sum(minor)::bigint as minor, min(day) as day,
+                     customer_id, max(o.position) as position
+                from document d join outbox o on o.event_id = d.event_id
                where o.position is not null and o.position <= ?
+               group by kind, document_id, document_number, legal_entity_id, currency, customer_id
             )
             """;
 

@@ -43,7 +43,7 @@ public class RefundResource {
     /** Asks for a refund. */
     @POST
     @Idempotent(required = true)
-    @RolesAllowed({Roles.FINANCE, Roles.SUPPORT})
+    @RolesAllowed({Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION})
     public Response request(@Valid @NotNull RefundRequest wanted) {
         return Response.status(Response.Status.CREATED)
                 .entity(RefundView.of(request.handle(wanted)))

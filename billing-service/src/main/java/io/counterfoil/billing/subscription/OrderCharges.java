@@ -14,7 +14,6 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,12 @@ import java.util.stream.Collectors;
 class OrderCharges {
 
     private final Database database;
+    private final DueAgreements due;
 
     @Inject
-    OrderCharges(Database database) {
+    OrderCharges(Database database, DueAgreements due) {
         this.database = database;
+        this.due = due;
     }
 
     void addAll(List<OrderCharge> charges) {
@@ -42,6 +43,7 @@ class OrderCharges {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 charges.stream().map(OrderCharges::row).toList());
+        follow(charges);
     }
 
     /** The charges of these agreements, in the order of their lines. */
@@ -53,40 +55,6 @@ class OrderCharges {
                 .list(OrderCharges::read)
                 .stream()
                 .collect(Collectors.groupingBy(charge -> charge.terms().agreementId()));
-    }
-
-    /** Agreements of the charges of an entity that are due by the day, the longest due first; read along an index. */
-    List<UUID> agreementsDue(String legalEntityId, LocalDate day, int limit) {
-        return database
-                .query(
-                        """
-                        select agreement_id from order_charge
-                         where legal_entity_id = ? and next_due <= ? and next_due is not null and not held
-                         order by next_due limit ?
-                        """,
-                        legalEntityId,
-                        day,
-                        limit)
-                .list(row -> row.uuid("agreement_id"))
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    /** The earliest day on which something falls due, by legal entity. */
-    Map<String, LocalDate> nextDue() {
-        return database
-                .query(
-                        """
-                        select * from (
-                          select e.legal_entity_id, (select min(c.next_due) from order_charge c
-                                  where c.legal_entity_id = e.legal_entity_id and c.next_due is not null and not c.held) next_due
-                            from legal_entity e) earliest
-                         where next_due is not null
-                        """)
-                .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next_due")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One statement for all of them: row by row it would be the most expensive part of a billing run. */
@@ -106,6 +74,7 @@ class OrderCharges {
                 charges.stream().map(OrderCharge::billedThrough).toList(),
                 charges.stream().map(OrderCharge::nextDue).collect(Collectors.toList()),
                 charges.stream().map(OrderCharge::billedOn).collect(Collectors.toList()));
+        follow(charges);
     }
 
     /** Writes charges whose end was moved, or what of them counts as billed. */
@@ -125,11 +94,17 @@ class OrderCharges {
                             charge.orderChargeId()
                         })
                         .toList());
+        follow(charges);
+    }
+
+    private void follow(List<OrderCharge> changed) {
+        due.follow(changed.stream().map(charge -> charge.terms().agreementId()).collect(Collectors.toSet()));
     }
 
     /** What of an agreement is held is left out by the billing run until it is released. */
     void hold(UUID agreementId, boolean held) {
         database.update("update order_charge set held = ? where agreement_id = ?", held, agreementId);
+        due.follow(List.of(agreementId));
     }
 
     boolean isHeld(UUID agreementId) {

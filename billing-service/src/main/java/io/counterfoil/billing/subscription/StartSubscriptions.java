@@ -62,7 +62,8 @@ class StartSubscriptions {
         Iterator<String> numbers = rows.numbers(
                         orders.values().stream().mapToInt(o -> o.lines().size()).sum())
                 .iterator();
-        orders.forEach((event, order) -> accounts.add(account(event, order, catalogue, numbers)));
+        orders.forEach(
+                (event, order) -> accounts.add(account(event.id(), event.correlationId(), order, catalogue, numbers)));
         agreements.addAll(accounts.stream().map(Account::agreement).toList());
         rows.addAll(accounts.stream()
                 .flatMap(account -> account.subscriptions().stream())
@@ -86,25 +87,40 @@ class StartSubscriptions {
         return orders;
     }
 
+    /** The account that an order would become; nothing is written and no number is taken. */
+    Account drawn(OrderAccepted order, String correlationId, UUID cause) {
+        entities.byIds(Set.of(order.legalEntityId()));
+        Plans.Catalogue catalogue =
+                plans.of(order.lines().stream().map(Line::planId).collect(Collectors.toSet()));
+        Iterator<String> numbers = order.lines().stream()
+                .map(line -> "preview-" + line.lineNumber())
+                .iterator();
+        return account(cause, correlationId, order, catalogue, numbers);
+    }
+
     private static Account account(
-            Envelope event, OrderAccepted order, Plans.Catalogue catalogue, Iterator<String> numbers) {
+            UUID cause,
+            String correlationId,
+            OrderAccepted order,
+            Plans.Catalogue catalogue,
+            Iterator<String> numbers) {
         List<OrderCharge> charges = new ArrayList<>();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Line line : order.lines()) {
             Plan plan = catalogue.validOn(line.planId(), line.startDate());
             String number = numbers.next();
-            UUID id = EventIds.derived(event.id(), "subscription " + line.lineId());
+            UUID id = EventIds.derived(cause, "subscription " + line.lineId());
             boolean once = plan.charges().stream().allMatch(charge -> charge.kind() == Charge.Kind.ONE_TIME);
             Sale sale = sale(order, line, once ? null : id);
             LocalDate from = line.startDate().plusDays(FirstCharges.trialDays(plan));
-            FirstCharges first = new FirstCharges(
-                    event.id(), sale, line.startDate(), from, line.endDate(), null, order.earliestStart());
+            FirstCharges first =
+                    new FirstCharges(cause, sale, line.startDate(), from, line.endDate(), null, order.earliestStart());
             charges.addAll(first.of(plan));
             if (!once) {
                 subscriptions.add(Subscription.agreed(id, number, plan, sale, line.startDate(), from, line.endDate()));
             }
         }
-        return new Account(order.agreement(event.correlationId(), event.id()), charges, subscriptions);
+        return new Account(order.agreement(correlationId, cause), charges, subscriptions);
     }
 
     private static Sale sale(OrderAccepted order, Line line, UUID subscriptionId) {

@@ -23,11 +23,9 @@ import java.util.stream.Stream;
 @Dependent
 public class Subscriptions {
 
-    /** Candidates are read without a lock; of these, a replica claims as many as it can get. */
-    private static final int CANDIDATES_PER_CLAIM = 8;
-
     private final Agreements agreements;
     private final OrderCharges charges;
+    private final DueAgreements due;
     private final SubscriptionRows rows;
     private final PendingItems pending;
     private final StartSubscriptions starts;
@@ -36,6 +34,7 @@ public class Subscriptions {
     Subscriptions(
             Agreements agreements,
             OrderCharges charges,
+            DueAgreements due,
             SubscriptionRows rows,
             PendingItems pending,
             StartSubscriptions starts) {
@@ -43,6 +42,7 @@ public class Subscriptions {
         this.starts = starts;
         this.agreements = agreements;
         this.charges = charges;
+        this.due = due;
         this.rows = rows;
     }
 
@@ -105,16 +105,24 @@ public class Subscriptions {
         return starts.from(accepted);
     }
 
+    /** The account that an order would become; nothing is written. */
+    public Account drawUp(OrderAccepted order, String correlationId, UUID cause) {
+        return starts.drawn(order, correlationId, cause);
+    }
+
     /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
-        List<UUID> candidates = due(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
-        return candidates.isEmpty() ? List.of() : accounts(agreements.claim(candidates, limit));
+        List<UUID> claimed = due.claim(legalEntityId, day, limit);
+        if (claimed.isEmpty()) {
+            claimed = pending.agreementsDue(legalEntityId, day, limit);
+        }
+        return claimed.isEmpty() ? List.of() : accounts(agreements.claim(claimed, limit));
     }
 
     /** Agreements of an entity that have something due by the day, the longest due first; nothing is locked. */
     public List<UUID> due(String legalEntityId, LocalDate day, int limit) {
-        List<UUID> due = charges.agreementsDue(legalEntityId, day, limit);
-        return due.isEmpty() ? pending.agreementsDue(legalEntityId, day, limit) : due;
+        List<UUID> found = due.by(legalEntityId, day, limit);
+        return found.isEmpty() ? pending.agreementsDue(legalEntityId, day, limit) : found;
     }
 
     /** The agreement of a subscription as it stands, for reading; empty when there is none. */
@@ -170,7 +178,7 @@ public class Subscriptions {
 
     /** The earliest day on which something falls due or a term ends, by legal entity; what is held does not count. */
     public Map<String, LocalDate> nextDue() {
-        Map<String, LocalDate> next = new HashMap<>(charges.nextDue());
+        Map<String, LocalDate> next = new HashMap<>(due.next());
         rows.nextEnd().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         pending.nextDays().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return next;

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -94,6 +96,29 @@ public class Database {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /**
+     * Appends those rows that are not there yet, in one statement; returns how many were appended.
+     *
+     * @param types of the columns, in PostgreSQL's words, parted by commas
+     * @param unless what may be there already: the columns of a unique constraint
+     */
+    public int appendNew(String table, String columns, String types, String unless, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        String arrays = Arrays.stream(types.split(", *"))
+                .map(type -> "?::" + type + "[]")
+                .collect(Collectors.joining(", "));
+        String sql = "insert into " + table + " (" + columns + ") select * from unnest(" + arrays + ") on conflict ("
+                + unless + ") do nothing";
+        return prepared(sql, statement -> {
+            for (int i = 0; i < rows.get(0).length; i++) {
+                statement.setObject(i + 1, ArrayText.ofColumn(rows, i), Types.OTHER);
+            }
+            return statement.executeUpdate();
+        });
     }
 
     /** A value whose type is that of its column, such as {@code jsonb}. */

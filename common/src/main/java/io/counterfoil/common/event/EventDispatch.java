@@ -41,6 +41,11 @@ public class EventDispatch {
         });
     }
 
+    /** Tells the handlers of its type that a parked event was refused once more. */
+    void refusedAgain(Envelope event, io.counterfoil.common.http.Refusal reason) {
+        within(event, () -> wanting(event.type()).forEach(handler -> handler.refusedAgain(event, reason)));
+    }
+
     private void handleRun(List<Envelope> run, List<EventHandler> wanting) {
         if (run.size() == 1) {
             Envelope event = run.get(0);

@@ -32,4 +32,7 @@ public interface EventHandler {
 
     /** Called in the transaction that parks the event, for a fact that tells others of it. */
     default void parked(Envelope event, Refusal reason) {}
+
+    /** Called in the transaction that notes that its replay was refused, perhaps for another reason than before. */
+    default void refusedAgain(Envelope event, Refusal reason) {}
 }

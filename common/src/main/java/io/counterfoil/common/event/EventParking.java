@@ -40,35 +40,45 @@ public class EventParking {
     }
 
     /**
-     * Parks those whose subject has an open exception, and returns the others. The rows are locked, so that a replay of
+     * Parks those whose subject has an open exception and that came after it, and returns the others. The rows are locked, so that a replay of
      * the same subject and the arrival of its next event can't pass each other.
      */
     List<Envelope> behindOpenExceptions(String consumer, List<Envelope> events) {
         if (events.isEmpty()) {
             return events;
         }
-        Map<String, UUID> open = new HashMap<>();
+        Map<String, Head> open = new HashMap<>();
         database.query(
                         """
-                        select id, subject from exception
+                        select id, subject, (attributes::jsonb ->> 'sequence')::bigint as sequence from exception
                         where origin = ? and subject = any(?) and state in ('OPEN', 'ASSIGNED')
-                        order by seq for update
+                        order by coalesce((attributes::jsonb ->> 'sequence')::bigint, 0), seq for update
                         """,
                         consumer,
                         events.stream().map(Envelope::subject).distinct().toList())
-                .list(row -> open.putIfAbsent(row.text("subject"), row.uuid("id")));
+                .list(row -> open.putIfAbsent(row.text("subject"), new Head(row.uuid("id"), row.longOrNull("sequence"))));
         if (open.isEmpty()) {
             return events;
         }
         List<Envelope> free = new ArrayList<>();
         for (Envelope event : events) {
-            if (open.containsKey(event.subject())) {
-                parkBehind(consumer, event, open.get(event.subject()));
+            Head head = open.get(event.subject());
+            if (head != null && !head.cameBefore(event)) {
+                parkBehind(consumer, event, head.id());
             } else {
                 free.add(event);
             }
         }
         return free;
+    }
+
+    /** The first that is parked of a subject. */
+    private record Head(UUID id, Long sequence) {
+
+        /** What lies before it in the subject's history is no follower: it may be what the parked one waits for. */
+        boolean cameBefore(Envelope event) {
+            return sequence != null && event.sequence() < sequence;
+        }
     }
 
     private void parkBehind(String consumer, Envelope event, UUID head) {

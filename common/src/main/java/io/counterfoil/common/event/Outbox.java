@@ -23,13 +23,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT =
-            """
-            insert into outbox (event_id, type, subject, partition_key, legal_entity, correlation_id, causation_id, actor,
-                                trace_parent, occurred_at, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (event_id) do nothing
-            """;
+    private static final String COLUMNS =
+            "event_id, type, subject, partition_key, legal_entity, correlation_id, causation_id, actor,"
+                    + " trace_parent, occurred_at, data";
+    private static final String TYPES = "uuid, text, text, text, text, text, text, text, text, timestamptz, text";
 
     @Inject
     Database database;
@@ -64,7 +61,7 @@ public class Outbox {
         for (Addressed addressed : facts) {
             rows.add(row(addressed));
         }
-        database.batch(INSERT, rows);
+        database.appendNew("outbox", COLUMNS, TYPES, "event_id", rows);
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 

@@ -16,23 +16,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Sends what the outbox holds, in batches, in the order of positions.
  *
- * <p>Two short transactions a batch: one gives positions and sequences to rows that have none (so a position never
- * belongs to two events, even after a crash), one sends the lowest unsent positions and marks them once the broker has
- * committed. An advisory lock lets one replica work at a time. Killed between the broker's commit and the mark, the
- * batch goes out again and the inboxes absorb it. Sequence order of rows is not commit order, so nothing is remembered
- * as "the last id": what is unsent is asked for.
+ * <p>Each turn is one transaction: it sends the positions that were given before and notes the last of them once the broker
+ * has committed, then gives the next positions and sequences to rows that have none. So what is sent was placed by an
+ * earlier transaction, and a position never belongs to two events, even after a crash. An advisory lock lets one replica
+ * work at a time. Killed between the broker's commit and the note, the batch goes out again and the inboxes absorb it.
+ * Sequence order of rows is not commit order, so nothing is remembered as "the last row": what has no position is asked for.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final String LOOP = "outbox-relay";
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final long LOCK = 0x0007_B0C5L;
 
     private static final String PLACE =
             """
             with todo as (
-              select seq, subject from outbox where position is null order by seq limit ? for update
+              select seq, subject from outbox where position is null order by seq limit ?
             ), placed as (
               select seq, subject,
                      row_number() over (order by seq) as nth,
@@ -42,18 +42,14 @@ public class OutboxRelay {
               update outbox_position set position = position + (select count(*) from todo)
               where exists (select 1 from todo)
               returning position - (select count(*) from todo) as base
-            ), sequences as (
-              insert into outbox_sequence (subject, sequence)
-              select subject, count(*) from todo group by subject
-              on conflict (subject) do update set sequence = outbox_sequence.sequence + excluded.sequence
-              returning subject, sequence
-            ), counts as (
-              select subject, count(*) as many from todo group by subject
             )
             update outbox o
             set position = counter.base + placed.nth,
-                sequence = s.sequence - counts.many + placed.nth_of_subject
-            from placed join sequences s using (subject) join counts using (subject), counter
+                sequence = placed.nth_of_subject + coalesce(
+                  (select before.sequence from outbox before
+                   where before.subject = placed.subject and before.sequence is not null
+                   order by before.sequence desc limit 1), 0)
+            from placed, counter
             where o.seq = placed.seq
             """;
 
@@ -61,7 +57,8 @@ public class OutboxRelay {
             """
             select event_id, type, subject, occurred_at, correlation_id, causation_id, sequence, position, partition_key,
                    legal_entity, actor, trace_parent, data
-            from outbox where sent_at is null and position is not null order by position limit ?
+            from outbox where position is not null and position > (select sent from outbox_position)
+            order by position limit ?
             """;
 
     @Inject
@@ -97,9 +94,7 @@ public class OutboxRelay {
     private boolean relayOnce() {
         try {
             connect();
-            boolean placed = transactions.fresh(() -> alone() && database.update(PLACE, BATCH) == BATCH);
-            boolean full = transactions.fresh(() -> alone() && send() == BATCH);
-            return placed || full;
+            return transactions.fresh(() -> alone() && send() + database.update(PLACE, BATCH) > 0);
         } catch (ActiveMQException e) {
             disconnect();
             throw new BrokerAway(e);
@@ -129,8 +124,7 @@ public class OutboxRelay {
             throw new BrokerAway(e);
         }
         database.update(
-                "update outbox set sent_at = now() where position between ? and ?",
-                batch.get(0).position(),
+                "update outbox_position set sent = ?",
                 batch.get(batch.size() - 1).position());
         return batch.size();
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.common.event;
 
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.Replay;
 import io.counterfoil.common.trouble.Trouble;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,11 @@ class ReplayEvent implements Replay {
     @Override
     public boolean replays(String origin) {
         return origin.endsWith("-events");
+    }
+
+    @Override
+    public void refused(Trouble trouble, Refusal reason) {
+        dispatch.refusedAgain(EventParking.event(trouble), reason);
     }
 
     @Override

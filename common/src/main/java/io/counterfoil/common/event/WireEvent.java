@@ -1,7 +1,6 @@
 package io.counterfoil.common.event;
 
 import io.counterfoil.common.db.Row;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,7 +34,7 @@ final class WireEvent {
                 row.text("legal_entity"),
                 row.text("actor"),
                 row.text("trace_parent"),
-                row.text("data").getBytes(StandardCharsets.UTF_8));
+                row.bytes("data"));
     }
 
     static ClientMessage message(ClientSession session, Envelope event) {

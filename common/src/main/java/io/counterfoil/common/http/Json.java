@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -17,6 +20,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -150,13 +154,20 @@ public final class Json {
         return module;
     }
 
-    private static final class MoneyReader extends com.fasterxml.jackson.databind.JsonDeserializer<Money> {
+    private static final class MoneyReader extends JsonDeserializer<Money> implements ResolvableDeserializer {
+
+        private JsonDeserializer<Object> wire;
+
         @Override
-        public Money deserialize(JsonParser in, com.fasterxml.jackson.databind.DeserializationContext context)
-                throws IOException {
-            Wire wire = context.readValue(in, Wire.class);
+        public void resolve(DeserializationContext context) throws JsonMappingException {
+            wire = context.findRootValueDeserializer(context.constructType(Wire.class));
+        }
+
+        @Override
+        public Money deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            Wire told = (Wire) wire.deserialize(in, context);
             try {
-                return Money.of(wire.amount(), wire.currency());
+                return Money.of(told.amount(), told.currency());
             } catch (Refusal refusal) {
                 return context.reportInputMismatch(Money.class, "%s", refusal.getMessage());
             }

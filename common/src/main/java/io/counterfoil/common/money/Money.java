@@ -28,14 +28,32 @@ public record Money(long minor, String currency) implements Comparable<Money> {
      */
     public static Money of(String amount, String currency) {
         int decimals = decimals(currency);
-        if (amount == null || !amount.matches(decimals == 0 ? "-?\\d{1,18}" : "-?\\d{1,16}\\.\\d{" + decimals + "}")) {
+        if (amount == null || !isPlain(amount, decimals)) {
             throw new NotAnAmount(amount, currency, decimals);
         }
         try {
-            return ofMinor(new BigDecimal(amount).movePointRight(decimals).longValueExact(), currency);
-        } catch (ArithmeticException tooLarge) {
+            int point = amount.length() - decimals - 1;
+            String digits = decimals == 0 ? amount : amount.substring(0, point) + amount.substring(point + 1);
+            return ofMinor(Long.parseLong(digits), currency);
+        } catch (NumberFormatException tooLarge) {
             throw new NotAnAmount(amount, currency, decimals);
         }
+    }
+
+    /** An optional minus, 1 to 16 digits (18 where there are no decimals), a point and exactly so many digits. */
+    private static boolean isPlain(String amount, int decimals) {
+        int begin = amount.startsWith("-") ? 1 : 0;
+        int point = decimals == 0 ? amount.length() : amount.length() - decimals - 1;
+        if (point - begin < 1 || point - begin > (decimals == 0 ? 18 : 16)) {
+            return false;
+        }
+        for (int i = begin; i < amount.length(); i++) {
+            char at = amount.charAt(i);
+            if (i == point ? at != '.' : at < '0' || at > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Money ofMinor(long minor, String currency) {

@@ -20,7 +20,7 @@ class FoundationGauges implements Metrics.GaugeSource {
     @Override
     public List<Metrics.Gauge> gauges() {
         List<Metrics.Gauge> gauges = new ArrayList<>();
-        gauges.addAll(waiting("counterfoil_outbox", "occurred_at", "outbox where sent_at is null"));
+        gauges.addAll(waiting("counterfoil_outbox", "occurred_at", "outbox_unsent"));
         gauges.addAll(waiting("counterfoil_steps", "created_at", "step where state in ('DUE', 'RUNNING')"));
         gauges.addAll(exceptions());
         return gauges;

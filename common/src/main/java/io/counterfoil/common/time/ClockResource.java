@@ -60,7 +60,7 @@ public class ClockResource {
         return nothingDue
                 && database.query(
                                 """
-                                select not exists (select 1 from outbox where sent_at is null)
+                                select not exists (select 1 from outbox_unsent)
                                    and not exists (select 1 from step where state in ('DUE', 'RUNNING')) as quiet
                                 """)
                         .one(row -> row.bool("quiet"))

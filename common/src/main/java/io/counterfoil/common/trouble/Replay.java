@@ -1,5 +1,7 @@
 package io.counterfoil.common.trouble;
 
+import io.counterfoil.common.http.Refusal;
+
 /** Tries again what was parked. A bean for each kind of origin; events have theirs already. */
 public interface Replay {
 
@@ -11,6 +13,9 @@ public interface Replay {
      * exception open with the new reason.
      */
     void replay(Trouble trouble);
+
+    /** Called in the transaction that notes that the replay was refused, for what waits for something else now. */
+    default void refused(Trouble trouble, Refusal reason) {}
 
     /** Called in the transaction that waives it: what is given up must not stand in the way of what follows it. */
     default void waived(Trouble trouble) {}

@@ -42,6 +42,16 @@ public class ReplayTrouble {
         return troubles.byId(id);
     }
 
+    /** The same by itself; false when it is refused, which is noted at the exception. */
+    public boolean attempt(UUID id, String actor) {
+        try {
+            handle(id, actor);
+            return true;
+        } catch (Refusal noted) {
+            return false;
+        }
+    }
+
     /** Replays those that waited behind an exception that is closed now, until one is refused. */
     void followers(Trouble head, String actor) {
         Optional<Trouble> next = troubles.nextFollower(head);
@@ -77,8 +87,12 @@ public class ReplayTrouble {
 
     private Refusal noted(UUID id, String actor, Refusal refused) {
         transactions.fresh(() -> {
-            if (troubles.locked(id).state().isOpen() && !(refused instanceof IllegalMove)) {
+            Trouble trouble = troubles.locked(id);
+            if (trouble.state().isOpen() && !(refused instanceof IllegalMove)) {
                 troubles.failedAgain(id, actor, refused.code(), refused.getMessage(), refused.remedy());
+                replays.stream()
+                        .filter(candidate -> candidate.replays(trouble.origin()))
+                        .forEach(replay -> replay.refused(trouble, refused));
             }
         });
         return refused;

@@ -19,6 +19,9 @@ public class Troubles {
     @Inject
     Database database;
 
+    private static final String IN_ORDER =
+            "case when event_id is null then 0 else coalesce((attributes::jsonb ->> 'sequence')::bigint, 0) end, seq";
+
     /** Keeps what could not complete; returns the exception's id. */
     public UUID park(Parked parked) {
         UUID id = EventIds.next();
@@ -55,10 +58,11 @@ public class Troubles {
                 .orElseThrow(() -> new NotFound("exception", id));
     }
 
-    /** The open exceptions of one origin and subject, oldest first. */
+    /** The open exceptions of one origin and subject, oldest first; events in the order of their subject's history. */
     public List<Trouble> open(String origin, String subject) {
         return database.query(
-                        "select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED') order by seq",
+                        "select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED') order by "
+                                + IN_ORDER,
                         origin,
                         subject)
                 .list(Trouble::read);
@@ -79,8 +83,9 @@ public class Troubles {
         return database.query(
                         """
                         select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED')
-                        order by seq limit 1
-                        """,
+                        order by
+                        """
+                                + IN_ORDER + " limit 1",
                         head.origin(),
                         head.subject())
                 .one(Trouble::read)

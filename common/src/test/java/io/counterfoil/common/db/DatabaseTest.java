@@ -57,4 +57,31 @@ class DatabaseTest {
         assertThat(database.query("select t, b from kept where n = 1 limit 1").list(found -> found.text("t")))
                 .containsExactly("tab\t \\N \"line\"\r\n ü");
     }
+
+    @Test
+    void what_is_there_already_is_not_appended_again() {
+        database.update("create table once (n bigint primary key, id uuid, day date, at timestamptz, t text, j jsonb)");
+        UUID id = UUID.randomUUID();
+        Object[] row = {
+            1L,
+            id,
+            LocalDate.of(2026, 1, 31),
+            Instant.parse("2026-01-01T17:00:00.123Z"),
+            "tab\t \\N \"line\"\r\n {ü}, NULL",
+            new AsColumn("{\"a\":\"\\n\"}")
+        };
+        Object[] nothing = {2L, null, null, null, null, null};
+        String columns = "n, id, day, at, t, j";
+        String types = "bigint, uuid, date, timestamptz, text, jsonb";
+        assertThat(database.appendNew("once", columns, types, "n", List.of(row, nothing, row)))
+                .isEqualTo(2);
+        assertThat(database.appendNew("once", columns, types, "n", Collections.nCopies(3, row)))
+                .isZero();
+        assertThat(database.query("select t from once where id = ? and at = ? and j ->> 'a' = E'\\n'", id, row[3])
+                        .list(found -> found.text("t")))
+                .containsExactly("tab\t \\N \"line\"\r\n {ü}, NULL");
+        assertThat(database.query("select 1 as one from once where n = 2 and t is null and j is null")
+                        .list(found -> found.intValue("one")))
+                .containsExactly(1);
+    }
 }

@@ -43,8 +43,8 @@ class MessagePathTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        POSTGRES.database().update("truncate outbox, outbox_sequence");
-        POSTGRES.database().update("update outbox_position set position = 0");
+        POSTGRES.database().update("truncate outbox");
+        POSTGRES.database().update("update outbox_position set position = 0, sent = 0");
         server =
                 TestBroker.start(folder, Map.of(QUEUE, "billing.events", "warehouse.billing-events", "billing.events"));
         beans = TestBeans.on(POSTGRES)
@@ -204,7 +204,7 @@ class MessagePathTest {
 
     private long unsent() {
         return new Database(POSTGRES.outside())
-                .query("select count(*) as n from outbox where sent_at is null")
+                .query("select count(*) as n from outbox_unsent")
                 .one(row -> row.longValue("n"))
                 .orElseThrow();
     }

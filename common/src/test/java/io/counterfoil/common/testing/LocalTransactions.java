@@ -11,12 +11,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** Real database transactions without a container: one connection, bound to the thread until commit or rollback. */
+/**
+ * Real database transactions without a container: one connection, bound to the thread until commit or rollback. A benchmark
+ * keeps some for the next transaction, as a server's pool does ({@code -Dcounterfoil.test.pool=8}); tests keep none.
+ */
 public final class LocalTransactions extends Transactions {
+    private static final int POOL = Integer.getInteger("counterfoil.test.pool", 0);
+
     private final DataSource source;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Deque<Open>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     private record Open(Connection connection, List<Synchronization> synchronizations) {}
@@ -27,7 +34,8 @@ public final class LocalTransactions extends Transactions {
 
     @Override
     public <T> T fresh(Supplier<T> work) {
-        Open transaction = new Open(connect(), new ArrayList<>());
+        Connection kept = idle.poll();
+        Open transaction = new Open(kept == null ? connect() : kept, new ArrayList<>());
         open.get().push(transaction);
         boolean committed = false;
         try {
@@ -101,10 +109,16 @@ public final class LocalTransactions extends Transactions {
         }
     }
 
-    private static void end(Open transaction, boolean committed) {
-        try (Connection connection = transaction.connection()) {
+    private void end(Open transaction, boolean committed) {
+        Connection connection = transaction.connection();
+        try {
             if (!committed) {
                 connection.rollback();
+            }
+            if (idle.size() < POOL && !connection.isClosed()) {
+                idle.push(connection);
+            } else {
+                connection.close();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

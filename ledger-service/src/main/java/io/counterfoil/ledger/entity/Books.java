@@ -2,6 +2,7 @@ package io.counterfoil.ledger.entity;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
+import io.counterfoil.ledger.reference.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,24 +20,31 @@ import java.util.Set;
 public class Books {
 
     private final Database database;
+    private final Remembered remembered;
 
     @Inject
-    public Books(Database database) {
+    public Books(Database database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     /** The books of these entities; refuses an entity that has none. */
     public Map<String, Book> of(Collection<String> legalEntityIds) {
-        Map<String, Book> found = new HashMap<>();
-        Map<String, List<Choice>> choices = choices();
-        database.query("select * from legal_entity where id = any(?)", Set.copyOf(legalEntityIds))
-                .list(row -> read(row, choices))
-                .forEach(book -> found.put(book.legalEntityId(), book));
+        Map<String, Book> found = remembered.of(Books.class, legalEntityIds, this::read);
         for (String id : legalEntityIds) {
             if (!found.containsKey(id)) {
                 throw new UnknownLegalEntity(id);
             }
         }
+        return found;
+    }
+
+    private Map<String, Book> read(Set<String> legalEntityIds) {
+        Map<String, Book> found = new HashMap<>();
+        Map<String, List<Choice>> choices = choices();
+        database.query("select * from legal_entity where id = any(?)", legalEntityIds)
+                .list(row -> read(row, choices))
+                .forEach(book -> found.put(book.legalEntityId(), book));
         return found;
     }
 

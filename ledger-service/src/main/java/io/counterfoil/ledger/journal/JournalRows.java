@@ -16,20 +16,14 @@ import java.util.List;
 class JournalRows {
 
     private static final String ENTRY =
-            """
-            insert into journal_entry (id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,
-                posting_date, late, recorded_at, source_event_id, source_type, source_position, document_type, document_id,
-                document_number, customer_id, contract_id, order_id, rule_id, rule_version, correlation_id, rate, rate_source, rate_date,
-                reverses, made_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,"
+                    + " posting_date, late, recorded_at, source_event_id, source_type, source_position, document_type, document_id,"
+                    + " document_number, customer_id, contract_id, order_id, rule_id, rule_version, correlation_id, rate, rate_source,"
+                    + " rate_date, reverses, made_by";
 
     private static final String POSTING =
-            """
-            insert into posting (entry_id, line_number, account_id, side, currency, amount_minor, functional_minor, item, item_id,
-                dimensions)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            """;
+            "entry_id, line_number, account_id, side, currency, amount_minor, functional_minor, item,"
+                    + " item_id, dimensions";
 
     private final Database database;
 
@@ -58,7 +52,7 @@ class JournalRows {
                 .orElseThrow(() -> new NotFound("account", legalEntityId + "/" + code));
     }
 
-    /** Postings first, so that the entries' own statement checks them all. */
+    /** Entries first: postings are added to what this transaction writes, and to nothing else. */
     void add(List<NumberedEntry> entries, Instant recordedAt) {
         List<Object[]> postings = new ArrayList<>();
         for (NumberedEntry numbered : entries) {
@@ -69,9 +63,11 @@ class JournalRows {
                 postings.add(posting(entry, line, posting));
             }
         }
-        database.batch(POSTING, postings);
-        database.batch(
-                ENTRY, entries.stream().map(entry -> entry(entry, recordedAt)).toList());
+        database.append(
+                "journal_entry",
+                ENTRY,
+                entries.stream().map(entry -> entry(entry, recordedAt)).toList());
+        database.append("posting", POSTING, postings);
     }
 
     private static Object[] entry(NumberedEntry numbered, Instant recordedAt) {
@@ -120,7 +116,7 @@ class JournalRows {
             posting.booked().minor(),
             posting.tag().item(),
             posting.tag().itemId(),
-            Json.write(posting.tag().dimensions())
+            new Database.AsColumn(Json.write(posting.tag().dimensions()))
         };
     }
 }

@@ -36,37 +36,37 @@ public class PostingCalendar {
 
     /** The posting date of each; their months are open afterwards. */
     public Map<Happened, PostingDate> dates(Collection<Happened> happened) {
-        Map<String, Closed> closed = closed();
+        Map<String, Months> known = known();
         Map<Happened, PostingDate> dates = new HashMap<>();
         for (Happened each : Set.copyOf(happened)) {
-            Closed months = closed.getOrDefault(each.legalEntityId(), Closed.NONE);
+            Months months = known.getOrDefault(each.legalEntityId(), Months.NONE);
             dates.put(each, months.dateOf(each.effectiveDate()));
         }
-        open(dates);
+        open(dates, known);
         return dates;
     }
 
-    private Map<String, Closed> closed() {
-        Map<String, Closed> closed = new HashMap<>();
+    private Map<String, Months> known() {
+        Map<String, Months> known = new HashMap<>();
         database.query(
                         """
                         select legal_entity_id, max(end_date) filter (where state in ('CLOSED', 'LOCKED')) as until,
                                string_agg(to_char(start_date, 'YYYY-MM'), ' ') filter (where state not in ('CLOSED', 'LOCKED')) as open
                         from accounting_period group by 1
                         """)
-                .list(row -> closed.put(
+                .list(row -> known.put(
                         row.text("legal_entity_id"),
-                        new Closed(
+                        new Months(
                                 row.date("until"),
                                 row.text("open") == null
                                         ? Set.of()
                                         : Set.of(row.text("open").split(" ")))));
-        return closed;
+        return known;
     }
 
-    /** Which months are closed: those before the last that was, unless they were opened again. */
-    private record Closed(LocalDate until, Set<String> open) {
-        static final Closed NONE = new Closed(null, Set.of());
+    /** Which months are closed: those before the last that was, unless they are open or were opened again. */
+    private record Months(LocalDate until, Set<String> open) {
+        static final Months NONE = new Months(null, Set.of());
 
         PostingDate dateOf(LocalDate effective) {
             LocalDate date = effective;
@@ -79,10 +79,18 @@ public class PostingCalendar {
         }
     }
 
-    private void open(Map<Happened, PostingDate> dates) {
+    private void open(Map<Happened, PostingDate> dates, Map<String, Months> known) {
         Set<AccountingMonth> months = new LinkedHashSet<>();
-        dates.forEach((happened, posting) ->
-                months.add(new AccountingMonth(happened.legalEntityId(), YearMonth.from(posting.date()))));
+        dates.forEach((happened, posting) -> {
+            YearMonth month = YearMonth.from(posting.date());
+            Months there = known.getOrDefault(happened.legalEntityId(), Months.NONE);
+            if (!there.open().contains(month.toString())) {
+                months.add(new AccountingMonth(happened.legalEntityId(), month));
+            }
+        });
+        if (months.isEmpty()) {
+            return;
+        }
         List<String> entities = new ArrayList<>();
         List<LocalDate> starts = new ArrayList<>();
         for (AccountingMonth month : months) {

@@ -221,6 +221,7 @@ final class CreditMemo {
         @Override
         public void ask(Lookback.Questions questions, Ground ground) {
             ground.askRate(questions, currency, invoiceId);
+            questions.requirePosted(creditMemoId, Purpose.CREDIT_MEMO);
             questions.takeBack(creditMemoId, ground.cause().eventId(), ground.day(effectiveDate, effectiveAt));
         }
 

@@ -8,6 +8,7 @@ import io.counterfoil.ledger.journal.JournalEntry.Tag;
 import io.counterfoil.ledger.journal.Movements;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.PostingRule;
+import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.postingrule.Traits;
 import io.counterfoil.ledger.revenue.EarnedShares;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ record GivenBack(UUID id, String reason, String channel, boolean reverses, List<
             }
         }
         if (reverses && back) {
+            questions.requirePosted(id, Purpose.CHARGEBACK);
             questions.takeBack(id, ground.cause().eventId(), day);
         }
     }

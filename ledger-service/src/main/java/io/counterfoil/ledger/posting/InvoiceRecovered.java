@@ -54,6 +54,7 @@ record InvoiceRecovered(
     @Override
     public void ask(Lookback.Questions questions, Ground ground) {
         questions.givenUp(invoiceId);
+        questions.requirePosted(invoiceId, Purpose.WRITE_OFF);
     }
 
     @Override

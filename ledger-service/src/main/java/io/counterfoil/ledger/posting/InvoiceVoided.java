@@ -66,6 +66,7 @@ record InvoiceVoided(
         ground.askRate(questions, currency, invoiceId);
         if (afterWriteOff) {
             questions.givenUp(invoiceId);
+            questions.requirePosted(invoiceId, Purpose.WRITE_OFF);
         } else {
             reversal().ask(questions, ground.day(effectiveDate, effectiveAt));
         }

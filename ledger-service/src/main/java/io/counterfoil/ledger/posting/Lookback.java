@@ -3,6 +3,7 @@ package io.counterfoil.ledger.posting;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
+import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.rate.Rate;
 import io.counterfoil.ledger.revenue.EarnedShares;
 import jakarta.enterprise.context.Dependent;
@@ -32,6 +33,8 @@ class Lookback {
         this.shares = shares;
     }
 
+    private record Posted(UUID documentId, Purpose purpose) {}
+
     record TakeBack(UUID causeId, UUID by, LocalDate day) {}
 
     record Release(UUID causeId, List<UUID> lines, LocalDate day) {}
@@ -46,6 +49,7 @@ class Lookback {
         final Set<UUID> accruals = new HashSet<>();
         final Set<UUID> foreign = new HashSet<>();
         final Set<UUID> rates = new HashSet<>();
+        final Set<Posted> posted = new HashSet<>();
 
         void reverse(EarnedShares.Reversal reversal) {
             reversals.add(reversal);
@@ -70,6 +74,11 @@ class Lookback {
 
         void accruals(Collection<UUID> ids) {
             accruals.addAll(ids);
+        }
+
+        /** Refuses until the document was posted for that purpose. */
+        void requirePosted(UUID documentId, Purpose purpose) {
+            posted.add(new Posted(documentId, purpose));
         }
 
         void booked(UUID key) {
@@ -126,6 +135,7 @@ class Lookback {
 
     /** Answers, and does to the schedules what was asked for. */
     Answers answer(Questions asked) {
+        requirePosted(asked.posted);
         Map<UUID, GivenUp> givenUp = givenUp(asked.givenUp);
         asked.unlessRecovered.forEach((reversal, invoiceId) -> {
             if (!givenUp.getOrDefault(invoiceId, GivenUp.NOTHING).isRecovered()) {
@@ -154,6 +164,22 @@ class Lookback {
                 accrued(asked.accruals),
                 booked(asked.foreign),
                 rates(asked.rates));
+    }
+
+    private void requirePosted(Set<Posted> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<Posted> missing = new HashSet<>(wanted);
+        database.query(
+                        "select document_id, purpose from journal_entry where document_id = any(?)",
+                        wanted.stream().map(Posted::documentId).toList())
+                .list(row -> missing.remove(new Posted(row.uuid("document_id"), Purpose.valueOf(row.text("purpose")))));
+        if (!missing.isEmpty()) {
+            Map<UUID, String> awaited = new HashMap<>();
+            missing.forEach(each -> awaited.put(each.documentId(), each.purpose().name()));
+            throw new ComesBeforeItsCause(awaited);
+        }
     }
 
     private Map<UUID, GivenUp> givenUp(Set<UUID> invoiceIds) {

@@ -2,10 +2,12 @@ package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.journal.Journal;
 import io.counterfoil.ledger.journal.JournalEntry;
 import io.counterfoil.ledger.postingrule.Rulebook;
+import io.counterfoil.ledger.revenue.UnknownInvoiceLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -37,6 +39,9 @@ class PostDocuments implements EventHandler {
     @Inject
     Lookback lookback;
 
+    @Inject
+    Waiting waiting;
+
     @Override
     public Set<String> types() {
         return Documents.TYPES;
@@ -61,6 +66,21 @@ class PostDocuments implements EventHandler {
         Map<String, Books.Book> known = books.of(legalEntities);
         Rulebook.Opened rules = rulebook.open(legalEntities);
         sets(told).forEach(set -> post(set, known, rules));
+    }
+
+    /** What comes too early is tried again by itself. */
+    @Override
+    public void parked(Envelope event, Refusal reason) {
+        if (reason instanceof UnknownInvoiceLine unknown) {
+            unknown.lineIds().forEach(line -> waiting.keep(event.id(), line, Waiting.LINE));
+        } else if (reason instanceof ComesBeforeItsCause early) {
+            early.awaited().forEach((document, purpose) -> waiting.keep(event.id(), document, purpose));
+        }
+    }
+
+    @Override
+    public void refusedAgain(Envelope event, Refusal reason) {
+        parked(event, reason);
     }
 
     private void post(List<Told> set, Map<String, Books.Book> known, Rulebook.Opened rules) {

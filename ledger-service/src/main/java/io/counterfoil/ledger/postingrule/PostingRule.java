@@ -1,7 +1,6 @@
 package io.counterfoil.ledger.postingrule;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,15 @@ public record PostingRule(
 
     /** The line that covers the item, where the rule has one. */
     public Optional<Line> find(Item item, Traits actual) {
-        return lines.stream()
-                .filter(line -> line.item() == item && line.traits().covers(actual))
-                .max(Comparator.comparingInt(line -> line.traits().specificity()));
+        Line best = null;
+        for (Line line : lines) {
+            if (line.item() == item
+                    && line.traits().covers(actual)
+                    && (best == null
+                            || line.traits().specificity() > best.traits().specificity())) {
+                best = line;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 }

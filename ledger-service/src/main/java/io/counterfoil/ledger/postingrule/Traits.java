@@ -2,9 +2,7 @@ package io.counterfoil.ledger.postingrule;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is known of an item when accounts are looked for; in a rule's line null means any. */
 public record Traits(
@@ -50,33 +48,46 @@ public record Traits(
     }
 
     boolean covers(Traits actual) {
-        return pairs(actual)
-                .allMatch(pair -> pair.wanted() == null || pair.wanted().equals(pair.actual()));
+        return covers(productId, actual.productId)
+                && covers(revenueTreatment, actual.revenueTreatment)
+                && covers(taxCategoryCode, actual.taxCategoryCode)
+                && covers(paymentChannel, actual.paymentChannel)
+                && covers(documentType, actual.documentType)
+                && covers(lineType, actual.lineType)
+                && covers(reason, actual.reason);
+    }
+
+    private static boolean covers(String wanted, String actual) {
+        return wanted == null || wanted.equals(actual);
     }
 
     int specificity() {
-        return (int) named(this).values().stream().filter(Objects::nonNull).count();
+        return one(productId)
+                + one(revenueTreatment)
+                + one(taxCategoryCode)
+                + one(paymentChannel)
+                + one(documentType)
+                + one(lineType)
+                + one(reason);
+    }
+
+    private static int one(String wanted) {
+        return wanted == null ? 0 : 1;
     }
 
     /** Whether something could be covered by both. */
     boolean overlaps(Traits other) {
-        return pairs(other)
-                .allMatch(pair -> pair.wanted() == null
-                        || pair.actual() == null
-                        || pair.wanted().equals(pair.actual()));
+        return overlap(productId, other.productId)
+                && overlap(revenueTreatment, other.revenueTreatment)
+                && overlap(taxCategoryCode, other.taxCategoryCode)
+                && overlap(paymentChannel, other.paymentChannel)
+                && overlap(documentType, other.documentType)
+                && overlap(lineType, other.lineType)
+                && overlap(reason, other.reason);
     }
 
-    private record Pair(String wanted, String actual) {}
-
-    private Stream<Pair> pairs(Traits other) {
-        return Stream.of(
-                new Pair(productId, other.productId),
-                new Pair(revenueTreatment, other.revenueTreatment),
-                new Pair(taxCategoryCode, other.taxCategoryCode),
-                new Pair(paymentChannel, other.paymentChannel),
-                new Pair(documentType, other.documentType),
-                new Pair(lineType, other.lineType),
-                new Pair(reason, other.reason));
+    private static boolean overlap(String wanted, String other) {
+        return wanted == null || other == null || wanted.equals(other);
     }
 
     private static Map<String, String> named(Traits traits) {

@@ -22,32 +22,23 @@ import java.util.UUID;
 class OpenItems {
 
     private static final String ITEM =
-            """
-            insert into open_item (invoice_id, invoice_number, legal_entity_id, customer_id, contract_id, order_id, currency, issue_date,
-                due_date, amount_minor, tax_minor, credit_minor, source_event_id, source_position, correlation_id, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "invoice_id, invoice_number, legal_entity_id, customer_id, contract_id, order_id,"
+                    + " currency, issue_date, due_date, amount_minor, tax_minor, credit_minor, source_event_id,"
+                    + " source_position, correlation_id, recorded_at";
 
     private static final String RECEIPT =
-            """
-            insert into cash_receipt (payment_id, legal_entity_id, customer_id, currency, value_date, amount_minor, channel,
-                gateway_reference, unapplied_minor, fee_minor, source_event_id, source_position, correlation_id, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "payment_id, legal_entity_id, customer_id, currency, value_date, amount_minor, channel,"
+                    + " gateway_reference, unapplied_minor, fee_minor, source_event_id, source_position,"
+                    + " correlation_id, recorded_at";
 
     private static final String APPLICATION =
-            """
-            insert into cash_application (application_id, payment_id, invoice_id, legal_entity_id, customer_id, currency,
-                effective_date, amount_minor, let_go_minor, from_unapplied, source_event_id, source_position, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "application_id, payment_id, invoice_id, legal_entity_id, customer_id, currency,"
+                    + " effective_date, amount_minor, let_go_minor, from_unapplied, source_event_id,"
+                    + " source_position, recorded_at";
 
     private static final String MOVEMENT =
-            """
-            insert into control_movement (event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency, minor,
-                effective_date, source_type, source_position, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'invoice.issued', ?, ?)
-            """;
+            "event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency,"
+                    + " minor, effective_date, source_type, source_position, recorded_at";
 
     private static final String ACCRUED =
             """
@@ -64,10 +55,10 @@ class OpenItems {
 
     void add(Rows rows) {
         try {
-            database.batch(ITEM, rows.items());
-            database.batch(RECEIPT, rows.receipts());
-            database.batch(APPLICATION, rows.applications());
-            database.batch(MOVEMENT, rows.movements());
+            database.append("open_item", ITEM, rows.items());
+            database.append("cash_receipt", RECEIPT, rows.receipts());
+            database.append("cash_application", APPLICATION, rows.applications());
+            database.append("control_movement", MOVEMENT, rows.movements());
         } catch (DatabaseFailure failure) {
             throw failure.isUniqueViolation() ? new DocumentKeptAlready(failure) : failure;
         }
@@ -155,6 +146,7 @@ class OpenItems {
                 amount.currency(),
                 amount.minor(),
                 invoice.issueDate(),
+                "invoice.issued",
                 event.position(),
                 now
             });

@@ -48,12 +48,16 @@ class ReconciledDocuments {
                 where e.purpose in ('PAYMENT', 'PAYMENT_APPLICATION') and p.item = 'APPLICATION' and a.control_kind = 'RECEIVABLES'
                   and e.source_position <= ? group by e.id, p.item_id
               union all
-                select 'RECEIVABLES', kind, document_id, document_number, legal_entity_id, currency, amount_minor, effective_date, customer_id,
-                       source_position, null
+                select 'RECEIVABLES', kind, document_id, document_number, legal_entity_id, currency, sum(amount_minor)::bigint,
+                       min(effective_date), customer_id, max(source_position), null
                 from reversing_document where source_position <= ?
+                group by kind, document_id, document_number, legal_entity_id, currency, customer_id
               union all
-                select 'LEDGER', case e.purpose when 'CREDIT_MEMO_VOID' then 'VOID' when 'CHARGEBACK_WON' then 'CHARGEBACK' else e.purpose end,
-                       e.document_id, case when e.purpose in ('REFUND', 'CHARGEBACK', 'CHARGEBACK_WON') then null else e.document_number end,
+                select side, kind, document_id, document_number, legal_entity_id, currency, sum(amount_minor)::bigint, min(date), customer_id,
+                       max(source_position), (array_agg(entry_id order by source_position desc))[1]
+                from (select 'LEDGER' as side, case e.purpose when 'CREDIT_MEMO_VOID' then 'VOID' when 'CHARGEBACK_WON' then 'CHARGEBACK' else e.purpose end as kind,
+                       e.document_id, case when e.purpose in ('REFUND', 'CHARGEBACK', 'CHARGEBACK_WON') then null else e.document_number end
+                         as document_number,
                        e.legal_entity_id, e.currency,
                        coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)
                                 filter (where e.purpose in ('CREDIT_MEMO', 'CREDIT_MEMO_VOID', 'VOID')
@@ -63,11 +67,12 @@ class ReconciledDocuments {
                          + case when e.purpose = 'VOID' and bool_or(p.item = 'BAD_DEBT') then (
                                select coalesce(sum(w.amount_minor) - sum(p.amount_minor) filter (where p.item = 'EARNED'), 0)::bigint
                                from journal_entry o join posting w on w.entry_id = o.id
-                               where o.document_id = e.document_id and o.purpose = 'WRITE_OFF' and w.item = 'INVOICE') else 0 end,
-                       e.effective_date, e.customer_id, e.source_position, e.id
+                               where o.document_id = e.document_id and o.purpose = 'WRITE_OFF' and w.item = 'INVOICE') else 0 end as amount_minor,
+                       e.effective_date as date, e.customer_id, e.source_position, e.id as entry_id
                 from journal_entry e join posting p on p.entry_id = e.id
                 where e.purpose in ('CREDIT_MEMO', 'CREDIT_MEMO_VOID', 'VOID', 'WRITE_OFF', 'REFUND', 'CHARGEBACK', 'CHARGEBACK_WON')
-                  and e.source_position <= ? group by e.id
+                  and e.source_position <= ? group by e.id) reversal
+                group by side, kind, document_id, document_number, legal_entity_id, currency, customer_id
             )
             """;
 
@@ -133,7 +138,7 @@ class ReconciledDocuments {
 
     /** The last position of our own history that was told. */
     long ownPosition() {
-        return database.query("select coalesce(max(position), 0) as position from outbox where sent_at is not null")
+        return database.query("select sent as position from outbox_position")
                 .one(row -> row.longValue("position"))
                 .orElse(0L);
     }

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.revenue;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.ledger.reference.Remembered;
 import io.counterfoil.ledger.schedule.Method;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** By which method revenue is recognised: the product's, else the legal entity's, else by day. Versions are only added. */
@@ -17,10 +19,12 @@ import java.util.UUID;
 class RevenuePolicies {
 
     private final Database database;
+    private final Remembered remembered;
 
     @Inject
-    RevenuePolicies(Database database) {
+    RevenuePolicies(Database database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     /** How an amount is spread and where what can't be divided goes. */
@@ -38,17 +42,30 @@ class RevenuePolicies {
 
     Opened open(Collection<String> legalEntityIds) {
         Map<String, Way> ways = new HashMap<>();
+        remembered
+                .<Map<String, Way>>of(RevenuePolicies.class, legalEntityIds, this::read)
+                .values()
+                .forEach(ways::putAll);
+        return new Opened(ways);
+    }
+
+    private Map<String, Map<String, Way>> read(Set<String> legalEntityIds) {
+        Map<String, Map<String, Way>> read = new HashMap<>();
+        legalEntityIds.forEach(id -> read.put(id, new HashMap<>()));
         database.query(
                         """
                         select distinct on (legal_entity_id, product_id) * from revenue_policy
                         where legal_entity_id = any(?) order by legal_entity_id, product_id, ordinal desc
                         """,
                         legalEntityIds)
-                .list(row -> ways.put(
-                        row.text("legal_entity_id") + "/"
-                                + (row.text("product_id") == null ? "" : row.text("product_id")),
-                        new Way(Method.valueOf(row.text("method")), Method.Remainder.valueOf(row.text("remainder")))));
-        return new Opened(ways);
+                .list(row -> read.get(row.text("legal_entity_id"))
+                        .put(
+                                row.text("legal_entity_id") + "/"
+                                        + (row.text("product_id") == null ? "" : row.text("product_id")),
+                                new Way(
+                                        Method.valueOf(row.text("method")),
+                                        Method.Remainder.valueOf(row.text("remainder")))));
+        return read;
     }
 
     /** What is in force, the newest of each scope. */

@@ -33,6 +33,16 @@ public class RevenueSchedules {
             where s.id = any(?) and s.amount_minor <> 0
             """;
 
+    private static final String COLUMNS =
+            "id, legal_entity_id, customer_id, contract_id, order_id, performance_obligation_id,"
+                    + " invoice_id, invoice_number, invoice_line_id, product_id, revenue_treatment, currency, net_minor, deferred_minor,"
+                    + " amount_minor, method, remainder, start_date, end_date, billed_on, source_event_id, source_position, correlation_id,"
+                    + " recorded_at";
+    private static final String TYPES = "uuid, text, uuid, uuid, uuid, text,"
+            + " uuid, text, uuid, text, text, text, bigint, bigint,"
+            + " bigint, text, text, date, date, date, uuid, bigint, text,"
+            + " timestamptz";
+
     private final Database database;
     private final ScheduleChanges changes;
     private final BusinessClock clock;
@@ -50,15 +60,11 @@ public class RevenueSchedules {
     /** An invoice that is told by two events is refused by the sub-ledger, in the same transaction. */
     public void add(List<RevenueSchedule> schedules) {
         Instant now = clock.now();
-        database.batch(
-                """
-                insert into revenue_schedule (id, legal_entity_id, customer_id, contract_id, order_id, performance_obligation_id,
-                    invoice_id, invoice_number, invoice_line_id, product_id, revenue_treatment, currency, net_minor, deferred_minor,
-                    amount_minor, method, remainder, start_date, end_date, billed_on, source_event_id, source_position, correlation_id,
-                    recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (invoice_id, invoice_line_id) do nothing
-                """,
+        database.appendNew(
+                "revenue_schedule",
+                COLUMNS,
+                TYPES,
+                "invoice_id, invoice_line_id",
                 schedules.stream().map(schedule -> row(schedule, now)).toList());
         List<UUID> ids = schedules.stream().map(RevenueSchedule::id).toList();
         if (!ids.isEmpty()) {

@@ -21,18 +21,12 @@ import java.util.function.Predicate;
 class ControlMovements {
 
     private static final String MOVEMENT =
-            """
-            insert into control_movement (event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency, minor,
-                effective_date, source_type, source_position, recorded_at, channel)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "event_id, line_number, control_kind, item_id, legal_entity_id, customer_id, currency,"
+                    + " minor, effective_date, source_type, source_position, recorded_at, channel";
 
     private static final String DOCUMENT =
-            """
-            insert into reversing_document (event_id, kind, document_id, document_number, legal_entity_id, customer_id, currency,
-                amount_minor, effective_date, source_position, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "event_id, kind, document_id, document_number, legal_entity_id, customer_id, currency,"
+                    + " amount_minor, effective_date, source_position, recorded_at";
 
     private final Database database;
     private final BusinessClock clock;
@@ -84,8 +78,8 @@ class ControlMovements {
             }
         }
         try {
-            database.batch(MOVEMENT, movements);
-            database.batch(DOCUMENT, documents);
+            database.append("control_movement", MOVEMENT, movements);
+            database.append("reversing_document", DOCUMENT, documents);
         } catch (DatabaseFailure failure) {
             throw failure.isUniqueViolation() ? new DocumentToldAlready(failure) : failure;
         }

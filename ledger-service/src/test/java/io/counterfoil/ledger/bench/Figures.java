@@ -22,6 +22,14 @@ final class Figures {
         json.putObject(name).put("count", count).put("seconds", seconds(nanos)).put("perSecond", perSecond);
     }
 
+    /** What one of many cost in processor time, ours and PostgreSQL's. */
+    void cpu(String name, long count, String what, Cpu used) {
+        long java = used.javaNanos() / 1_000 / Math.max(1, count);
+        long postgres = used.postgresNanos() / 1_000 / Math.max(1, count);
+        say(name, String.format(Locale.ROOT, "CPU for one of %s: %d µs Java + %d µs PostgreSQL", what, java, postgres));
+        json.putObject(name).put("javaMicros", java).put("postgresMicros", postgres);
+    }
+
     void time(String name, String what, long nanos) {
         say(name, what + ": " + millis(nanos));
         json.putObject(name).put("what", what).put("millis", nanos / 1_000_000);

@@ -18,9 +18,15 @@ public final class LedgerBench {
         int lines = Integer.parseInt(arguments[2]);
         int postings = Integer.parseInt(arguments[3]);
         Figures figures = new Figures(System.out);
-        new PostingBench(figures).measure(events);
-        new ScheduleBench(figures).measure(lines);
-        new BalanceBench(figures).measure(postings);
+        if (events > 0) {
+            new PostingBench(figures).measure(events);
+        }
+        if (lines > 0) {
+            new ScheduleBench(figures).measure(lines);
+        }
+        if (postings > 0) {
+            new BalanceBench(figures).measure(postings);
+        }
         Files.createDirectories(report.getParent());
         Files.writeString(report, figures.json());
         System.exit(0);

@@ -42,6 +42,7 @@ final class PostingBench {
     private LedgerUnderTest consume(int events, int consumers, String name) throws InterruptedException {
         LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
         List<List<Envelope>> history = history(events, consumers);
+        Cpu before = Cpu.now(ledger);
         long begun = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         for (List<Envelope> own : history) {
@@ -61,6 +62,7 @@ final class PostingBench {
             throw new IllegalStateException(entries + " entries of " + events + " events");
         }
         figures.rate(name, entries, "entries", took);
+        figures.cpu(name + ".cpu", entries, "these entries", Cpu.now(ledger).since(before));
         nanos = took;
         return ledger;
     }

@@ -27,12 +27,6 @@ final class ScheduleBench {
     /** What their invoices would have posted, as one entry, so that the control account ties. */
     private static final String[] BILLED = {
         """
-        insert into posting (entry_id, line_number, account_id, side, currency, amount_minor, functional_minor, item)
-        select md5('opening')::uuid, n, account, side, 'USD', total, total, 'LINE'
-        from (select sum(deferred_minor)::bigint as total from revenue_schedule) t,
-             (values (1, 'US01/1020', 'DEBIT'), (2, 'US01/2200', 'CREDIT')) p (n, account, side)
-        """,
-        """
         insert into accounting_period (id, legal_entity_id, start_date, end_date, state, version)
         values ('US01/2026-01', 'US01', date '2026-01-01', date '2026-02-01', 'OPEN', 1)
         """,
@@ -41,6 +35,12 @@ final class ScheduleBench {
             late, recorded_at, source_event_id, source_type, document_type, document_id, document_number, rule_id, rule_version, correlation_id)
         values (md5('opening')::uuid, 'OPENING', 'US01', 'USD', 'USD', 'INVOICE', date '2026-01-01', date '2026-01-01', false, now(),
             gen_random_uuid(), 'bench', 'INVOICE', gen_random_uuid(), 'opening', 'US01-INVOICE', 1, 'bench')
+        """,
+        """
+        insert into posting (entry_id, line_number, account_id, side, currency, amount_minor, functional_minor, item)
+        select md5('opening')::uuid, n, account, side, 'USD', total, total, 'LINE'
+        from (select sum(deferred_minor)::bigint as total from revenue_schedule) t,
+             (values (1, 'US01/1020', 'DEBIT'), (2, 'US01/2200', 'CREDIT')) p (n, account, side)
         """
     };
 

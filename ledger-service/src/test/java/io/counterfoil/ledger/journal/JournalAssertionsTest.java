@@ -32,9 +32,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         inTransaction(() -> {
+            entry(id, EventIds.next(), DAY);
             posting(id, 1, "US01/1100", "DEBIT", 500, 500);
             posting(id, 2, "US01/4100", "CREDIT", 500, 500);
-            entry(id, EventIds.next(), DAY);
         });
 
         assertThat(exists(id)).isTrue();
@@ -45,9 +45,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         assertThatThrownBy(() -> inTransaction(() -> {
+                    entry(id, EventIds.next(), DAY);
                     posting(id, 1, "US01/1100", "DEBIT", 500, 500);
                     posting(id, 2, "US01/4100", "CREDIT", 499, 499);
-                    entry(id, EventIds.next(), DAY);
                 }))
                 .hasStackTraceContaining("does not balance");
         assertThat(exists(id)).isFalse();
@@ -58,9 +58,9 @@ class JournalAssertionsTest {
         UUID id = EventIds.next();
 
         assertThatThrownBy(() -> inTransaction(() -> {
+                    entry(id, EventIds.next(), DAY);
                     posting(id, 1, "US01/1100", "DEBIT", 500, 600);
                     posting(id, 2, "US01/4100", "CREDIT", 500, 599);
-                    entry(id, EventIds.next(), DAY);
                 }))
                 .hasStackTraceContaining("does not balance");
     }
@@ -74,7 +74,7 @@ class JournalAssertionsTest {
     @Test
     void postings_without_an_entry_are_refused() {
         assertThatThrownBy(() -> inTransaction(() -> posting(EventIds.next(), 1, "US01/1100", "DEBIT", 0, 0)))
-                .hasStackTraceContaining("posting_entry_id_fkey");
+                .hasStackTraceContaining("there is no journal entry");
     }
 
     @Test
@@ -91,13 +91,71 @@ class JournalAssertionsTest {
     }
 
     @Test
+    void an_entry_that_was_looked_at_early_is_looked_at_again() {
+        UUID id = EventIds.next();
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    entry(id, EventIds.next(), DAY);
+                    posting(id, 1, "US01/1100", "DEBIT", 500, 500);
+                    posting(id, 2, "US01/4100", "CREDIT", 500, 500);
+                    database.update("set constraints all immediate");
+                    database.update("set constraints all deferred");
+                    posting(id, 3, "US01/4100", "CREDIT", 1, 1);
+                }))
+                .hasStackTraceContaining("does not balance");
+    }
+
+    @Test
+    void nobody_takes_an_entry_out_of_what_is_to_be_looked_at() {
+        UUID id = EventIds.next();
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    entry(id, EventIds.next(), DAY);
+                    database.update("delete from journal_writing");
+                }))
+                .hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> inTransaction(() -> database.update(
+                        """
+                        insert into journal_entry (id, entry_number, legal_entity_id, currency, functional_currency, purpose, effective_date,
+                            posting_date, late, recorded_at, source_event_id, source_type, document_type, document_id, document_number,
+                            rule_id, rule_version, correlation_id, written_in)
+                        values (?, 'early', 'US01', 'USD', 'USD', 'INVOICE', ?, ?, false, now(), ?, 'test', 'INVOICE', ?, 'test',
+                            'US01-INVOICE', 1, 'test', '1')
+                        """,
+                        id,
+                        DAY,
+                        DAY,
+                        EventIds.next(),
+                        id)))
+                .hasStackTraceContaining("in which transaction it is written");
+    }
+
+    @Test
+    void what_does_not_exist_is_named_by_nothing() {
+        String item =
+                "insert into open_item (invoice_id, invoice_number, legal_entity_id, customer_id, currency, issue_date, due_date,"
+                        + " amount_minor, source_event_id, source_position, correlation_id)"
+                        + " values (?, 'x', 'XX99', ?, 'USD', ?, ?, 1, ?, 1, 'test')";
+        assertThatThrownBy(() -> database.update(item, EventIds.next(), EventIds.next(), DAY, DAY, EventIds.next()))
+                .hasStackTraceContaining("legal entity XX99");
+        assertThatThrownBy(() -> database.update(
+                        "insert into schedule_progress (schedule_id, legal_entity_id, plain, recognised_minor, recognised_until)"
+                                + " values (?, 'US01', true, 0, ?)",
+                        EventIds.next(),
+                        DAY))
+                .hasStackTraceContaining("names the schedule");
+        assertThatThrownBy(() -> database.update("update legal_entity set id = 'US02' where id = 'US01'"))
+                .hasStackTraceContaining("never changed");
+    }
+
+    @Test
     void an_account_of_another_legal_entity_is_refused() {
         UUID id = EventIds.next();
 
         assertThatThrownBy(() -> inTransaction(() -> {
+                    entry(id, EventIds.next(), DAY);
                     posting(id, 1, "DE01/1100", "DEBIT", 500, 500);
                     posting(id, 2, "US01/4100", "CREDIT", 500, 500);
-                    entry(id, EventIds.next(), DAY);
                 }))
                 .hasStackTraceContaining("no account of the entry's legal entity");
     }
@@ -146,9 +204,9 @@ class JournalAssertionsTest {
 
     private void balanced(UUID id, UUID event, LocalDate day) {
         inTransaction(() -> {
+            entry(id, event, day);
             posting(id, 1, "US01/1100", "DEBIT", 500, 500);
             posting(id, 2, "US01/4100", "CREDIT", 500, 500);
-            entry(id, event, day);
         });
     }
 

@@ -60,7 +60,7 @@ class ActivatePostingRuleTest {
     }
 
     private static String holding() {
-        return new Rulebook(LEDGER.get(PostingRules.class))
+        return LEDGER.get(Rulebook.class)
                 .open(List.of("UK01"))
                 .rule("UK01", Purpose.PAYOUT, LocalDate.of(2027, 2, 1))
                 .ruleId();

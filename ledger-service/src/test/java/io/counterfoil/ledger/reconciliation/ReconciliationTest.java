@@ -2,12 +2,15 @@ package io.counterfoil.ledger.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.ReversalFacts;
 import io.counterfoil.ledger.reconciliation.ReconciliationJson.Document;
 import io.counterfoil.ledger.reconciliation.ReconciliationJson.Total;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,70 @@ class ReconciliationTest {
         assertThat(of(totals, ReconciliationSide.LEDGER)).contains("INVOICE 1 110.00");
         assertThat(of(totals, ReconciliationSide.RECEIVABLES)).contains("INVOICE 2 160.00");
         assertThat(documents("").stream().map(Document::documentId)).containsExactly(paid.id());
+    }
+
+    @Test
+    void every_kind_of_reversal_is_the_same_on_both_sides_and_a_touched_row_of_each_shows() {
+        everyReversal();
+        List<Total> totals = totals(99);
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(of(totals, ReconciliationSide.LEDGER))
+                .isEqualTo(of(totals, ReconciliationSide.RECEIVABLES))
+                .contains(
+                        "CHARGEBACK 2 30.00",
+                        "CREDIT_MEMO 2 20.00",
+                        "REFUND 1 5.00",
+                        "VOID 3 80.00",
+                        "WRITE_OFF 1 40.00");
+        assertThat(differing(totals)).isEmpty();
+        for (String kind : List.of("CREDIT_MEMO", "REFUND", "VOID", "WRITE_OFF", "CHARGEBACK")) {
+            String one =
+                    " where event_id = (select event_id from reversing_document where kind = '" + kind + "' limit 1)";
+            touch("update reversing_document set amount_minor = amount_minor + 1" + one);
+            assertThat(differing(totals(99))).containsExactly(kind);
+            touch("update reversing_document set amount_minor = amount_minor - 1" + one);
+        }
+    }
+
+    private void everyReversal() {
+        ReversalFacts reversals = new ReversalFacts(billing);
+        BillingFacts.Invoice memoed = billing.invoice(DAY).atOnce("50.00");
+        BillingFacts.Invoice wrong = billing.invoice(DAY).overTime("50.00", "2026-01-01", "2026-02-01");
+        BillingFacts.Invoice lost = billing.invoice(DAY).overTime("40.00", "2026-01-01", "2026-02-01");
+        UUID voidedMemo = EventIds.next();
+        UUID wonDispute = EventIds.next();
+        UUID payments = EventIds.next();
+        ledger.take(memoed.issued(), wrong.issued(), lost.issued());
+        ledger.take(
+                reversals.memo(voidedMemo, memoed, DAY, "10.00", "0.00"),
+                reversals.memoVoided(voidedMemo, memoed, DAY, "10.00", "0.00"),
+                reversals.memo(EventIds.next(), memoed, DAY, "9.00", "1.00"),
+                reversals.refund(paid, DAY, "REVERSE_REVENUE", "5.00", "0.00"),
+                reversals.voided(wrong, DAY, "50.00", false),
+                reversals.writtenOff(lost, DAY, "40.00", "0.00", false),
+                reversals.disputed(wonDispute, payments, paid, DAY, "REVENUE", "20.00"),
+                reversals.won(wonDispute, payments, paid, DAY, "REVENUE", "20.00"),
+                reversals.disputed(EventIds.next(), payments, paid, DAY, "RECEIVABLE", "30.00"));
+        ledger.take(reversals.voided(lost, DAY, "40.00", true));
+    }
+
+    private void touch(String change) {
+        ledger.postgres().transactions().fresh(() -> {
+            ledger.database().update("set local session_replication_role = replica");
+            ledger.database().update(change);
+        });
+    }
+
+    /** The kinds whose digests the two sides do not share. */
+    private static List<String> differing(List<Total> totals) {
+        return totals.stream()
+                .filter(one -> one.side() == ReconciliationSide.LEDGER)
+                .filter(one -> totals.stream()
+                        .noneMatch(other -> other.side() == ReconciliationSide.RECEIVABLES
+                                && other.kind() == one.kind()
+                                && other.digest().equals(one.digest())))
+                .map(one -> one.kind().name())
+                .toList();
     }
 
     @Test

@@ -101,6 +101,30 @@ class Contract {
                 obligations.stream().map(Obligation::promised).toList());
     }
 
+    /** Its next version, because an amendment is in effect. */
+    ContractAmended amended(UUID amendmentId, String kind, UUID lineId, LocalDate effectiveDate) {
+        contractVersion++;
+        return new ContractAmended(
+                contractId,
+                contractVersion,
+                contractNumber,
+                orderId,
+                customerId,
+                legalEntityId,
+                currency,
+                amendmentId,
+                kind,
+                lineId,
+                effectiveDate);
+    }
+
+    /** The fact of its end, from a day on. */
+    ContractEnded ended(LocalDate effectiveDate, String reason) {
+        contractVersion++;
+        return new ContractEnded(
+                contractId, contractVersion, contractNumber, orderId, customerId, legalEntityId, effectiveDate, reason);
+    }
+
     private LocalDate endDate() {
         return startDate.plusMonths(termMonths);
     }

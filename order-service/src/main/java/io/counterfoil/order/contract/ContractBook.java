@@ -2,8 +2,11 @@ package io.counterfoil.order.contract;
 
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.http.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How orders become contracts, in the caller's transaction. */
@@ -25,5 +28,26 @@ public class ContractBook {
         contracts.add(contract);
         outbox.publish(contract.signed());
         return contract.contractId();
+    }
+
+    /** A contract as callers see it. */
+    public ContractJson show(UUID contractId) {
+        return ContractJson.of(contracts.find(contractId).orElseThrow(() -> new NotFound("contract", contractId)));
+    }
+
+    /** An amendment of it is in effect: its next version, and the fact. */
+    public void amended(UUID contractId, UUID amendmentId, String kind, UUID lineId, LocalDate effectiveDate) {
+        Contract contract = contracts.forChange(contractId);
+        outbox.publish(contract.amended(amendmentId, kind, lineId, effectiveDate));
+    }
+
+    /** The contract of an order; empty as long as it is not accepted. */
+    public Optional<ContractJson> ofOrder(UUID orderId) {
+        return contracts.after(null, orderId, null, 1).stream().findFirst().map(ContractJson::of);
+    }
+
+    /** It ends before its term, or at it. */
+    public void ended(UUID contractId, LocalDate effectiveDate, String reason) {
+        outbox.publish(contracts.forChange(contractId).ended(effectiveDate, reason));
     }
 }

@@ -1,9 +1,11 @@
 package io.counterfoil.order.contract;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.http.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,15 @@ class Contracts {
 
     Optional<Contract> find(UUID contractId) {
         return Optional.ofNullable(entities.find(Contract.class, contractId));
+    }
+
+    /** The contract, kept from others until the transaction ends. */
+    Contract forChange(UUID contractId) {
+        Contract contract = entities.find(Contract.class, contractId, LockModeType.PESSIMISTIC_WRITE);
+        if (contract == null) {
+            throw new NotFound("contract", contractId);
+        }
+        return contract;
     }
 
     void add(Contract contract) {

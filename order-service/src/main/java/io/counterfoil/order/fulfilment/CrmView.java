@@ -19,7 +19,10 @@ final class CrmView {
         if (!process.crm().isThere() || isQuiet(process)) {
             return process.crm().shown();
         }
-        boolean finished = process.isAt(ProcessState.WRITING_BACK) || process.state() == ProcessState.COMPLETED;
+        boolean finished = process.isAt(ProcessState.WRITING_BACK)
+                || process.state() == ProcessState.COMPLETED
+                || process.state() == ProcessState.CANCELLED
+                        && process.invoiced().isAny();
         return finished ? outcome(process) : news(process);
     }
 
@@ -49,7 +52,9 @@ final class CrmView {
         Invoiced invoiced = process.invoiced();
         return new DealStatus(
                 process.orderNumber(),
-                ProcessState.COMPLETED.shownInCrm(),
+                process.state() == ProcessState.CANCELLED
+                        ? ProcessState.CANCELLED.shownInCrm()
+                        : ProcessState.COMPLETED.shownInCrm(),
                 null,
                 shortened(invoiced.numbersInWords()),
                 invoiced.total(),

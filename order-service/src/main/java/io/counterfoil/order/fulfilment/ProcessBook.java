@@ -6,11 +6,12 @@ import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
-import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.order.OrderBook.Received;
+import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.terms.AcceptableOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,6 +72,34 @@ public class ProcessBook {
         process.giveUp(promised, reason, clock.now());
         next.ended(process);
         next.tellCrm(process);
+    }
+
+    /** All that was billed of an order was taken back: it is cancelled, and the CRM is told. */
+    public void takenBack(UUID orderId, String reason, LocalDate effectiveDate) {
+        QuoteToCash process = processes.forChange(orderId).orElseThrow(() -> new NotFound("order", orderId));
+        process.waiting()
+                .map(waiting -> waiting.why().exceptionId())
+                .ifPresent(exception ->
+                        troubles.resolve(exception, Correlation.current().actor(), "order taken back"));
+        orders.takeBack(orderId, reason, effectiveDate);
+        process.giveUp(true, reason, clock.now());
+        next.tellCrm(process);
+    }
+
+    /** Whether an invoice exists of an order. */
+    public boolean isBilled(UUID orderId) {
+        return processes
+                .find(orderId)
+                .filter(process -> process.invoiced().isAny())
+                .isPresent();
+    }
+
+    /** The business transaction to which an order belongs. */
+    public String correlationId(UUID orderId) {
+        return processes
+                .find(orderId)
+                .map(QuoteToCash::correlationId)
+                .orElseThrow(() -> new NotFound("order", orderId));
     }
 
     private void begin(QuoteToCash process) {

@@ -32,7 +32,7 @@ import java.util.UUID;
  *   direct order ───────────────────▲                 subscription.activated     invoice.issued      journal.posted │
  *                                                                                                                   ▼
  *   any of these ⇄ HELD (a person or a dependency)                            COMPLETED ◄── acknowledged ── WRITING_BACK
- *   before a contract ──► REJECTED        until it is billed ──► CANCELLED
+ *   before a contract ──► REJECTED        as a whole ──► CANCELLED
  * </pre>
  *
  * <p>Facts of billing and ledger may come in any order: each is kept, and the process goes as far as all of them together
@@ -146,7 +146,7 @@ class QuoteToCash {
 
     /** Billing has issued an invoice for these lines of the order. */
     void invoiceIssued(UUID invoiceId, String invoiceNumber, Money payable, Set<UUID> orderLines, Instant now) {
-        if (state == ProcessState.CANCELLED) {
+        if (state == ProcessState.CANCELLED && invoices.isEmpty()) {
             throw new InvoicedAfterCancellation(orderNumber, invoiceNumber);
         }
         Set<UUID> first = new HashSet<>(orderLines);

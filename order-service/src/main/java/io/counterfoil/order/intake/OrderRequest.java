@@ -32,8 +32,14 @@ public record OrderRequest(
             String website,
             String segment) {}
 
-    /** One line. */
-    public record Line(String productId, String quantity, String unitPrice, String description) {}
+    /** One line; a phase of a deal starts later or ends earlier than the order. */
+    public record Line(
+            String productId,
+            String quantity,
+            String unitPrice,
+            String description,
+            Integer startsAfterMonths,
+            Integer months) {}
 
     /** What a caller says when an order is given up. */
     public record Cancellation(String reason) {}

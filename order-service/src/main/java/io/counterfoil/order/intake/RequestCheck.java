@@ -1,10 +1,12 @@
 package io.counterfoil.order.intake;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.customer.CustomerReference;
+import io.counterfoil.order.customer.PostalAddress;
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.terms.LineTerms;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Reads a request into values; names every field that can't be read, all at once. */
-final class RequestCheck {
+public final class RequestCheck {
 
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
 
@@ -25,7 +27,8 @@ final class RequestCheck {
         this.request = request;
     }
 
-    static CheckedRequest of(OrderRequest request) {
+    /** The request as values; refuses it naming all fields that are wrong. */
+    public static CheckedRequest of(OrderRequest request) {
         if (request == null) {
             throw new Invalid("", "a body is required");
         }
@@ -90,7 +93,18 @@ final class RequestCheck {
                 request.termMonths(),
                 request.paymentTermsDays(),
                 request.purchaseOrderReference(),
-                lines);
+                lines,
+                scope());
+    }
+
+    private PriceScope scope() {
+        OrderRequest.Customer buyer = request.customer();
+        PostalAddress address = buyer == null ? null : buyer.billingAddress();
+        return new PriceScope(
+                request.legalEntityId(),
+                address == null ? null : address.country(),
+                buyer == null ? null : buyer.segment(),
+                "api");
     }
 
     private LineTerms line(OrderRequest.Line line, String at) {
@@ -104,7 +118,9 @@ final class RequestCheck {
                 line.productId(),
                 read(line.quantity(), Quantity::of, at + "/quantity"),
                 read(line.unitPrice(), UnitPrice::of, at + "/unitPrice"),
-                line.description());
+                line.description(),
+                line.startsAfterMonths() == null ? 0 : line.startsAfterMonths(),
+                line.months());
     }
 
     private <T> T read(String text, Function<String, T> reader, String at) {
@@ -128,5 +144,5 @@ final class RequestCheck {
     }
 
     /** The buyer and the terms as values. */
-    record CheckedRequest(CustomerClaim claim, OrderTerms terms) {}
+    public record CheckedRequest(CustomerClaim claim, OrderTerms terms) {}
 }

@@ -196,9 +196,13 @@ class Order {
         return new OrderRejected(orderId, orderNumber, code, why);
     }
 
-    /** Taken back before it was billed. */
-    OrderCancelled cancel(String why, LocalDate effectiveDate, Instant now) {
-        move(OrderState.CANCELLED);
+    /** Taken back, before it was billed or after all that was billed was taken back. */
+    OrderCancelled cancel(String why, LocalDate effectiveDate, boolean unbilled, Instant now) {
+        if (unbilled) {
+            state = OrderState.CANCELLED;
+        } else {
+            move(OrderState.CANCELLED);
+        }
         heldFrom = null;
         reasonCode = "cancelled";
         reason = why;

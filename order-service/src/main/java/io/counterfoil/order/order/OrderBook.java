@@ -104,8 +104,14 @@ public class OrderBook {
     public boolean giveUp(UUID orderId, String reason) {
         Order order = orders.forChange(orderId);
         boolean promised = order.contractId() != null;
-        outbox.publish(promised ? order.cancel(reason, today(order), clock.now()) : order.reject("withdrawn", reason));
+        outbox.publish(
+                promised ? order.cancel(reason, today(order), false, clock.now()) : order.reject("withdrawn", reason));
         return promised;
+    }
+
+    /** Takes an order back after all that was billed of it was taken back. */
+    public void takeBack(UUID orderId, String reason, LocalDate effectiveDate) {
+        outbox.publish(orders.forChange(orderId).cancel(reason, effectiveDate, true, clock.now()));
     }
 
     /** The order as callers see it, with what this transaction changed. */

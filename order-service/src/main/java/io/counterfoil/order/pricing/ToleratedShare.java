@@ -23,6 +23,11 @@ public record ToleratedShare(BigDecimal value) {
         return new ToleratedShare(new BigDecimal(Decimals.bare(text, 1, MOST_DECIMALS)));
     }
 
+    /** Nothing is left beside it. */
+    public boolean isWhole() {
+        return value.compareTo(BigDecimal.ONE) == 0;
+    }
+
     @Override
     public String toString() {
         return value.toPlainString();

@@ -4,6 +4,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * What one unit costs, exactly: it may be finer than the currency's minor unit. Becomes money only when multiplied by a
@@ -45,6 +46,37 @@ public record UnitPrice(BigDecimal value) {
     public boolean isWithin(ToleratedShare tolerance, UnitPrice listed) {
         BigDecimal difference = value.subtract(listed.value).abs();
         return difference.compareTo(listed.value.multiply(tolerance.value())) <= 0;
+    }
+
+    /** Whether it is lower than the other. */
+    public boolean isBelow(UnitPrice other) {
+        return value.compareTo(other.value) < 0;
+    }
+
+    /** The higher of the two. */
+    public UnitPrice atLeast(UnitPrice other) {
+        return isBelow(other) ? other : this;
+    }
+
+    /** What is left after a discount of this share. */
+    public UnitPrice lessShare(ToleratedShare share) {
+        return rounded(value.multiply(BigDecimal.ONE.subtract(share.value())));
+    }
+
+    /** With this share on top. */
+    public UnitPrice moreShare(ToleratedShare share) {
+        return new UnitPrice(
+                value.multiply(BigDecimal.ONE.add(share.value())).setScale(MOST_DECIMALS, RoundingMode.FLOOR));
+    }
+
+    /** The price of which this cost leaves a margin of this share. */
+    public UnitPrice withMargin(ToleratedShare margin) {
+        return rounded(value.divide(BigDecimal.ONE.subtract(margin.value()), MathContext.DECIMAL128));
+    }
+
+    /** A lower bound never falls below what it was computed from. */
+    private static UnitPrice rounded(BigDecimal bound) {
+        return new UnitPrice(bound.setScale(MOST_DECIMALS, RoundingMode.CEILING));
     }
 
     /** Plain digits with at least the currency's decimals: {@code "1200.00"}, {@code "0.0125"}. */

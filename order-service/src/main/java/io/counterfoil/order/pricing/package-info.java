@@ -1,2 +1,2 @@
-/** What things cost: exact prices and quantities, and the price books against which an order's prices are checked. */
+/** What things cost: exact prices, quantities and shares. */
 package io.counterfoil.order.pricing;

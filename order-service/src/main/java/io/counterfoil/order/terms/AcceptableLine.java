@@ -18,7 +18,9 @@ public record AcceptableLine(
         Money standaloneSellingPrice,
         boolean standalonePriceKnown) {
 
-    static AcceptableLine of(Offer offer, LineTerms asked, LocalDate start, int termMonths, String currency) {
+    static AcceptableLine of(Offer offer, LineTerms asked, LocalDate orderStart, int term, String currency) {
+        LocalDate start = orderStart.plusMonths(asked.startsAfterMonths());
+        int termMonths = asked.lasts(term);
         UnitPrice standalone = offer.standalonePrice(currency).orElse(asked.unitPrice());
         return new AcceptableLine(
                 offer,

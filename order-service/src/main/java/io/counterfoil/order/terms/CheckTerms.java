@@ -3,17 +3,20 @@ package io.counterfoil.order.terms;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.UnknownCurrency;
 import io.counterfoil.common.time.BusinessClock;
-import io.counterfoil.order.catalogue.Catalogue;
 import io.counterfoil.order.catalogue.Catalogue.Offer;
+import io.counterfoil.order.catalogue.Catalogue;
 import io.counterfoil.order.legalentity.LegalEntities;
 import io.counterfoil.order.legalentity.LegalEntity;
-import io.counterfoil.order.pricing.PriceList;
-import io.counterfoil.order.pricing.PriceList.ListedPrice;
+import io.counterfoil.order.pricebook.ListedPrice;
+import io.counterfoil.order.pricebook.PriceList;
+import io.counterfoil.order.pricebook.PriceScope;
+import io.counterfoil.order.pricing.UnitPrice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks what is asked for against catalogue, price books and legal entities; names every rule that is broken. */
@@ -40,6 +43,15 @@ public class CheckTerms {
      * @throws OrderNotAcceptable naming all broken rules
      */
     public AcceptableOrder check(OrderTerms asked, String system) {
+        return check(asked, system, PriceAuthority.LISTED).order();
+    }
+
+    /**
+     * The same for prices that somebody may approve, or has approved.
+     *
+     * @throws OrderNotAcceptable naming all broken rules but those for approvers
+     */
+    public Checked check(OrderTerms asked, String system, PriceAuthority authority) {
         List<Breach> breaches = new ArrayList<>();
         Optional<LegalEntity> entity =
                 Optional.ofNullable(asked.legalEntityId()).flatMap(entities::find);
@@ -57,12 +69,35 @@ public class CheckTerms {
         breaches.addAll(Sense.of(asked, today));
         List<Offer> offers = offers(asked, system, breaches);
         if (entity.isPresent() && currencyKnown) {
-            checkPrices(asked, offers, breaches);
+            checkPrices(asked, offers, today, breaches);
         }
+        List<Breach> forApprovers = breaches.stream()
+                .filter(breach -> authority.mayDecide(breach.rule()))
+                .toList();
+        breaches.removeAll(forApprovers);
         if (!breaches.isEmpty()) {
             throw new OrderNotAcceptable(breaches);
         }
-        return worthSomething(accepted(asked, offers, today));
+        return new Checked(worthSomething(accepted(asked, offers, today)), forApprovers);
+    }
+
+    /**
+     * An order that holds all rules but those for approvers.
+     *
+     * @param forApprovers what only two people may allow
+     */
+    public record Checked(AcceptableOrder order, List<Breach> forApprovers) {}
+
+    /** Refuses a price that the legal entity's books do not allow today. */
+    public void requirePrice(String legalEntityId, String productId, String currency, UnitPrice price) {
+        LocalDate today = clock.today(
+                entities.find(legalEntityId).map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
+        ListedPrice listed = prices.listed(PriceScope.of(legalEntityId), List.of(productId), currency, today)
+                .get(productId);
+        PriceCheck.breach(productId + " in " + currency, currency, listed, price, "/unitPrice")
+                .ifPresent(breach -> {
+                    throw new OrderNotAcceptable(List.of(breach));
+                });
     }
 
     private List<Offer> offers(OrderTerms asked, String system, List<Breach> breaches) {
@@ -94,29 +129,26 @@ public class CheckTerms {
                         "The product code '" + code + "' of " + system + " is not mapped to a product");
     }
 
-    private void checkPrices(OrderTerms asked, List<Offer> offers, List<Breach> breaches) {
+    private void checkPrices(OrderTerms asked, List<Offer> offers, LocalDate today, List<Breach> breaches) {
+        List<String> products = offers.stream()
+                .filter(offer -> offer != null)
+                .map(Offer::productId)
+                .distinct()
+                .toList();
+        Map<String, ListedPrice> listed = prices.listed(asked.scope(), products, asked.currency(), today);
         for (int i = 0; i < offers.size(); i++) {
-            LineTerms line = asked.lines().get(i);
-            if (offers.get(i) != null && line.unitPrice() != null) {
-                checkPrice(asked, offers.get(i), line, "/lines/" + i + "/unitPrice", breaches);
+            Offer offer = offers.get(i);
+            UnitPrice price = asked.lines().get(i).unitPrice();
+            if (offer != null && price != null) {
+                String what = offer.productId() + " in " + asked.currency();
+                PriceCheck.breach(
+                                what,
+                                asked.currency(),
+                                listed.get(offer.productId()),
+                                price,
+                                "/lines/" + i + "/unitPrice")
+                        .ifPresent(breaches::add);
             }
-        }
-    }
-
-    private void checkPrice(OrderTerms asked, Offer offer, LineTerms line, String at, List<Breach> breaches) {
-        ListedPrice listed = prices.listed(asked.legalEntityId(), offer.productId(), asked.currency())
-                .orElse(null);
-        String what = offer.productId() + " in " + asked.currency();
-        if (listed == null) {
-            breaches.add(new Breach(Rule.PRICE_NOT_LISTED, at, "No price book lists " + what));
-        } else if (!listed.allows(line.unitPrice())) {
-            String asks = line.unitPrice().text(asked.currency());
-            String lists = listed.unitPrice().text(asked.currency());
-            breaches.add(new Breach(
-                    Rule.PRICE_OUT_OF_TOLERANCE,
-                    at,
-                    "The price " + asks + " of " + what + " differs from the listed " + lists
-                            + " by more than the share " + listed.tolerance()));
         }
     }
 

@@ -9,5 +9,24 @@ import io.counterfoil.order.pricing.UnitPrice;
  * @param code our product id, or the code of the system that it came from
  * @param quantity null when it is no usable number
  * @param unitPrice null when it is no usable number
+ * @param startsAfterMonths how long after the order's start it begins; a later phase begins when the earlier one ends
+ * @param months how long it lasts; null to the end of the order's term
  */
-public record LineTerms(String code, Quantity quantity, UnitPrice unitPrice, String description) {}
+public record LineTerms(
+        String code,
+        Quantity quantity,
+        UnitPrice unitPrice,
+        String description,
+        int startsAfterMonths,
+        Integer months) {
+
+    /** A line for the whole term. */
+    public LineTerms(String code, Quantity quantity, UnitPrice unitPrice, String description) {
+        this(code, quantity, unitPrice, description, 0, null);
+    }
+
+    /** Of a term of so many months how many are this line's. */
+    int lasts(int termMonths) {
+        return months == null ? termMonths - startsAfterMonths : months;
+    }
+}

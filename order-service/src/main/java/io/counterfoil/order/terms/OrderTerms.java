@@ -1,5 +1,6 @@
 package io.counterfoil.order.terms;
 
+import io.counterfoil.order.pricebook.PriceScope;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,4 +12,26 @@ public record OrderTerms(
         Integer termMonths,
         Integer paymentTermsDays,
         String purchaseOrderReference,
-        List<LineTerms> lines) {}
+        List<LineTerms> lines,
+        PriceScope scope) {
+
+    /** Whose prices are those of the legal entity, whoever buys. */
+    public OrderTerms(
+            String legalEntityId,
+            String currency,
+            LocalDate startDate,
+            Integer termMonths,
+            Integer paymentTermsDays,
+            String purchaseOrderReference,
+            List<LineTerms> lines) {
+        this(
+                legalEntityId,
+                currency,
+                startDate,
+                termMonths,
+                paymentTermsDays,
+                purchaseOrderReference,
+                lines,
+                PriceScope.of(legalEntityId));
+    }
+}

@@ -17,6 +17,9 @@ public enum Rule {
     PRICE_NOT_USABLE(TroubleClass.PRICE, "Give a price of zero or more, with at most eight decimals."),
     PRICE_NOT_LISTED(
             TroubleClass.PRICE, "List the product in the price book for this currency, then replay the exception."),
+    PRICE_BELOW_FLOOR(TroubleClass.PRICE, "Ask at least the floor price; nobody may approve less."),
+    DISCOUNT_TOO_HIGH(TroubleClass.PRICE, "Give at most the highest discount of the price book."),
+    MARGIN_TOO_LOW(TroubleClass.PRICE, "Ask a price that leaves the margin of the price book."),
     PRICE_OUT_OF_TOLERANCE(
             TroubleClass.PRICE, "Correct the price, or widen the tolerance of the price book, then replay."),
     TAX_ATTRIBUTES_MISSING(

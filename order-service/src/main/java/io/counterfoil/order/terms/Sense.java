@@ -30,6 +30,7 @@ final class Sense {
         }
         for (int i = 0; i < asked.lines().size(); i++) {
             checkLine(asked.lines().get(i), "/lines/" + i, breaches);
+            checkPhase(asked.lines().get(i), asked.termMonths(), "/lines/" + i, breaches);
         }
         return breaches;
     }
@@ -59,6 +60,21 @@ final class Sense {
                     Rule.PRICE_NOT_USABLE,
                     at + "/unitPrice",
                     "The price of '" + line.code() + "' is no usable number"));
+        }
+    }
+
+    /** A phase lies within the term of the order. */
+    private static void checkPhase(LineTerms line, Integer term, String at, List<Breach> breaches) {
+        if (term == null || term < 1 || term > LONGEST_TERM) {
+            return;
+        }
+        if (line.startsAfterMonths() < 0 || line.startsAfterMonths() >= term) {
+            breaches.add(notSensible(
+                    at + "/startsAfterMonths",
+                    "A line that starts after " + line.startsAfterMonths() + " months is not within the term"));
+        } else if (line.lasts(term) < 1 || line.lasts(term) > term - line.startsAfterMonths()) {
+            breaches.add(notSensible(
+                    at + "/months", "A line of " + line.lasts(term) + " months does not end within the term"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.order.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.order.contract.ContractTerms.Promise;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
 
+    private static final long FIRST_SEED = 20_260_101;
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     private static Promise promise(long totalMinor, long standaloneMinor) {
@@ -65,8 +68,8 @@ class ContractTest {
     }
 
     @RepeatedTest(50)
-    void the_obligations_always_add_up_to_the_price() {
-        long seed = System.nanoTime();
+    void the_obligations_always_add_up_to_the_price(RepetitionInfo repetition) {
+        long seed = Long.getLong("counterfoil.seed", FIRST_SEED) + repetition.getCurrentRepetition();
         Random random = new Random(seed);
         List<Promise> promises = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(8); i++) {
@@ -77,6 +80,30 @@ class ContractTest {
                 .mapToLong(o -> o.transactionPrice().minor())
                 .sum();
         assertThat(allocated).as("seed " + seed).isEqualTo(total);
+    }
+
+    private static Contract sample() {
+        ContractTerms terms = new ContractTerms(
+                UUID.fromString("0190a1b2-0002-7000-8000-000000000001"),
+                UUID.fromString("0190a1b2-0001-7000-8000-000000000001"),
+                "US01",
+                "USD",
+                START,
+                12,
+                List.of(promise(1, 1)));
+        return Contract.sign(UUID.fromString("0190a1b2-0003-7000-8000-000000000001"), "K-000001", terms);
+    }
+
+    @Test
+    void its_amendment_and_its_end_are_told_with_the_next_version() {
+        GoldenExample.of("contract-amended.v1")
+                .assertProduces(sample().amended(
+                                UUID.fromString("0190a1b2-0031-7000-8000-000000000001"),
+                                "QUANTITY",
+                                UUID.fromString("0190a1b2-0004-7000-8000-000000000001"),
+                                LocalDate.of(2026, 3, 1)));
+        GoldenExample.of("contract-ended.v1")
+                .assertProduces(sample().ended(LocalDate.of(2026, 3, 1), "The customer moved away."));
     }
 
     @Test

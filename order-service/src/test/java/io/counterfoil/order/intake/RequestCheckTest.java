@@ -20,7 +20,7 @@ class RequestCheckTest {
     }
 
     private static OrderRequest.Line line(String product, String quantity, String price) {
-        return new OrderRequest.Line(product, quantity, price, null);
+        return new OrderRequest.Line(product, quantity, price, null, null, null);
     }
 
     private static void refused(OrderRequest request, String... pointers) {

@@ -56,6 +56,7 @@ class FactsTest {
                         .cancel(
                                 "The customer withdrew before the start date.",
                                 LocalDate.of(2026, 1, 2),
+                                false,
                                 Instant.parse("2026-01-02T17:00:00Z")));
     }
 

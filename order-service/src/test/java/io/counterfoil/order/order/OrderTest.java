@@ -60,7 +60,7 @@ class OrderTest {
 
         Order late = Northwind.accepted();
         assertThat(late.legalMoves()).contains(OrderState.CANCELLED).doesNotContain(OrderState.REJECTED);
-        late.cancel("changed its mind", Northwind.START, Northwind.RECEIVED);
+        late.cancel("changed its mind", Northwind.START, false, Northwind.RECEIVED);
         assertThat(late.state()).isEqualTo(OrderState.CANCELLED);
     }
 
@@ -68,7 +68,7 @@ class OrderTest {
     void can_be_cancelled_while_it_is_held_after_acceptance() {
         Order order = Northwind.accepted();
         order.hold(WHY);
-        order.cancel("changed its mind", Northwind.START, Northwind.RECEIVED);
+        order.cancel("changed its mind", Northwind.START, false, Northwind.RECEIVED);
         assertThat(order.state()).isEqualTo(OrderState.CANCELLED);
         assertThat(order.heldFrom()).isNull();
     }
@@ -77,7 +77,7 @@ class OrderTest {
     void cant_be_cancelled_once_it_is_billed_and_the_refusal_names_the_legal_moves() {
         Order order = Northwind.accepted();
         order.followBilling(true);
-        assertThatThrownBy(() -> order.cancel("too late", Northwind.START, Northwind.RECEIVED))
+        assertThatThrownBy(() -> order.cancel("too late", Northwind.START, false, Northwind.RECEIVED))
                 .isInstanceOfSatisfying(IllegalMove.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(409);
                     assertThat(refusal.remedy()).contains("COMPLETED").doesNotContain("CANCELLED");

@@ -40,7 +40,7 @@ final class BillingLook {
 
     /** 0 when everything was told. */
     long unsent() throws SQLException {
-        return number("select count(*) from (select 1 from outbox where sent_at is null limit 1) unsent");
+        return number("select count(*) from (select 1 from outbox_unsent limit 1) unsent");
     }
 
     /** What is wrong with the invoices; empty when none is missing, none there twice, and no number left out. */

@@ -44,6 +44,10 @@ final class Population {
                      charge, 'RECURRING', 'PER_UNIT', 3, 10.00 + nth, 1, 'MONTH', 'IN_ADVANCE', 'ACTUAL', obligation,
                      'OVER_TIME_DAILY', 'S', '%3$s', '%3$s', '%3$s', '%3$s'
                 from agreed join (values (1, 'main'), (2, 'seats'), (3, 'support')) charges (nth, charge) on nth <= 1 + i %% 3;
+            insert into agreement_due
+              select agreement_id, legal_entity_id, min(next_due) from order_charge
+               where next_due is not null and not held group by agreement_id, legal_entity_id
+              on conflict do nothing;
             """;
 
     private static final int BATCH = 50_000;
@@ -74,6 +78,7 @@ final class Population {
             statement.execute("vacuum analyze agreement");
             statement.execute("vacuum analyze subscription");
             statement.execute("vacuum analyze order_charge");
+            statement.execute("vacuum analyze agreement_due");
         }
     }
 }

@@ -70,7 +70,7 @@ final class Recovery {
     }
 
     private static long unsent(Look look, Part part) {
-        return look.number(part, "select count(*) from (select 1 from outbox where sent_at is null limit 1) unsent");
+        return look.number(part, "select count(*) from (select 1 from outbox_unsent limit 1) unsent");
     }
 
     private String state(Look look) {

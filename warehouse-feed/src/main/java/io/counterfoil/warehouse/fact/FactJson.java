@@ -155,6 +155,36 @@ public final class FactJson {
         }
     }
 
+    /** What takes back or gives up; what takes one of them back is below zero. */
+    public record Reversal(
+            Origin origin,
+            String kind,
+            UUID documentId,
+            String documentNumber,
+            UUID invoiceId,
+            UUID paymentId,
+            UUID customerId,
+            String reasonCode,
+            String legalEntityId,
+            Money amount,
+            LocalDate effectiveDate)
+            implements Wire {
+        static Reversal read(Row row) {
+            return new Reversal(
+                    Origin.read(row),
+                    row.text("kind"),
+                    row.uuid("document_id"),
+                    row.text("document_number"),
+                    row.uuid("invoice_id"),
+                    row.uuid("payment_id"),
+                    row.uuid("customer_id"),
+                    row.text("reason_code"),
+                    row.text("legal_entity"),
+                    row.money("amount_minor", "currency"),
+                    row.date("effective_on"));
+        }
+    }
+
     /** What was recognised of an obligation in a period. */
     public record Revenue(
             Origin origin,

@@ -28,6 +28,13 @@ enum FactKind {
             "value_date",
             "? in (reference, payment_id::text, document_id::text, invoice_number, invoice_id::text)",
             FactJson.Cash::read),
+    REVERSALS(
+            "reversals",
+            "reversal_fact",
+            "event_id::text",
+            "effective_on",
+            "? in (document_number, document_id::text, invoice_id::text, payment_id::text)",
+            FactJson.Reversal::read),
     REVENUE(
             "revenue",
             "revenue_fact",

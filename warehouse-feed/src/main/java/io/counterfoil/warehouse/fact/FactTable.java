@@ -10,6 +10,17 @@ enum FactTable {
             "cash_fact",
             "cash_of_event",
             Set.of("io.counterfoil.billing.payment.settled.v1", "io.counterfoil.billing.payment.applied.v1")),
+    REVERSAL(
+            "reversal_fact",
+            "reversal_of_event",
+            Set.of(
+                    "io.counterfoil.billing.creditmemo.issued.v1",
+                    "io.counterfoil.billing.creditmemo.voided.v1",
+                    "io.counterfoil.billing.invoice.voided.v1",
+                    "io.counterfoil.billing.invoice.written-off.v1",
+                    "io.counterfoil.billing.refund.paid.v1",
+                    "io.counterfoil.billing.payment.disputed.v1",
+                    "io.counterfoil.billing.dispute.won.v1")),
     REVENUE("revenue_fact", "revenue_of_event", Set.of("io.counterfoil.ledger.revenue.recognised.v1")),
     JOURNAL("journal_fact", "journal_of_event", Set.of("io.counterfoil.ledger.journal.posted.v1"));
 

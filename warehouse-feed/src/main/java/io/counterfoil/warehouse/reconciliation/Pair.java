@@ -4,12 +4,18 @@ import java.util.Set;
 
 /** Two sides that must agree, and about which kinds of documents. */
 public enum Pair {
-    BILLING_RECEIVABLES(Side.BILLING, Side.RECEIVABLES, Set.of("INVOICE", "PAYMENT", "APPLICATION")),
-    RECEIVABLES_LEDGER(Side.RECEIVABLES, Side.LEDGER, Set.of("INVOICE", "PAYMENT", "APPLICATION")),
-    BILLING_WAREHOUSE(Side.BILLING, Side.WAREHOUSE, Set.of("INVOICE", "PAYMENT", "APPLICATION")),
+    BILLING_RECEIVABLES(Side.BILLING, Side.RECEIVABLES, Kinds.ALL),
+    RECEIVABLES_LEDGER(Side.RECEIVABLES, Side.LEDGER, Kinds.ALL),
+    BILLING_WAREHOUSE(Side.BILLING, Side.WAREHOUSE, Kinds.ALL),
     LEDGER_WAREHOUSE(Side.LEDGER, Side.WAREHOUSE_JOURNAL, Set.of("INVOICE", "PAYMENT")),
     /** Fact tables against the archive, by the warehouse alone. */
     ARCHIVE_WAREHOUSE(Side.ARCHIVE, Side.WAREHOUSE, Set.of());
+
+    /** What billing tells of that moves money. */
+    private static final class Kinds {
+        static final Set<String> ALL =
+                Set.of("INVOICE", "PAYMENT", "APPLICATION", "CREDIT_MEMO", "REFUND", "VOID", "WRITE_OFF", "CHARGEBACK");
+    }
 
     private final Side left;
     private final Side right;

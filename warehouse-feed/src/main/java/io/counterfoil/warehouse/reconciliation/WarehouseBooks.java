@@ -9,7 +9,7 @@ import java.util.List;
 @ApplicationScoped
 class WarehouseBooks {
 
-    /** Billings add up to the invoice; cash facts are documents of their own. */
+    /** Billings add up to the invoice; cash facts are documents of their own; a reversal and its taking back add up. */
     private static final String FACTS =
             """
             select 'INVOICE' as kind, legal_entity, currency, invoice_id::text as id, max(invoice_number) as number,
@@ -20,6 +20,11 @@ class WarehouseBooks {
             select kind, legal_entity, currency, document_id::text, max(case kind when 'PAYMENT' then reference else invoice_number end),
                    document_id::text, sum(amount_minor)::bigint
             from cash_fact where source_position <= ?
+            group by kind, legal_entity, currency, document_id
+            union all
+            select kind, legal_entity, currency, document_id::text, max(document_number),
+                   coalesce(max(document_number), document_id::text), sum(amount_minor)::bigint
+            from reversal_fact where source_position <= ?
             group by kind, legal_entity, currency, document_id
             """;
 
@@ -37,7 +42,7 @@ class WarehouseBooks {
                 select purpose as kind, legal_entity, currency, document_id as id, max(document_number) as number, account,
                        sum(case side when 'DEBIT' then amount_minor else -amount_minor end) as net
                 from journal_fact
-                where purpose in ('INVOICE', 'PAYMENT') and cause_position <= ? and ?::bigint is not null
+                where purpose in ('INVOICE', 'PAYMENT') and cause_position <= ? and ?::bigint is not null and ?::bigint is not null
                 group by purpose, legal_entity, currency, document_id, account
             ) moved
             left join (
@@ -87,7 +92,7 @@ class WarehouseBooks {
 
         @Override
         public List<Total> totals(long position) {
-            return database.query(TOTALS.formatted(documents), position, position)
+            return database.query(TOTALS.formatted(documents), position, position, position)
                     .list(row -> new Total(
                             side,
                             new Bucket(row.text("kind"), row.text("legal_entity"), row.text("currency")),
@@ -100,6 +105,7 @@ class WarehouseBooks {
         public List<Document> documents(long position, Bucket bucket) {
             return database.query(
                             DOCUMENTS.formatted(documents),
+                            position,
                             position,
                             position,
                             bucket.kind(),

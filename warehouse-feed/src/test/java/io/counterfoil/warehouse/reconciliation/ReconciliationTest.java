@@ -108,6 +108,45 @@ class ReconciliationTest {
     }
 
     @Test
+    void every_reversal_is_a_fact_of_its_kind_and_taking_it_back_makes_it_nothing() {
+        warehouse.take(Samples.reversals());
+
+        assertThat(books.facts().totals(POSITION))
+                .extracting(total -> total.bucket().kind() + " " + total.documents() + " " + total.minor())
+                .containsExactly(
+                        "CHARGEBACK 1 0",
+                        "CREDIT_MEMO 1 54125",
+                        "REFUND 1 36805",
+                        "VOID 2 129900",
+                        "WRITE_OFF 1 184025");
+    }
+
+    @Test
+    void a_touched_reversal_of_any_kind_is_drift_of_that_document() {
+        warehouse.take(Samples.reversals());
+        for (String kind : List.of("CREDIT_MEMO", "REFUND", "VOID", "WRITE_OFF", "CHARGEBACK")) {
+            Bucket bucket = new Bucket(kind, "US01", "USD");
+            Books billing = new WrittenBooks(Side.BILLING, bucket, books.facts().documents(POSITION, bucket));
+            assertThat(findings(billing)).as(kind).isEmpty();
+            String one = " where event_id = (select event_id from reversal_fact where kind = '" + kind + "' limit 1)";
+            warehouse.database.update("update reversal_fact set amount_minor = amount_minor + 1" + one);
+            assertThat(findings(billing)).as(kind).singleElement().satisfies(found -> {
+                assertThat(found.bucket()).isEqualTo(bucket);
+                assertThat(found.right() - found.left()).isOne();
+            });
+            warehouse.database.update("update reversal_fact set amount_minor = amount_minor - 1" + one);
+        }
+    }
+
+    private List<Finding> findings(Books billing) {
+        List<Total> told = billing.totals(POSITION);
+        List<Total> kept = books.facts().totals(POSITION).stream()
+                .filter(total -> total.bucket().equals(told.get(0).bucket()))
+                .toList();
+        return new Comparison(Pair.BILLING_WAREHOUSE, POSITION, 0, billing, books.facts()).findings(told, kept);
+    }
+
+    @Test
     void when_all_agree_there_is_no_drift() {
         warehouse.take(Samples.story());
         ReconciliationJson.Run run = run(Trigger.REQUESTED, 184025);

@@ -27,7 +27,7 @@ record EventsAccounted(Look look) implements Check {
     }
 
     private void sent(Part producer, Findings findings) {
-        long unsent = look.number(producer, "select count(*) from outbox where sent_at is null");
+        long unsent = look.number(producer, "select count(*) from outbox_unsent");
         findings.many("events that " + producer.label() + " has not sent", 0, unsent);
     }
 

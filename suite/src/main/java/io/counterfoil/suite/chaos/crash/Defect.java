@@ -42,8 +42,7 @@ public record Defect(String name, Part server, String rules, boolean kills, Part
                         sql(
                                 "update",
                                 "with todo as",
-                                "$1 = $1.replace(\"set position =\", \"set sent_at = case when (counter.base + placed.nth) % 8 = 5 "
-                                        + "then now() end, position =\")")),
+                                "$1 = $1.replace(\"set position = position\", \"set sent = sent + 1, position = position\")")),
                 configured("sides of a payment's entry swapped", Configuration.SIDES_OF_PAYMENTS_SWAPPED),
                 rules(
                         "rounding per line instead of per invoice",

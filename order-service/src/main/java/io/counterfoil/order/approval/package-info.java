@@ -1,0 +1,2 @@
+/** From which value on a quote needs two people, and who they may be. */
+package io.counterfoil.order.approval;

@@ -1,0 +1,169 @@
+package io.counterfoil.order.billing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.counterfoil.common.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What goes to billing-service and comes from it, as far as the processes need it. */
+public final class BillingJson {
+
+    private BillingJson() {}
+
+    /** An order whose invoices are to be previewed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrderToPreview(
+            UUID customerId, String legalEntityId, String currency, Buyer billTo, List<LineToPreview> lines) {}
+
+    /** Whom the invoices would go to, as far as tax wants to know. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Buyer(List<Registration> taxRegistrations, String country, String region, String postalCode) {}
+
+    /** A registration for tax. */
+    public record Registration(String scheme, String country, String id) {}
+
+    /** One line. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LineToPreview(
+            int lineNumber,
+            String productId,
+            String productName,
+            String planId,
+            String quantity,
+            String unitPrice,
+            LocalDate startDate,
+            LocalDate endDate,
+            String revenueTreatment,
+            String taxCategoryCode) {}
+
+    /** What the invoices of an order would say. */
+    public record OrderPreview(
+            String currency, Money netAmount, Money taxAmount, Money totalAmount, List<InvoicePreview> invoices) {}
+
+    /** One invoice to come. */
+    public record InvoicePreview(
+            LocalDate date, Money netAmount, Money taxAmount, Money totalAmount, List<LinePreview> lines) {}
+
+    /** One line of it. */
+    public record LinePreview(
+            int orderLineNumber, String description, Period servicePeriod, Money lineNetAmount, Money taxAmount) {}
+
+    /** A half-open span of days. */
+    public record Period(LocalDate start, LocalDate end) {}
+
+    /** A subscription as it stands. */
+    public record Subscription(
+            UUID subscriptionId,
+            String subscriptionNumber,
+            UUID orderId,
+            UUID lineId,
+            String productId,
+            String planId,
+            LocalDate startDate,
+            LocalDate endDate,
+            String quantity,
+            String unitPrice,
+            String billingPeriod,
+            String state) {
+
+        /** False where nothing more is served. */
+        public boolean runs() {
+            return !"CANCELLED".equals(state) && !"EXPIRED".equals(state);
+        }
+    }
+
+    /** A change that is wanted of a subscription. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Change(
+            String kind,
+            UUID amendmentId,
+            LocalDate effectiveDate,
+            String planId,
+            String replacesPlanId,
+            String productId,
+            String productName,
+            String quantity,
+            String unitPrice,
+            LocalDate endDate,
+            Integer termMonths,
+            Boolean alignCycle,
+            String upliftPercent,
+            String reason) {}
+
+    /** What a change would bill. */
+    public record ChangePreview(
+            LocalDate effectiveDate,
+            LocalDate billedOn,
+            List<ChangeLine> lines,
+            Money netAmount,
+            Money taxAmount,
+            Money totalAmount,
+            List<LaterInvoice> laterInvoices) {}
+
+    /** One line of it. */
+    public record ChangeLine(
+            String type, String description, Period servicePeriod, Money lineNetAmount, Money taxAmount) {}
+
+    /** What an invoice of a day would come to without the change and with it. */
+    public record LaterInvoice(LocalDate date, Money netBefore, Money netAfter) {}
+
+    /** A change that was recorded; the invoice is what was billed of it at once. */
+    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId) {
+
+        public boolean inEffect() {
+            return "APPLIED".equals(state);
+        }
+    }
+
+    /** A page of subscriptions. */
+    record SubscriptionPage(List<Subscription> items) {}
+
+    /** An invoice; in a list without its lines. */
+    public record Invoice(
+            UUID invoiceId,
+            String invoiceNumber,
+            UUID orderId,
+            UUID customerId,
+            String state,
+            Money payableAmount,
+            List<InvoiceLine> lines) {}
+
+    /** One line of it. */
+    public record InvoiceLine(
+            UUID lineId, String type, String productId, String quantity, UUID orderLineId, Money lineNetAmount) {
+
+        /** What was served and charged at once, or by use: ending a subscription does not take it back. */
+        public boolean outlivesSubscription() {
+            return !"RECURRING".equals(type) && !"REPAIR".equals(type) && lineNetAmount.isPositive();
+        }
+    }
+
+    /** A credit memo that is wanted. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemoToWrite(
+            UUID invoiceId, List<LineToCredit> lines, String reasonCode, String reason, Settlement settlement) {}
+
+    /** A line to be credited; all that is left of it where no amount is given. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LineToCredit(UUID lineId, Money netAmount) {}
+
+    /** Where a memo's amount goes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Settlement(Money toInvoice, Money toCustomerCredit, Money toRefund) {}
+
+    /** A credit memo. */
+    public record Memo(
+            UUID creditMemoId, String creditMemoNumber, String state, Money totalAmount, Settlement settlement) {}
+
+    /** A refund that is wanted, of what a memo owes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RefundToPay(
+            UUID paymentId, UUID creditMemoId, Money amount, String channel, String reasonCode, String reason) {}
+
+    /** A refund. */
+    public record Refund(UUID refundId, String state, Money amount) {}
+
+    /** A page of invoices. */
+    record InvoicePage(List<Invoice> items) {}
+}

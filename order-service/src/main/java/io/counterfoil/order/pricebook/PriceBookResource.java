@@ -1,0 +1,94 @@
+package io.counterfoil.order.pricebook;
+
+import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.http.Page;
+import io.counterfoil.common.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+
+/** Price books: read, and replaced as a whole. */
+@RequestScoped
+@Path("/v1/price-books")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PriceBookResource {
+
+    @Inject
+    PriceBooks books;
+
+    @Inject
+    PublishPriceBook publish;
+
+    /** Books by id. */
+    @GET
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Page<PriceBookJson.Book> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        int size = Page.size(limit);
+        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
+        return Page.of(books.after(after, size + 1), size, book -> Cursor.of(book.priceBookId()))
+                .map(PriceBookJson.Book::of);
+    }
+
+    /** One book. */
+    @GET
+    @Path("{priceBookId}")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Response get(@PathParam("priceBookId") String priceBookId) {
+        PriceBook book = books.find(priceBookId).orElseThrow(() -> new NotFound("price book", priceBookId));
+        return answer(Response.ok(), book);
+    }
+
+    /** Replaces a book or makes it. */
+    @PUT
+    @Path("{priceBookId}")
+    @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION, Roles.OPERATOR})
+    public Response put(
+            @PathParam("priceBookId") String priceBookId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            PriceBookJson.Terms terms) {
+        if (terms == null) {
+            throw new Invalid("", "a body is required");
+        }
+        PublishPriceBook.Outcome outcome =
+                publish.handle(priceBookId, terms.name(), terms.toScope(), terms.toEntries(), ifMatch);
+        return answer(Response.status(outcome.created() ? 201 : 200), outcome.book());
+    }
+
+    private static Response answer(Response.ResponseBuilder builder, PriceBook book) {
+        return builder.tag(ETags.of(book.version()))
+                .entity(PriceBookJson.Book.of(book))
+                .build();
+    }
+}

@@ -1,0 +1,68 @@
+package io.counterfoil.order.pricebook;
+
+import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.security.Roles;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.pricebook.PriceCheckJson.Answer;
+import io.counterfoil.order.pricebook.PriceCheckJson.Question;
+import io.counterfoil.order.pricebook.PriceCheckJson.Verdict;
+import io.counterfoil.order.pricing.UnitPrice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether prices may be asked, and which may. One statement answers all lines; nothing is stored. */
+@RequestScoped
+@Path("/v1/price-checks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PriceCheckResource {
+
+    @Inject
+    PriceList prices;
+
+    @Inject
+    BusinessClock clock;
+
+    /** Each price with the rule that it breaks and the prices that are allowed. */
+    @POST
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.FINANCE,
+        Roles.SUPPORT,
+        Roles.PARTNER,
+        Roles.INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Answer check(Question question) {
+        if (question == null) {
+            throw new Invalid("", "a body is required");
+        }
+        List<UnitPrice> asked = question.prices();
+        LocalDate asOf = question.asOf() == null ? clock.today(ZoneOffset.UTC) : question.asOf();
+        PriceScope scope =
+                new PriceScope(question.legalEntityId(), question.region(), question.segment(), question.channel());
+        List<String> products = question.lines().stream()
+                .map(PriceCheckJson.Line::productId)
+                .distinct()
+                .toList();
+        Map<String, ListedPrice> listed = prices.listed(scope, products, question.currency(), asOf);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            PriceCheckJson.Line line = question.lines().get(i);
+            verdicts.add(Verdict.of(line, asked.get(i), listed.get(line.productId()), question.currency()));
+        }
+        return new Answer(asOf, verdicts.stream().allMatch(Verdict::allowed), verdicts);
+    }
+}

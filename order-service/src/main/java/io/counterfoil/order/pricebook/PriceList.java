@@ -1,0 +1,25 @@
+package io.counterfoil.order.pricebook;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+
+/** What other capabilities may ask about prices. */
+@Dependent
+public class PriceList {
+
+    private final PriceBooks books;
+
+    @Inject
+    PriceList(PriceBooks books) {
+        this.books = books;
+    }
+
+    /** The prices of these products as of a day, each from the book that speaks most closely for the scope. */
+    public Map<String, ListedPrice> listed(
+            PriceScope scope, Collection<String> productIds, String currency, LocalDate asOf) {
+        return productIds.isEmpty() ? Map.of() : books.listed(scope, productIds, currency, asOf);
+    }
+}

@@ -1,0 +1,86 @@
+package io.counterfoil.order.reversal;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.common.step.Step;
+import io.counterfoil.common.step.StepHandler;
+import io.counterfoil.common.step.StepOutcome;
+import io.counterfoil.order.billing.Billing;
+import io.counterfoil.order.billing.BillingJson.Invoice;
+import io.counterfoil.order.billing.BillingJson.InvoiceLine;
+import io.counterfoil.order.billing.BillingJson.LineToCredit;
+import io.counterfoil.order.billing.BillingJson.Memo;
+import io.counterfoil.order.billing.BillingJson.MemoToWrite;
+import io.counterfoil.order.reversal.ReversalJson.Document;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Has billing-service credit what comes back: the lines of a return, or what ending an order's subscriptions left billed. */
+@Dependent
+class CreditLines implements StepHandler {
+
+    static final String KIND = "credit-lines";
+
+    private final LookUpReversal lookUp;
+    private final ReversalPath path;
+    private final Billing billing;
+
+    @Inject
+    CreditLines(LookUpReversal lookUp, ReversalPath path, Billing billing) {
+        this.lookUp = lookUp;
+        this.path = path;
+        this.billing = billing;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public StepOutcome run(Step step) {
+        UUID id = step.payloadAs(ReversalStep.class).reversalId();
+        Reversal reversal = lookUp.handle(id);
+        if (reversal.state() != ReversalState.CREDITING) {
+            return StepOutcome.done(() -> {});
+        }
+        List<Document> documents = reversal.kind() == ReversalKind.RETURN
+                ? List.of(credited(reversal, reversal.wanted().invoiceId(), wanted(reversal)))
+                : rest(reversal);
+        return StepOutcome.done(() -> path.credited(id, documents));
+    }
+
+    private static List<LineToCredit> wanted(Reversal reversal) {
+        return reversal.wanted().lines().stream()
+                .map(line -> new LineToCredit(line.lineId(), line.netAmount()))
+                .toList();
+    }
+
+    private List<Document> rest(Reversal reversal) {
+        List<Document> documents = new ArrayList<>();
+        for (Invoice invoice : billing.invoices(reversal.orderId())) {
+            List<LineToCredit> lines = invoice.lines().stream()
+                    .filter(InvoiceLine::outlivesSubscription)
+                    .map(line -> new LineToCredit(line.lineId(), null))
+                    .toList();
+            if (!lines.isEmpty() && !"VOID".equals(invoice.state())) {
+                documents.add(credited(reversal, invoice.invoiceId(), lines));
+            }
+        }
+        return documents;
+    }
+
+    private Document credited(Reversal reversal, UUID invoiceId, List<LineToCredit> lines) {
+        MemoToWrite wanted = new MemoToWrite(
+                invoiceId, lines, reversal.kind().name(), reversal.wanted().reason(), null);
+        Memo memo = billing.credit("reversal-" + reversal.reversalId() + "-" + invoiceId, wanted);
+        return new Document(memo.creditMemoId(), "CREDIT_MEMO", owed(memo), false);
+    }
+
+    /** What is left of it after the invoice was settled. */
+    private static Money owed(Memo memo) {
+        return memo.settlement() == null ? null : memo.settlement().toCustomerCredit();
+    }
+}
