@@ -75,7 +75,7 @@ public final class Backlog {
         try (Connection billing = arena.stack().database(Part.BILLING);
                 Statement statement = billing.createStatement()) {
             while (arena.stack().queues().count(QUEUE) < events) {
-                statement.executeUpdate("update outbox set sent_at = null where sent_at is not null");
+                statement.executeUpdate("update outbox_position set sent = 0 where sent = position");
                 Pause.of(Duration.ofMillis(200));
             }
         } catch (SQLException e) {
