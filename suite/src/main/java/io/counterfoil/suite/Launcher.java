@@ -7,6 +7,7 @@ import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
 import io.counterfoil.suite.command.PlayDemo;
 import io.counterfoil.suite.command.Replay;
+import io.counterfoil.suite.command.Run;
 import io.counterfoil.suite.command.ShowTimeline;
 import io.counterfoil.suite.command.Status;
 import io.counterfoil.suite.command.Token;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParseResult;
             Logs.class,
             Bench.class,
             Chaos.class,
+            Run.class,
             Replay.class
         },
         exitCodeListHeading = "%nExit codes:%n",

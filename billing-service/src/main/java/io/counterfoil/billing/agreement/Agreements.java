@@ -55,6 +55,16 @@ public class Agreements {
                 .list(Agreements::read);
     }
 
+    /** Locks all of them, and waits for who works on one. */
+    public List<Agreement> lockAll(Collection<UUID> agreementIds) {
+        return agreementIds.isEmpty()
+                ? List.of()
+                : database.query(
+                                "select * from agreement where agreement_id = any(?) order by agreement_id for update",
+                                agreementIds)
+                        .list(Agreements::read);
+    }
+
     /** Reads one agreement without a lock, by one of its subscriptions. */
     public List<Agreement> ofSubscription(UUID subscriptionId) {
         return database.query(

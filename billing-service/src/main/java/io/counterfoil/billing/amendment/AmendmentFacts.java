@@ -4,6 +4,8 @@ import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.document.Obligation;
 import io.counterfoil.billing.document.PendingLine;
 import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.policy.PolicyValue;
+import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.subscription.Subscription;
@@ -31,6 +33,7 @@ import java.util.UUID;
  * @param before the timeline without it
  * @param after the timeline with it
  * @param waiting what waits for the next invoice
+ * @param treatment how the policy wants the ledger to treat a modification
  */
 record AmendmentFacts(
         Agreement agreement,
@@ -38,6 +41,7 @@ record AmendmentFacts(
         Timeline before,
         Timeline after,
         List<BillableItem> waiting,
+        PolicyValue treatment,
         Map<String, String> policyVersions,
         Instant at) {
 
@@ -71,14 +75,28 @@ record AmendmentFacts(
                 change.effectiveDate(),
                 obligations(was, before.lastEnd()),
                 obligations(is, after.lastEnd()),
-                change.kind() == ChangeKind.ADD_ON
-                        ? ModificationTreatment.SEPARATE_CONTRACT
-                        : ModificationTreatment.PROSPECTIVE,
-                "rule",
+                isAutomatic() ? automatic(change, was, is) : treatment.as(ModificationTreatment.class),
+                isAutomatic() ? "rule" : treatment.reference(),
                 (is.isEmpty() ? was : is).get(0).dialect().name(),
                 pendingLines(),
                 at,
                 policyVersions);
+    }
+
+    private boolean isAutomatic() {
+        return treatment.is("AUTOMATIC");
+    }
+
+    /** More of the same at the same price, or another plan beside it, is sold for itself; all else changes what was sold. */
+    private static ModificationTreatment automatic(Change change, List<ChargeTerms> was, List<ChargeTerms> is) {
+        boolean more = change.kind() == ChangeKind.QUANTITY && units(is).compareTo(units(was)) > 0;
+        return more || change.kind() == ChangeKind.ADD_ON
+                ? ModificationTreatment.SEPARATE_CONTRACT
+                : ModificationTreatment.PROSPECTIVE;
+    }
+
+    private static Quantity units(List<ChargeTerms> charges) {
+        return charges.stream().map(ChargeTerms::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     private Fact suspended(Change change, SubscriptionSuspended.Cause cause, SubscriptionSuspended.State state) {

@@ -5,6 +5,7 @@ import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.subscription.OrderCharge;
@@ -135,13 +136,15 @@ public class Amendments {
     /** Tells of a change that is in effect now. */
     void tell(SubscriptionCase of, Change change, Timeline before, List<BillableItem> waiting) {
         LocalDate today = cases.today(of);
+        PolicyBook book = policies.book(List.of(scope(of)));
         AmendmentFacts facts = new AmendmentFacts(
                 of.account().agreement(),
                 of.subscription(),
                 before,
                 before.with(change),
                 waiting,
-                policies.book(List.of(scope(of))).versions(scope(of), today, USED),
+                book.value(PolicyName.MODIFICATION_TREATMENT, scope(of), today),
+                book.versions(scope(of), today, USED),
                 clock.now());
         outbox.publish(facts.of(change), EventIds.derived(change.changeId(), "told"));
     }

@@ -20,9 +20,11 @@ class EndBilledOrder implements EventHandler {
 
     private final Subscriptions subscriptions;
     private final Amendments amendments;
+    private final GiveBackOnce giveBack;
 
     @Inject
-    EndBilledOrder(Subscriptions subscriptions, Amendments amendments) {
+    EndBilledOrder(Subscriptions subscriptions, Amendments amendments, GiveBackOnce giveBack) {
+        this.giveBack = giveBack;
         this.subscriptions = subscriptions;
         this.amendments = amendments;
     }
@@ -44,6 +46,7 @@ class EndBilledOrder implements EventHandler {
                 .filter(EndBilledOrder::isRunning)
                 .map(Subscription::subscriptionId)
                 .forEach(id -> amendments.end(id, order.effectiveDate(), order.reason()));
+        giveBack.handle(account);
     }
 
     private static boolean isRunning(Subscription subscription) {

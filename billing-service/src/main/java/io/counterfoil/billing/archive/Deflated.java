@@ -1,6 +1,7 @@
 package io.counterfoil.billing.archive;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -9,23 +10,28 @@ import java.util.zip.Inflater;
 final class Deflated {
 
     private static final int CHUNK = 4096;
+    /** A quarter of a megabyte each, and dearer to make than a document is to deflate. */
+    private static final ThreadLocal<Deflater> DEFLATER =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED));
 
     private Deflated() {}
 
     static byte[] of(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
-            byte[] chunk = new byte[CHUNK];
-            while (!deflater.finished()) {
-                out.write(chunk, 0, deflater.deflate(chunk));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
+        Deflater deflater = DEFLATER.get();
+        deflater.reset();
+        deflater.setInput(plain);
+        deflater.finish();
+        byte[] chunk = new byte[CHUNK];
+        int length = deflater.deflate(chunk);
+        if (deflater.finished()) {
+            return Arrays.copyOf(chunk, length);
         }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(2 * CHUNK);
+        out.write(chunk, 0, length);
+        while (!deflater.finished()) {
+            out.write(chunk, 0, deflater.deflate(chunk));
+        }
+        return out.toByteArray();
     }
 
     /** What can't be read any more comes back empty, and so fails its digest. */

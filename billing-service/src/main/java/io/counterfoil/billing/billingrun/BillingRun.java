@@ -29,7 +29,7 @@ import java.util.logging.Logger;
 class BillingRun implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(BillingRun.class.getName());
-    private static final int SET = 500;
+    private static final int SET = 1_000;
 
     @Inject
     BillNextSet nextSet;

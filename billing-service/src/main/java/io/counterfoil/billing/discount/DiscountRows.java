@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,37 @@ class DiscountRows {
                         span.end())
                 .one(row -> Money.ofMinor(row.longValue("net"), currency))
                 .orElse(Money.zero(currency));
+    }
+
+    /** What had come off these lines, by line; those of which nothing came off are left out. */
+    Map<UUID, TakenOff> takenOff(Collection<UUID> lineIds) {
+        Map<UUID, TakenOff> found = new HashMap<>();
+        database.query(
+                        """
+                        select l.line_id, l.item_id, l.net_minor, i.currency, d.item_id as off_item, d.description,
+                               -d.net_minor as off_minor, coalesce((select sum(amount_minor) from line_reduction r
+                                                                     where r.line_id = l.line_id), 0)::bigint as reduced_minor
+                          from invoice_line l join invoice i using (invoice_id)
+                          join invoice_line d on d.invoice_id = l.invoice_id and d.type = 'DISCOUNT' and d.net_minor < 0
+                           and d.charge_id = l.charge_id and d.price_id = l.price_id
+                           and d.order_line_id is not distinct from l.order_line_id
+                           and d.period_start is not distinct from l.period_start
+                           and d.period_end is not distinct from l.period_end
+                         where l.line_id = any(?) and l.net_minor > 0 order by l.line_id, d.line_number
+                        """,
+                        lineIds)
+                .list(row -> found.merge(
+                        row.uuid("line_id"),
+                        new TakenOff(
+                                row.uuid("item_id"),
+                                row.money("net_minor", "currency"),
+                                row.money("reduced_minor", "currency"),
+                                List.of(new TakenOff.Off(
+                                        row.uuid("off_item"),
+                                        row.text("description"),
+                                        row.money("off_minor", "currency")))),
+                        TakenOff::and));
+        return found;
     }
 
     boolean isBilled(UUID itemId) {

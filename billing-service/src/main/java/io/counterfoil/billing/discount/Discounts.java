@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class Discounts {
 
-    private static final Set<ItemType> DISCOUNTED =
-            EnumSet.of(ItemType.RECURRING, ItemType.USAGE, ItemType.ONE_TIME, ItemType.REPAIR);
+    private static final Set<ItemType> DISCOUNTED = EnumSet.of(ItemType.RECURRING, ItemType.USAGE, ItemType.ONE_TIME);
 
     private final PlanTerms terms;
     private final DiscountRows rows;
@@ -53,13 +52,30 @@ public class Discounts {
                 .filter(Discounts::isOfPlan)
                 .collect(Collectors.toSet()));
         Map<UUID, List<GrantedDiscount>> granted = subscriptions.isEmpty() ? Map.of() : granted(subscriptions);
-        if (plans.isEmpty() && granted.isEmpty()) {
+        Map<UUID, TakenOff> takenOff = takenOff(bills);
+        if (plans.isEmpty() && granted.isEmpty() && takenOff.isEmpty()) {
             return bills.stream().map(Items::items).toList();
         }
         Map<UUID, Account> accounts = rows.accounts(subscriptions);
         return bills.stream()
-                .map(bill -> composed(bill, plans, granted, accounts))
+                .map(bill -> composed(bill, new Terms(plans, granted, accounts, takenOff)))
                 .toList();
+    }
+
+    /** What is known of the subscriptions and lines of some bills. */
+    private record Terms(
+            Map<String, Plan> plans,
+            Map<UUID, List<GrantedDiscount>> granted,
+            Map<UUID, Account> accounts,
+            Map<UUID, TakenOff> takenOff) {}
+
+    private Map<UUID, TakenOff> takenOff(List<Items> bills) {
+        Set<UUID> repaired = bills.stream()
+                .flatMap(bill -> bill.items().stream())
+                .filter(item -> item.type() == ItemType.REPAIR)
+                .map(BillableItem::originalLineId)
+                .collect(Collectors.toSet());
+        return repaired.isEmpty() ? Map.of() : rows.takenOff(repaired);
     }
 
     /** What a person put on a bill by hand has no plan. */
@@ -73,8 +89,10 @@ public class Discounts {
                 .collect(Collectors.groupingBy(GrantedDiscount::subscriptionId));
     }
 
-    private List<BillableItem> composed(
-            Items due, Map<String, Plan> plans, Map<UUID, List<GrantedDiscount>> granted, Map<UUID, Account> accounts) {
+    private List<BillableItem> composed(Items due, Terms terms) {
+        Map<String, Plan> plans = terms.plans();
+        Map<UUID, Account> accounts = terms.accounts();
+        GivenBack back = new GivenBack(due.items(), terms.takenOff());
         Items bill = new Items(
                 due.items().stream()
                         .map(item -> buysCredit(item, plans) ? MadeItems.prepaid(item) : item)
@@ -82,6 +100,7 @@ public class Discounts {
                 due.day());
         List<BillableItem> all = new ArrayList<>(bill.items());
         all.addAll(trueUps.of(bill, plans, accounts));
+        all.addAll(back.items());
         Map<UUID, List<BillableItem>> bySubscription = bill.items().stream()
                 .filter(item -> item.subscriptionId() != null && DISCOUNTED.contains(item.type()))
                 .collect(Collectors.groupingBy(BillableItem::subscriptionId, LinkedHashMap::new, Collectors.toList()));
@@ -89,8 +108,8 @@ public class Discounts {
             Account account = accounts.get(id);
             if (account != null) {
                 List<GrantedDiscount> atWork = new ArrayList<>(ofPlan(items, plans, account));
-                atWork.addAll(granted.getOrDefault(id, List.of()));
-                all.addAll(off(items, atWork, account));
+                atWork.addAll(terms.granted().getOrDefault(id, List.of()));
+                all.addAll(off(items, atWork, account, back));
             }
         });
         return all;
@@ -126,13 +145,15 @@ public class Discounts {
         return found;
     }
 
-    private static List<BillableItem> off(List<BillableItem> items, List<GrantedDiscount> atWork, Account account) {
+    private static List<BillableItem> off(
+            List<BillableItem> items, List<GrantedDiscount> atWork, Account account, GivenBack back) {
         List<Money> nets = new ArrayList<>(items.stream().map(BillableItem::net).toList());
         List<BillableItem> made = new ArrayList<>();
         for (GrantedDiscount granted : atWork) {
             for (List<Integer> lines : concerned(items, granted, account)) {
+                Discount discount = afresh(granted.discount(), items.get(lines.get(0)), account, back);
                 List<Money> parts =
-                        parts(granted.discount(), lines.stream().map(nets::get).toList());
+                        parts(discount, lines.stream().map(nets::get).toList());
                 for (int i = 0; i < lines.size(); i++) {
                     if (!parts.get(i).isZero()) {
                         nets.set(lines.get(i), nets.get(lines.get(i)).minus(parts.get(i)));
@@ -144,7 +165,21 @@ public class Discounts {
         return made;
     }
 
-    /** What is taken back had been lowered too, so a percentage of it comes back with the other sign. */
+    /** What begins within a period gets of an amount what came back of it with the lines that it replaces. */
+    private static Discount afresh(Discount discount, BillableItem first, Account account, GivenBack back) {
+        if (discount.percent() != null || startsAPeriod(first, account)) {
+            return discount;
+        }
+        String currency = first.net().currency();
+        Money returned = back.of(account.subscriptionId(), discount.discountId(), currency);
+        return new Discount(discount.discountId(), discount.name(), null, Map.of(currency, returned), null);
+    }
+
+    private static boolean startsAPeriod(BillableItem item, Account account) {
+        return item.period() == null || account.beginsAPeriod(item.period());
+    }
+
+    /** A correction of usage had been lowered too, so a percentage of it comes back with the other sign. */
     private static List<Money> parts(Discount discount, List<Money> nets) {
         boolean negative = nets.get(0).isNegative();
         return negative
@@ -163,8 +198,8 @@ public class Discounts {
             LocalDate day = item.period() == null ? item.dueOn() : item.period().start();
             boolean lasts = granted.discount().lastsOn(day, granted.began(), account.rhythm());
             boolean meant = granted.chargeId() == null || granted.chargeId().equals(item.chargeId());
-            if (lasts && meant && bears(granted.discount(), item, account)) {
-                String group = item.net().isNegative() + " "
+            if (lasts && meant && bears(granted.discount(), item)) {
+                String group = item.net().isNegative() + " " + startsAPeriod(item, account) + " "
                         + account.rhythm().around(account.start(), day).start();
                 groups.computeIfAbsent(group, any -> new ArrayList<>()).add(i);
             }
@@ -172,10 +207,7 @@ public class Discounts {
         return groups.values();
     }
 
-    private static boolean bears(Discount discount, BillableItem item, Account account) {
-        if (discount.percent() != null) {
-            return true;
-        }
-        return !item.net().isNegative() && (item.period() == null || account.beginsAPeriod(item.period()));
+    private static boolean bears(Discount discount, BillableItem item) {
+        return discount.percent() != null || !item.net().isNegative();
     }
 }

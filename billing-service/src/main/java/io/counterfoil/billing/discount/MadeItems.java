@@ -30,6 +30,18 @@ final class MadeItems {
                 off.negated());
     }
 
+    /** What had come off a line comes back with it. */
+    static BillableItem givenBack(BillableItem repair, TakenOff.Off off, Money back) {
+        return made(
+                repair,
+                EventIds.derived(repair.itemId(), "given back " + off.itemId()),
+                ItemType.DISCOUNT,
+                repair.chargeId(),
+                off.description(),
+                repair.period(),
+                back);
+    }
+
     /** What was sold is credit: nothing of it is earned or taxed before it is used. */
     static BillableItem prepaid(BillableItem sold) {
         return new BillableItem(

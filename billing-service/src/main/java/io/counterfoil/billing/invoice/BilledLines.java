@@ -29,8 +29,8 @@ class BilledLines {
     List<BilledLine> of(Collection<UUID> chargeIds) {
         List<Billed> all = database.query(
                         """
-                        select l.*, i.agreement_id, i.currency, i.tax_point_date from invoice_line l
-                          join invoice i using (invoice_id)
+                        select l.*, c.agreement_id, i.currency, i.tax_point_date from invoice_line l
+                          join invoice i using (invoice_id) join order_charge c using (order_charge_id)
                          where l.order_charge_id = any(?) and not l.voided and l.type in ('RECURRING', 'PREPAID', 'REPAIR')
                            and l.period_start is not null
                          order by i.effective_at, l.line_number
@@ -47,6 +47,23 @@ class BilledLines {
                 .filter(line -> line.item().type() != ItemType.REPAIR)
                 .map(line -> line.left(
                         reduced.getOrDefault(line.lineId(), 0L), repaired.getOrDefault(line.lineId(), List.of())))
+                .toList();
+    }
+
+    /** What was charged once of these charges, with what is left of it. */
+    List<BilledLine> once(Collection<UUID> chargeIds) {
+        List<Billed> all = database.query(
+                        """
+                        select l.*, c.agreement_id, i.currency, i.tax_point_date from invoice_line l
+                          join invoice i using (invoice_id) join order_charge c using (order_charge_id)
+                         where l.order_charge_id = any(?) and not l.voided and l.type = 'ONE_TIME' and l.net_minor > 0
+                         order by i.effective_at, l.line_number
+                        """,
+                        chargeIds)
+                .list(row -> new Billed(row.uuid("line_id"), item(row)));
+        Map<UUID, Long> reduced = reductions(all.stream().map(Billed::lineId).toList());
+        return all.stream()
+                .map(line -> line.left(reduced.getOrDefault(line.lineId(), 0L), List.of()))
                 .toList();
     }
 

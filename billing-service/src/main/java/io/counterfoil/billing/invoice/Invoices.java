@@ -73,6 +73,11 @@ public class Invoices {
         return billed.of(chargeIds);
     }
 
+    /** What was billed once of these charges and not voided, with what is left of it. */
+    public List<BilledLine> billedOnce(Collection<UUID> chargeIds) {
+        return billed.once(chargeIds);
+    }
+
     /** Locks an invoice until the transaction ends. */
     public Optional<Invoice> lock(UUID invoiceId) {
         return rows.byId(invoiceId, true);

@@ -3,6 +3,9 @@ package io.counterfoil.billing.invoice;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.payer.Payers;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,23 +27,27 @@ class RollUp {
 
     private final Payers payers;
     private final Agreements agreements;
+    private final Policies policies;
 
     @Inject
-    RollUp(Payers payers, Agreements agreements) {
+    RollUp(Payers payers, Agreements agreements, Policies policies) {
+        this.policies = policies;
         this.payers = payers;
         this.agreements = agreements;
     }
 
-    /** The bills of a set, those of one payer, entity, currency and day as one. */
+    /** The bills of a set: those of one payer, entity, currency and day as one; by policy those of one customer too. */
     List<Bill> together(List<Bill> bills) {
         if (bills.isEmpty()) {
             return bills;
         }
         Map<UUID, UUID> paidBy = payers.of(
                 bills.stream().map(bill -> bill.agreement().customerId()).collect(Collectors.toSet()));
-        if (paidBy.isEmpty()) {
-            return bills;
-        }
+        List<Bill> rolledUp = paidBy.isEmpty() ? bills : rolledUp(bills, paidBy);
+        return rolledUp.size() < 2 ? rolledUp : grouped(rolledUp);
+    }
+
+    private List<Bill> rolledUp(List<Bill> bills, Map<UUID, UUID> paidBy) {
         Map<Key, Agreement> hosts = hosts(Set.copyOf(paidBy.values()));
         Map<Key, Bill> together = new LinkedHashMap<>();
         List<Bill> all = new ArrayList<>();
@@ -55,6 +63,32 @@ class RollUp {
         }
         all.addAll(together.values());
         return all;
+    }
+
+    /** What different purchase orders ordered stays apart; the newest of the agreements says on which terms it is paid. */
+    private List<Bill> grouped(List<Bill> bills) {
+        PolicyBook book = policies.book(
+                bills.stream().map(bill -> ComposedBill.scope(bill.agreement())).collect(Collectors.toSet()));
+        Map<List<Object>, Bill> together = new LinkedHashMap<>();
+        for (Bill bill : bills) {
+            Agreement agreement = bill.agreement();
+            boolean byCustomer = book.value(PolicyName.INVOICE_GROUPING, ComposedBill.scope(agreement), bill.day())
+                    .is("CUSTOMER");
+            List<Object> key = byCustomer
+                    ? List.of(Key.of(agreement.customerId(), agreement), Objects.toString(agreement.purchaseOrder()))
+                    : List.of(bill.invoiceId());
+            together.merge(key, bill, RollUp::onNewest);
+        }
+        return together.size() == bills.size() ? bills : List.copyOf(together.values());
+    }
+
+    private static Bill onNewest(Bill first, Bill next) {
+        boolean newer = next.agreement()
+                        .agreementId()
+                        .toString()
+                        .compareTo(first.agreement().agreementId().toString())
+                > 0;
+        return (newer ? first.on(next.agreement()) : first).with(next.items());
     }
 
     private Map<Key, Agreement> hosts(Collection<UUID> payerIds) {

@@ -25,8 +25,16 @@ public enum PolicyName {
     PRORATION_TERMINATION_DAY("proration.terminationDay", LegalValues.oneOf("FREE", "BILLED")),
     /** When a change in the middle of a period is billed. */
     PRORATION_BILLING("proration.billing", LegalValues.oneOf("IMMEDIATE", "NEXT_INVOICE")),
+    /** How the ledger treats a modification; by itself what is added at its own price is a contract of its own. */
+    MODIFICATION_TREATMENT(
+            "modification.treatment",
+            LegalValues.oneOf("AUTOMATIC", "SEPARATE_CONTRACT", "PROSPECTIVE", "CUMULATIVE_CATCH_UP")),
+    /** Is what a cancelled order was charged once for given back? */
+    CANCELLATION_ONE_TIME("cancellation.oneTime", LegalValues.oneOf("KEEP", "CREDIT")),
     /** In how many periods before the one that is billed late usage is looked for. */
     USAGE_LOOK_BACK("usage.lookBack", LegalValues.wholeNumber(2, 24)),
+    /** What goes on one invoice: what an agreement has due on a day, or all that its customer has (per purchase order). */
+    INVOICE_GROUPING("invoice.grouping", LegalValues.oneOf("AGREEMENT", "CUSTOMER")),
     /** What becomes of a bill on which no line has an amount; the one of an order is always issued. */
     INVOICE_OVER_NOTHING("invoice.overNothing", LegalValues.oneOf("OMIT", "ISSUE")),
     /** What becomes of reversals: credit of the customer, or a document for each. */

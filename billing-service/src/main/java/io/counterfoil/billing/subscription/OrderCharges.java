@@ -57,6 +57,14 @@ class OrderCharges {
                 .collect(Collectors.groupingBy(charge -> charge.terms().agreementId()));
     }
 
+    /** Whose charges these are. */
+    List<UUID> agreementsOf(Collection<UUID> orderChargeIds) {
+        return database.query(
+                        "select distinct agreement_id from order_charge where order_charge_id = any(?) order by agreement_id",
+                        orderChargeIds)
+                .list(row -> row.uuid("agreement_id"));
+    }
+
     /** One statement for all of them: row by row it would be the most expensive part of a billing run. */
     void moveOn(List<OrderCharge> charges) {
         if (charges.isEmpty()) {

@@ -5,6 +5,7 @@ import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.billing.plan.Charge.Kind;
+import io.counterfoil.billing.subscription.BilledTogether.Claimable;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,12 +24,16 @@ import java.util.stream.Stream;
 @Dependent
 public class Subscriptions {
 
+    /** Candidates are read without a lock; of these, a replica claims as many as it can get. */
+    private static final int CANDIDATES_PER_CLAIM = 8;
+
     private final Agreements agreements;
     private final OrderCharges charges;
     private final DueAgreements due;
     private final SubscriptionRows rows;
     private final PendingItems pending;
     private final StartSubscriptions starts;
+    private final BilledTogether together;
 
     @Inject
     Subscriptions(
@@ -37,7 +42,9 @@ public class Subscriptions {
             DueAgreements due,
             SubscriptionRows rows,
             PendingItems pending,
-            StartSubscriptions starts) {
+            StartSubscriptions starts,
+            BilledTogether together) {
+        this.together = together;
         this.pending = pending;
         this.starts = starts;
         this.agreements = agreements;
@@ -112,11 +119,27 @@ public class Subscriptions {
 
     /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
+        if (together.isWanted(legalEntityId, day)) {
+            return claimTogether(legalEntityId, day, limit);
+        }
         List<UUID> claimed = due.claim(legalEntityId, day, limit);
         if (claimed.isEmpty()) {
             claimed = pending.agreementsDue(legalEntityId, day, limit);
         }
         return claimed.isEmpty() ? List.of() : accounts(agreements.claim(claimed, limit));
+    }
+
+    private List<Account> claimTogether(String legalEntityId, LocalDate day, int limit) {
+        List<UUID> candidates = due(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Claimable claimable = together.of(candidates, legalEntityId, day, limit);
+        List<Agreement> claimed = new ArrayList<>(agreements.lockAll(claimable.together()));
+        if (!claimable.alone().isEmpty() && claimed.size() < limit) {
+            claimed.addAll(agreements.claim(claimable.alone(), limit - claimed.size()));
+        }
+        return accounts(claimed);
     }
 
     /** Agreements of an entity that have something due by the day, the longest due first; nothing is locked. */
@@ -210,14 +233,17 @@ public class Subscriptions {
     }
 
     /**
-     * Lets the last billed periods of an agreement's charges fall due as if they had never been billed; those that have billed
+     * Lets the last billed periods of charges fall due as if they had never been billed; those that have billed
      * periods after them are left. Returns the items that will come again.
      */
-    public List<UUID> billAgain(UUID agreementId, List<BillableItem> items) {
+    public List<UUID> billAgain(List<BillableItem> items) {
         List<UUID> again = new ArrayList<>();
         List<OrderCharge> moved = new ArrayList<>();
-        for (OrderCharge charge :
-                lock(agreementId).stream().flatMap(a -> a.charges().stream()).toList()) {
+        List<UUID> concerned = charges.agreementsOf(
+                items.stream().map(BillableItem::orderChargeId).toList());
+        for (OrderCharge charge : accounts(agreements.lockAll(concerned)).stream()
+                .flatMap(account -> account.charges().stream())
+                .toList()) {
             LocalDate through = charge.billedThrough();
             for (BillableItem item : latestFirst(items, charge)) {
                 if (item.period().end().equals(through)) {

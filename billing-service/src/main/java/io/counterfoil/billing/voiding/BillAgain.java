@@ -1,7 +1,6 @@
 package io.counterfoil.billing.voiding;
 
 import io.counterfoil.billing.amendment.Amendments;
-import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.InvoiceLine;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
@@ -34,18 +33,16 @@ class BillAgain {
         this.pending = pending;
     }
 
-    void billable(Invoice invoice, List<InvoiceLine> lines, Voiding voiding) {
+    void billable(List<InvoiceLine> lines, Voiding voiding) {
         List<BillableItem> items = lines.stream().map(InvoiceLine::item).toList();
         Set<UUID> reckoned = reckoned(items, voiding);
         List<BillableItem> others = items.stream()
                 .filter(item -> !PendingItems.isReckoned(item) || !reckoned.contains(item.subscriptionId()))
                 .toList();
-        List<UUID> fallDue = subscriptions.billAgain(
-                invoice.agreementId(),
-                others.stream()
-                        .filter(item -> item.type() == ItemType.RECURRING || item.type() == ItemType.PREPAID)
-                        .filter(item -> item.orderChargeId() != null && item.period() != null)
-                        .toList());
+        List<UUID> fallDue = subscriptions.billAgain(others.stream()
+                .filter(item -> item.type() == ItemType.RECURRING || item.type() == ItemType.PREPAID)
+                .filter(item -> item.orderChargeId() != null && item.period() != null)
+                .toList());
         pending.add(others.stream()
                 .filter(item -> !fallDue.contains(item.itemId()))
                 .filter(item -> !comesByItself(item, fallDue))

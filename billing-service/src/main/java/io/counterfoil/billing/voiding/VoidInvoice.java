@@ -83,7 +83,7 @@ class VoidInvoice {
             return invoices.lock(invoice.invoiceId()).orElseThrow();
         }
         Invoice after = invoices.voided(undone.invoice(), act, voiding.day(), now);
-        again.billable(invoice, invoices.lines(invoice), voiding);
+        again.billable(invoices.lines(invoice), voiding);
         outbox.publish(
                 VoidedFact.of(
                         undone,

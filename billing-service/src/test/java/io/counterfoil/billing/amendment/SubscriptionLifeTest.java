@@ -118,6 +118,22 @@ class SubscriptionLifeTest {
                         "2016-05-10 RECURRING 2016-05-10/2016-06-10 599.95");
     }
 
+    @Test
+    void the_ledger_is_told_how_to_treat_a_modification_by_itself_or_as_the_policy_says() {
+        LifeHouse life = new LifeHouse("2026-05-01").plan("support", "MONTH");
+        UUID month = life.subscribe("platform-monthly", "10.00");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "2"));
+        life.change(month, ChangeKind.ADD_ON, Map.of("planId", "support", "unitPrice", "5.00"));
+        life.policy("modification.treatment", "LEGAL_ENTITY", "US01", "CUMULATIVE_CATCH_UP");
+        life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "12.00"));
+        assertThat(life.house
+                        .database
+                        .query("select data from outbox where type like '%subscription.amended%' order by seq")
+                        .list(row -> row.text("data").replaceAll("(?s).*\"modificationTreatment\":\"(\\w+)\".*", "$1")))
+                .containsExactly("SEPARATE_CONTRACT", "PROSPECTIVE", "SEPARATE_CONTRACT", "CUMULATIVE_CATCH_UP");
+    }
+
     /** KB-28: overdue/TestOverdueIntegration#testOverdueStages1. */
     @Test
     void blocked_time_is_taken_back_when_it_is_over() {

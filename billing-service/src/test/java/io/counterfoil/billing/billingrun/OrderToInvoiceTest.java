@@ -195,6 +195,24 @@ class OrderToInvoiceTest {
     }
 
     @Test
+    void by_policy_what_was_charged_once_is_given_back_too() {
+        house.database.update(
+                "insert into policy_value values ('cancellation.oneTime', 'LEGAL_ENTITY', 'US01', 1, 'CREDIT',"
+                        + " '2020-01-01', null, 'x', now())");
+        Envelope order =
+                BillingHouse.accepted("O-1", PLATFORM, new Line("setup-once", "1", "500.00", "2026-01-01", null));
+        take(order);
+        EventHandler billed = house.bean("amendment.EndBilledOrder");
+        house.inTransaction(() -> billed.handle(BillingHouse.cancelled(order)));
+        assertThat(lines()).contains("1 REPAIR - - -500.00 -41.25");
+        house.inTransaction(() -> billed.handle(BillingHouse.cancelled(order)));
+        assertThat(lines())
+                .as("once")
+                .filteredOn(line -> line.contains("-500.00"))
+                .hasSize(1);
+    }
+
+    @Test
     void an_unknown_plan_is_refused_nothing_is_kept_and_order_service_is_told() {
         Envelope order = BillingHouse.accepted("O-1", new Line("nothing", "1", "9.00", "2026-01-01", "2027-01-01"));
         Refusal refusal = refusal(order);

@@ -13,7 +13,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,7 @@ public class Outbox {
     private static final String COLUMNS =
             "event_id, type, subject, partition_key, legal_entity, correlation_id, causation_id, actor,"
                     + " trace_parent, occurred_at, data";
+    private static final int MANY = 20;
     private static final String TYPES = "uuid, text, text, text, text, text, text, text, text, timestamptz, text";
 
     @Inject
@@ -61,8 +64,21 @@ public class Outbox {
         for (Addressed addressed : facts) {
             rows.add(row(addressed));
         }
-        database.appendNew("outbox", COLUMNS, TYPES, "event_id", rows);
+        append(rows);
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    /** A set is copied in, without those that are there already; one after the other they come by a statement that passes them over. */
+    private void append(List<Object[]> rows) {
+        if (rows.size() < MANY) {
+            database.appendNew("outbox", COLUMNS, TYPES, "event_id", rows);
+            return;
+        }
+        Map<Object, Object[]> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.putIfAbsent(row[0], row));
+        database.query("select event_id from outbox where event_id = any(?)", byId.keySet())
+                .list(row -> byId.remove(row.uuid("event_id")));
+        database.append("outbox", COLUMNS, List.copyOf(byId.values()));
     }
 
     private Object[] row(Addressed addressed) {

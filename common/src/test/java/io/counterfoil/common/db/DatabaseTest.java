@@ -42,7 +42,7 @@ class DatabaseTest {
             List.of(id, id),
             LocalDate.of(2026, 1, 31),
             at,
-            "tab\t \\N \"line\"\r\n ü",
+            "tab\t \\N \"line\"\r\n ü€😀",
             new AsColumn("{\"a\":\"\\n\"}"),
             new byte[] {0, -1, 92}
         };
@@ -55,7 +55,7 @@ class DatabaseTest {
                         .list(found -> found.intValue("n") + " " + found.intValue("d")))
                 .containsExactly("51 1");
         assertThat(database.query("select t, b from kept where n = 1 limit 1").list(found -> found.text("t")))
-                .containsExactly("tab\t \\N \"line\"\r\n ü");
+                .containsExactly("tab\t \\N \"line\"\r\n ü€😀");
     }
 
     @Test

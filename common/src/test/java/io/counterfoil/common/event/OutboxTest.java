@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.event.Outbox.Addressed;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.trace.Correlation;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,19 @@ class OutboxTest {
             POSTGRES.transactions().fresh(() -> outbox.publish(new NoteWritten("n-1", "hello"), id));
         }
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_set_those_that_were_told_before_are_no_events() {
+        List<Addressed> facts = Stream.generate(EventIds::next)
+                .limit(30)
+                .map(id -> new Addressed(id, new NoteWritten(id.toString(), "hello"), Correlation.current(), null))
+                .toList();
+        POSTGRES.transactions().fresh(() -> outbox.publishAll(facts.subList(0, 25)));
+        POSTGRES.transactions().fresh(() -> outbox.publishAll(facts));
+        List<Addressed> twice = Stream.concat(facts.stream(), facts.stream()).toList();
+        POSTGRES.transactions().fresh(() -> outbox.publishAll(twice));
+        assertThat(rows()).isEqualTo(30);
     }
 
     private long rows() {

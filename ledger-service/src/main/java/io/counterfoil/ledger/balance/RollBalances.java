@@ -13,10 +13,10 @@ class RollBalances {
     private static final String MANY =
             """
             select count(*) as entries from (select 1 from journal_entry
-                where written_in >= (select mark from balance_mark) limit ?) unrolled
+                where written_in >= (select mark from balance_mark) order by written_in limit ?) unrolled
             """;
 
-    /** The two read the same mark and the same horizon, for both are one statement. */
+    /** All read the same mark and the same horizon, for they are one statement. */
     private static final String ROLL =
             """
             with horizon as materialized (select mark as since, pg_snapshot_xmin(pg_current_snapshot()) as until from balance_mark),
@@ -31,6 +31,14 @@ class RollBalances {
                 from journal_entry e join posting p on p.entry_id = e.id
                 where e.written_in >= (select since from horizon) and e.written_in < (select until from horizon)
                 group by 1, 2, 3, 4, 5, 6
+                returning *
+            ), by_month as (
+                insert into balance_month as m (legal_entity_id, account_id, currency, purpose, month, debit_minor, credit_minor)
+                select legal_entity_id, account_id, currency, purpose, date_trunc('month', posting_date::timestamp)::date, sum(debit_minor),
+                       sum(credit_minor)
+                from rolled group by 1, 2, 3, 4, 5
+                on conflict (legal_entity_id, account_id, currency, purpose, month)
+                do update set debit_minor = m.debit_minor + excluded.debit_minor, credit_minor = m.credit_minor + excluded.credit_minor
             )
             update balance_mark set mark = (select until from horizon)
             """;

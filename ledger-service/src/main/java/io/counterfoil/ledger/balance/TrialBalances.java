@@ -18,34 +18,43 @@ import java.util.Map;
 @Dependent
 public class TrialBalances {
 
-    /** Rolled up hours, the part of the hour that was known, and what is not rolled up yet; read in one snapshot. */
-    private static final String MOVED =
+    /** What is known now: months before the last, that month's days, and what is not rolled up yet; read in one snapshot. */
+    private static final String NOW =
             """
             with wanted as materialized (
-                select ?::text as entity, ?::date as as_of, ?::timestamptz as known, date_trunc('hour', ?::timestamptz) as known_hour,
-                       mark from balance_mark
+                select ?::text as entity, ?::date as as_of, ?::timestamptz as known, date_trunc('month', ?::timestamp)::date as month
+            ), moved as (
+                select r.account_id, r.currency, r.purpose, r.month as posting_date, r.debit_minor, r.credit_minor
+                from balance_month r, wanted w
+                where (w.entity is null or r.legal_entity_id = w.entity) and (w.as_of is null or r.month < w.month)
+              union all
+                select r.account_id, r.currency, r.purpose, r.posting_date, r.debit_minor, r.credit_minor
+                from balance_roll r, wanted w
+                where (w.entity is null or r.legal_entity_id = w.entity) and r.posting_date between w.month and w.as_of
+              union all
+                select u.* from wanted w, unrolled_postings(w.entity, w.as_of, w.known) u
+            )
+            """;
+
+    /** What was known at a moment: rolled up hours, the part of its hour, and what is not rolled up yet; read in one snapshot. */
+    private static final String THEN =
+            """
+            with wanted as materialized (
+                select ?::text as entity, ?::date as as_of, ?::timestamptz as known, date_trunc('hour', ?::timestamptz) as known_hour
             ), moved as (
                 select r.account_id, r.currency, r.purpose, r.posting_date, r.debit_minor, r.credit_minor
                 from balance_roll r, wanted w
                 where (w.entity is null or r.legal_entity_id = w.entity) and (w.as_of is null or r.posting_date <= w.as_of)
-                  and (w.known is null or r.recorded_hour < w.known_hour)
+                  and r.recorded_hour < w.known_hour
               union all
-                select p.account_id, p.currency, e.purpose, e.posting_date,
-                       case p.side when 'DEBIT' then p.amount_minor else 0 end, case p.side when 'CREDIT' then p.amount_minor else 0 end
-                from wanted w join journal_entry e on e.written_in < w.mark join posting p on p.entry_id = e.id
-                where (w.entity is null or e.legal_entity_id = w.entity) and (w.as_of is null or e.posting_date <= w.as_of)
-                  and e.recorded_at >= (select known_hour from wanted) and e.recorded_at <= (select known from wanted)
+                select h.* from wanted w, postings_recorded(w.entity, w.as_of, w.known_hour, w.known) h
               union all
-                select p.account_id, p.currency, e.purpose, e.posting_date,
-                       case p.side when 'DEBIT' then p.amount_minor else 0 end, case p.side when 'CREDIT' then p.amount_minor else 0 end
-                from wanted w join journal_entry e on e.written_in >= w.mark join posting p on p.entry_id = e.id
-                where (w.entity is null or e.legal_entity_id = w.entity) and (w.as_of is null or e.posting_date <= w.as_of)
-                  and (w.known is null or e.recorded_at <= w.known)
+                select u.* from wanted w, unrolled_postings(w.entity, w.as_of, w.known) u
             )
             """;
 
-    private static final String SUMS = MOVED
-            + """
+    private static final String SUMS =
+            """
             select a.legal_entity_id, m.currency, a.code, a.name, a.type, a.normal_side,
                    sum(m.debit_minor)::bigint as debit_minor, sum(m.credit_minor)::bigint as credit_minor
             from (select account_id, currency, sum(debit_minor) as debit_minor, sum(credit_minor) as credit_minor from moved group by 1, 2) m
@@ -53,8 +62,8 @@ public class TrialBalances {
             group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3
             """;
 
-    private static final String CONTROLS = MOVED
-            + """
+    private static final String CONTROLS =
+            """
             select a.control_kind, m.currency, m.purpose, to_char(m.posting_date, 'YYYY-MM') as month,
                    sum(case a.normal_side when 'DEBIT' then m.debit_minor - m.credit_minor else m.credit_minor - m.debit_minor end)::bigint as minor
             from moved m join account a on a.id = m.account_id
@@ -76,7 +85,7 @@ public class TrialBalances {
      */
     public List<TrialBalanceJson> of(String legalEntityId, LocalDate asOf, Instant knownAt) {
         Map<List<String>, List<TrialBalanceJson.Line>> lines = new LinkedHashMap<>();
-        database.query(SUMS, legalEntityId, asOf, knownAt, knownAt).list(row -> lines.computeIfAbsent(
+        moved(SUMS, legalEntityId, asOf, knownAt).list(row -> lines.computeIfAbsent(
                         List.of(row.text("legal_entity_id"), row.text("currency")), key -> new ArrayList<>())
                 .add(line(row)));
         return lines.entrySet().stream()
@@ -90,12 +99,18 @@ public class TrialBalances {
 
     /** The movements of all control accounts of a legal entity. */
     public List<Moved> controls(String legalEntityId, LocalDate asOf, Instant knownAt) {
-        return database.query(CONTROLS, legalEntityId, asOf, knownAt, knownAt)
+        return moved(CONTROLS, legalEntityId, asOf, knownAt)
                 .list(row -> new Moved(
                         row.text("control_kind"),
                         row.text("purpose"),
                         row.text("month"),
                         row.money("minor", "currency")));
+    }
+
+    private Database.Query moved(String question, String legalEntityId, LocalDate asOf, Instant knownAt) {
+        return knownAt == null
+                ? database.query(NOW + question, legalEntityId, asOf, null, asOf)
+                : database.query(THEN + question, legalEntityId, asOf, knownAt, knownAt);
     }
 
     private static TrialBalanceJson.Line line(Row row) {

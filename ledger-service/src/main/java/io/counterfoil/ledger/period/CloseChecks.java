@@ -42,7 +42,7 @@ class CloseChecks {
             select 'INVOICE' as kind, s.invoice_id::text as id, s.invoice_number as number, 'revenue-operations' as owner,
                    'Start a recognition run through the end of the month; resume the one that is held.' as remedy, p.blocking
             from (select schedule_id, due_from, count(*) over () as blocking from schedule_progress
-                  where legal_entity_id = ? and due_from < ? order by due_from, schedule_id limit
+                  where legal_entity_id = ? and is_open and due_from < ? order by due_from, schedule_id limit
             """
                     + NAMED
                     + ") p join revenue_schedule s on s.id = p.schedule_id order by p.due_from, p.schedule_id";

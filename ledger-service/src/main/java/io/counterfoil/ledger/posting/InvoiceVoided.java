@@ -95,7 +95,7 @@ record InvoiceVoided(
         Tag voided = Ground.tag(Item.EARNED, invoiceId);
         Tag debt = Ground.tag(Item.BAD_DEBT, invoiceId);
         movements.move(
-                rule.lineFor(Item.BAD_DEBT, Traits.ofReason(reasonCode)),
+                rule.lineFor(givenUp.loss(), Traits.ofReason(reasonCode)),
                 Money.ofMinor(givenUp.badDebt(), currency),
                 voided,
                 debt);

@@ -21,28 +21,23 @@ class LargeSets {
             """
             with due as materialized (
                 select s.id, s.currency, s.product_id, s.revenue_treatment, s.amount_minor, s.start_date, s.end_date, s.billed_on,
-                       p.recognised_minor, p.recognised_until, least(s.end_date, ?::date + 1) as until
+                       p.recognised_minor, p.recognised_until, least(s.end_date, ?::date + 1) as until,
+                       (date_trunc('month', greatest(p.recognised_until, s.billed_on)::timestamp) + interval '1 month')::date as month_end
                 from (select * from schedule_progress
-                      where legal_entity_id = ? and due_from <= ? and plain
-                      order by legal_entity_id, due_from, schedule_id limit ? for update) p
+                      where legal_entity_id = ? and plain and is_open and due_from <= ? limit ? for update) p
                 join revenue_schedule s on s.id = p.schedule_id
-            ), cut as (
-                select d.*, greatest(m.month::date, d.recognised_until) as slice_start,
-                       least((m.month + interval '1 month')::date, d.until) as slice_end,
-                       m.month::date <= d.recognised_until or m.first as is_first
-                from due d cross join lateral (
-                    select month, row_number() over (order by month) = 1 as first
-                    from generate_series(date_trunc('month', greatest(d.recognised_until, d.billed_on)),
-                                         greatest(d.until - 1, d.billed_on), interval '1 month') month
-                    where month = date_trunc('month', greatest(d.recognised_until, d.billed_on)) or month < d.until) m
-            ), slice as (
-                select id, currency, product_id, revenue_treatment,
-                       case when is_first then recognised_until else slice_start end as slice_start, slice_end,
-                       greatest(slice_end - 1, billed_on) as effective_date,
-                       earned_by_day(amount_minor, start_date, end_date, slice_end)
-                         - case when is_first then recognised_minor
-                                else earned_by_day(amount_minor, start_date, end_date, slice_start) end as minor
-                from cut
+            ), slice as materialized (
+                select id, currency, product_id, revenue_treatment, recognised_until as slice_start, least(month_end, until) as slice_end,
+                       greatest(least(month_end, until) - 1, billed_on) as effective_date,
+                       earned_by_day(amount_minor, start_date, end_date, least(month_end, until)) - recognised_minor as minor
+                from due
+              union all
+                select id, currency, product_id, revenue_treatment, month::date, least((month + interval '1 month')::date, until),
+                       greatest(least((month + interval '1 month')::date, until) - 1, billed_on),
+                       earned_by_day(amount_minor, start_date, end_date, least((month + interval '1 month')::date, until))
+                         - earned_by_day(amount_minor, start_date, end_date, month::date)
+                from due cross join lateral generate_series(month_end::timestamp, (until - 1)::timestamp, interval '1 month') month
+                where until > month_end
             ), kept as (
                 insert into recognised_slice (schedule_id, slice_start, slice_end, effective_date, amount_minor, run_id, set_id, recorded_at)
                 select id, slice_start, slice_end, effective_date, minor, ?, ?, ? from slice where minor <> 0
@@ -53,7 +48,7 @@ class LargeSets {
                 from due d where p.schedule_id = d.id
             )
             select currency, product_id, revenue_treatment, effective_date, sum(minor)::bigint as minor,
-                   count(*) filter (where minor <> 0) as slices, count(distinct id) as schedules
+                   count(*) filter (where minor <> 0) as slices
             from slice group by 1, 2, 3, 4 order by 4, 1, 2, 3
             """;
 
@@ -72,7 +67,7 @@ class LargeSets {
         return database.query(
                         """
                         select count(*) as due from (select 1 from schedule_progress
-                            where legal_entity_id = ? and due_from <= ? and plain limit ?) d
+                            where legal_entity_id = ? and plain and is_open and due_from <= ? limit ?) d
                         """,
                         legalEntityId,
                         through,

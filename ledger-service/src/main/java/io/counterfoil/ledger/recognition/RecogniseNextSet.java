@@ -27,7 +27,7 @@ class RecogniseNextSet {
 
     static final int SET = 500;
     static final int MANY = 1_000;
-    static final int LARGE_SET = 50_000;
+    static final int LARGE_SET = 100_000;
 
     private final RecognitionRuns runs;
     private final RevenueSchedules schedules;

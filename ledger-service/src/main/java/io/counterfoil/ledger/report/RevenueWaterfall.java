@@ -40,7 +40,7 @@ class RevenueWaterfall {
                 from generate_series(greatest(date_trunc('month', ?::date::timestamp), date_trunc('month', p.due_from::timestamp)),
                                      ?::date::timestamp, interval '1 month') month
                 where month < greatest(s.end_date, p.due_from + 1)) m
-            where p.legal_entity_id = ? and p.due_from is not null and p.plain
+            where p.legal_entity_id = ? and p.is_open and p.plain
             group by 1, 2, 3
             """;
 

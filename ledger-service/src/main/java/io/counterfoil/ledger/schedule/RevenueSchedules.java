@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ public class RevenueSchedules {
             from revenue_schedule s join legal_entity e on e.id = s.legal_entity_id
             where s.id = any(?) and s.amount_minor <> 0
             """;
+
+    private static final Comparator<RevenueSchedule> BY_DAY = Comparator.comparing(RevenueSchedule::legalEntityId)
+            .thenComparing(RevenueSchedule::dueFrom)
+            .thenComparing(RevenueSchedule::id);
 
     private static final String COLUMNS =
             "id, legal_entity_id, customer_id, contract_id, order_id, performance_obligation_id,"
@@ -74,18 +79,21 @@ public class RevenueSchedules {
 
     /** Some that have something to recognise through the date, for this transaction alone. */
     public List<RevenueSchedule> lockDue(String legalEntityId, LocalDate through, int limit) {
-        return bent(database.query(
+        return bent(database
+                .query(
                         """
                         select s.*, p.due_from, p.recognised_minor, p.recognised_until
                         from schedule_progress p join revenue_schedule s on s.id = p.schedule_id
-                        where (?::text is null or p.legal_entity_id = ?) and p.due_from <= ?
-                        order by p.legal_entity_id, p.due_from, p.schedule_id limit ? for update of p
+                        where (?::text is null or p.legal_entity_id = ?) and p.is_open and p.due_from <= ? limit ? for update of p
                         """,
                         legalEntityId,
                         legalEntityId,
                         through,
                         limit)
-                .list(RevenueSchedules::read));
+                .list(RevenueSchedules::read)
+                .stream()
+                .sorted(BY_DAY)
+                .toList());
     }
 
     /** The lines' schedules, for this transaction alone. */
@@ -107,8 +115,7 @@ public class RevenueSchedules {
     /** Those of a legal entity that are not finished and not plain: their plan is their curve's. */
     public List<RevenueSchedule> unfinishedBent(String legalEntityId) {
         return bent(database.query(
-                        SELECT
-                                + " where p.legal_entity_id = ? and p.due_from is not null and not p.plain order by s.ordinal",
+                        SELECT + " where p.legal_entity_id = ? and p.is_open and not p.plain order by s.ordinal",
                         legalEntityId)
                 .list(RevenueSchedules::read));
     }

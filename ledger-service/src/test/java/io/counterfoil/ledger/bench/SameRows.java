@@ -50,9 +50,11 @@ final class SameRows {
         twin(connection, table);
         CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        copies.copyOut("copy " + table + " to stdout (format binary)", rows);
+        String columns = columns(connection, table);
+        copies.copyOut("copy " + table + " (" + columns + ") to stdout (format binary)", rows);
         long begun = System.nanoTime();
-        copies.copyIn("copy twin from stdin (format binary)", new ByteArrayInputStream(rows.toByteArray()));
+        copies.copyIn(
+                "copy twin (" + columns + ") from stdin (format binary)", new ByteArrayInputStream(rows.toByteArray()));
         return System.nanoTime() - begun;
     }
 
@@ -64,7 +66,8 @@ final class SameRows {
         String marks = "?, ".repeat(types.size()).replaceAll(", $", "");
         long begun = System.nanoTime();
         connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement("insert into twin values (" + marks + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into twin (" + columns(connection, table)
+                + ") overriding system value values (" + marks + ")")) {
             for (int i = 0; i < rows.size(); i++) {
                 for (int column = 0; column < types.size(); column++) {
                     insert.setObject(column + 1, rows.get(i)[column], types.get(column));
@@ -84,7 +87,7 @@ final class SameRows {
     private static void read(Connection connection, String table, List<Object[]> rows, List<Integer> types)
             throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select * from " + table)) {
+                ResultSet result = statement.executeQuery("select " + columns(connection, table) + " from " + table)) {
             ResultSetMetaData columns = result.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 int type = columns.getColumnType(i);
@@ -99,6 +102,17 @@ final class SameRows {
                 }
                 rows.add(row);
             }
+        }
+    }
+
+    /** All but those that the database works out by itself. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery(
+                        "select string_agg(attname, ', ' order by attnum) from pg_attribute where attrelid = '" + table
+                                + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''")) {
+            names.next();
+            return names.getString(1);
         }
     }
 

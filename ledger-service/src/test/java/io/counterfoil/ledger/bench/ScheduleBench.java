@@ -73,8 +73,10 @@ final class ScheduleBench {
 
     private void run(LedgerUnderTest ledger, String name, int lines, String until) {
         ledger.clock().moveTo(until);
+        Cpu before = Cpu.now(ledger);
         long begun = System.nanoTime();
         ledger.recognise();
         figures.rate(name, lines, "schedule lines", System.nanoTime() - begun);
+        figures.cpu(name + ".cpu", lines, "these lines", Cpu.now(ledger).since(before));
     }
 }

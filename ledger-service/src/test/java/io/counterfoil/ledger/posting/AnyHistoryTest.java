@@ -77,7 +77,9 @@ class AnyHistoryTest {
         ledger.clock().moveTo("2026-01-01T08:00:00Z");
         for (int from = 0; from < shuffled.size(); from += 5) {
             ledger.take(shuffled.subList(from, Math.min(shuffled.size(), from + 5)));
-            assertThat(ControlCheck.differences(ledger)).as(what + " at " + from).isEmpty();
+            assertThat(ControlCheck.differences(ledger))
+                    .as(what + " at " + from)
+                    .isEmpty();
         }
         ledger.tryAgain();
 
@@ -104,10 +106,9 @@ class AnyHistoryTest {
         LedgerUnderTest ledger = played(interleaved(stories), 20, what);
         ledger.tryAgain();
 
-        assertThat(ledger.openExceptions())
-                .as(what)
-                .allMatch(code -> List.of("unknown-invoice-line", "comes-before-its-cause", "waits-for-another")
-                        .contains(code));
+        assertThat(ledger.openExceptions()).as(what).allMatch(code -> List.of(
+                        "unknown-invoice-line", "comes-before-its-cause", "waits-for-another")
+                .contains(code));
         assertThat(ControlCheck.differences(ledger)).as(what).isEmpty();
     }
 

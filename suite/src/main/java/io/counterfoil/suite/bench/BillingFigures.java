@@ -3,82 +3,56 @@ package io.counterfoil.suite.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What was measured, for people and for machines. */
 public final class BillingFigures {
-    private static final long MIB = 1 << 20;
-
-    private final List<Run> runs = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final Map<String, Measured> measured = new LinkedHashMap<>();
     private final Map<String, Object> others = new LinkedHashMap<>();
-    private long lines;
+    private final List<String> complaints = new ArrayList<>();
 
     /**
-     * A billing run.
+     * How many things were done, in which time and at which cost.
      *
-     * @param nanos from telling the day to the last commit
-     * @param toldNanos the same, until the broker had the last event
+     * @param unit what was done, as one says it in "… a second"
      * @param load the machine's load average of the minute in which it ended
+     * @param more figures of its own
      */
-    record Run(int invoices, long lines, long nanos, long toldNanos, String load) {
+    record Measured(String unit, long count, long nanos, Cost cost, String load, Map<String, Object> more) {
+
         long perSecond() {
-            return Rate.perSecond(invoices, nanos);
+            return Rate.perSecond(count, nanos);
         }
 
         String text() {
-            return "%d subscriptions: %d invoices/s, %s us each, %d lines; all events delivered after %s s (load %s)"
-                    .formatted(invoices, perSecond(), nanos / 1000 / invoices, lines, Rate.seconds(toldNanos), load);
+            StringBuilder text = new StringBuilder("%d %s/s (%d in %s s; %s; load %s"
+                    .formatted(perSecond(), unit, count, Rate.seconds(nanos), cost.text(count), load));
+            more.forEach(
+                    (name, value) -> text.append("; ").append(name).append(' ').append(value));
+            return text.append(')').toString();
         }
 
-        Map<String, Object> json() {
+        private Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("invoices", invoices);
-            json.put("lines", lines);
+            json.put("count", count);
+            json.put("unit", unit);
             json.put("millis", nanos / 1_000_000);
-            json.put("invoicesPerSecond", perSecond());
-            json.put("deliveredMillis", toldNanos / 1_000_000);
+            json.put("perSecond", perSecond());
+            json.put("cpuMicrosEach", cost.json(count));
             json.put("loadAverage", load);
+            json.putAll(more);
             return json;
         }
     }
 
-    void heap(long bytes) {
-        others.put("processMiBAtStart", bytes / MIB);
+    /** Keeps what was measured and gives the line that tells it. */
+    String add(String what, Measured one) {
+        measured.put(what, one);
+        return "  " + what + ": " + one.text();
     }
 
-    long linesSoFar() {
-        return lines;
-    }
-
-    void linesAre(long now) {
-        lines = now;
-    }
-
-    void run(Run run, long memory) {
-        runs.add(run);
-        lines += run.lines();
-        others.put("processMiB", memory / MIB);
-    }
-
-    void crash(long atDeath, List<String> wrong) {
-        others.put("killedAfterInvoices", atDeath);
-        others.put("afterKill", wrong.isEmpty() ? "none twice, none missing, no gap" : String.join("; ", wrong));
-        check(wrong);
-    }
-
-    String crashText() {
-        return "kill -9 after " + others.get("killedAfterInvoices") + " invoices, started again: "
-                + others.get("afterKill");
-    }
-
-    void api(long perSecond) {
-        others.put("subscriptionsByApiPerSecond", perSecond);
-    }
-
-    void usage(long perSecond) {
-        others.put("usageRecordsPerSecond", perSecond);
+    void say(String what, Object value) {
+        others.put(what, value);
     }
 
     void check(List<String> wrong) {
@@ -94,7 +68,7 @@ public final class BillingFigures {
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("processors", Runtime.getRuntime().availableProcessors());
-        json.put("billingRuns", runs.stream().map(Run::json).toList());
+        measured.forEach((what, one) -> json.put(what, one.json()));
         json.putAll(others);
         json.put("complaints", complaints);
         return json;
@@ -103,17 +77,9 @@ public final class BillingFigures {
     /** Everything in lines to read. */
     public List<String> text() {
         List<String> text = new ArrayList<>();
-        text.add(String.format(
-                Locale.ROOT, "billing, on %d processors:", Runtime.getRuntime().availableProcessors()));
-        runs.forEach(run -> text.add("  billing run over " + run.text()));
-        if (others.containsKey("afterKill")) {
-            text.add("  " + crashText());
-        }
-        others.forEach((name, value) -> {
-            if (!name.contains("Kill") && !name.contains("kill")) {
-                text.add("  " + name + ": " + value);
-            }
-        });
+        text.add("billing, on " + Runtime.getRuntime().availableProcessors() + " processors:");
+        measured.forEach((what, one) -> text.add("  " + what + ": " + one.text()));
+        others.forEach((what, value) -> text.add("  " + what + ": " + value));
         complaints.forEach(wrong -> text.add("  WRONG: " + wrong));
         return text;
     }

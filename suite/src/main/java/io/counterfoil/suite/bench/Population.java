@@ -1,9 +1,12 @@
 package io.counterfoil.suite.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Monthly subscriptions with one to three charges each, put straight into billing's database: by API a million would take
@@ -50,6 +53,18 @@ final class Population {
               on conflict do nothing;
             """;
 
+    private static final String METERED =
+            """
+            insert into order_charge (order_charge_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number,
+                                      product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
+                                      base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
+                                      tax_category, anchor, start_date, billed_through, next_due)
+              select gen_random_uuid(), agreement_id, subscription_id, legal_entity_id, line_id, 2, product_id, 'Calls', 'bench-usage', 1,
+                     'calls', 'USAGE', 'PER_UNIT', 1, 0.10, 1, 'MONTH', 'IN_ARREARS', 'ACTUAL', performance_obligation_id,
+                     'OVER_TIME_DAILY', 'S', date '%1$s', date '%1$s', date '%1$s', date '%1$s' + interval '1 month'
+                from order_charge where plan_id = 'bench-monthly' and charge_id = 'main'
+            """;
+
     private static final int BATCH = 50_000;
 
     private final Connection database;
@@ -61,6 +76,22 @@ final class Population {
 
     int size() {
         return size;
+    }
+
+    /** From the day on each of them is charged for what it uses; gives their ids. */
+    List<String> meter(LocalDate from) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = database.createStatement()) {
+            statement.execute(METERED.formatted(from));
+            statement.execute("vacuum analyze order_charge");
+            try (ResultSet rows =
+                    statement.executeQuery("select subscription_id from order_charge where plan_id = 'bench-usage'")) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+        }
+        return ids;
     }
 
     /** Adds what is missing; what is added is due on the day for the first time. */

@@ -1,5 +1,6 @@
 package io.counterfoil.suite.bench;
 
+import io.counterfoil.suite.bench.BillingFigures.Measured;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Stack;
@@ -36,23 +37,32 @@ final class SubscriptionsByApi {
                     "MONTH")));
 
     private final Stack stack;
+    private final BillingFigures figures;
 
-    SubscriptionsByApi(Stack stack) {
+    SubscriptionsByApi(Stack stack, BillingFigures figures) {
         this.stack = stack;
+        this.figures = figures;
     }
 
-    /** Subscriptions in a second. */
-    long measure(int count, Consumer<String> say) {
+    void measure(int count, Consumer<String> say) {
         say.accept("single subscriptions with their first invoice, " + CLIENTS + " clients: " + count);
         stack.client(Endpoint.BILLING, "finance")
                 .put("/v1/plans/bench-api", PLAN)
                 .ok();
         create(WARM_UP);
+        Cost cost = Cost.soFar(stack);
         long began = System.nanoTime();
         create(count);
-        long perSecond = Rate.perSecond(count, System.nanoTime() - began);
-        say.accept("  " + perSecond + " subscriptions/s");
-        return perSecond;
+        long nanos = System.nanoTime() - began;
+        say.accept(figures.add(
+                "subscriptions by API, 8 clients",
+                new Measured(
+                        "subscriptions",
+                        count,
+                        nanos,
+                        Cost.soFar(stack).since(cost),
+                        BillingLook.loadAverage(),
+                        Map.of())));
     }
 
     private void create(int count) {

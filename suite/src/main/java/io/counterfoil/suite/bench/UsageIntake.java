@@ -1,61 +1,69 @@
 package io.counterfoil.suite.bench;
 
+import io.counterfoil.suite.bench.BillingFigures.Measured;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Usage in bulk: two senders, each with bodies of newline-delimited records, every record once. */
 final class UsageIntake {
     private static final int BODY = 20_000;
     private static final int SENDERS = 2;
+    /** The sum, which comes before the answer to each record. */
+    private static final Pattern ACCEPTED = Pattern.compile("\"accepted\":(\\d+)");
 
     private final Stack stack;
-    private final Connection database;
+    private final BillingFigures figures;
 
-    UsageIntake(Stack stack, Connection database) {
+    UsageIntake(Stack stack, BillingFigures figures) {
         this.stack = stack;
-        this.database = database;
+        this.figures = figures;
     }
 
-    /** Records stored in a second. */
-    long measure(int records, Consumer<String> say) throws SQLException {
+    void measure(int records, List<String> subscriptions, Consumer<String> say) {
         say.accept("usage in bulk: " + records + " records");
-        stack.client(Endpoint.BILLING, "finance")
-                .put("/v1/meters/bench-calls", Map.of("name", "Calls", "unit", "call", "aggregation", "SUM"))
-                .ok();
-        List<String> subscriptions = subscriptions();
-        Instant now = stack.time(io.counterfoil.suite.stack.Part.BILLING).now();
+        Instant now = stack.time(Part.BILLING).now();
         List<String> bodies = new ArrayList<>();
         for (int from = 0; from < records; from += BODY) {
             bodies.add(body(from, Math.min(records, from + BODY), subscriptions, now));
         }
         AtomicInteger next = new AtomicInteger();
+        AtomicLong stored = new AtomicLong();
+        Cost cost = Cost.soFar(stack);
         long began = System.nanoTime();
         List<CompletableFuture<Void>> senders = new ArrayList<>();
         for (int i = 0; i < SENDERS; i++) {
-            senders.add(CompletableFuture.runAsync(() -> send(bodies, next)));
+            senders.add(CompletableFuture.runAsync(() -> send(bodies, next, stored)));
         }
         senders.forEach(CompletableFuture::join);
-        long perSecond = Rate.perSecond(records, System.nanoTime() - began);
-        say.accept("  " + perSecond + " records/s");
-        return perSecond;
+        long nanos = System.nanoTime() - began;
+        Cost spent = Cost.soFar(stack).since(cost);
+        say.accept(figures.add(
+                "usage in bulk",
+                new Measured("records", stored.get(), nanos, spent, BillingLook.loadAverage(), Map.of())));
+        if (stored.get() != records) {
+            figures.check(List.of(records + " usage records were sent, " + stored.get() + " stored"));
+        }
     }
 
-    private void send(List<String> bodies, AtomicInteger next) {
+    private void send(List<String> bodies, AtomicInteger next, AtomicLong stored) {
         Api api = stack.client(Endpoint.BILLING, "integration").with("Content-Type", "application/x-ndjson");
         for (int i = next.getAndIncrement(); i < bodies.size(); i = next.getAndIncrement()) {
-            api.send("POST", "/v1/usage", bodies.get(i)).expect(200);
+            String answer =
+                    api.send("POST", "/v1/usage", bodies.get(i)).expect(200).text();
+            Matcher accepted = ACCEPTED.matcher(answer);
+            stored.addAndGet(accepted.find() ? Long.parseLong(accepted.group(1)) : 0);
         }
     }
 
@@ -71,16 +79,5 @@ final class UsageIntake {
                     .append("\"}\n");
         }
         return text.toString();
-    }
-
-    private List<String> subscriptions() throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select subscription_id from subscription")) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
     }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
                         + "usage in bulk, single subscriptions. Ends with 0 only if no invoice is missing or there twice.",
         mixinStandardHelpOptions = true)
 public final class BenchBilling implements Callable<Integer> {
+    private static final int TENTH = 10;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,8 +41,13 @@ public final class BenchBilling implements Callable<Integer> {
             description = "How many (default: ${DEFAULT-VALUE}); a tenth of it is run before, to show how cost grows.")
     private int subscriptions;
 
-    @Option(names = "--million", description = "Also run over ten times as many.")
-    private boolean million;
+    @Option(
+            names = "--quick",
+            description = "A tenth of everything, for a look: the code is still being compiled while it is measured.")
+    private boolean quick;
+
+    @Option(names = "--full", description = "Also a run over ten times as many.")
+    private boolean full;
 
     @Option(names = "--no-crash", description = "Leave out the run that is killed.")
     private boolean noCrash;
@@ -49,7 +56,8 @@ public final class BenchBilling implements Callable<Integer> {
             names = "--usage",
             paramLabel = "RECORDS",
             defaultValue = "1000000",
-            description = "Usage records to send in bulk (default: ${DEFAULT-VALUE}); 0 leaves it out.")
+            description =
+                    "Usage records to send in bulk and then to bill (default: ${DEFAULT-VALUE}); 0 leaves it out.")
     private int usage;
 
     @Option(
@@ -69,8 +77,7 @@ public final class BenchBilling implements Callable<Integer> {
                 .with(StackOptions.PROFILE, StackOptions.LOAD);
         BillingFigures figures;
         try (Stack stack = Session.start(options, out)) {
-            figures = new BillingBench(stack, line -> say(out, line))
-                    .measure(new BillingBench.Wanted(subscriptions, !noCrash, million, byApi, usage));
+            figures = new BillingBench(stack, line -> say(out, line)).measure(wanted());
         }
         Path report = options.layout().target().resolve("bench").resolve("billing.json");
         Files.createDirectories(report.getParent());
@@ -79,6 +86,11 @@ public final class BenchBilling implements Callable<Integer> {
         figures.text().forEach(line -> say(out, line));
         say(out, "the same as JSON: " + options.layout().root().relativize(report));
         return figures.complaints().isEmpty() ? 0 : CannotStart.FAILED;
+    }
+
+    private BillingBench.Wanted wanted() {
+        int part = quick ? TENTH : 1;
+        return new BillingBench.Wanted(subscriptions / part, !noCrash, full, byApi / part, usage / part);
     }
 
     private static void say(PrintWriter out, String line) {
