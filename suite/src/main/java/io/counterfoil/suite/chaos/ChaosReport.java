@@ -83,10 +83,9 @@ public record ChaosReport(
         lines.add("|---|---|");
         checks.forEach((promise, found) -> lines.add(
                 "| %s | %s |".formatted(promise, found.isEmpty() ? "yes" : "NO, " + found.size() + " findings")));
-        checks.values()
-                .forEach(found -> found.stream()
-                        .limit(SHOWN)
-                        .forEach(finding -> lines.add("- " + finding.kind() + ": " + finding.what())));
+        checks.values().forEach(found -> found.stream()
+                .limit(SHOWN)
+                .forEach(finding -> lines.add("- " + finding.kind() + ": " + finding.what())));
         return lines;
     }
 

@@ -3,23 +3,23 @@ package io.counterfoil.suite.chaos;
 import io.counterfoil.suite.chaos.check.BooksAsAsked;
 import io.counterfoil.suite.chaos.check.Finding;
 import io.counterfoil.suite.chaos.check.NoDrift;
-import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.chaos.crash.Agents;
 import io.counterfoil.suite.chaos.crash.Defect;
 import io.counterfoil.suite.chaos.load.Deal;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
-import java.time.Duration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -82,8 +82,9 @@ public final class Planted {
         Map<String, List<Finding>> fresh = new LinkedHashMap<>();
         now.forEach((promise, findings) -> {
             List<Finding> before = known.getOrDefault(promise, List.of());
-            List<Finding> more =
-                    findings.stream().filter(finding -> !before.contains(finding)).toList();
+            List<Finding> more = findings.stream()
+                    .filter(finding -> !before.contains(finding))
+                    .toList();
             if (!more.isEmpty() && (before.isEmpty() || !SUMS.contains(promise))) {
                 fresh.put(promise, more);
             }
@@ -147,8 +148,8 @@ public final class Planted {
 
     /** A rule that two people agreed on: as it should be, or with receivables debited by what is paid and cash credited. */
     private void payments(List<Map<String, String>> lines) {
-        Map<String, Object> rule = Map.of(
-                "legalEntityId", "US01", "purpose", "PAYMENT", "validFrom", "2020-01-01", "lines", lines);
+        Map<String, Object> rule =
+                Map.of("legalEntityId", "US01", "purpose", "PAYMENT", "validFrom", "2020-01-01", "lines", lines);
         Api finance = arena.stack().client(Endpoint.LEDGER, "finance");
         String version = finance.get(RULE).expect(200).header("ETag");
         finance.with("If-Match", version == null ? "\"1\"" : version)

@@ -25,9 +25,8 @@ import picocli.CommandLine.Spec;
 /** Whether the checks see. */
 @Command(
         name = "planted",
-        description =
-                "Plant one defect after the other and look which check finds it. Ends with 0 only "
-                        + "if each is found, and nothing where there is none.",
+        description = "Plant one defect after the other and look which check finds it. Ends with 0 only "
+                + "if each is found, and nothing where there is none.",
         mixinStandardHelpOptions = true)
 public final class ChaosPlanted implements Callable<Integer> {
     @Spec

@@ -98,7 +98,8 @@ public final class Agents {
 
     /** A server that was started again has no rules to take away. */
     private static boolean isRefusal(String line) {
-        return (line.startsWith("ERROR") || line.startsWith("EXCEPTION")) && !line.contains("No rule scripts to remove");
+        return (line.startsWith("ERROR") || line.startsWith("EXCEPTION"))
+                && !line.contains("No rule scripts to remove");
     }
 
     private static int freePort() {
