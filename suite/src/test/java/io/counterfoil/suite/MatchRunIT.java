@@ -26,12 +26,10 @@ class MatchRunIT {
                         .asText();
         Map<String, Object> same = Customers.but(
                 known, "legalName", known.get("legalName").toString().toUpperCase());
-        Map<String, Object> accounts = Map.of(
-                "system",
-                "old-crm",
-                "accounts",
-                List.of(account("A", same), account("B", customers.company())));
-        JsonNode report = integration.post(run + "/accounts", accounts).expect(200).json();
+        Map<String, Object> accounts =
+                Map.of("system", "old-crm", "accounts", List.of(account("A", same), account("B", customers.company())));
+        JsonNode report =
+                integration.post(run + "/accounts", accounts).expect(200).json();
         assertThat(report.path("accounts").asInt()).isEqualTo(2);
         assertThat(report.path("outcomes").path("NAME_AND_DOMAIN").asInt()).isEqualTo(1);
         assertThat(report.path("outcomes").path("NEW").asInt()).isEqualTo(1);
@@ -45,13 +43,16 @@ class MatchRunIT {
         assertThat(customers.get(id).path("version").asInt()).isEqualTo(1);
         integration.get(run).expect(200);
         integration.get("/v1/match-runs/" + UUID.randomUUID()).expect(404);
-        integration.post(run + "/accounts", Map.of("system", "x", "accounts", List.of())).expect(422);
+        integration
+                .post(run + "/accounts", Map.of("system", "x", "accounts", List.of()))
+                .expect(422);
     }
 
     @Test
     void the_quality_of_the_records_is_reported_by_rule_and_owner() {
         String id = Customers.id(customers.say(Customers.reference("crm"), customers.company()));
-        JsonNode report = customers.operator().get("/v1/data-quality").expect(200).json();
+        JsonNode report =
+                customers.operator().get("/v1/data-quality").expect(200).json();
         JsonNode missing = Books.list(report.path("rules")).stream()
                 .filter(rule -> rule.path("rule").asText().equals("NO_LEGAL_ENTITY"))
                 .findFirst()

@@ -33,10 +33,11 @@ class BulkMatching {
     }
 
     List<Verdict> decide(List<Account> accounts) {
-        Map<String, UUID> byReference = identities.holders(
-                accounts.stream().map(Account::reference).toList());
-        Map<String, UUID> byTaxId = identities.taxHolders(
-                accounts.stream().flatMap(each -> each.taxRegistrations().stream()).toList());
+        Map<String, UUID> byReference =
+                identities.holders(accounts.stream().map(Account::reference).toList());
+        Map<String, UUID> byTaxId = identities.taxHolders(accounts.stream()
+                .flatMap(each -> each.taxRegistrations().stream())
+                .toList());
         Map<String, List<UUID>> byKey = holdersOfKeys(accounts);
         Set<UUID> all = new HashSet<>();
         byKey.values().forEach(all::addAll);
@@ -44,8 +45,8 @@ class BulkMatching {
         Map<UUID, List<TaxRegistration>> taxIds = identities.registrationsOf(known.keySet());
         List<Verdict> verdicts = new ArrayList<>(accounts.size());
         for (Account account : accounts) {
-            Optional<UUID> holder = Optional.ofNullable(
-                    byReference.get(account.reference().toString()));
+            Optional<UUID> holder =
+                    Optional.ofNullable(byReference.get(account.reference().toString()));
             Set<UUID> taxHolders = new TreeSet<>();
             account.taxRegistrations().forEach(each -> Optional.ofNullable(byTaxId.get(each.lockKey()))
                     .ifPresent(taxHolders::add));

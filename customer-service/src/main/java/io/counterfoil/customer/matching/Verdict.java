@@ -17,7 +17,8 @@ public record Verdict(ExternalReference reference, String outcome, UUID customer
     static Verdict of(Account account, Supplier<Match> decision) {
         try {
             Match match = decision.get();
-            String outcome = match.by() == MatchedBy.NONE ? "NEW" : match.by().name().toUpperCase(Locale.ROOT);
+            String outcome =
+                    match.by() == MatchedBy.NONE ? "NEW" : match.by().name().toUpperCase(Locale.ROOT);
             return new Verdict(account.reference(), outcome, match.customerId().orElse(null), List.of());
         } catch (AmbiguousMatch undecided) {
             return new Verdict(account.reference(), "AMBIGUOUS", null, undecided.candidates());

@@ -41,12 +41,7 @@ final class MatchRunJson {
 
     /** The report: how many accounts came to which end. */
     public record Report(
-            UUID runId,
-            String name,
-            Instant startedAt,
-            String startedBy,
-            long accounts,
-            Map<String, Long> outcomes) {}
+            UUID runId, String name, Instant startedAt, String startedBy, long accounts, Map<String, Long> outcomes) {}
 
     /** One account's end. */
     public record Result(

@@ -15,8 +15,7 @@ public enum QualityRule {
             exists (select 1 from match_key k join match_key o on o.key = k.key and o.customer_id <> k.customer_id
                     join customer d on d.id = o.customer_id and d.state not in ('CLOSED', 'MERGED')
                     where k.customer_id = c.id and k.key like 'n:%')"""),
-    DISPUTED_BY_ANOTHER_SYSTEM(
-            "LEGAL_NAME", "exists (select 1 from rejected_change x where x.customer_id = c.id)");
+    DISPUTED_BY_ANOTHER_SYSTEM("LEGAL_NAME", "exists (select 1 from rejected_change x where x.customer_id = c.id)");
 
     private final String group;
     private final String condition;

@@ -47,8 +47,7 @@ class BulkMatchingTest {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             Verdict alone = Verdict.of(
-                    account,
-                    () -> matching.find(account.reference(), account.taxRegistrations(), account.likeness()));
+                    account, () -> matching.find(account.reference(), account.taxRegistrations(), account.likeness()));
             assertThat(together.get(i)).isEqualTo(alone);
         }
     }

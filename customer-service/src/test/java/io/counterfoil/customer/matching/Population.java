@@ -11,7 +11,8 @@ import java.util.UUID;
 final class Population {
 
     private static final String[] FIRST = {"Amber", "Birch", "Cobalt", "Dune", "Ember", "Fjord", "Garnet", "Harbour"};
-    private static final String[] SECOND = {"Logistics", "Robotics", "Foods", "Textiles", "Energy", "Optics", "Freight"};
+    private static final String[] SECOND = {"Logistics", "Robotics", "Foods", "Textiles", "Energy", "Optics", "Freight"
+    };
     private static final String[] FORMS = {"Inc.", "GmbH", "Ltd.", "S.p.A.", "SAS"};
     private static final String[] SPELT = {"Incorporated", "G.m.b.H.", "Limited", "SpA", "S.A.S."};
 
@@ -26,8 +27,7 @@ final class Population {
     }
 
     private static String stem(int number) {
-        return FIRST[number % FIRST.length] + " " + word(number) + " "
-                + SECOND[number / FIRST.length % SECOND.length];
+        return FIRST[number % FIRST.length] + " " + word(number) + " " + SECOND[number / FIRST.length % SECOND.length];
     }
 
     /** A word that no other number has. */
@@ -57,18 +57,18 @@ final class Population {
     static Account account(int number, int population) {
         int kind = number % 10;
         int whom = (int) ((long) number * 7919 % population);
-        ExternalReference reference =
-                new ExternalReference("crm", kind == 9 ? "known-" + whom : "account-" + number);
+        ExternalReference reference = new ExternalReference("crm", kind == 9 ? "known-" + whom : "account-" + number);
         String otherwise = stem(whom).toUpperCase() + ", " + SPELT[whom % SPELT.length];
         return switch (kind) {
-            case 6, 7 -> new Account(
-                    reference, List.of(), Likeness.of(name(population + number), email(population + number), null));
-            case 8 -> new Account(
-                    reference,
-                    List.of(),
-                    Likeness.of(misspelt(name(whom)), email(whom).replace("billing", "ap"), null));
-            default -> new Account(
-                    reference, List.of(), Likeness.of(otherwise, email(whom), null, place(whom)));
+            case 6, 7 ->
+                new Account(
+                        reference, List.of(), Likeness.of(name(population + number), email(population + number), null));
+            case 8 ->
+                new Account(
+                        reference,
+                        List.of(),
+                        Likeness.of(misspelt(name(whom)), email(whom).replace("billing", "ap"), null));
+            default -> new Account(reference, List.of(), Likeness.of(otherwise, email(whom), null, place(whom)));
         };
     }
 
@@ -85,8 +85,20 @@ final class Population {
         for (int i = from; i < to; i++) {
             Likeness likeness = likeness(i);
             customers.add(new Object[] {
-                id(i), "C-" + i, 1L, "ACTIVE", name(i), i % 97 + " Muster Street", String.valueOf(10000 + i % 80000), "DE",
-                email(i), 30, likeness.nameKey(), likeness.domain(), Instant.EPOCH, Instant.EPOCH
+                id(i),
+                "C-" + i,
+                1L,
+                "ACTIVE",
+                name(i),
+                i % 97 + " Muster Street",
+                String.valueOf(10000 + i % 80000),
+                "DE",
+                email(i),
+                30,
+                likeness.nameKey(),
+                likeness.domain(),
+                Instant.EPOCH,
+                Instant.EPOCH
             });
             likeness.keys().forEach(key -> keys.add(new Object[] {key, id(customers.size() - 1 + from)}));
             references.add(new Object[] {"crm", "known-" + i, id(i), Instant.EPOCH});

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** Measures how fast accounts are matched against customers. */
 @Command(
         name = "match",
-        description = "Match accounts against customers, by the thousand, on a PostgreSQL of its own (fsync on); prints the rate and "
-                + "the memory. No server or broker takes part.",
+        description =
+                "Match accounts against customers, by the thousand, on a PostgreSQL of its own (fsync on); prints the rate and "
+                        + "the memory. No server or broker takes part.",
         mixinStandardHelpOptions = true)
 public final class BenchMatch implements Callable<Integer> {
     @Spec
