@@ -148,6 +148,15 @@ class QuoteIT {
                                         "floorPrice",
                                         "300.00"))))
                 .ok();
+        JsonNode report = counterfoil
+                .as(Endpoint.ORDER, "finance")
+                .post(
+                        "/v1/price-books/quoted-channel/imports",
+                        Map.of("entries", List.of(listed("PLATFORM-Y", "1250.00"), listed("PLATFORM-M", "-1"))))
+                .expect(200)
+                .json();
+        assertThat(report.path("added").asInt() + report.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(report.at("/errors/0/pointer").asText()).isEqualTo("/entries/1/unitPrice");
         JsonNode verdicts = counterfoil
                 .as(Endpoint.ORDER, "sales")
                 .post(
@@ -239,6 +248,10 @@ class QuoteIT {
 
     private static Map<String, Object> line(String product, String quantity, String price) {
         return Map.of("productId", product, "quantity", quantity, "unitPrice", price);
+    }
+
+    private static Map<String, Object> listed(String product, String price) {
+        return Map.of("productId", product, "currency", "USD", "unitPrice", price, "tolerance", "0.10");
     }
 
     private static Map<String, Object> price(String product, String price) {
