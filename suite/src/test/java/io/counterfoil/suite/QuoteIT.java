@@ -214,6 +214,22 @@ class QuoteIT {
         sales.post("/v1/quotes/" + late + "/order", null).expect(409);
     }
 
+    @Test
+    void one_that_waits_for_longer_than_its_deadline_is_an_exception_until_somebody_decides() {
+        String quote = made(wanted(List.of(line("PLATFORM-Y", "1", "1350.00"))));
+        awaitState(quote, "AWAITING_APPROVAL");
+        counterfoil.stack().time().move(Period.ofDays(4));
+        Workbench workbench = new Workbench(counterfoil, Endpoint.ORDER);
+        JsonNode late = workbench.awaitOpen(quote, 1).get(0);
+        assertThat(late.path("code").asText()).isEqualTo("state-lasts-too-long");
+        assertThat(late.path("reason").asText()).contains("AWAITING_APPROVAL");
+        counterfoil
+                .as(Endpoint.ORDER, "controller", "one@counterfoil.example")
+                .post("/v1/quotes/" + quote + "/approvals", Map.of("decision", "REJECT", "comment", "too dear"))
+                .expect(200);
+        workbench.awaitOpen(quote, 0);
+    }
+
     private static String total(JsonNode figures, int invoice) {
         return figures.path("invoices")
                 .get(invoice)
