@@ -30,11 +30,13 @@ final class PostgresLaunch {
     private final Ports ports;
     private final Secrets secrets;
     private final PostgresBinaries binaries;
+    private final Rig rig;
 
-    PostgresLaunch(Layout layout, Ports ports, Secrets secrets) {
+    PostgresLaunch(Layout layout, Ports ports, Secrets secrets, Rig rig) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
+        this.rig = rig;
         this.binaries = new PostgresBinaries(layout);
     }
 
@@ -56,6 +58,7 @@ final class PostgresLaunch {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", data().toString(), "-p", String.valueOf(ports.of(Endpoint.POSTGRES))));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        rig.postgresSettings().forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }
 

@@ -1,9 +1,9 @@
-package io.counterfoil.billing.conformance;
+package io.counterfoil.billing.rating;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;
 
-/** A quantity below zero of something that is not priced unit by unit. */
+/** A quantity below zero where only units that are there can be sold or used. */
 public final class NegativeQuantity extends Refusal {
 
     public NegativeQuantity(String pointer) {
