@@ -18,7 +18,8 @@ record Cpu(long javaNanos, long postgresNanos) {
 
     static Cpu now(LedgerUnderTest ledger) {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Cpu(system.getProcessCpuTime(), ledger.postgres().transactions().fresh(() -> postgres(ledger)));
+        return new Cpu(
+                system.getProcessCpuTime(), ledger.postgres().transactions().fresh(() -> postgres(ledger)));
     }
 
     /** Within a transaction, so that the backend that is asked for its parent still lives. */
