@@ -56,7 +56,7 @@ class BuiltInTaxTable implements TaxPort {
                 .map(question -> question.scope().legalEntityId())
                 .collect(Collectors.toSet()));
         return new TaxBook(
-                rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction)),
+                rates.of(jurisdictions),
                 status(questions, sellers),
                 policies.book(questions.stream().map(TaxQuestion::scope).collect(Collectors.toSet())),
                 sellers);
