@@ -44,7 +44,7 @@ class BuiltInTaxTable implements TaxPort {
         TaxBook book = book(questions);
         refuseIfDown(questions, book);
         return questions.stream()
-                .map(question -> withNational(question, book.quote(question), book))
+                .map(question -> quote(question, book.terms(question), book))
                 .toList();
     }
 
@@ -95,8 +95,8 @@ class BuiltInTaxTable implements TaxPort {
     }
 
     /** Few documents are in another currency than their seller's books; only those ask for a rate of exchange. */
-    private TaxQuote withNational(TaxQuestion question, TaxQuote quote, TaxBook book) {
-        TaxTerms terms = book.terms(question);
+    private TaxQuote quote(TaxQuestion question, TaxTerms terms, TaxBook book) {
+        TaxQuote quote = book.quote(question, terms);
         String national = book.seller(question).functionalCurrency();
         NationalTax tax = quote.tax().currency().equals(national)
                 ? null

@@ -84,7 +84,8 @@ public final class Stack implements AutoCloseable {
         Layout layout = options.layout();
         ServerLaunch servers = new ServerLaunch(layout, access, archive, options.environment(), options.rig());
         Map<Part, Launch> launches = new EnumMap<>(Part.class);
-        launches.put(Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets()).launch());
+        boolean load = StackOptions.LOAD.equals(options.environment().get(StackOptions.PROFILE));
+        launches.put(Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets(), load).launch());
         launches.put(Part.BROKER, BrokerLaunch.launch(layout, access, options.rig()));
         launches.put(Part.ISSUER, IssuerLaunch.launch(layout, access));
         launches.put(Part.TWINS, TwinsLaunch.launch(layout, access, options.environment(), options.rig()));
