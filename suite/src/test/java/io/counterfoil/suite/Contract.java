@@ -60,6 +60,20 @@ final class Contract {
         return found;
     }
 
+    /** The paths of operations that name no role. */
+    static Set<String> open(Part server) {
+        Set<String> found = new TreeSet<>();
+        read(server).path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(verb -> {
+                    boolean isOperation = verb.getValue().has("operationId");
+                    if (isOperation && verb.getValue().path("x-roles").isEmpty()) {
+                        found.add(path.getKey());
+                    }
+                }));
+        return found;
+    }
+
     /** The first that its body may have; JSON where it has none. */
     private static String mediaType(JsonNode operation) {
         var types = operation.path("requestBody").path("content").fieldNames();

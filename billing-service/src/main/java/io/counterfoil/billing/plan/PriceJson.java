@@ -31,7 +31,8 @@ public record PriceJson(
         @Pattern(regexp = PriceJson.DECIMAL) String freeAmount,
         @Pattern(regexp = PriceJson.DECIMAL) String minimumPerEvent,
         @Pattern(regexp = PriceJson.DECIMAL) String maximumPerEvent,
-        @Pattern(regexp = PriceJson.DECIMAL) String minimum) {
+        @Pattern(regexp = PriceJson.DECIMAL) String minimum,
+        @Pattern(regexp = PriceJson.DECIMAL) String maximum) {
 
     /** A decimal number; that it may not be negative is a rule with a name of its own. */
     public static final String DECIMAL = "-?\\d{1,12}(\\.\\d{1,8})?";
@@ -55,7 +56,7 @@ public record PriceJson(
 
     /** One figure. */
     public static PriceJson of(String unitPrice, String currency) {
-        return new PriceJson(currency, unitPrice, null, null, null, null, null, null, null, null, null, null);
+        return new PriceJson(currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong with it as a price of that model, beginning at this pointer; what has a code of its own is thrown. */
@@ -65,7 +66,11 @@ public record PriceJson(
 
     /** The price with what is included; the form was checked before. */
     public Tariff tariff(Pricing pricing, String included) {
-        return new Tariff(price(pricing), included == null ? Quantity.ZERO : Quantity.of(included), optional(minimum));
+        return new Tariff(
+                price(pricing),
+                included == null ? Quantity.ZERO : Quantity.of(included),
+                optional(minimum),
+                optional(maximum));
     }
 
     private Price price(Pricing pricing) {

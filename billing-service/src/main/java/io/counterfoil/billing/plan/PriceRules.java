@@ -69,6 +69,7 @@ final class PriceRules {
         notBelowZero("/minimumPerEvent", price.minimumPerEvent());
         notBelowZero("/maximumPerEvent", price.maximumPerEvent());
         notBelowZero("/minimum", price.minimum());
+        notBelowZero("/maximum", price.maximum());
     }
 
     private void tiers(List<TierJson> tiers) {

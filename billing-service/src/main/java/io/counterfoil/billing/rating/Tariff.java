@@ -9,11 +9,12 @@ import io.counterfoil.common.money.Money;
  *
  * @param included units without charge in each period; what is above them is priced as if it were all
  * @param minimum what a period costs at least; null without. It is prorated like the price.
+ * @param maximum what a period costs at most; null without. It is prorated too.
  */
-public record Tariff(Price price, Quantity included, UnitPrice minimum) {
+public record Tariff(Price price, Quantity included, UnitPrice minimum, UnitPrice maximum) {
 
     public static Tariff of(Price price) {
-        return new Tariff(price, Quantity.ZERO, null);
+        return new Tariff(price, Quantity.ZERO, null, null);
     }
 
     /** The two models that need one figure. */
@@ -21,14 +22,14 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
         return of(pricing == Pricing.FLAT ? new Price.Flat(price) : new Price.PerUnit(price));
     }
 
-    /** The same allowance and minimum around another price. */
+    /** The same allowance and bounds around another price. */
     public Tariff around(Price other) {
-        return new Tariff(other, included, minimum);
+        return new Tariff(other, included, minimum, maximum);
     }
 
     /** Is it nothing but its price? */
     public boolean isBare() {
-        return !included.isPositive() && minimum == null;
+        return !included.isPositive() && minimum == null && maximum == null;
     }
 
     /** Reads what {@link #json()} writes: a tariff keeps as it was when it was sold. */
@@ -47,7 +48,7 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
     /** What a consumption costs, exactly. */
     public UnitPrice exact(Consumption used) {
         UnitPrice cost = price.of(used.above(included));
-        return minimum != null && cost.isLessThan(minimum) ? minimum : cost;
+        return bounded(cost, Share.WHOLE);
     }
 
     /** What a quantity costs for a share of the period, rounded once. */
@@ -60,10 +61,16 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum) {
         return exact(used).rounded(currency);
     }
 
-    /** What was used in a part of a period costs: it is all there, so only the minimum is prorated. */
+    /** What was used in a part of a period costs: it is all there, so only what bounds it is prorated. */
     public Money amount(Consumption used, Share share, String currency) {
         UnitPrice cost = price.of(used.above(included));
+        return bounded(cost, share).rounded(currency);
+    }
+
+    private UnitPrice bounded(UnitPrice cost, Share share) {
         UnitPrice least = minimum == null ? cost : minimum.times(share);
-        return (cost.isLessThan(least) ? least : cost).rounded(currency);
+        UnitPrice most = maximum == null ? cost : maximum.times(share);
+        UnitPrice atLeast = cost.isLessThan(least) ? least : cost;
+        return maximum != null && most.isLessThan(atLeast) ? most : atLeast;
     }
 }

@@ -6,6 +6,7 @@ import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.NegativeQuantity;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
@@ -95,7 +96,7 @@ public final class SubscriptionJson {
             @NotBlank @Size(max = 100) String planId,
             @Size(max = 100) String productId,
             @Size(max = 200) String productName,
-            @Pattern(regexp = "(?=.*[1-9])\\d{1,12}(\\.\\d{1,8})?") String quantity,
+            @Pattern(regexp = "(?=.*[1-9])-?\\d{1,12}(\\.\\d{1,8})?") String quantity,
             @Pattern(regexp = "\\d{1,12}(\\.\\d{1,8})?") String unitPrice,
             LocalDate startDate,
             LocalDate endDate,
@@ -136,6 +137,14 @@ public final class SubscriptionJson {
                     billingDay);
         }
 
+        private Quantity units() {
+            Quantity units = quantity == null ? Quantity.ONE : Quantity.of(quantity);
+            if (units.isNegative()) {
+                throw new NegativeQuantity("/quantity");
+            }
+            return units;
+        }
+
         Sale sale(Agreement agreement, UUID id, Plan plan) {
             return new Sale(
                     agreement.agreementId(),
@@ -146,7 +155,7 @@ public final class SubscriptionJson {
                     1,
                     productId == null ? planId : productId,
                     productName == null ? plan.name() : productName,
-                    quantity == null ? Quantity.ONE : Quantity.of(quantity),
+                    units(),
                     unitPrice == null ? null : UnitPrice.of(unitPrice),
                     EventIds.derived(id, "obligation"),
                     revenueTreatment == null ? RevenueTreatment.OVER_TIME_DAILY : revenueTreatment,

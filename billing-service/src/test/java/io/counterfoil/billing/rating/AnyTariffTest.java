@@ -31,7 +31,7 @@ class AnyTariffTest {
                         case 5 -> new Price.PackagePrice(price(), quantity(100));
                         default -> new Percentage(price(), price(), 3L, quantity(100), price(), null);
                     };
-            Tariff tariff = new Tariff(price, quantity(20), random.nextBoolean() ? price() : null);
+            Tariff tariff = new Tariff(price, quantity(20), random.nextBoolean() ? price() : null, null);
             assertThat(Tariff.of(tariff.json())).as("seed %s", seed).isEqualTo(tariff);
         }
     }
@@ -41,7 +41,7 @@ class AnyTariffTest {
     void a_graduated_price_never_falls_when_more_is_used() {
         for (int draw = 0; draw < DRAWS; draw++) {
             String currency = currency();
-            Tariff tariff = new Tariff(new Price.Graduated(tiers()), quantity(50), null);
+            Tariff tariff = new Tariff(new Price.Graduated(tiers()), quantity(50), null, null);
             Quantity less = quantity(3_000);
             Quantity more = less.plus(quantity(500));
             assertThat(tariff.amount(less, Share.WHOLE, currency))

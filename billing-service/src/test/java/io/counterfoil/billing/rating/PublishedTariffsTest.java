@@ -106,8 +106,8 @@ class PublishedTariffsTest {
     /** LG-10: lago-docs package: 201 units, 100 of them free, 5 for each started 100. */
     @Test
     void a_started_package_is_paid_and_the_allowance_comes_first() {
-        Tariff packages =
-                new Tariff(new Price.PackagePrice(UnitPrice.of("5"), Quantity.of("100")), Quantity.of("100"), null);
+        Tariff packages = new Tariff(
+                new Price.PackagePrice(UnitPrice.of("5"), Quantity.of("100")), Quantity.of("100"), null, null);
         assertThat(packages.amount(Quantity.of("201"), Share.WHOLE, "USD")).isEqualTo(Money.of("10.00", "USD"));
         assertThat(packages.amount(Quantity.of("100"), Share.WHOLE, "USD")).isEqualTo(Money.of("0.00", "USD"));
     }

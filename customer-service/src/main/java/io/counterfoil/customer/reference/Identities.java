@@ -33,12 +33,53 @@ public class Identities {
                 .one(row -> row.uuid("customer_id"));
     }
 
+    /** Whether a person said that the reference means its holder. */
+    public boolean isConfirmed(ExternalReference reference) {
+        return database.query(
+                        "select confirmed from customer_reference where system = ? and external_id = ?",
+                        reference.system(),
+                        reference.id())
+                .one(row -> row.bool("confirmed"))
+                .orElse(false);
+    }
+
+    /** A person says that the reference means its holder, whatever else speaks against it. */
+    public void confirm(ExternalReference reference) {
+        database.update(
+                "update customer_reference set confirmed = true where system = ? and external_id = ?",
+                reference.system(),
+                reference.id());
+    }
+
+    /** False when the other system told us this version of its own record, or a later one, before. */
+    public boolean isNews(ExternalReference reference, Long sourceVersion) {
+        return sourceVersion == null
+                || database.query(
+                                "select source_version from customer_reference where system = ? and external_id = ?",
+                                reference.system(),
+                                reference.id())
+                        .one(row -> row.longOrNull("source_version") == null
+                                || row.longValue("source_version") < sourceVersion)
+                        .orElse(true);
+    }
+
+    /** Remembers which version of its own record the other system has told us. */
+    public void told(ExternalReference reference, Long sourceVersion) {
+        if (sourceVersion != null) {
+            database.update(
+                    "update customer_reference set source_version = ? where system = ? and external_id = ?",
+                    sourceVersion,
+                    reference.system(),
+                    reference.id());
+        }
+    }
+
     public Set<UUID> holdersOf(List<TaxRegistration> registrations) {
         Set<UUID> holders = new TreeSet<>();
         for (TaxRegistration registration : registrations) {
             TaxKey key = registration.key();
             holders.addAll(database.query(
-                            "select customer_id from tax_registration where country = ? and tax_key = ?",
+                            "select survivor_of(customer_id) as customer_id from tax_registration where country = ? and tax_key = ?",
                             key.country(),
                             key.value())
                     .list(row -> row.uuid("customer_id")));
@@ -81,12 +122,22 @@ public class Identities {
         database.update(
                 """
                 insert into customer_reference (system, external_id, customer_id, linked_at) values (?, ?, ?, ?)
-                on conflict (system, external_id) do update set customer_id = excluded.customer_id, linked_at = excluded.linked_at
+                on conflict (system, external_id) do update
+                  set customer_id = excluded.customer_id, linked_at = excluded.linked_at, confirmed = false
                 """,
                 reference.system(),
                 reference.id(),
                 customerId,
                 at);
+    }
+
+    /** The reference means nobody any more, if it meant this customer. */
+    public void unlink(UUID customerId, ExternalReference reference) {
+        database.update(
+                "delete from customer_reference where system = ? and external_id = ? and customer_id = ?",
+                reference.system(),
+                reference.id(),
+                customerId);
     }
 
     /** Makes these the customer's tax registrations. One that another customer holds breaks the unique constraint. */

@@ -6,6 +6,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,6 +135,21 @@ class Contracts {
     List<Obligation> ofContract(UUID contractId) {
         return withActs(database.query(SELECT + " where o.contract_id = ? order by o.ordinal", contractId)
                 .list(Contracts::read));
+    }
+
+    Map<String, Map<LocalDate, LocalDate>> catchUps(Collection<String> obligationIds) {
+        Map<String, Map<LocalDate, LocalDate>> found = new HashMap<>();
+        database.query(
+                        """
+                        select a.obligation_id, a.effective_date, coalesce(o.start_date, c.start_date) as first_day
+                        from obligation_act a join performance_obligation o on o.obligation_id = a.obligation_id
+                        join revenue_contract c on c.contract_id = o.contract_id and c.version = o.contract_version
+                        where a.obligation_id = any(?) and a.kind = 'CATCH_UP'
+                        """,
+                        obligationIds)
+                .list(row -> found.computeIfAbsent(row.text("obligation_id"), id -> new HashMap<>())
+                        .put(row.date("effective_date"), row.date("first_day")));
+        return found;
     }
 
     void keep(String obligationId, ObligationAct act) {

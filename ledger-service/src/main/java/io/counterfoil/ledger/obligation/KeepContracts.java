@@ -20,7 +20,7 @@ class KeepContracts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(ContractSigned.TYPE, OrderAccepted.TYPE);
+        return Set.of(ContractSigned.TYPE, OrderAccepted.TYPE, SubscriptionAmended.TYPE);
     }
 
     @Override
@@ -32,11 +32,25 @@ class KeepContracts implements EventHandler {
     public void handleRun(List<Envelope> run) {
         List<String> concerned = new ArrayList<>();
         for (Envelope event : run) {
+            if (event.type().equals(SubscriptionAmended.TYPE)) {
+                amended(event);
+                continue;
+            }
             concerned.addAll(
                     event.type().equals(ContractSigned.TYPE)
                             ? contracts.add(event.id(), event.dataAs(ContractSigned.class))
                             : contracts.state(event.dataAs(OrderAccepted.class)));
         }
         obligations.allocate(concerned);
+    }
+
+    /** How a change is treated is kept with who decided it; the lines that are billed for it ask. */
+    private void amended(Envelope event) {
+        SubscriptionAmended amended = event.dataAs(SubscriptionAmended.class);
+        contracts.find(amended.concerned()).forEach(obligation -> {
+            ObligationAct act = amended.act(event.id(), obligation.id());
+            obligation.require(act.kind());
+            contracts.keep(obligation.id(), act);
+        });
     }
 }

@@ -54,6 +54,22 @@ public class Obligations {
         allocate(known.keySet());
     }
 
+    /** Changes of promises that are caught up: what is billed for them from their day on is earned from the promise's first day. */
+    public CatchUps catchUps(Collection<String> obligationIds) {
+        return new CatchUps(contracts.catchUps(obligationIds));
+    }
+
+    /** By promise and day of the change: the first day of the promise. */
+    public record CatchUps(Map<String, Map<LocalDate, LocalDate>> begun) {
+
+        /** From which day on a line is earned that is billed for a service from that day on. */
+        public LocalDate from(String obligationId, LocalDate day) {
+            Map<LocalDate, LocalDate> days = obligationId == null ? null : begun.get(obligationId);
+            LocalDate first = days == null ? null : days.get(day);
+            return first == null || first.isAfter(day) ? day : first;
+        }
+    }
+
     /** Gives what was billed its share of the contract's price, where that is another one than it costs. */
     void allocate(Collection<String> obligationIds) {
         List<Obligation> shifted = contracts.find(obligationIds).stream()

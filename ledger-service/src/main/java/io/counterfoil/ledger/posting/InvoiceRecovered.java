@@ -65,17 +65,17 @@ record InvoiceRecovered(
         Money loss = amount.min(Money.ofMinor(Math.max(0, givenUp.badDebt()), currency));
         Tag cash = Ground.tag(Item.UNAPPLIED, paymentId);
         Movements movements = new Movements();
-        move(movements, rule, Item.BAD_DEBT, loss, cash);
-        move(movements, rule, Item.RECOVERABLES, amount.minus(loss), cash);
+        move(movements, rule, givenUp.loss(), Item.BAD_DEBT, loss, cash);
+        move(movements, rule, Item.RECOVERABLES, Item.RECOVERABLES, amount.minus(loss), cash);
         JournalEntry.Document document = new JournalEntry.Document(
                 JournalEntry.Document.Kind.INVOICE, invoiceId, invoiceNumber, customerId, contractId, orderId);
         return JournalEntry.of(rule, currency, day, ground.cause(), document, movements)
                 .valued(ground.difference(rule));
     }
 
-    private void move(Movements movements, PostingRule rule, Item item, Money part, Tag cash) {
+    private void move(Movements movements, PostingRule rule, Item line, Item item, Money part, Tag cash) {
         if (!part.isZero()) {
-            movements.move(rule.lineFor(item, Traits.NONE), part, cash, Ground.tag(item, invoiceId));
+            movements.move(rule.lineFor(line, Traits.NONE), part, cash, Ground.tag(item, invoiceId));
         }
     }
 }

@@ -88,22 +88,30 @@ record InvoiceWrittenOff(
         List<EarnedShares.Split> splits = ground.past().reversed().get(causeId());
         Iterator<EarnedShares.Split> each = splits == null ? null : splits.iterator();
         for (ReversedLine line : lines) {
-            write(movements, rule, line, line.isSplit() && each != null ? each.next() : null);
+            write(movements, rule, loss(ground), line, line.isSplit() && each != null ? each.next() : null);
         }
         left(movements, rule, ground);
         return JournalEntry.of(rule, currency, day, ground.cause(), document(), movements)
                 .valued(ground.original(rule, invoiceId));
     }
 
-    private void write(Movements movements, PostingRule rule, ReversedLine line, EarnedShares.Split split) {
+    /** By allowance the loss was expected before: what was set aside for it is used up. */
+    private Item loss(Ground ground) {
+        LocalDate day = ground.day(effectiveDate, effectiveAt);
+        return "ALLOWANCE".equals(ground.book().policy(Policy.WRITE_OFF_METHOD, day)) ? Item.ALLOWANCE : Item.EARNED;
+    }
+
+    private void write(
+            Movements movements, PostingRule rule, Item loss, ReversedLine line, EarnedShares.Split split) {
         Traits traits = line.traits().because(reasonCode);
         Tag receivable = Ground.receivable(invoiceId, invoiceNumber);
-        Tag debt = Ground.tag(Item.BAD_DEBT, invoiceId);
+        Tag debt = new Tag(
+                Item.BAD_DEBT.name(), invoiceId, Ground.dimensions("method", loss == Item.ALLOWANCE ? loss : null));
         Money earned = split == null ? line.netAmount() : split.earned();
         Money unearned = line.netAmount().minus(earned);
         Money lost = taxRelief ? earned : earned.plus(line.taxAmount());
         if (!lost.isZero()) {
-            movements.move(rule.lineFor(Item.EARNED, traits), lost, debt, receivable);
+            movements.move(rule.lineFor(loss, traits), lost, debt, receivable);
         }
         if (!unearned.isZero()) {
             movements.move(rule.lineFor(Item.UNEARNED, traits), unearned, line.tag(Item.UNEARNED), receivable);

@@ -3,6 +3,7 @@ package io.counterfoil.ledger.posting;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
+import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.rate.Rate;
 import io.counterfoil.ledger.revenue.EarnedShares;
@@ -96,9 +97,15 @@ class Lookback {
      * @param badDebt debited to bad debt, less what was credited again
      * @param recovered credited to bad debt when money came
      * @param recoverables credited to recoverables, less what was debited again
+     * @param byAllowance whether the loss was taken out of what had been set aside for it
      */
-    record GivenUp(long badDebt, long recovered, long recoverables) {
-        static final GivenUp NOTHING = new GivenUp(0, 0, 0);
+    record GivenUp(long badDebt, long recovered, long recoverables, boolean byAllowance) {
+        static final GivenUp NOTHING = new GivenUp(0, 0, 0, false);
+
+        /** Which line of a rule gives the account on which the loss stands. */
+        Item loss() {
+            return byAllowance ? Item.ALLOWANCE : Item.BAD_DEBT;
+        }
 
         boolean isRecovered() {
             return recovered + recoverables > 0;
@@ -193,7 +200,8 @@ class Lookback {
                                        filter (where item = 'BAD_DEBT'), 0)::bigint as bad_debt,
                                    coalesce(sum(amount_minor) filter (where item = 'BAD_DEBT' and side = 'CREDIT'), 0)::bigint as recovered,
                                    coalesce(sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
-                                       filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables
+                                       filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables,
+                                   coalesce(bool_or(dimensions ->> 'method' = 'ALLOWANCE'), false) as by_allowance
                             from posting where item in ('BAD_DEBT', 'RECOVERABLES') and item_id = any(?) group by item_id
                             """,
                             invoiceIds)
@@ -202,7 +210,8 @@ class Lookback {
                             new GivenUp(
                                     row.longValue("bad_debt"),
                                     row.longValue("recovered"),
-                                    row.longValue("recoverables"))));
+                                    row.longValue("recoverables"),
+                                    row.bool("by_allowance"))));
         }
         return found;
     }

@@ -88,14 +88,18 @@ class Recall {
                            filter (where item = 'BAD_DEBT'), 0)::bigint as bad_debt,
                        coalesce(sum(amount_minor) filter (where item = 'BAD_DEBT' and side = 'CREDIT'), 0)::bigint as recovered,
                        coalesce(sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
-                           filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables
+                           filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables,
+                       coalesce(bool_or(p.dimensions ->> 'method' = 'ALLOWANCE'), false) as by_allowance
                 from posting p join journal_entry e on e.id = p.entry_id
                 where item in ('BAD_DEBT', 'RECOVERABLES') and item_id = any(?) and e.ordinal < ? group by item_id
                 """,
                 invoiceIds,
                 ordinal,
                 row -> new Lookback.GivenUp(
-                        row.longValue("bad_debt"), row.longValue("recovered"), row.longValue("recoverables")));
+                        row.longValue("bad_debt"),
+                        row.longValue("recovered"),
+                        row.longValue("recoverables"),
+                        row.bool("by_allowance")));
     }
 
     private Map<UUID, Lookback.Accrued> accrued(Collection<UUID> accrualIds, long ordinal) {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,21 +70,28 @@ class PlanRevenue implements EventHandler {
         Rulebook.Opened rules = rulebook.open(legalEntities);
         List<RevenueSchedule> planned = new ArrayList<>();
         RevenuePolicies.Opened ways = policies.open(legalEntities);
-        told.forEach(each -> planned.addAll(plan(each, rules, ways)));
+        Obligations.CatchUps catchUps = obligations.catchUps(told.stream()
+                .flatMap(each -> each.invoice().lines().stream())
+                .map(InvoiceIssued.Line::performanceObligationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        told.forEach(each -> planned.addAll(plan(each, rules, ways, catchUps)));
         schedules.add(planned);
         obligations.billed(planned);
     }
 
     private record Told(Envelope event, InvoiceIssued invoice) {}
 
-    private static List<RevenueSchedule> plan(Told told, Rulebook.Opened rules, RevenuePolicies.Opened ways) {
+    private static List<RevenueSchedule> plan(
+            Told told, Rulebook.Opened rules, RevenuePolicies.Opened ways, Obligations.CatchUps catchUps) {
         List<RevenueSchedule> planned = new ArrayList<>();
         for (InvoiceIssued.Line line : told.invoice().lines()) {
             if (line.isAccrued()) {
                 planned.add(atOnce(told, line));
             } else if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
                 requireRule(told.invoice(), line, rules);
-                planned.add(overTime(told, line, ways.of(told.invoice().legalEntityId(), line.productId())));
+                planned.add(overTime(
+                        told, line, ways.of(told.invoice().legalEntityId(), line.productId()), catchUps));
             } else if (RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {
                 planned.add(atOnce(told, line));
             } else {
@@ -99,7 +107,8 @@ class PlanRevenue implements EventHandler {
                 .lineFor(Item.SCHEDULE, Traits.ofLine(line.productId(), line.revenueTreatment(), null));
     }
 
-    private static RevenueSchedule overTime(Told told, InvoiceIssued.Line line, RevenuePolicies.Way way) {
+    private static RevenueSchedule overTime(
+            Told told, InvoiceIssued.Line line, RevenuePolicies.Way way, Obligations.CatchUps catchUps) {
         InvoiceIssued invoice = told.invoice();
         InvoiceIssued.Period period = line.servicePeriod();
         if (period == null
@@ -109,8 +118,9 @@ class PlanRevenue implements EventHandler {
                 || line.productId() == null) {
             throw ScheduleNotPossible.incomplete(invoice.invoiceNumber(), line);
         }
-        ServicePeriod days = new ServicePeriod(period.start(), period.end());
-        return schedule(told, line, line.lineNetAmount(), days, period.start(), way);
+        LocalDate first = catchUps.from(line.performanceObligationId(), period.start());
+        ServicePeriod days = new ServicePeriod(first, period.end());
+        return schedule(told, line, line.lineNetAmount(), days, first, way);
     }
 
     /** Earned when it is invoiced: nothing is deferred and nothing left to do, but a reversal will ask for the line. */

@@ -3,9 +3,12 @@ package io.counterfoil.ledger.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
@@ -170,6 +173,38 @@ class ObligationsTest {
 
         assertThat(revenue("2026-01", "2026-02", "2026-03", "2026-04"))
                 .containsExactly("31.00", "18.56", "20.55", "19.89");
+    }
+
+    /** 1,200 a year, 2,400 from July on: the rest is not distinct, so half a year at the new blend is caught up in July. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "CUMULATIVE_CATCH_UP, CATCH_UP,    98.63 453.27 153.30",
+        "PROSPECTIVE,         PROSPECTIVE, 98.63 203.84 203.82",
+        "SEPARATE_CONTRACT,   SEPARATE,    98.63 203.84 203.82",
+    })
+    void an_amended_subscription_is_treated_as_was_decided(String treatment, String act, String revenue) throws Exception {
+        billed("1200.00", "2026-01-01", "2027-01-01");
+        ledger.moveTo("2026-07-01T07:00:00Z");
+        ledger.take(amended(treatment));
+        ledger.take(billing.invoice(LocalDate.of(2026, 7, 1))
+                .overTime("-604.93", "2026-07-01", "2027-01-01")
+                .overTime("1209.86", "2026-07-01", "2027-01-01")
+                .issued());
+        ledger.moveTo("2026-09-01T07:00:00Z");
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(revenue("2026-06", "2026-07", "2026-08")).containsExactly(revenue.split(" "));
+        assertThat(contract().obligations().get(0).acts())
+                .extracting(done -> done.kind() + " by " + done.decidedBy())
+                .containsExactly(act + " by policy");
+    }
+
+    private Envelope amended(String treatment) throws Exception {
+        ObjectNode data =
+                (ObjectNode) GoldenExample.from("/billing", "subscription-amended.v1").data();
+        data.put("modificationTreatment", treatment);
+        ((ObjectNode) data.path("obligationsBefore").get(0)).put("performanceObligationId", "obligation-PLATFORM");
+        return billing.told("subscription.amended", EventIds.next(), LocalDate.of(2026, 7, 1), data);
     }
 
     private void byProgress() {

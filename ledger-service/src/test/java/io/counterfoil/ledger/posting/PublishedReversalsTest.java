@@ -244,6 +244,41 @@ class PublishedReversalsTest {
         assertThat(total("Accounts receivable")).isEqualTo("0.00");
     }
 
+    /** Source: getlago.com/docs/guide/revenue-recognition (read 2026): payments move no revenue, all that is open becomes bad debt. */
+    @Test
+    void lg_22_payments_move_no_revenue_and_what_is_given_up_is_bad_debt_in_full() {
+        ledger.database()
+                .update(
+                        "insert into accounting_policy values ('US01', 'writeOff.mode', 1, 'FULL_BAD_DEBT', '2026-01-01', now(), 'test')");
+        ledger.take(quarter.issued());
+        ledger.moveTo("2026-02-10T00:00:00Z");
+        ledger.take(billing.payment(LocalDate.of(2026, 2, 10), "30.00")
+                .of(quarter, "30.00")
+                .settled());
+        ledger.moveTo("2026-04-15T00:00:00Z");
+        ledger.take(reversals.writtenOff(quarter, LocalDate.of(2026, 4, 15), "60.00", "0.00", false));
+
+        moved("Subscription revenue", "31.00", "28.00", "31.00", "0.00");
+        moved("Accounts receivable", "90.00", "-30.00", "0.00", "-60.00");
+        moved("Bad debt", "0.00", "0.00", "0.00", "60.00");
+        moved("Deferred revenue", "59.00", "-28.00", "-31.00", "0.00");
+    }
+
+    @Test
+    void by_allowance_the_loss_uses_up_what_was_set_aside_and_a_recovery_fills_it_again() {
+        ledger.database()
+                .update(
+                        "insert into accounting_policy values ('US01', 'writeOff.method', 1, 'ALLOWANCE', '2026-01-01', now(), 'test')");
+        writtenOffQuarter();
+        pay();
+        ledger.moveTo("2026-05-01T00:00:00Z");
+
+        moved("Allowance", "0.00", "-31.00", "0.00", "31.00");
+        moved("Bad debt", "0.00", "0.00", "0.00", "0.00");
+        moved("Recoverables", "0.00", "0.00", "0.00", "59.00");
+        moved("Accounts receivable", "90.00", "-90.00", "0.00", "0.00");
+    }
+
     @Test
     void with_the_policy_full_bad_debt_all_is_a_loss_and_is_earned_on() {
         ledger.database()

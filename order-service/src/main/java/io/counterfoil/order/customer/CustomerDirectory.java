@@ -25,6 +25,9 @@ public class CustomerDirectory {
     /** What customer-service calls it when more than one may be meant; a closed customer is another conflict. */
     private static final String AMBIGUOUS = "ambiguous-match";
 
+    /** A deal is no wish to change the customer: where the CRM is not the owner, the difference is kept beside. */
+    private static final String AS_BY_MESSAGE = "record";
+
     private static final int TOO_MANY = 429;
 
     @Inject
@@ -63,7 +66,10 @@ public class CustomerDirectory {
         return claim.customerId() != null
                 ? api.get(claim.customerId())
                 : api.propose(
-                        claim.reference().system(), claim.reference().id(), Json.write(CustomerProposal.of(claim)));
+                        claim.reference().system(),
+                        claim.reference().id(),
+                        AS_BY_MESSAGE,
+                        Json.write(CustomerProposal.of(claim)));
     }
 
     private record Problem(String code, String detail, java.util.List<Wrong> errors) {

@@ -114,7 +114,15 @@ public final class Arena implements AutoCloseable {
         return placed;
     }
 
-    private void struck(String name, Duration lasted, Duration recovered) {
+    /** A fault that begins and ends while others ask; nobody waits for anything. */
+    public void brief(Fault fault, Duration lasts) {
+        say(fault.name());
+        fault.strike();
+        Pause.of(lasts);
+        fault.heal();
+    }
+
+    void struck(String name, Duration lasted, Duration recovered) {
         struck.add(new Struck(name, lasted, recovered));
         say("  lasted %s, everything accepted had ended %s later"
                 .formatted(ChaosReport.seconds(lasted), ChaosReport.seconds(recovered)));
@@ -126,10 +134,14 @@ public final class Arena implements AutoCloseable {
         recovery.await(running);
     }
 
-    /** Waits as long as that for the same; goes on when it does not come. */
-    public boolean mayRest(Duration patience) {
-        long running = asked.deals().stream().filter(deal -> !deal.cancelled()).count();
-        return recovery.within(patience, running);
+    /** Waits as long as that until so many processes are complete and all is told; false when that does not come. */
+    public boolean mayRest(Duration patience, long complete) {
+        return recovery.within(patience, complete);
+    }
+
+    /** How many processes are complete now. */
+    public long complete() {
+        return recovery.complete();
     }
 
     /** Every check, whether the stack has come to rest or not. */

@@ -18,6 +18,9 @@ import java.util.Map;
 public record ChaosReport(
         String run, long seed, Duration took, Asked asked, List<Struck> faults, Map<String, List<Finding>> checks) {
 
+    /** A hundred findings of one promise say no more to a reader than the first ones. */
+    private static final int SHOWN = 25;
+
     /** Nothing was lost, doubled, adrift or wrong. */
     public boolean isClean() {
         return checks.values().stream().allMatch(List::isEmpty);
@@ -80,9 +83,9 @@ public record ChaosReport(
         lines.add("|---|---|");
         checks.forEach((promise, found) -> lines.add(
                 "| %s | %s |".formatted(promise, found.isEmpty() ? "yes" : "NO, " + found.size() + " findings")));
-        checks.values().stream()
-                .flatMap(List::stream)
-                .forEach(finding -> lines.add("- " + finding.kind() + ": " + finding.what()));
+        checks.values().forEach(found -> found.stream()
+                .limit(SHOWN)
+                .forEach(finding -> lines.add("- " + finding.kind() + ": " + finding.what())));
         return lines;
     }
 

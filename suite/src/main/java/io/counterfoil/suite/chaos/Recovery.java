@@ -49,6 +49,12 @@ final class Recovery {
         return false;
     }
 
+    long complete() {
+        try (Look look = new Look(access)) {
+            return completed(look);
+        }
+    }
+
     private boolean rests(Look look, long orders) {
         try {
             return completed(look) >= orders

@@ -9,5 +9,15 @@ import picocli.CommandLine.Command;
                 "Break a running Counterfoil in every way, and look whether anything was lost, doubled or adrift.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "RUN",
-        subcommands = {ChaosSmoke.class, ChaosMatrix.class, ChaosPlanted.class})
+        subcommands = {
+            ChaosSmoke.class,
+            ChaosMatrix.class,
+            ChaosStorm.class,
+            ChaosBacklog.class,
+            ChaosDiskFull.class,
+            ChaosDatabaseStop.class,
+            ChaosReplay.class,
+            ChaosReplicas.class,
+            ChaosPlanted.class
+        })
 public final class Chaos {}

@@ -2,6 +2,9 @@ package io.counterfoil.suite.command;
 
 import io.counterfoil.suite.chaos.Matrix;
 import io.counterfoil.suite.chaos.crash.Agents;
+import io.counterfoil.suite.chaos.crash.Step;
+import io.counterfoil.suite.stack.Part;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,12 @@ public final class ChaosMatrix implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Agents agents = Agents.of(options.stack().layout());
+        List<Part> servers = Step.all().stream()
+                .filter(step -> step.name().contains(only))
+                .map(Step::server)
+                .distinct()
+                .toList();
+        Agents agents = Agents.of(options.stack().layout(), servers);
         return options.play(
                 spec.commandLine().getOut(),
                 stack -> stack.with(stack.rig().withFlags(agents.flags())),

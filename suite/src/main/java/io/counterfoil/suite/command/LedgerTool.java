@@ -43,6 +43,8 @@ final class LedgerTool {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
+                "-XX:+UseSerialGC",
+                "-Dcounterfoil.test.pool=16",
                 "-cp",
                 String.join(
                         File.pathSeparator,

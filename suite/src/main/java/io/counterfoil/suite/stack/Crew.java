@@ -32,6 +32,10 @@ final class Crew {
         state.save(layout);
     }
 
+    Progress progress() {
+        return progress;
+    }
+
     /** Starts all of these at once and waits until each is ready. */
     void start(List<Launch> launches) {
         progress.starting(launches.stream().map(Launch::part).toList());

@@ -22,7 +22,7 @@ final class IssuerLaunch {
                         "SECRETS_FILE", access.secrets().file().toString()),
                 layout.folder(),
                 layout.log(Part.ISSUER),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 () -> HttpProbe.ok(discovery),
                 () -> {},
                 () -> {});

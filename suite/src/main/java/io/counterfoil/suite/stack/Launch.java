@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,13 @@ record Launch(
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final List<String> INHERITED =
             List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "SYSTEMROOT");
+
+    /** The same with more variables. */
+    Launch with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Launch(part, command, all, directory, log, deadline, ready, prepare, settle);
+    }
 
     Process start() {
         prepare.run();

@@ -26,20 +26,17 @@ final class PostgresLaunch {
             "jit=off",
             "log_line_prefix=%m [%p] %u@%d ");
 
-    /** Under load it has the room of a server of its own; what comes later on the command line wins. */
-    private static final List<String> LOAD = List.of("shared_buffers=512MB", "max_wal_size=4GB");
-
     private final Layout layout;
     private final Ports ports;
     private final Secrets secrets;
-    private final boolean load;
     private final PostgresBinaries binaries;
+    private final Rig rig;
 
-    PostgresLaunch(Layout layout, Ports ports, Secrets secrets, boolean load) {
+    PostgresLaunch(Layout layout, Ports ports, Secrets secrets, Rig rig) {
         this.layout = layout;
-        this.load = load;
         this.ports = ports;
         this.secrets = secrets;
+        this.rig = rig;
         this.binaries = new PostgresBinaries(layout);
     }
 
@@ -61,9 +58,7 @@ final class PostgresLaunch {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", data().toString(), "-p", String.valueOf(ports.of(Endpoint.POSTGRES))));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        if (load) {
-            LOAD.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        }
+        rig.postgresSettings().forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }
 

@@ -12,33 +12,40 @@ import java.util.Optional;
  * @param flags for a server, more flags of its JVM
  * @param environment for a part, more variables
  * @param brokerConfiguration another {@code broker.xml} than that of the chart
+ * @param postgresSettings more settings of PostgreSQL, such as {@code shared_preload_libraries=…}
  */
 public record Rig(
         Map<Part, Map<Endpoint, Integer>> detours,
         Map<Part, List<String>> flags,
         Map<Part, Map<String, String>> environment,
-        Optional<Path> brokerConfiguration) {
+        Optional<Path> brokerConfiguration,
+        List<String> postgresSettings) {
     /** Everything as usual. */
-    public static final Rig NONE = new Rig(Map.of(), Map.of(), Map.of(), Optional.empty());
+    public static final Rig NONE = new Rig(Map.of(), Map.of(), Map.of(), Optional.empty(), List.of());
 
     /** The same with these detours. */
     public Rig withDetours(Map<Part, Map<Endpoint, Integer>> other) {
-        return new Rig(Map.copyOf(other), flags, environment, brokerConfiguration);
+        return new Rig(Map.copyOf(other), flags, environment, brokerConfiguration, postgresSettings);
     }
 
     /** The same with these flags. */
     public Rig withFlags(Map<Part, List<String>> other) {
-        return new Rig(detours, Map.copyOf(other), environment, brokerConfiguration);
+        return new Rig(detours, Map.copyOf(other), environment, brokerConfiguration, postgresSettings);
     }
 
     /** The same with these variables. */
     public Rig withVariables(Map<Part, Map<String, String>> other) {
-        return new Rig(detours, flags, Map.copyOf(other), brokerConfiguration);
+        return new Rig(detours, flags, Map.copyOf(other), brokerConfiguration, postgresSettings);
     }
 
     /** The same with another configuration of the broker. */
     public Rig withBrokerConfiguration(Path file) {
-        return new Rig(detours, flags, environment, Optional.of(file));
+        return new Rig(detours, flags, environment, Optional.of(file), postgresSettings);
+    }
+
+    /** The same with more settings of PostgreSQL. */
+    public Rig withPostgres(List<String> settings) {
+        return new Rig(detours, flags, environment, brokerConfiguration, List.copyOf(settings));
     }
 
     List<String> flags(Part part) {

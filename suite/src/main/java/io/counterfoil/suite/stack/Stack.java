@@ -84,8 +84,8 @@ public final class Stack implements AutoCloseable {
         Layout layout = options.layout();
         ServerLaunch servers = new ServerLaunch(layout, access, archive, options.environment(), options.rig());
         Map<Part, Launch> launches = new EnumMap<>(Part.class);
-        boolean load = StackOptions.LOAD.equals(options.environment().get(StackOptions.PROFILE));
-        launches.put(Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets(), load).launch());
+        launches.put(
+                Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets(), options.rig()).launch());
         launches.put(Part.BROKER, BrokerLaunch.launch(layout, access, options.rig()));
         launches.put(Part.ISSUER, IssuerLaunch.launch(layout, access));
         launches.put(Part.TWINS, TwinsLaunch.launch(layout, access, options.environment(), options.rig()));
@@ -116,6 +116,16 @@ public final class Stack implements AutoCloseable {
     /** Starts it again and waits until it is ready. */
     public void start(Part part) {
         crew.start(List.of(launches.get(part)));
+    }
+
+    /** Starts it again with other variables than usual. */
+    public void start(Part part, Map<String, String> more) {
+        crew.start(List.of(launches.get(part).with(more)));
+    }
+
+    /** A second one of each server, beside the first: the same databases, the same broker, ports of their own. */
+    public Replicas replicas() {
+        return Replicas.beside(options, access, archive, crew.progress());
     }
 
     /** Starts several again at once and waits until all are ready. */
@@ -208,6 +218,10 @@ public final class Stack implements AutoCloseable {
 
     public Connection database(Part server) throws SQLException {
         return access.database(server);
+    }
+
+    public Layout layout() {
+        return options.layout();
     }
 
     public Path log(Part part) {

@@ -18,7 +18,7 @@ final class TwinsLaunch {
                 environment(layout, access, more, rig),
                 layout.folder(),
                 layout.log(Part.TWINS),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 () -> HttpProbe.listens(access.url(Endpoint.SALESFORCE))
                         && HttpProbe.listens(access.url(Endpoint.GATEWAY)),
                 () -> {},

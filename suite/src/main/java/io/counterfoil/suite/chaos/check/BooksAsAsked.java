@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The trial balance that the ledger answers is the one that the accepted requests add up to. */
-record BooksAsAsked(Access access, Asked asked) implements Check {
+public final class BooksAsAsked implements Check {
+    public static final String PROMISE = "the trial balance is what was asked for, account by account";
+
     private static final String CASH = "1100";
     private static final String RECEIVABLES = "1200";
     private static final String TAX = "2100";
@@ -18,9 +20,17 @@ record BooksAsAsked(Access access, Asked asked) implements Check {
     private static final String UNAPPLIED = "2500";
     private static final String SERVICES = "4100";
 
+    private final Access access;
+    private final Asked asked;
+
+    BooksAsAsked(Access access, Asked asked) {
+        this.access = access;
+        this.asked = asked;
+    }
+
     @Override
     public String promise() {
-        return "the trial balance is what was asked for, account by account";
+        return PROMISE;
     }
 
     @Override

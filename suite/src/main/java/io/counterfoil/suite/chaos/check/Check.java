@@ -1,7 +1,7 @@
 package io.counterfoil.suite.chaos.check;
 
 /** One promise, looked after. */
-interface Check {
+public interface Check {
     /** What is promised, as a sentence. */
     String promise();
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** What one check has found. */
-final class Findings {
-    private static final int MOST = 25;
+public final class Findings {
+    private static final int MOST = 2_000;
 
     private final String check;
     private final List<Finding> found = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Findings {
         }
     }
 
-    /** A hundred of one kind say no more than the first few. */
+    /** Thousands of one kind say no more than the first ones. */
     private void add(Finding.Kind kind, String what) {
         if (found.stream().filter(one -> one.kind() == kind).count() < MOST) {
             found.add(new Finding(check, kind, what));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
-import io.counterfoil.suite.stack.Part;
 
 /** Debit is credit: in each entry, in each entity, and as the ledger answers it. */
 record JournalBalances(Look look, Access access) implements Check {
@@ -16,14 +15,7 @@ record JournalBalances(Look look, Access access) implements Check {
 
     @Override
     public void look(Findings findings) {
-        look.texts(
-                        Part.LEDGER,
-                        """
-                        select e.entry_number from journal_entry e left join posting p on p.entry_id = e.id
-                        group by e.id, p.currency
-                        having count(p.entry_id) = 0 or sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end) <> 0
-                        """)
-                .forEach(number -> findings.adrift("entry " + number + " does not balance"));
+        new EntriesBalance(look).look(findings);
         Api ledger = access.client(Endpoint.LEDGER, "controller");
         for (JsonNode balance :
                 ledger.get("/v1/trial-balances").expect(200).json().path("items")) {

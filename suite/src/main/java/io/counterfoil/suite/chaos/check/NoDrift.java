@@ -6,11 +6,18 @@ import io.counterfoil.suite.stack.Endpoint;
 import java.math.BigDecimal;
 
 /** Counterfoil's own reconciliation agrees: by amount, by document, at one position. */
-record NoDrift(Access access) implements Check {
+public final class NoDrift implements Check {
+    public static final String PROMISE = "drift is 0.00";
+
+    private final Access access;
+
+    NoDrift(Access access) {
+        this.access = access;
+    }
 
     @Override
     public String promise() {
-        return "drift is 0.00";
+        return PROMISE;
     }
 
     @Override

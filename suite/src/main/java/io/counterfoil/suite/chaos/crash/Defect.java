@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A defect that is planted to see whether the checks find it: rules in a server's JVM, or a configuration that nobody should
- * have. It lives as long as the stack that was started for it.
+ * have. It is taken away before the next one is planted.
  *
  * @param kills the rules end the server at the line where the defect hurts
  * @param paused stands still while the first deals come in, so that it takes many events at once

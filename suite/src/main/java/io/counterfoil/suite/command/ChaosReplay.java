@@ -1,0 +1,31 @@
+package io.counterfoil.suite.command;
+
+import io.counterfoil.suite.chaos.ReplayDay;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Everything once more. */
+@Command(
+        name = "replay",
+        description = "A whole day comes again, every event and every webhook: not one balance changes.",
+        mixinStandardHelpOptions = true)
+public final class ChaosReplay implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ChaosOptions options;
+
+    @Option(names = "--deals", defaultValue = "200", description = "Deals of that day (default: ${DEFAULT-VALUE}).")
+    private int deals;
+
+    @Override
+    public Integer call() {
+        return options.play(
+                spec.commandLine().getOut(), stack -> stack, (arena, seed) -> new ReplayDay(arena).run(seed, deals));
+    }
+}
