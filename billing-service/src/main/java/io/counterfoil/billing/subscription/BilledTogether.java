@@ -4,6 +4,7 @@ import io.counterfoil.billing.policy.Policies;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ class BilledTogether {
 
     private final Database database;
     private final Policies policies;
+    private final BusinessClock clock;
 
     @Inject
-    BilledTogether(Database database, Policies policies) {
+    BilledTogether(Database database, Policies policies, BusinessClock clock) {
+        this.clock = clock;
         this.database = database;
         this.policies = policies;
     }
@@ -106,6 +109,8 @@ class BilledTogether {
                                                  union select customer_id from billing_profile where payer_id = any(?))
                            and (exists (select 1 from agreement_due d where d.agreement_id = a.agreement_id
                                            and d.due_on <= ?)
+                             or exists (select 1 from agreement_due_elsewhere d where d.agreement_id = a.agreement_id
+                                           and d.due_at <= ?)
                              or exists (select 1 from pending_item i where i.agreement_id = a.agreement_id
                                            and i.bill_on <= ?))
                          order by a.agreement_id
@@ -114,6 +119,7 @@ class BilledTogether {
                         payers,
                         payers,
                         day,
+                        clock.now(),
                         day)
                 .list(row -> row.uuid("agreement_id"));
     }

@@ -20,7 +20,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +81,7 @@ public final class SubscriptionJson {
      *
      * @param agreementId joins an agreement; a new one is made when absent, and needs billTo
      * @param billingDay the account's day of the month, for plans that are aligned with it
+     * @param timeZone where the customer's days begin, for a new agreement; those of the legal entity when absent
      * @param bundleId the base subscription of the bundle that it joins
      * @param startDate today when absent
      * @param trialDays overrides the plan's
@@ -92,6 +95,7 @@ public final class SubscriptionJson {
             @Min(0) @Max(365) Integer paymentTermsDays,
             @Size(max = 100) String purchaseOrderReference,
             @Min(1) @Max(31) Integer billingDay,
+            @Size(max = 60) String timeZone,
             UUID bundleId,
             @NotBlank @Size(max = 100) String planId,
             @Size(max = 100) String productId,
@@ -134,7 +138,16 @@ public final class SubscriptionJson {
                     billTo.billTo(),
                     correlationId,
                     null,
-                    billingDay);
+                    billingDay,
+                    zone());
+        }
+
+        private ZoneId zone() {
+            try {
+                return timeZone == null ? null : ZoneId.of(timeZone);
+            } catch (DateTimeException unknown) {
+                throw new Invalid("/timeZone", "is no time zone, such as Europe/Berlin");
+            }
         }
 
         private Quantity units() {

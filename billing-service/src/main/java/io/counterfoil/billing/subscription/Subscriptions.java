@@ -9,6 +9,7 @@ import io.counterfoil.billing.subscription.BilledTogether.Claimable;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -205,6 +206,11 @@ public class Subscriptions {
         rows.nextEnd().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         pending.nextDays().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return next;
+    }
+
+    /** The next moment at which a day begins on which something falls due, for customers in a time zone of their own. */
+    public Optional<Instant> nextDueElsewhere() {
+        return due.nextElsewhere();
     }
 
     /** Ends the subscriptions of an entity whose term is over; returns how many. */
