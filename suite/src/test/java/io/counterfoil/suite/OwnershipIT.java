@@ -123,6 +123,34 @@ class OwnershipIT {
         assertThat(now.path("version").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void no_update_returns_to_where_it_came_from() {
+        String deal = counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-SETUP");
+        String opportunity = counterfoil.crm().win(deal);
+        JsonNode placed = org.awaitility.Awaitility.await("the order of " + deal)
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(
+                        () -> counterfoil
+                                .as(Endpoint.ORDER, "operator")
+                                .get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .path(0),
+                        process -> process.path("state").asText().equals("COMPLETED"));
+        String customer = counterfoil
+                .orders()
+                .order(placed.path("orderId").asText())
+                .path("customerId")
+                .asText();
+        customers.change(customer, Map.of("segment", "CHANGED BY US"));
+        counterfoil.stack().time().settle();
+        List<JsonNode> writes = Books.list(
+                counterfoil.crm().twin().get("/control/writes").expect(200).json());
+        assertThat(writes).isNotEmpty();
+        assertThat(writes).noneMatch(write -> write.path("object").asText().equals("Account"));
+    }
+
     private JsonNode hold(List<Map<String, Object>> rules) {
         JsonNode proposed = propose(rules).expect(201).json();
         return checker.post(MATRICES + "/" + proposed.path("version").asText() + "/approval", Map.of())

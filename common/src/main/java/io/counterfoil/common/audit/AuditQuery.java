@@ -50,7 +50,7 @@ class AuditQuery {
 
     private static Instant instant(String pointer, String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : Instant.parse(text.startsWith("+") ? "" : text);
         } catch (DateTimeParseException wrong) {
             throw new Invalid(pointer, "is no time such as 2026-01-31T00:00:00Z");
         }

@@ -84,7 +84,7 @@ public class CreditResource {
 
     private LocalDate day(String text) {
         try {
-            return text == null ? family.today() : LocalDate.parse(text);
+            return text == null ? family.today() : LocalDate.parse(text.startsWith("+") ? "" : text);
         } catch (DateTimeParseException wrong) {
             throw new Invalid("?asOf", "is no day such as 2026-01-31");
         }

@@ -85,7 +85,7 @@ public class HierarchyResource {
 
     private static LocalDate day(String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text.startsWith("+") ? "" : text);
         } catch (DateTimeParseException wrong) {
             throw new Invalid("?asOf", "is no day such as 2026-01-31");
         }

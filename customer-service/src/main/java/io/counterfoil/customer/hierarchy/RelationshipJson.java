@@ -20,6 +20,7 @@ final class RelationshipJson {
             if (customerId == null) {
                 throw new Invalid("/customerId", "is needed");
             }
+            within("/validFrom", validFrom);
             checked(reason);
         }
     }
@@ -28,6 +29,7 @@ final class RelationshipJson {
     public record Ending(LocalDate validTo, String reason) {
 
         void check() {
+            within("/validTo", validTo);
             checked(reason);
         }
     }
@@ -37,6 +39,12 @@ final class RelationshipJson {
 
     /** The tree in which the customer stands on a day, from its top. */
     public record Tree(UUID rootId, LocalDate asOf, List<Family.Member> members) {}
+
+    private static void within(String pointer, LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2999)) {
+            throw new Invalid(pointer, "is not within 1900 and 2999");
+        }
+    }
 
     private static void checked(String reason) {
         if (reason == null || reason.isBlank() || reason.length() > 500) {

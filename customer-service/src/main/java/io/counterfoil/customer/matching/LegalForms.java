@@ -95,7 +95,8 @@ final class LegalForms {
     static Split split(String words) {
         for (String form : LONGEST_FIRST) {
             if (words.endsWith(" " + form) || isIdeographic(form) && words.endsWith(form) && !words.equals(form)) {
-                return new Split(words.substring(0, words.length() - form.length()).strip(), SHORT.get(form));
+                return new Split(
+                        words.substring(0, words.length() - form.length()).strip(), SHORT.get(form));
             }
         }
         for (String form : LONGEST_FIRST) {

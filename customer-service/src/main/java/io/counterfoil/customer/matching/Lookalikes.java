@@ -56,11 +56,14 @@ class Lookalikes {
                         keys,
                         MOST)
                 .list(row -> known.put(row.uuid("id"), likeness(row)));
-        return scored(likeness, registrations, known);
+        return scored(likeness, registrations, known, identities.registrationsOf(known.keySet()));
     }
 
-    private List<Candidate> scored(Likeness likeness, List<TaxRegistration> registrations, Map<UUID, Likeness> known) {
-        Map<UUID, List<TaxRegistration>> taxIds = identities.registrationsOf(known.keySet());
+    static List<Candidate> scored(
+            Likeness likeness,
+            List<TaxRegistration> registrations,
+            Map<UUID, Likeness> known,
+            Map<UUID, List<TaxRegistration>> taxIds) {
         List<Candidate> candidates = new ArrayList<>();
         known.forEach((id, other) -> {
             boolean contradicted = taxIds.getOrDefault(id, List.of()).stream()

@@ -19,12 +19,14 @@ public class Matching {
     private final Database database;
     private final Identities identities;
     private final Lookalikes lookalikes;
+    private final BulkMatching bulk;
 
     @Inject
-    public Matching(Database database, Identities identities, Lookalikes lookalikes) {
+    public Matching(Database database, Identities identities, Lookalikes lookalikes, BulkMatching bulk) {
         this.database = database;
         this.identities = identities;
         this.lookalikes = lookalikes;
+        this.bulk = bulk;
     }
 
     /**
@@ -55,6 +57,11 @@ public class Matching {
         Set<UUID> byTaxId = identities.holdersOf(registrations);
         boolean known = byReference.isPresent() || !byTaxId.isEmpty();
         return Match.decide(byReference, byTaxId, known ? List.of() : lookalikes.of(likeness, registrations));
+    }
+
+    /** As {@link #find} for many accounts; changes nothing, and what is ambiguous is an answer. */
+    public List<Verdict> findAll(List<Account> accounts) {
+        return bulk.decide(accounts);
     }
 
     /** Makes the customer findable by its likeness; who is gone is found no more. */

@@ -54,6 +54,11 @@ public class Ownership {
         });
     }
 
+    /** Which system owns an attribute group; the people who use our API where the matrix names nobody. */
+    public String ownerOf(String group) {
+        return inForce().owner(group).map(OwnershipRule::system).orElse(MatrixRules.PEOPLE);
+    }
+
     /** Who alone may make this move; empty where nobody owns it. */
     public Optional<String> ownerOfMove(String from, String to) {
         return inForce().owner(from + ">" + to).map(OwnershipRule::system);

@@ -91,7 +91,7 @@ public class OwnershipResource {
 
     private Instant moment(String pointer, String text) {
         try {
-            return text == null ? clock.now() : Instant.parse(text);
+            return text == null ? clock.now() : Instant.parse(text.startsWith("+") ? "" : text);
         } catch (DateTimeParseException wrong) {
             throw new Invalid(pointer, "is no time such as 2026-01-31T12:00:00Z");
         }

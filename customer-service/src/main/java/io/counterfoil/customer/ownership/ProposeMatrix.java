@@ -8,12 +8,15 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Keeps a matrix that holds once another person has approved it. */
 @UseCase
 class ProposeMatrix {
+
+    private static final Duration FURTHEST = Duration.ofDays(3653);
 
     private final Matrices matrices;
     private final AuditTrail audit;
@@ -34,6 +37,9 @@ class ProposeMatrix {
             throw new Invalid("/reason", "is needed, with at most 500 characters");
         }
         Instant now = clock.now();
+        if (wanted.validFrom() != null && wanted.validFrom().isAfter(now.plus(FURTHEST))) {
+            throw new Invalid("/validFrom", "is more than ten years away");
+        }
         Instant from = wanted.validFrom() == null || wanted.validFrom().isBefore(now) ? now : wanted.validFrom();
         OwnershipJson.Matrix made = matrices.get(matrices.propose(wanted, from, by, now));
         JsonNode after = Json.strict().valueToTree(made.rules());

@@ -87,6 +87,37 @@ public class Identities {
         return holders;
     }
 
+    /** Who holds these references, by how each is written. */
+    public Map<String, UUID> holders(List<ExternalReference> references) {
+        Map<String, UUID> holders = new HashMap<>();
+        database.query(
+                        """
+                        select r.system || ':' || r.external_id as reference, r.customer_id
+                        from unnest(?::text[], ?::text[]) as given(system, id)
+                        join customer_reference r on r.system = given.system and r.external_id = given.id
+                        """,
+                        references.stream().map(ExternalReference::system).toList(),
+                        references.stream().map(ExternalReference::id).toList())
+                .list(row -> holders.put(row.text("reference"), row.uuid("customer_id")));
+        return holders;
+    }
+
+    /** Who holds these tax ids, by the lock key of each. */
+    public Map<String, UUID> taxHolders(List<TaxRegistration> registrations) {
+        Map<String, UUID> holders = new HashMap<>();
+        List<TaxKey> keys = registrations.stream().map(TaxRegistration::key).toList();
+        database.query(
+                        """
+                        select 'tax:' || t.country || ':' || t.tax_key as key, survivor_of(t.customer_id) as customer_id
+                        from unnest(?::text[], ?::text[]) as given(country, tax_key)
+                        join tax_registration t on t.country = given.country and t.tax_key = given.tax_key
+                        """,
+                        keys.stream().map(TaxKey::country).toList(),
+                        keys.stream().map(TaxKey::value).toList())
+                .list(row -> holders.put(row.text("key"), row.uuid("customer_id")));
+        return holders;
+    }
+
     /** Of each customer, in the order in which they were linked; the first one leads. */
     public Map<UUID, List<ExternalReference>> referencesOf(Collection<UUID> customerIds) {
         Map<UUID, List<ExternalReference>> references = new HashMap<>();

@@ -28,7 +28,9 @@ public final class BenchLedger implements Callable<Integer> {
     @Option(names = "--lines", description = "Schedule lines of a recognition run (default: 1,000,000).")
     private int lines = 1_000_000;
 
-    @Option(names = "--postings", description = "Postings under the trial balances (default: 1,000,000; --full: 10,000,000).")
+    @Option(
+            names = "--postings",
+            description = "Postings under the trial balances (default: 1,000,000; --full: 10,000,000).")
     private Integer postings;
 
     @Option(names = "--history", description = "Events of a replay (default: 50,000; --full: 1,000,000).")

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 /** Opens the books of a new legal entity: the demo's chart of accounts, and a rule for each purpose, by two people. */
 @Command(
         name = "books",
-        description = "Open the books of a legal entity in the running ledger: the demo's chart of accounts, and a posting rule for each "
-                + "purpose, given by one person and approved by another.",
+        description =
+                "Open the books of a legal entity in the running ledger: the demo's chart of accounts, and a posting rule for each "
+                        + "purpose, given by one person and approved by another.",
         mixinStandardHelpOptions = true)
 public final class OpenBooks implements Runnable {
     @Spec

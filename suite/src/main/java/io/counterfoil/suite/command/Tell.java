@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Sends facts as their producer would, such as those of a billing system that is not there. */
 @Command(
         name = "tell",
-        description = "Send facts to the running broker as their producer would: a CloudEvent a line (or an array of them) with type, source, "
-                + "subject and data; what else is needed is filled in. For the books of an entity that no other service knows.",
+        description =
+                "Send facts to the running broker as their producer would: a CloudEvent a line (or an array of them) with type, source, "
+                        + "subject and data; what else is needed is filled in. For the books of an entity that no other service knows.",
         mixinStandardHelpOptions = true)
 public final class Tell implements Callable<Integer> {
     @Spec
@@ -41,15 +42,15 @@ public final class Tell implements Callable<Integer> {
         for (JsonNode event : events(Files.readString(file))) {
             position++;
             Map<String, String> properties = new HashMap<>();
-            attributes(event, access, position)
-                    .forEach((name, value) -> properties.put("cloudEvents_" + name, value));
+            attributes(event, access, position).forEach((name, value) -> properties.put("cloudEvents_" + name, value));
             properties.put("JMSXGroupID", properties.get("cloudEvents_partitionkey"));
             access.queues()
                     .send(
                             event.path("source").asText().substring(1) + ".events",
                             properties,
                             event.path("data").toString().getBytes(StandardCharsets.UTF_8));
-            out.println("  " + event.path("type").asText() + " of " + event.path("subject").asText());
+            out.println("  " + event.path("type").asText() + " of "
+                    + event.path("subject").asText());
         }
         out.flush();
         return 0;
@@ -70,7 +71,11 @@ public final class Tell implements Callable<Integer> {
         attributes.put("correlationid", UUID.randomUUID().toString());
         attributes.put("sequence", String.valueOf(position));
         attributes.put("position", String.valueOf(position));
-        attributes.put("partitionkey", event.path("data").path("customerId").asText(event.path("subject").asText()));
+        attributes.put(
+                "partitionkey",
+                event.path("data")
+                        .path("customerId")
+                        .asText(event.path("subject").asText()));
         attributes.put("legalentity", event.path("data").path("legalEntityId").asText());
         event.properties().forEach(each -> {
             if (!each.getKey().equals("data")) {

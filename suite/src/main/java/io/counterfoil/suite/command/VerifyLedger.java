@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** Walks the hash chain over each legal entity's journal and names the first row that is not what it was. */
 @Command(
         name = "ledger",
-        description = "Walk the hash chain over each legal entity's journal; name the first row that is not what it was. Ends with 0 only "
-                + "if all chains are intact.",
+        description =
+                "Walk the hash chain over each legal entity's journal; name the first row that is not what it was. Ends with 0 only "
+                        + "if all chains are intact.",
         mixinStandardHelpOptions = true)
 public final class VerifyLedger implements Callable<Integer> {
     @Spec
