@@ -47,7 +47,7 @@ class CollectingIT {
     void without_an_answer_nothing_is_tried_until_the_gateway_was_asked_and_the_money_is_taken_once() {
         Sale sale = Sale.of(counterfoil, "120.00");
         sale.pays("pm_card_visa");
-        gateway.suffer(Map.of("silentCharges", 1, "unreadable", 1000, "delayMillis", 600_000));
+        gateway.suffer(Map.of("silentCharges", 9, "unreadable", 1000, "delayMillis", 600_000));
         String attempt = collect(sale).expect(201).json().path("attemptId").asText();
         sale.awaitAttempt("UNKNOWN");
         assertThat(sale.payments().get(0).path("state").asText()).isEqualTo("UNKNOWN");
@@ -94,7 +94,7 @@ class CollectingIT {
         JsonNode first = sale.awaitAttempt("FAILED");
         assertThat(first.path("decline").asText()).isEqualTo("SOFT");
         assertThat(first.path("failureCode").asText()).isEqualTo("insufficient_funds");
-        refused(collectAs(sale, "sales"), "forbidden");
+        refused(collectAs(sale, "sales"), "role-missing");
         gateway.suffer(Map.of("busy", 2));
         counterfoil.stack().time().move(Period.ofDays(3));
         List<JsonNode> both = sale.attempts();

@@ -64,6 +64,7 @@ class WriteAmendment {
         subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
         pending.forget(of.account().agreement().agreementId(), of.subscription().subscriptionId());
         pending.addForTheirDay(effects.later());
+        subscriptions.closes(of.account(), of.as(effects.timeline(), effects.today()));
     }
 
     /** Writes all but the change itself. */

@@ -34,6 +34,7 @@ class CreateSubscription {
     private final DrawUpSubscription drawing;
     private final SubscriptionRows rows;
     private final OrderCharges charges;
+    private final Closings closings;
     private final Invoices invoices;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -45,6 +46,7 @@ class CreateSubscription {
             DrawUpSubscription drawing,
             SubscriptionRows rows,
             OrderCharges charges,
+            Closings closings,
             Invoices invoices,
             Outbox outbox,
             BusinessClock clock) {
@@ -53,6 +55,7 @@ class CreateSubscription {
         this.drawing = drawing;
         this.rows = rows;
         this.charges = charges;
+        this.closings = closings;
         this.invoices = invoices;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,6 +72,7 @@ class CreateSubscription {
         Account billed = account.billedBy(today);
         rows.addAll(billed.subscriptions());
         charges.addAll(billed.charges());
+        closings.expect(billed);
         Optional<Invoice> invoice = bill(account, billed, today, seller, now);
         return Created.of(billed.subscriptions().get(0), invoice);
     }

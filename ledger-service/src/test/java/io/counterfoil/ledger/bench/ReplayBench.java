@@ -49,7 +49,11 @@ final class ReplayBench {
             nanos += System.nanoTime() - begun;
         }
         figures.rate("replay.8-threads", events, "events", nanos);
-        figures.cpu("replay.cpu", events, "these events, their making included", Cpu.now(eight).since(before));
+        figures.cpu(
+                "replay.cpu",
+                events,
+                "these events, their making included",
+                Cpu.now(eight).since(before));
         if (!kept.isEmpty()) {
             compare(kept, events, eight);
         }
