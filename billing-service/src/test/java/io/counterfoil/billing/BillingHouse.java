@@ -1,6 +1,7 @@
 package io.counterfoil.billing;
 
 import io.counterfoil.billing.invoice.InvoicesIssued;
+import io.counterfoil.billing.invoice.RepairsDue;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
@@ -41,7 +42,7 @@ public final class BillingHouse {
         String tables = one(
                 """
                 select string_agg(quote_ident(tablename), ', ') v from pg_tables
-                 where schemaname = 'public' and tablename !~ '^schema_history|^outbox_position$|^business_clock$'
+                 where schemaname = 'public' and tablename !~ '^schema_history|^outbox_position$|^business_clock$|^audit_entry$'
                 """);
         database.update("truncate " + tables + " restart identity cascade");
         database.update("alter sequence subscription_number restart");
@@ -49,8 +50,10 @@ public final class BillingHouse {
         beans.with(bean("tax.BuiltInTaxTable")).with(new PlainThreads()).with(bean("draft.Drafts"));
         for (String observer :
                 List.of("creditgrant.CreditOfInvoices", "payment.ApplyWaitingCash", "collection.PlanCollection")) {
-            beans.observe(InvoicesIssued.class, issued -> observe(bean(observer), issued));
+            beans.observe(InvoicesIssued.class, issued -> observe(bean(observer), "issued", issued));
         }
+        beans.observe(RepairsDue.class, due -> observe(bean("creditmemo.CreditRepairs"), "due", due));
+        beans.observe(RepairsDue.class, due -> observe(bean("draft.DraftCredited"), "credited", due));
     }
 
     /** A bean of another capability, which its package keeps to itself. */
@@ -62,11 +65,11 @@ public final class BillingHouse {
         }
     }
 
-    private static void observe(Object observer, InvoicesIssued issued) {
+    private static void observe(Object observer, String name, Object told) {
         try {
-            Method method = observer.getClass().getDeclaredMethod("issued", InvoicesIssued.class);
+            Method method = observer.getClass().getDeclaredMethod(name, told.getClass());
             method.setAccessible(true);
-            method.invoke(observer, issued);
+            method.invoke(observer, told);
         } catch (InvocationTargetException refused) {
             throw refused.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(refused);
         } catch (ReflectiveOperationException e) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The door for customer-service's events: none concerns an order yet, but what is declared for us must not pile up. */
+/** The door for customer-service's events: orders that wait for a customer go on. */
 @ApplicationScoped
 public class CustomerEventsConsumer {
 

@@ -5,13 +5,16 @@ import io.counterfoil.suite.command.Chaos;
 import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
+import io.counterfoil.suite.command.OpenBooks;
 import io.counterfoil.suite.command.PlayDemo;
 import io.counterfoil.suite.command.Replay;
 import io.counterfoil.suite.command.Run;
 import io.counterfoil.suite.command.ShowTimeline;
 import io.counterfoil.suite.command.Status;
+import io.counterfoil.suite.command.Tell;
 import io.counterfoil.suite.command.Token;
 import io.counterfoil.suite.command.Up;
+import io.counterfoil.suite.command.Verify;
 import io.counterfoil.suite.stack.CannotStart;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,7 +41,10 @@ import picocli.CommandLine.ParseResult;
             Bench.class,
             Chaos.class,
             Run.class,
-            Replay.class
+            Replay.class,
+            Verify.class,
+            OpenBooks.class,
+            Tell.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -152,14 +152,15 @@ class AmendmentIT {
         return finance.get("/v1/invoices/" + id).expect(200).json();
     }
 
-    /** What all invoices of an order come to, less what was credited of them. */
+    /** What all invoices of an order come to before tax, those below zero too. */
     private BigDecimal billed(String order) {
         return Books.list(finance.get("/v1/invoices?orderId=" + order)
                         .expect(200)
                         .json()
                         .path("items"))
                 .stream()
-                .map(one -> new BigDecimal(one.at("/payableAmount/amount").asText()))
+                .map(one -> invoice(one.path("invoiceId").asText()))
+                .map(one -> new BigDecimal(one.at("/netAmount/amount").asText()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -148,6 +148,15 @@ class QuoteIT {
                                         "floorPrice",
                                         "300.00"))))
                 .ok();
+        JsonNode report = counterfoil
+                .as(Endpoint.ORDER, "finance")
+                .post(
+                        "/v1/price-books/quoted-channel/imports",
+                        Map.of("entries", List.of(listed("PLATFORM-Y", "1250.00"), listed("PLATFORM-M", "-1"))))
+                .expect(200)
+                .json();
+        assertThat(report.path("added").asInt() + report.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(report.at("/errors/0/pointer").asText()).isEqualTo("/entries/1/unitPrice");
         JsonNode verdicts = counterfoil
                 .as(Endpoint.ORDER, "sales")
                 .post(
@@ -205,6 +214,22 @@ class QuoteIT {
         sales.post("/v1/quotes/" + late + "/order", null).expect(409);
     }
 
+    @Test
+    void one_that_waits_for_longer_than_its_deadline_is_an_exception_until_somebody_decides() {
+        String quote = made(wanted(List.of(line("PLATFORM-Y", "1", "1350.00"))));
+        awaitState(quote, "AWAITING_APPROVAL");
+        counterfoil.stack().time().move(Period.ofDays(4));
+        Workbench workbench = new Workbench(counterfoil, Endpoint.ORDER);
+        JsonNode late = workbench.awaitOpen(quote, 1).get(0);
+        assertThat(late.path("code").asText()).isEqualTo("state-lasts-too-long");
+        assertThat(late.path("reason").asText()).contains("AWAITING_APPROVAL");
+        counterfoil
+                .as(Endpoint.ORDER, "controller", "one@counterfoil.example")
+                .post("/v1/quotes/" + quote + "/approvals", Map.of("decision", "REJECT", "comment", "too dear"))
+                .expect(200);
+        workbench.awaitOpen(quote, 0);
+    }
+
     private static String total(JsonNode figures, int invoice) {
         return figures.path("invoices")
                 .get(invoice)
@@ -239,6 +264,10 @@ class QuoteIT {
 
     private static Map<String, Object> line(String product, String quantity, String price) {
         return Map.of("productId", product, "quantity", quantity, "unitPrice", price);
+    }
+
+    private static Map<String, Object> listed(String product, String price) {
+        return Map.of("productId", product, "currency", "USD", "unitPrice", price, "tolerance", "0.10");
     }
 
     private static Map<String, Object> price(String product, String price) {

@@ -91,7 +91,7 @@ class ReversalIT {
         Map<String, Object> wanted = new HashMap<>(Map.of("orderId", order, "kind", "RETURN", "invoiceId", id));
         wanted.put("reason", "it did not fit");
         wanted.put("lines", List.of(Map.of("lineId", line)));
-        wanted.put("refund", Map.of("paymentId", payment(id)));
+        wanted.put("refund", Map.of("paymentId", payment(order)));
         String reversal = asked(wanted);
         assertThat(support.post("/v1/order-reversals/" + reversal + "/decision", Map.of("authorised", true))
                         .expect(409)
@@ -183,14 +183,12 @@ class ReversalIT {
         return sum;
     }
 
-    private String payment(String invoice) {
-        return Books.list(
-                        finance.get("/v1/payments?limit=500").expect(200).json().path("items"))
-                .stream()
-                .filter(one -> one.toString().contains(invoice))
-                .findFirst()
-                .orElseThrow()
-                .path("paymentId")
+    private String payment(String order) {
+        String customer = counterfoil.orders().order(order).path("customerId").asText();
+        return finance.get("/v1/payments?customerId=" + customer)
+                .expect(200)
+                .json()
+                .at("/items/0/paymentId")
                 .asText();
     }
 

@@ -1,5 +1,9 @@
 package io.counterfoil.billing.agreement;
 
+import io.counterfoil.billing.legalentity.LegalEntity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import java.util.stream.Collectors;
  * @param orderId null where no order made it
  * @param correlationId the business transaction, taken up again whenever something of it is billed
  * @param acceptedEventId the event that told of the order; null where no order made it
+ * @param timeZone where the customer's days begin; null where they begin with those of the seller
  * @param anchorDay the day of the month for subscriptions that are aligned with the account; null to take each its own
  */
 public record Agreement(
@@ -29,7 +34,13 @@ public record Agreement(
         BillTo billTo,
         String correlationId,
         UUID acceptedEventId,
-        Integer anchorDay) {
+        Integer anchorDay,
+        ZoneId timeZone) {
+
+    /** Which day it is for the customer: in its own time zone, else in that of the seller. */
+    public LocalDate today(LegalEntity seller, Instant now) {
+        return timeZone == null ? seller.dateAt(now) : LocalDate.ofInstant(now, timeZone);
+    }
 
     public String taxCountry() {
         return billTo.address().country();

@@ -6,6 +6,7 @@ import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ public class Agreements {
                 """
                 insert into agreement (agreement_id, order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
                                        currency, purchase_order, payment_terms_days, bill_to, correlation_id,
-                                       accepted_event_id, anchor_day)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                                       accepted_event_id, anchor_day, time_zone)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 """,
                 agreements.stream().map(Agreements::row).toList());
     }
@@ -112,7 +113,8 @@ public class Agreements {
             Json.write(agreement.billTo()),
             agreement.correlationId(),
             agreement.acceptedEventId(),
-            agreement.anchorDay()
+            agreement.anchorDay(),
+            agreement.timeZone() == null ? null : agreement.timeZone().getId()
         };
     }
 
@@ -131,7 +133,8 @@ public class Agreements {
                 billTo(row.text("bill_to")),
                 row.text("correlation_id"),
                 row.uuid("accepted_event_id"),
-                row.longOrNull("anchor_day") == null ? null : row.intValue("anchor_day"));
+                row.longOrNull("anchor_day") == null ? null : row.intValue("anchor_day"),
+                row.text("time_zone") == null ? null : ZoneId.of(row.text("time_zone")));
     }
 
     private static BillTo billTo(String json) {

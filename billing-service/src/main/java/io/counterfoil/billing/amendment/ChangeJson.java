@@ -47,7 +47,7 @@ public final class ChangeJson {
             String replacesPlanId,
             @Size(max = 100) String productId,
             @Size(max = 200) String productName,
-            @Pattern(regexp = DECIMAL) String quantity,
+            @Pattern(regexp = "-?" + DECIMAL) String quantity,
             @Pattern(regexp = DECIMAL) String unitPrice,
             LocalDate endDate,
             @Min(1) @Max(120) Integer termMonths,

@@ -1,6 +1,7 @@
 package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
+import io.counterfoil.billing.rating.NegativeQuantity;
 import io.counterfoil.billing.subscription.Subscription;
 import io.counterfoil.billing.subscription.SubscriptionState;
 import io.counterfoil.billing.timeline.ChangeKind;
@@ -60,6 +61,9 @@ final class ChangeRules {
         }
         if (wanted.kind() == ChangeKind.CO_TERM) {
             after("/endDate", wanted.endDate(), day);
+        }
+        if (wanted.quantity() != null && wanted.quantity().startsWith("-")) {
+            throw new NegativeQuantity("/quantity");
         }
         if (wanted.quantity() != null && new BigDecimal(wanted.quantity()).signum() <= 0) {
             wrong("/quantity", "must be above zero");

@@ -54,14 +54,14 @@ record Effects(
     }
 
     /** The bill of what is due at once and of what waited for a bill; none when nothing is due at once. */
-    Optional<Bill> bill(UUID cause, List<BillableItem> waited, Cause why) {
+    Optional<Bill> bill(UUID cause, LocalDate issued, List<BillableItem> waited, Cause why) {
         if (billed.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Bill(
                 of.account().agreement(),
                 Stream.concat(billed.stream(), waited.stream()).toList(),
-                today,
+                issued,
                 EventIds.derived(cause, "invoice"),
                 why));
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.amendment;
 
+import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.subscription.OrderCharge;
@@ -56,8 +57,9 @@ class SubscriptionCases {
         return new SubscriptionCase(account, subscription, changes.of(subscriptionId), invoices.billed(chargeIds));
     }
 
-    /** Which day it is for the legal entity. */
+    /** Which day it is for the customer. */
     LocalDate today(SubscriptionCase of) {
-        return entities.byId(of.account().agreement().legalEntityId()).dateAt(clock.now());
+        Agreement agreement = of.account().agreement();
+        return agreement.today(entities.byId(agreement.legalEntityId()), clock.now());
     }
 }

@@ -5,9 +5,12 @@ import io.counterfoil.billing.invoice.Cause;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.PendingItems;
+import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +22,18 @@ class WriteAmendment {
     private final Subscriptions subscriptions;
     private final PendingItems pending;
     private final Invoices invoices;
+    private final LegalEntities entities;
+    private final BusinessClock clock;
 
     @Inject
-    WriteAmendment(Subscriptions subscriptions, PendingItems pending, Invoices invoices) {
+    WriteAmendment(
+            Subscriptions subscriptions,
+            PendingItems pending,
+            Invoices invoices,
+            LegalEntities entities,
+            BusinessClock clock) {
+        this.entities = entities;
+        this.clock = clock;
         this.subscriptions = subscriptions;
         this.pending = pending;
         this.invoices = invoices;
@@ -36,8 +48,11 @@ class WriteAmendment {
                 .filter(item -> !own.equals(item.subscriptionId()) || !PendingItems.isReckoned(item))
                 .filter(item -> !item.dueOn().isAfter(effects.today()))
                 .toList();
+        LocalDate issued = entities.byId(effects.of().account().agreement().legalEntityId())
+                .dateAt(clock.now());
         return effects.bill(
                         cause,
+                        issued,
                         waited,
                         Cause.continuing(effects.of().account().agreement().correlationId()))
                 .filter(invoices::isIssued);
@@ -49,6 +64,7 @@ class WriteAmendment {
         subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
         pending.forget(of.account().agreement().agreementId(), of.subscription().subscriptionId());
         pending.addForTheirDay(effects.later());
+        subscriptions.closes(of.account(), of.as(effects.timeline(), effects.today()));
     }
 
     /** Writes all but the change itself. */

@@ -74,8 +74,9 @@ class BillDue {
         Map<String, LegalEntity> known = entities.byIds(accounts.stream()
                 .map(account -> account.agreement().legalEntityId())
                 .collect(Collectors.toSet()));
-        Function<Account, LocalDate> today =
-                account -> known.get(account.agreement().legalEntityId()).dateAt(now);
+        Function<Account, LegalEntity> seller =
+                account -> known.get(account.agreement().legalEntityId());
+        Function<Account, LocalDate> today = account -> account.agreement().today(seller.apply(account), now);
         Map<UUID, List<Rated>> used = used(accounts, today, now);
         List<Account> due = new ArrayList<>();
         List<Account> billed = new ArrayList<>();
@@ -97,7 +98,7 @@ class BillDue {
                 facts.addAll(activations(account, after, cause, now));
             }
             if (!items.isEmpty()) {
-                bills.add(bill(account, items, day, cause));
+                bills.add(bill(account, items, seller.apply(account).dateAt(now), cause));
             }
             rated.forEach(one -> facts.add(cause.tells(one.eventId(), one.fact())));
         }

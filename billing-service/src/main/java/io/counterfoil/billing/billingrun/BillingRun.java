@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The billing run: work that falls due by the business clock, at the beginning of a day in the legal entity's time zone.
@@ -60,9 +61,11 @@ class BillingRun implements DueWork {
     @Override
     public Optional<Instant> nextDue() {
         Map<String, LocalDate> next = subscriptions.nextDue();
-        return entities.all().stream()
-                .filter(entity -> next.containsKey(entity.legalEntityId()))
-                .map(entity -> entity.startOf(next.get(entity.legalEntityId())))
+        return Stream.concat(
+                        subscriptions.nextDueElsewhere().stream(),
+                        entities.all().stream()
+                                .filter(entity -> next.containsKey(entity.legalEntityId()))
+                                .map(entity -> entity.startOf(next.get(entity.legalEntityId()))))
                 .min(Instant::compareTo);
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.billing.conformance;
 import io.counterfoil.billing.conformance.RatingJson.Item;
 import io.counterfoil.billing.conformance.RatingJson.Span;
 import io.counterfoil.billing.rating.Consumption;
+import io.counterfoil.billing.rating.NegativeQuantity;
 import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;

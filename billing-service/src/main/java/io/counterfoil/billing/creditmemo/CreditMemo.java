@@ -16,6 +16,7 @@ import java.util.UUID;
  * nothing that it gave was used, it can be VOID: then the invoice owes again, and the lines can be credited anew.
  *
  * @param number null before the issue
+ * @param rounding of the invoice's payable amount, which the last memo takes back
  * @param refunded what of {@code toRefund} was paid
  */
 public record CreditMemo(
@@ -29,6 +30,7 @@ public record CreditMemo(
         Why why,
         Money net,
         Money tax,
+        Money rounding,
         Settled settled,
         Money refunded,
         LocalDate issueDate,
@@ -49,7 +51,7 @@ public record CreditMemo(
     }
 
     public Money total() {
-        return net.plus(tax);
+        return net.plus(tax).plus(rounding);
     }
 
     public String currency() {
@@ -87,6 +89,7 @@ public record CreditMemo(
                 why,
                 net,
                 tax,
+                rounding,
                 settled,
                 refunded,
                 day,
@@ -141,6 +144,7 @@ public record CreditMemo(
                 why,
                 net,
                 tax,
+                rounding,
                 settled,
                 refunded,
                 issueDate,
@@ -180,6 +184,7 @@ public record CreditMemo(
                 because,
                 net,
                 tax,
+                rounding,
                 now,
                 paid,
                 issueDate,

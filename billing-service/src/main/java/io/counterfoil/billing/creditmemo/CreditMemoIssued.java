@@ -34,6 +34,7 @@ public record CreditMemoIssued(
         List<Subtotal> taxSubtotals,
         Money netAmount,
         Money taxAmount,
+        Money payableRoundingAmount,
         Money totalAmount,
         Settlement settlement,
         Money openAmount,

@@ -71,7 +71,7 @@ public class CreditMemoResource {
     @POST
     @Path("/{creditMemoId}/applications")
     @Idempotent(required = true)
-    @RolesAllowed(Roles.FINANCE)
+    @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION})
     public Response apply(@PathParam("creditMemoId") UUID id, @Valid @NotNull ApplicationRequest wanted) {
         return Response.status(Response.Status.CREATED)
                 .entity(view(apply.handle(id, wanted)))

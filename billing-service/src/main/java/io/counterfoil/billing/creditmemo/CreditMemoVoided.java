@@ -27,6 +27,7 @@ public record CreditMemoVoided(
         List<ReversedLine> lines,
         Money netAmount,
         Money taxAmount,
+        Money payableRoundingAmount,
         Money totalAmount,
         CreditMemoIssued.Settlement settlement,
         Money openAmount,

@@ -42,8 +42,8 @@ class MemoRows {
                 insert into credit_memo (credit_memo_id, series, legal_entity_id, invoice_id, customer_id, currency, state,
                     reason_code, reason, requested_by, net_minor, tax_minor, total_minor, to_invoice_minor,
                     to_customer_credit_minor, to_refund_minor, external_minor, open_minor, effective_at, correlation_id,
-                    policy_versions, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                    policy_versions, version, rounding_minor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """,
                 memo.creditMemoId(),
                 memo.series(),
@@ -66,7 +66,8 @@ class MemoRows {
                 memo.effectiveAt(),
                 memo.correlationId(),
                 Json.write(memo.policyVersions()),
-                memo.version());
+                memo.version(),
+                memo.rounding().minor());
     }
 
     void move(CreditMemo memo) {
@@ -169,6 +170,7 @@ class MemoRows {
                         row.text("reason_code"), row.text("reason"), row.text("requested_by"), row.text("approved_by")),
                 row.money("net_minor", "currency"),
                 row.money("tax_minor", "currency"),
+                row.money("rounding_minor", "currency"),
                 new Settled(
                         row.money("to_invoice_minor", "currency"),
                         row.money("to_customer_credit_minor", "currency"),

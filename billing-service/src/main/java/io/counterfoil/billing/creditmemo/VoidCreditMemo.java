@@ -59,6 +59,9 @@ class VoidCreditMemo {
         UUID eventId = EventIds.derived(memoId, CreditMemoVoided.TYPE);
         CreditMemo voided = memo.voided(eventId, today);
         Invoice credited = invoices.lock(memo.invoiceId()).orElseThrow();
+        if (invoices.isBillable(credited)) {
+            throw new MemoInUse(memo.number(), "what its invoice had billed was billed again or will be");
+        }
         List<LeftOfLine> parts = reversals.of(memoId, memo.currency());
         return Correlation.within(Correlation.current().continuing(memo.correlationId()), () -> {
             List<ReopenedInvoice> reopened = takeBack(memo, today, now);

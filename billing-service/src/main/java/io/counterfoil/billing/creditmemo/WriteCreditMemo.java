@@ -2,7 +2,7 @@ package io.counterfoil.billing.creditmemo;
 
 import io.counterfoil.billing.creditmemo.CreditMemoJson.LineRequest;
 import io.counterfoil.billing.creditmemo.CreditMemoJson.MemoRequest;
-import io.counterfoil.billing.creditmemo.CreditMemoJson.SettlementRequest;
+import io.counterfoil.billing.creditmemo.DrawUpMemo.Order;
 import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.InvoiceState;
 import io.counterfoil.billing.invoice.Invoices;
@@ -21,7 +21,6 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
-import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +35,7 @@ class WriteCreditMemo {
 
     private final Invoices invoices;
     private final Reversals reversals;
-    private final MemoRows rows;
-    private final IssueMemo issue;
+    private final DrawUpMemo draw;
     private final Policies policies;
     private final LegalEntities entities;
     private final BusinessClock clock;
@@ -46,15 +44,13 @@ class WriteCreditMemo {
     WriteCreditMemo(
             Invoices invoices,
             Reversals reversals,
-            MemoRows rows,
-            IssueMemo issue,
+            DrawUpMemo draw,
             Policies policies,
             LegalEntities entities,
             BusinessClock clock) {
         this.invoices = invoices;
         this.reversals = reversals;
-        this.rows = rows;
-        this.issue = issue;
+        this.draw = draw;
         this.policies = policies;
         this.entities = entities;
         this.clock = clock;
@@ -77,13 +73,16 @@ class WriteCreditMemo {
                 PolicyName.CREDIT_MEMO_APPROVAL_LIMIT,
                 Scope.of(invoice.legalEntityId(), invoice.order().contractId()),
                 today);
-        CreditMemo memo = memo(invoice, wanted, parts, limit, now);
-        return Correlation.within(Correlation.current().continuing(invoice.correlationId()), () -> {
-            rows.add(memo);
-            reversals.keep("CREDIT_MEMO", memo.creditMemoId(), invoice, parts);
-            boolean free = memo.total().compareTo(limit.amount(memo.currency())) <= 0;
-            return free ? issue.issue(memo.approve(null), invoice, today, now) : memo;
-        });
+        Order order = new Order(
+                EventIds.next(),
+                parts,
+                Map.of(),
+                wanted.reasonCode(),
+                wanted.reason(),
+                wanted.settlement(),
+                Map.of(limit.policy().text(), limit.reference()));
+        boolean free = order.total(invoice).compareTo(limit.amount(invoice.currency())) <= 0;
+        return draw.draw(invoice, order, free, today, now);
     }
 
     private List<LeftOfLine> parts(Invoice invoice, MemoRequest wanted) {
@@ -92,14 +91,22 @@ class WriteCreditMemo {
         }
         List<LeftOfLine> parts = wanted.lines() != null
                 ? reversals.lines(invoice, byLine(invoice, wanted.lines()))
-                : wanted.amount() != null
-                        ? reversals.amount(invoice, inCurrency(invoice, "/amount", wanted.amount()))
+                : wanted.amount() != null && !isAll(invoice, wanted.amount())
+                        ? reversals.amount(invoice, DrawUpMemo.inCurrency(invoice, "/amount", wanted.amount()))
                         : reversals.all(invoice);
-        Money gross = sum(parts.stream().map(LeftOfLine::gross).toList(), invoice);
+        Money gross = parts.stream().map(LeftOfLine::gross).reduce(Money.zero(invoice.currency()), Money::plus);
         if (!gross.isPositive()) {
             throw new CreditExceedsInvoice("invoice " + invoice.number(), gross, gross);
         }
         return parts;
+    }
+
+    /** What the invoice was rounded to is all of it. */
+    private boolean isAll(Invoice invoice, Money wanted) {
+        Money left = reversals.all(invoice).stream()
+                .map(LeftOfLine::gross)
+                .reduce(Money.zero(invoice.currency()), Money::plus);
+        return !invoice.rounding().isZero() && wanted.equals(left.plus(invoice.rounding()));
     }
 
     private static Map<UUID, Money> byLine(Invoice invoice, List<LineRequest> lines) {
@@ -110,81 +117,9 @@ class WriteCreditMemo {
                 throw new Invalid(at + "/lineId", "is named twice");
             }
             Money net = lines.get(i).netAmount();
-            wanted.put(lines.get(i).lineId(), net == null ? null : inCurrency(invoice, at + "/netAmount", net));
+            wanted.put(
+                    lines.get(i).lineId(), net == null ? null : DrawUpMemo.inCurrency(invoice, at + "/netAmount", net));
         }
         return wanted;
-    }
-
-    private static CreditMemo memo(
-            Invoice invoice, MemoRequest wanted, List<LeftOfLine> parts, PolicyValue limit, Instant now) {
-        Money net = sum(parts.stream().map(LeftOfLine::net).toList(), invoice);
-        Money tax = sum(parts.stream().map(LeftOfLine::tax).toList(), invoice);
-        return new CreditMemo(
-                EventIds.next(),
-                null,
-                IssueMemo.SERIES,
-                invoice.legalEntityId(),
-                invoice.invoiceId(),
-                invoice.customerId(),
-                CreditMemoState.DRAFT,
-                new CreditMemo.Why(
-                        wanted.reasonCode(),
-                        wanted.reason(),
-                        Correlation.current().actor(),
-                        null),
-                net,
-                tax,
-                settlement(invoice, wanted.settlement(), net.plus(tax)),
-                Money.zero(invoice.currency()),
-                null,
-                now,
-                invoice.correlationId(),
-                null,
-                null,
-                null,
-                Map.of(limit.policy().text(), limit.reference()),
-                1);
-    }
-
-    /** As asked; else the invoice first, and the rest becomes customer credit. */
-    private static Settled settlement(Invoice invoice, SettlementRequest wanted, Money total) {
-        Money zero = Money.zero(invoice.currency());
-        if (wanted == null) {
-            Money open = invoice.open().isPositive() ? invoice.open() : zero;
-            Money toInvoice = total.min(open);
-            return new Settled(toInvoice, total.minus(toInvoice), zero, zero);
-        }
-        Settled settled = new Settled(
-                part(invoice, "toInvoice", wanted.toInvoice()),
-                part(invoice, "toCustomerCredit", wanted.toCustomerCredit()),
-                part(invoice, "toRefund", wanted.toRefund()),
-                part(invoice, "external", wanted.external()));
-        if (settled.toInvoice().compareTo(invoice.open()) > 0) {
-            throw new CreditExceedsOpen(invoice.number(), settled.toInvoice(), invoice.open());
-        }
-        if (settled.sum().compareTo(total) > 0) {
-            throw new Invalid("/settlement", "is more than the memo's total, " + total);
-        }
-        return settled;
-    }
-
-    private static Money part(Invoice invoice, String name, Money wanted) {
-        Money amount =
-                wanted == null ? Money.zero(invoice.currency()) : inCurrency(invoice, "/settlement/" + name, wanted);
-        if (amount.isNegative()) {
-            throw new Invalid("/settlement/" + name, "must not be negative");
-        }
-        return amount;
-    }
-
-    private static Money inCurrency(Invoice invoice, String at, Money amount) {
-        if (!amount.currency().equals(invoice.currency())) {
-            throw new Invalid(at + "/currency", "must be " + invoice.currency() + ", as the invoice");
-        }
-        return amount;
-    }
-
-    private static Money sum(List<Money> amounts, Invoice invoice) {
-        return amounts.stream().reduce(Money.zero(invoice.currency()), Money::plus);
     }
 }

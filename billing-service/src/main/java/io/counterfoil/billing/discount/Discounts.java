@@ -100,6 +100,9 @@ public class Discounts {
                 due.day());
         List<BillableItem> all = new ArrayList<>(bill.items());
         all.addAll(trueUps.of(bill, plans, accounts));
+        if (all.stream().anyMatch(item -> !isClosing(item))) {
+            all.removeIf(Discounts::isClosing);
+        }
         all.addAll(back.items());
         Map<UUID, List<BillableItem>> bySubscription = bill.items().stream()
                 .filter(item -> item.subscriptionId() != null && DISCOUNTED.contains(item.type()))
@@ -113,6 +116,11 @@ public class Discounts {
             }
         });
         return all;
+    }
+
+    /** It only called for the bill. */
+    private static boolean isClosing(BillableItem item) {
+        return item.type() == ItemType.TRUE_UP && item.net().isZero();
     }
 
     private static boolean buysCredit(BillableItem item, Map<String, Plan> plans) {

@@ -11,6 +11,7 @@ import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trace.Traces;
@@ -68,12 +69,15 @@ class AdvanceDunning {
         }
         Map<UUID, Invoice> open =
                 invoices.open(due.stream().map(DunningCase::invoiceId).toList());
+        Map<UUID, Money> disputed = cases.disputed(open.keySet());
         Map<String, DunningPolicy> by = policies.of(due);
         List<DunningCase> after = new ArrayList<>(due.size());
         List<Done> done = new ArrayList<>();
         for (DunningCase dunned : due) {
             DunningPolicy policy = by.get(dunned.policyId() + "/" + dunned.policyVersion());
-            if (open.containsKey(dunned.invoiceId())) {
+            if (isHeld(open.get(dunned.invoiceId()), disputed.get(dunned.invoiceId()))) {
+                after.add(dunned.paused(today));
+            } else if (open.containsKey(dunned.invoiceId())) {
                 done.addAll(steps(dunned, policy, today));
                 after.add(dunned.advanced(today, policy));
             } else {
@@ -82,7 +86,7 @@ class AdvanceDunning {
         }
         acts.addAll(done);
         cases.write(after);
-        outbox.publishAll(done.stream().map(act -> fact(act, open, today)).toList());
+        outbox.publishAll(done.stream().map(act -> fact(act, open, disputed, today)).toList());
         ofAct(done, Act.RETRY_PAYMENT).stream()
                 .map(act -> act.dunned().invoiceId())
                 .distinct()
@@ -100,6 +104,11 @@ class AdvanceDunning {
         return true;
     }
 
+    /** All that is open is disputed. */
+    private static boolean isHeld(Invoice invoice, Money disputed) {
+        return invoice != null && disputed != null && disputed.compareTo(invoice.open()) >= 0;
+    }
+
     private static List<Done> steps(DunningCase dunned, DunningPolicy policy, LocalDate today) {
         List<DunningStep> due = dunned.dueBy(today, policy);
         List<Done> done = new ArrayList<>(due.size());
@@ -111,7 +120,7 @@ class AdvanceDunning {
         return done;
     }
 
-    private Addressed fact(Done act, Map<UUID, Invoice> open, LocalDate today) {
+    private Addressed fact(Done act, Map<UUID, Invoice> open, Map<UUID, Money> disputed, LocalDate today) {
         Invoice invoice = open.get(act.dunned().invoiceId());
         InvoiceOverdue fact = new InvoiceOverdue(
                 invoice.invoiceId(),
@@ -125,6 +134,7 @@ class AdvanceDunning {
                 invoice.currency(),
                 invoice.dueDate(),
                 invoice.open(),
+                disputed.get(invoice.invoiceId()),
                 Math.toIntExact(ChronoUnit.DAYS.between(invoice.dueDate(), today)),
                 act.what().stage(),
                 today,

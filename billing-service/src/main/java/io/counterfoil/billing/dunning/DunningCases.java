@@ -3,9 +3,11 @@ package io.counterfoil.billing.dunning;
 import io.counterfoil.billing.dunning.DunningCase.State;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,6 @@ class DunningCases {
                         order by (d.legal_entity_id is null), (d.segment is null), d.version desc, d.policy_id limit 1) p on true
                  where i.legal_entity_id = ? and i.open_minor > 0 and i.due_date < ?
                    and not exists (select 1 from dunning_case k where k.invoice_id = i.invoice_id)
-                   and not exists (select 1 from invoice_dispute q where q.invoice_id = i.invoice_id and q.state = 'OPENED')
                  order by i.due_date limit ?
                 on conflict (invoice_id) do nothing
                 """,
@@ -139,25 +140,47 @@ class DunningCases {
                 .list(DunningCases::read);
     }
 
-    /** Agreements whose subscriptions are suspended though nothing that suspended them is open any more. */
+    /** What of these invoices is disputed, and so is not asked for; those of which nothing is are not named. */
+    Map<UUID, Money> disputed(Collection<UUID> invoiceIds) {
+        return database
+                .query(
+                        """
+                        select invoice_id, amount_minor, currency from invoice_dispute
+                         where invoice_id = any(?) and state = 'OPENED'
+                        """,
+                        invoiceIds)
+                .list(row -> Map.entry(row.uuid("invoice_id"), row.money("amount_minor", "currency")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Agreements whose subscriptions are suspended though nothing that suspended them is asked for any more. */
     List<UUID> reinstatable(int limit) {
         return database.query(
                         """
                         select k.agreement_id from dunning_case k join invoice i using (invoice_id)
+                           left join invoice_dispute q on q.invoice_id = i.invoice_id and q.state = 'OPENED'
                          where k.suspended_on is not null
-                         group by k.agreement_id having sum(i.open_minor) = 0 and bool_and(i.state <> 'WRITTEN_OFF')
+                         group by k.agreement_id
+                        having sum(greatest(i.open_minor - coalesce(q.amount_minor, 0), 0)) = 0
+                           and bool_and(i.state <> 'WRITTEN_OFF')
                          order by k.agreement_id limit ?
                         """,
                         limit)
                 .list(row -> row.uuid("agreement_id"));
     }
 
-    /** What suspended the agreements is over. Returns how many cases that concerned. */
+    /** What suspended the agreements is over; what is disputed is dunned on once that is decided. Returns how many cases that concerned. */
     int reinstated(List<UUID> agreementIds) {
         return database.update(
                 """
-                update dunning_case set suspended_on = null, next_on = null, state = 'CLOSED', paused_on = null
-                 where suspended_on is not null and agreement_id = any(?)
+                update dunning_case k
+                   set suspended_on = null,
+                       next_on = case when i.open_minor = 0 then null else k.next_on end,
+                       state = case when i.open_minor = 0 then 'CLOSED' else k.state end,
+                       paused_on = case when i.open_minor = 0 then null else k.paused_on end
+                  from invoice i
+                 where i.invoice_id = k.invoice_id and k.suspended_on is not null and k.agreement_id = any(?)
                 """,
                 agreementIds);
     }

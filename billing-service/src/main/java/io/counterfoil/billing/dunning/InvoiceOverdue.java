@@ -20,6 +20,7 @@ public record InvoiceOverdue(
         String currency,
         LocalDate dueDate,
         Money openAmount,
+        Money disputedAmount,
         int daysOverdue,
         String stage,
         LocalDate effectiveDate,

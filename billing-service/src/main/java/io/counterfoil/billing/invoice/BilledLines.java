@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was billed of charges and not voided, with what was taken back of it. */
 @Dependent
@@ -38,11 +39,15 @@ class BilledLines {
                         chargeIds)
                 .list(row -> new Billed(row.uuid("line_id"), item(row)));
         Map<UUID, Long> reduced = reductions(all.stream().map(Billed::lineId).toList());
-        Map<UUID, List<ServicePeriod>> repaired = all.stream()
-                .filter(line -> line.item().type() == ItemType.REPAIR)
+        Map<UUID, List<ServicePeriod>> repaired = Stream.concat(
+                        all.stream()
+                                .filter(line -> line.item().type() == ItemType.REPAIR)
+                                .map(line -> new Repaired(
+                                        line.item().originalLineId(),
+                                        line.item().period())),
+                        byMemo(all.stream().map(Billed::lineId).toList()))
                 .collect(Collectors.groupingBy(
-                        line -> line.item().originalLineId(),
-                        Collectors.mapping(line -> line.item().period(), Collectors.toList())));
+                        Repaired::lineId, Collectors.mapping(Repaired::period, Collectors.toList())));
         return all.stream()
                 .filter(line -> line.item().type() != ItemType.REPAIR)
                 .map(line -> line.left(
@@ -82,6 +87,22 @@ class BilledLines {
                 .list(row -> reduced.put(row.uuid("line_id"), row.longValue("reduced")));
         return reduced;
     }
+
+    /** What was taken back of lines by documents of their own. */
+    private Stream<Repaired> byMemo(List<UUID> lineIds) {
+        return database
+                .query(
+                        """
+                        select line_id, period_start, period_end from line_reversal
+                         where line_id = any(?) and not undone and period_start is not null
+                        """,
+                        lineIds)
+                .list(row -> new Repaired(
+                        row.uuid("line_id"), new ServicePeriod(row.date("period_start"), row.date("period_end"))))
+                .stream();
+    }
+
+    private record Repaired(UUID lineId, ServicePeriod period) {}
 
     private record Billed(UUID lineId, BillableItem item) {
         BilledLine left(long reduced, List<ServicePeriod> repaired) {

@@ -30,7 +30,11 @@ class ComposeBills {
     }
 
     List<ComposedBill> compose(List<Bill> due) {
-        List<Bill> bills = complete(due);
+        return completed(complete(due));
+    }
+
+    /** The same for bills on which everything is already. */
+    List<ComposedBill> completed(List<Bill> bills) {
         PolicyBook book = policies.book(
                 bills.stream().map(bill -> ComposedBill.scope(bill.agreement())).collect(Collectors.toSet()));
         List<TaxQuote> quotes =

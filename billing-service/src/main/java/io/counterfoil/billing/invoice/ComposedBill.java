@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /**
  * A bill with all its amounts: everything of an invoice but its number. Pure, so that a preview says what the invoice will.
  *
+ * @param nationalTax the tax in the national currency, where that is another; else null
  * @param rounding what rounding the total to the policy's step adds
  * @param total what is to be paid before any credit is used
  * @param credits the credit that it uses
@@ -35,6 +36,7 @@ public record ComposedBill(
         List<TaxSubtotal> subtotals,
         Money net,
         Money tax,
+        Money nationalTax,
         Money rounding,
         Money total,
         List<CreditUse> credits,
@@ -67,6 +69,7 @@ public record ComposedBill(
                 subtotals,
                 net,
                 tax,
+                quote.national() == null ? null : quote.national().tax(),
                 payable.minus(total),
                 payable,
                 List.of(),
@@ -86,7 +89,7 @@ public record ComposedBill(
         List<CreditUse> all = Stream.concat(credits.stream(), found.stream()).toList();
         return found.isEmpty()
                 ? this
-                : new ComposedBill(bill, lines, subtotals, net, tax, rounding, total, all, policyVersions);
+                : new ComposedBill(bill, lines, subtotals, net, tax, nationalTax, rounding, total, all, policyVersions);
     }
 
     /** What is left to be paid. */
@@ -102,7 +105,8 @@ public record ComposedBill(
     }
 
     Invoice.Issued issue(String number, LocalDate issueDate, Instant at) {
-        return new Invoice.Issued(invoice(number, issueDate, at), lines, subtotals, credits, policyVersions);
+        return new Invoice.Issued(
+                invoice(number, issueDate, at), lines, subtotals, nationalTax, credits, policyVersions);
     }
 
     private Invoice invoice(String number, LocalDate issueDate, Instant at) {

@@ -59,6 +59,7 @@ public record Invoice(
             Invoice invoice,
             List<InvoiceLine> lines,
             List<TaxSubtotal> subtotals,
+            Money nationalTax,
             List<CreditUse> credits,
             Map<String, String> policyVersions) {
         Issued {

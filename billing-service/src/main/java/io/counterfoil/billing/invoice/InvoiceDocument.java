@@ -38,6 +38,8 @@ record InvoiceDocument(
         List<SubtotalView> taxSubtotals,
         Money netAmount,
         Money taxAmount,
+        String taxCurrency,
+        Money taxCurrencyAmount,
         Money payableRoundingAmount,
         Money prepaidAmount,
         Money payableAmount) {
@@ -113,6 +115,8 @@ record InvoiceDocument(
                 issued.subtotals().stream().map(SubtotalView::of).toList(),
                 invoice.net(),
                 invoice.tax(),
+                issued.nationalTax() == null ? null : issued.nationalTax().currency(),
+                issued.nationalTax(),
                 invoice.rounding(),
                 invoice.prepaid(),
                 invoice.payable());

@@ -195,7 +195,7 @@ public record InvoiceIssued(
                 null,
                 invoice.prepaid().isZero() ? null : uses(issued, CreditKind.PREPAID),
                 null,
-                null);
+                issued.nationalTax());
     }
 
     private static List<CreditApplied> uses(Invoice.Issued issued, CreditKind kind) {

@@ -14,7 +14,11 @@ import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -60,6 +64,19 @@ class InvoiceLineRows {
         reduce(bills);
     }
 
+    /** The invoices of these lines that can be credited, by line. */
+    Map<UUID, UUID> creditable(Collection<UUID> lineIds) {
+        Map<UUID, UUID> invoices = new HashMap<>();
+        database.query(
+                        """
+                        select l.line_id, l.invoice_id from invoice_line l join invoice i using (invoice_id)
+                         where l.line_id = any(?) and i.state not in ('VOID', 'WRITTEN_OFF')
+                        """,
+                        lineIds.stream().filter(Objects::nonNull).toList())
+                .list(row -> invoices.put(row.uuid("line_id"), row.uuid("invoice_id")));
+        return invoices;
+    }
+
     /** What a repair takes back counts against the line that it repairs. */
     private void reduce(List<ComposedBill> bills) {
         database.batch(
@@ -96,6 +113,13 @@ class InvoiceLineRows {
     /** What a voided invoice billed may be billed again. */
     void countNoLonger(Invoice invoice) {
         database.update("update invoice_line set voided = true where invoice_id = ?", invoice.invoiceId());
+    }
+
+    boolean countsNoLonger(Invoice invoice) {
+        return !database.query(
+                        "select 1 from invoice_line where invoice_id = ? and voided limit 1", invoice.invoiceId())
+                .list(row -> true)
+                .isEmpty();
     }
 
     List<TaxSubtotal> subtotals(Invoice invoice) {

@@ -27,6 +27,7 @@ public record InvoiceVoided(
         String reason,
         String approver,
         Money amount,
+        Money payableRoundingAmount,
         List<ReversedLine> lines,
         List<Subtotal> taxSubtotals,
         Money netAmount,

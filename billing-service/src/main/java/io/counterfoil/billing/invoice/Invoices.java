@@ -119,6 +119,16 @@ public class Invoices {
         return lines.isRepaired(invoice);
     }
 
+    /** What the invoice had billed may be billed again, though it stands: a credit note is over all of it. */
+    public void billable(Invoice invoice) {
+        lines.countNoLonger(invoice);
+    }
+
+    /** Whether what the invoice had billed may be billed again. */
+    public boolean isBillable(Invoice invoice) {
+        return lines.countsNoLonger(invoice);
+    }
+
     /** Writes that an invoice counts no longer, nor any of its lines. */
     public Invoice voided(Invoice invoice, UUID act, LocalDate day, Instant at) {
         Invoice after = invoice.voided();

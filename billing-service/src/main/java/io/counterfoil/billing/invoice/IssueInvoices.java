@@ -41,7 +41,9 @@ class IssueInvoices {
     private final Archive archive;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final NegativeBills negative;
     private final Event<InvoicesIssued> told;
+    private final Event<RepairsDue> credited;
 
     @Inject
     IssueInvoices(
@@ -56,7 +58,9 @@ class IssueInvoices {
             Archive archive,
             Outbox outbox,
             BusinessClock clock,
-            Event<InvoicesIssued> told) {
+            NegativeBills negative,
+            Event<InvoicesIssued> told,
+            Event<RepairsDue> credited) {
         this.compose = compose;
         this.waiting = waiting;
         this.credit = credit;
@@ -68,12 +72,15 @@ class IssueInvoices {
         this.archive = archive;
         this.outbox = outbox;
         this.clock = clock;
+        this.negative = negative;
         this.told = told;
+        this.credited = credited;
     }
 
     List<Invoice> issue(List<Bill> bills) {
         Instant now = clock.now();
-        List<ComposedBill> composed = composed(bills, now);
+        NegativeBills.Parted parted = negative.part(composed(bills, now));
+        List<ComposedBill> composed = parted.invoices();
         lines.addAll(composed);
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());
@@ -83,6 +90,7 @@ class IssueInvoices {
         keep(issued, now);
         outbox.publishAll(facts);
         told.fire(issuedNow(issued, now));
+        parted.repairs().forEach(credited::fire);
         return issued.stream().map(Invoice.Issued::invoice).toList();
     }
 

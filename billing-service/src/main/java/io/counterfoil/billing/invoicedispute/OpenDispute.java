@@ -62,7 +62,9 @@ class OpenDispute {
         LocalDate today = entities.byId(invoice.legalEntityId()).dateAt(now);
         InvoiceDispute opened = opened(claim, invoice, today);
         disputes.add(opened);
-        dunning.pause(invoice.invoiceId(), today);
+        if (opened.amount().equals(invoice.open())) {
+            dunning.pause(invoice.invoiceId(), today); // of a part that is disputed, the rest is dunned on
+        }
         facts.tell(opened, invoice, today, now);
         return opened;
     }

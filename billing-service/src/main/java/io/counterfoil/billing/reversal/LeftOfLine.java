@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * An invoice line and a part of it: what is left of it, or what is taken back of it.
  *
+ * @param ofPeriod whether it concerns a service period of its own, and not all of the line's
  * @param wholeNet the net amount of the line
  * @param wholeTax the tax of the line
  * @param net of the part, with the sign of the line
@@ -22,10 +23,25 @@ public record LeftOfLine(
         ItemType type,
         Sold sold,
         Taxed taxed,
+        boolean ofPeriod,
         Money wholeNet,
         Money wholeTax,
         Money net,
         Money tax) {
+
+    /** A part of a whole line. */
+    public LeftOfLine(
+            UUID lineId,
+            int lineNumber,
+            ItemType type,
+            Sold sold,
+            Taxed taxed,
+            Money wholeNet,
+            Money wholeTax,
+            Money net,
+            Money tax) {
+        this(lineId, lineNumber, type, sold, taxed, false, wholeNet, wholeTax, net, tax);
+    }
 
     /** What the line sold. */
     public record Sold(
@@ -39,7 +55,23 @@ public record LeftOfLine(
             ServicePeriod period,
             String quantity,
             String unitPrice,
-            String baseQuantity) {}
+            String baseQuantity) {
+
+        private Sold during(ServicePeriod part) {
+            return new Sold(
+                    productId,
+                    description,
+                    planId,
+                    priceId,
+                    chargeId,
+                    performanceObligationId,
+                    revenueTreatment,
+                    part,
+                    quantity,
+                    unitPrice,
+                    baseQuantity);
+        }
+    }
 
     /** How it was taxed. */
     public record Taxed(
@@ -51,7 +83,12 @@ public record LeftOfLine(
 
     /** Another part of the same line. */
     LeftOfLine part(Money partNet, Money partTax) {
-        return new LeftOfLine(lineId, lineNumber, type, sold, taxed, wholeNet, wholeTax, partNet, partTax);
+        return new LeftOfLine(lineId, lineNumber, type, sold, taxed, ofPeriod, wholeNet, wholeTax, partNet, partTax);
+    }
+
+    /** The same for a service period of its own. */
+    LeftOfLine during(ServicePeriod period) {
+        return new LeftOfLine(lineId, lineNumber, type, sold.during(period), taxed, true, wholeNet, wholeTax, net, tax);
     }
 
     boolean isNothing() {

@@ -13,6 +13,7 @@ import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What was taken back of the invoice lines, and what is left of them. */
@@ -45,7 +46,8 @@ class ReversalRows {
     List<LeftOfLine> of(UUID causedBy, String currency) {
         return database.query(
                         """
-                        select l.*, v.net_minor as left_net, v.tax_minor as left_tax, t.exemption_reason_code, t.source
+                        select l.*, v.net_minor as left_net, v.tax_minor as left_tax, v.period_start as back_start,
+                               v.period_end as back_end, t.exemption_reason_code, t.source
                           from line_reversal v join invoice_line l using (line_id)
                           left join lateral (select exemption_reason_code, source from invoice_tax x
                                               where x.invoice_id = l.invoice_id and x.category = l.tax_category
@@ -53,10 +55,15 @@ class ReversalRows {
                          where v.caused_by = ? order by l.invoice_id, l.line_number
                         """,
                         causedBy)
-                .list(row -> line(row, currency, "left_net", "left_tax"));
+                .list(row -> {
+                    LeftOfLine line = line(row, currency, "left_net", "left_tax");
+                    return row.date("back_start") == null
+                            ? line
+                            : line.during(new ServicePeriod(row.date("back_start"), row.date("back_end")));
+                });
     }
 
-    void add(String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts) {
+    void add(String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts, Map<UUID, ServicePeriod> periods) {
         database.batch(
                 """
                 insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)
@@ -70,7 +77,8 @@ class ReversalRows {
                         .toList());
         database.batch(
                 """
-                insert into line_reversal (line_id, caused_by, invoice_id, kind, net_minor, tax_minor) values (?, ?, ?, ?, ?, ?)
+                insert into line_reversal (line_id, caused_by, invoice_id, kind, net_minor, tax_minor, period_start, period_end)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 parts.stream()
                         .map(part -> new Object[] {
@@ -79,7 +87,13 @@ class ReversalRows {
                             invoice.invoiceId(),
                             kind,
                             part.net().minor(),
-                            part.tax().minor()
+                            part.tax().minor(),
+                            periods.containsKey(part.lineId())
+                                    ? periods.get(part.lineId()).start()
+                                    : null,
+                            periods.containsKey(part.lineId())
+                                    ? periods.get(part.lineId()).end()
+                                    : null
                         })
                         .toList());
     }

@@ -2,6 +2,7 @@ package io.counterfoil.billing.reversal;
 
 import io.counterfoil.billing.document.ReversedInvoice;
 import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
@@ -36,6 +37,17 @@ public class Reversals {
         return TakeBack.amount(left, gross);
     }
 
+    /** True when nothing is left of the invoice after these parts. */
+    public boolean isAllThatIsLeft(Invoice invoice, List<LeftOfLine> parts) {
+        Money zero = Money.zero(invoice.currency());
+        List<LeftOfLine> left = all(invoice);
+        return left.size() == parts.size()
+                && left.stream()
+                        .map(LeftOfLine::gross)
+                        .reduce(zero, Money::plus)
+                        .equals(parts.stream().map(LeftOfLine::gross).reduce(zero, Money::plus));
+    }
+
     /** True when so much can still be taken back. */
     public boolean fits(Invoice invoice, Money gross) {
         Money whole =
@@ -68,7 +80,13 @@ public class Reversals {
 
     /** Keeps what an act takes back. */
     public void keep(String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts) {
-        rows.add(kind, causedBy, invoice, parts);
+        rows.add(kind, causedBy, invoice, parts, Map.of());
+    }
+
+    /** The same, where of some lines a service period is taken back that is not all of theirs. */
+    public void keep(
+            String kind, UUID causedBy, Invoice invoice, List<LeftOfLine> parts, Map<UUID, ServicePeriod> periods) {
+        rows.add(kind, causedBy, invoice, parts, periods);
     }
 
     /** What an act took back. */

@@ -1,9 +1,12 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.policy.Policies;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -23,9 +26,13 @@ class BilledTogether {
 
     private final Database database;
     private final Policies policies;
+    private final Agreements agreements;
+    private final BusinessClock clock;
 
     @Inject
-    BilledTogether(Database database, Policies policies) {
+    BilledTogether(Database database, Policies policies, Agreements agreements, BusinessClock clock) {
+        this.agreements = agreements;
+        this.clock = clock;
         this.database = database;
         this.policies = policies;
     }
@@ -36,7 +43,7 @@ class BilledTogether {
      * @param alone on an invoice of its own
      * @param together all that is due of the payers that nobody else works on
      */
-    record Claimable(List<UUID> alone, List<UUID> together) {}
+    private record Claimable(List<UUID> alone, List<UUID> together) {}
 
     /** False where each agreement has invoices of its own. */
     boolean isWanted(String legalEntityId, LocalDate day) {
@@ -48,7 +55,20 @@ class BilledTogether {
                 .is("CUSTOMER");
     }
 
-    Claimable of(List<UUID> candidates, String legalEntityId, LocalDate day, int limit) {
+    /** Locks what of some candidates may be billed now, with all that goes on the same invoices. */
+    List<Agreement> claim(List<UUID> candidates, String legalEntityId, LocalDate day, int limit) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Claimable claimable = of(candidates, legalEntityId, day, limit);
+        List<Agreement> claimed = new ArrayList<>(agreements.lockAll(claimable.together()));
+        if (!claimable.alone().isEmpty() && claimed.size() < limit) {
+            claimed.addAll(agreements.claim(claimable.alone(), limit - claimed.size()));
+        }
+        return claimed;
+    }
+
+    private Claimable of(List<UUID> candidates, String legalEntityId, LocalDate day, int limit) {
         boolean byCustomer = isByCustomer(legalEntityId, day);
         List<UUID> alone = new ArrayList<>();
         Map<UUID, Boolean> payers = new HashMap<>();
@@ -106,6 +126,8 @@ class BilledTogether {
                                                  union select customer_id from billing_profile where payer_id = any(?))
                            and (exists (select 1 from agreement_due d where d.agreement_id = a.agreement_id
                                            and d.due_on <= ?)
+                             or exists (select 1 from agreement_due_elsewhere d where d.agreement_id = a.agreement_id
+                                           and d.due_at <= ?)
                              or exists (select 1 from pending_item i where i.agreement_id = a.agreement_id
                                            and i.bill_on <= ?))
                          order by a.agreement_id
@@ -114,6 +136,7 @@ class BilledTogether {
                         payers,
                         payers,
                         day,
+                        clock.now(),
                         day)
                 .list(row -> row.uuid("agreement_id"));
     }

@@ -8,6 +8,7 @@ import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.SubscriptionJson.Created;
 import io.counterfoil.billing.subscription.SubscriptionJson.Wanted;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
@@ -33,6 +34,7 @@ class CreateSubscription {
     private final DrawUpSubscription drawing;
     private final SubscriptionRows rows;
     private final OrderCharges charges;
+    private final Closings closings;
     private final Invoices invoices;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ class CreateSubscription {
             DrawUpSubscription drawing,
             SubscriptionRows rows,
             OrderCharges charges,
+            Closings closings,
             Invoices invoices,
             Outbox outbox,
             BusinessClock clock) {
@@ -52,6 +55,7 @@ class CreateSubscription {
         this.drawing = drawing;
         this.rows = rows;
         this.charges = charges;
+        this.closings = closings;
         this.invoices = invoices;
         this.outbox = outbox;
         this.clock = clock;
@@ -59,19 +63,21 @@ class CreateSubscription {
 
     Created handle(Wanted wanted) {
         Instant now = clock.now();
-        LocalDate today = entities.byId(wanted.legalEntityId()).dateAt(now);
+        LegalEntity seller = entities.byId(wanted.legalEntityId());
         UUID id = EventIds.next();
         String number = rows.numbers(1).get(0);
         Agreement agreement = agreement(wanted, id, number);
+        LocalDate today = agreement.today(seller, now);
         Account account = drawing.draw(wanted, agreement, id, number, bundle(wanted), today);
         Account billed = account.billedBy(today);
         rows.addAll(billed.subscriptions());
         charges.addAll(billed.charges());
-        Optional<Invoice> invoice = bill(account, billed, today, now);
+        closings.expect(billed);
+        Optional<Invoice> invoice = bill(account, billed, today, seller, now);
         return Created.of(billed.subscriptions().get(0), invoice);
     }
 
-    private Optional<Invoice> bill(Account account, Account billed, LocalDate today, Instant now) {
+    private Optional<Invoice> bill(Account account, Account billed, LocalDate today, LegalEntity seller, Instant now) {
         Agreement agreement = account.agreement();
         account.startedIn(billed)
                 .forEach(started -> outbox.publish(
@@ -83,7 +89,7 @@ class CreateSubscription {
         }
         UUID invoiceId = EventIds.derived(items.get(0).itemId(), "invoice");
         Cause cause = Cause.continuing(agreement.correlationId());
-        return invoices.issue(List.of(new Bill(agreement, items, today, invoiceId, cause))).stream()
+        return invoices.issue(List.of(new Bill(agreement, items, seller.dateAt(now), invoiceId, cause))).stream()
                 .findFirst();
     }
 

@@ -53,6 +53,7 @@ public record OrderAccepted(
                 billTo,
                 correlationId,
                 eventId,
+                null,
                 null);
     }
 

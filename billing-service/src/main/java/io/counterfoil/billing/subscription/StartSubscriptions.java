@@ -1,6 +1,8 @@
 package io.counterfoil.billing.subscription;
 
 import io.counterfoil.billing.agreement.Agreements;
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
@@ -35,15 +37,22 @@ class StartSubscriptions {
     private final Agreements agreements;
     private final OrderCharges charges;
     private final SubscriptionRows rows;
+    private final PendingItems pending;
 
     @Inject
     StartSubscriptions(
-            Plans plans, LegalEntities entities, Agreements agreements, OrderCharges charges, SubscriptionRows rows) {
+            Plans plans,
+            LegalEntities entities,
+            Agreements agreements,
+            OrderCharges charges,
+            SubscriptionRows rows,
+            PendingItems pending) {
         this.plans = plans;
         this.entities = entities;
         this.agreements = agreements;
         this.charges = charges;
         this.rows = rows;
+        this.pending = pending;
     }
 
     /** Starts what these events tell of; the ids are derived from the event, so that a replay gives the same. */
@@ -70,7 +79,26 @@ class StartSubscriptions {
                 .toList());
         charges.addAll(
                 accounts.stream().flatMap(account -> account.charges().stream()).toList());
+        pending.addForTheirDay(accounts.stream()
+                .flatMap(account -> closings(account, catalogue).stream())
+                .toList());
         return accounts;
+    }
+
+    private static List<BillableItem> closings(Account account, Plans.Catalogue catalogue) {
+        Map<UUID, BillableItem> closings = new LinkedHashMap<>();
+        for (OrderCharge charge : account.charges()) {
+            ChargeTerms terms = charge.terms();
+            boolean promised = terms.subscriptionId() != null
+                    && catalogue.version(terms.planId(), terms.planVersion()).commitment() != null;
+            if (promised && charge.endDate() != null && terms.kind() != Charge.Kind.ONE_TIME) {
+                closings.put(
+                        terms.subscriptionId(),
+                        ClosingItem.of(
+                                charge, charge.endDate(), account.agreement().currency()));
+            }
+        }
+        return List.copyOf(closings.values());
     }
 
     private Map<Envelope, OrderAccepted> fresh(List<Envelope> accepted) {

@@ -6,6 +6,7 @@ import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.rating.BillingPeriod;
+import io.counterfoil.billing.rating.NegativeQuantity;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
@@ -19,7 +20,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +81,7 @@ public final class SubscriptionJson {
      *
      * @param agreementId joins an agreement; a new one is made when absent, and needs billTo
      * @param billingDay the account's day of the month, for plans that are aligned with it
+     * @param timeZone where the customer's days begin, for a new agreement; those of the legal entity when absent
      * @param bundleId the base subscription of the bundle that it joins
      * @param startDate today when absent
      * @param trialDays overrides the plan's
@@ -91,11 +95,12 @@ public final class SubscriptionJson {
             @Min(0) @Max(365) Integer paymentTermsDays,
             @Size(max = 100) String purchaseOrderReference,
             @Min(1) @Max(31) Integer billingDay,
+            @Size(max = 60) String timeZone,
             UUID bundleId,
             @NotBlank @Size(max = 100) String planId,
             @Size(max = 100) String productId,
             @Size(max = 200) String productName,
-            @Pattern(regexp = "(?=.*[1-9])\\d{1,12}(\\.\\d{1,8})?") String quantity,
+            @Pattern(regexp = "(?=.*[1-9])-?\\d{1,12}(\\.\\d{1,8})?") String quantity,
             @Pattern(regexp = "\\d{1,12}(\\.\\d{1,8})?") String unitPrice,
             LocalDate startDate,
             LocalDate endDate,
@@ -133,7 +138,24 @@ public final class SubscriptionJson {
                     billTo.billTo(),
                     correlationId,
                     null,
-                    billingDay);
+                    billingDay,
+                    zone());
+        }
+
+        private ZoneId zone() {
+            try {
+                return timeZone == null ? null : ZoneId.of(timeZone);
+            } catch (DateTimeException unknown) {
+                throw new Invalid("/timeZone", "is no time zone, such as Europe/Berlin");
+            }
+        }
+
+        private Quantity units() {
+            Quantity units = quantity == null ? Quantity.ONE : Quantity.of(quantity);
+            if (units.isNegative()) {
+                throw new NegativeQuantity("/quantity");
+            }
+            return units;
         }
 
         Sale sale(Agreement agreement, UUID id, Plan plan) {
@@ -146,7 +168,7 @@ public final class SubscriptionJson {
                     1,
                     productId == null ? planId : productId,
                     productName == null ? plan.name() : productName,
-                    quantity == null ? Quantity.ONE : Quantity.of(quantity),
+                    units(),
                     unitPrice == null ? null : UnitPrice.of(unitPrice),
                     EventIds.derived(id, "obligation"),
                     revenueTreatment == null ? RevenueTreatment.OVER_TIME_DAILY : revenueTreatment,

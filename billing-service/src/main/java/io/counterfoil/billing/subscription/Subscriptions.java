@@ -5,10 +5,10 @@ import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.billing.plan.Charge.Kind;
-import io.counterfoil.billing.subscription.BilledTogether.Claimable;
 import io.counterfoil.common.event.Envelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +34,7 @@ public class Subscriptions {
     private final PendingItems pending;
     private final StartSubscriptions starts;
     private final BilledTogether together;
+    private final Closings closings;
 
     @Inject
     Subscriptions(
@@ -43,7 +44,9 @@ public class Subscriptions {
             SubscriptionRows rows,
             PendingItems pending,
             StartSubscriptions starts,
-            BilledTogether together) {
+            BilledTogether together,
+            Closings closings) {
+        this.closings = closings;
         this.together = together;
         this.pending = pending;
         this.starts = starts;
@@ -120,26 +123,14 @@ public class Subscriptions {
     /** Claims agreements of an entity that have something due by the day and that nobody else works on. */
     public List<Account> claimDue(String legalEntityId, LocalDate day, int limit) {
         if (together.isWanted(legalEntityId, day)) {
-            return claimTogether(legalEntityId, day, limit);
+            return accounts(
+                    together.claim(due(legalEntityId, day, limit * CANDIDATES_PER_CLAIM), legalEntityId, day, limit));
         }
         List<UUID> claimed = due.claim(legalEntityId, day, limit);
         if (claimed.isEmpty()) {
             claimed = pending.agreementsDue(legalEntityId, day, limit);
         }
         return claimed.isEmpty() ? List.of() : accounts(agreements.claim(claimed, limit));
-    }
-
-    private List<Account> claimTogether(String legalEntityId, LocalDate day, int limit) {
-        List<UUID> candidates = due(legalEntityId, day, limit * CANDIDATES_PER_CLAIM);
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        Claimable claimable = together.of(candidates, legalEntityId, day, limit);
-        List<Agreement> claimed = new ArrayList<>(agreements.lockAll(claimable.together()));
-        if (!claimable.alone().isEmpty() && claimed.size() < limit) {
-            claimed.addAll(agreements.claim(claimable.alone(), limit - claimed.size()));
-        }
-        return accounts(claimed);
     }
 
     /** Agreements of an entity that have something due by the day, the longest due first; nothing is locked. */
@@ -179,6 +170,11 @@ public class Subscriptions {
         charges.addAll(added);
     }
 
+    /** Sees to it that a minimum that was promised is looked at once more when the subscription ends. */
+    public void closes(Account account, Subscription subscription) {
+        closings.expect(account, subscription);
+    }
+
     /** Begins the trials of an entity that are due; returns how many. */
     public int beginTrials(String legalEntityId, LocalDate day) {
         return rows.beginTrials(legalEntityId, day);
@@ -205,6 +201,11 @@ public class Subscriptions {
         rows.nextEnd().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         pending.nextDays().forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
         return next;
+    }
+
+    /** The next moment at which a day begins on which something falls due, for customers in a time zone of their own. */
+    public Optional<Instant> nextDueElsewhere() {
+        return due.nextElsewhere();
     }
 
     /** Ends the subscriptions of an entity whose term is over; returns how many. */

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.usage;
 
+import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.subscription.OrderCharge;
 import io.counterfoil.billing.subscription.Subscriptions;
@@ -54,7 +55,8 @@ public class CurrentUsageResource {
         Account account = subscriptions.ofSubscription(id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("subscription", id));
-        LocalDate today = entities.byId(account.agreement().legalEntityId()).dateAt(clock.now());
+        Agreement agreement = account.agreement();
+        LocalDate today = agreement.today(entities.byId(agreement.legalEntityId()), clock.now());
         List<OrderCharge> charges = account.charges().stream()
                 .filter(charge -> id.equals(charge.terms().subscriptionId()))
                 .filter(charge -> charge.endDate() == null || charge.endDate().isAfter(today))

@@ -106,7 +106,7 @@ class UsageRecords {
         Map<UUID, Map<String, Metering>> found = new HashMap<>();
         database.query(
                         """
-                        select s.subscription_id, a.legal_entity_id, a.contract_id, e.time_zone, p.meter_id, c.start_date, c.end_date, c.anchor,
+                        select s.subscription_id, a.legal_entity_id, a.contract_id, coalesce(a.time_zone, e.time_zone) as time_zone, p.meter_id, c.start_date, c.end_date, c.anchor,
                                c.billing_period, c.billed_through
                           from subscription s
                           join agreement a using (agreement_id)

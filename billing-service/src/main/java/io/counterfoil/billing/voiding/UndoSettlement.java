@@ -1,5 +1,6 @@
 package io.counterfoil.billing.voiding;
 
+import io.counterfoil.billing.collection.AttemptUnderway;
 import io.counterfoil.billing.customercredit.Credit;
 import io.counterfoil.billing.customercredit.CreditExpired;
 import io.counterfoil.billing.customercredit.CreditUse;
@@ -30,11 +31,13 @@ class UndoSettlement {
 
     private final Invoices invoices;
     private final CustomerCredits credits;
+    private final Obstacles obstacles;
 
     @Inject
-    UndoSettlement(Invoices invoices, CustomerCredits credits) {
+    UndoSettlement(Invoices invoices, CustomerCredits credits, Obstacles obstacles) {
         this.invoices = invoices;
         this.credits = credits;
+        this.obstacles = obstacles;
     }
 
     /** The invoice as if credit had never touched it, and what came back. */
@@ -47,7 +50,6 @@ class UndoSettlement {
 
     Undone undo(Invoice invoice, Voiding voiding) {
         List<Settlement> settlements = invoices.settlements(invoice);
-        refuse(invoice, settlements);
         withdrawMade(invoice, voiding);
         List<CreditUse> returned = credits.giveBack(invoice.invoiceId(), voiding.day(), voiding.at());
         List<Settlement> opened = Stream.concat(
@@ -71,7 +73,9 @@ class UndoSettlement {
         return new Undone(open, returned);
     }
 
-    private void refuse(Invoice invoice, List<Settlement> settlements) {
+    /** Refuses where something stands on the invoice. */
+    void refuse(Invoice invoice) {
+        List<Settlement> settlements = invoices.settlements(invoice);
         if (!sum(invoice, settlements, MONEY).isZero()) {
             throw new CashIsApplied(invoice.number());
         }
@@ -81,12 +85,30 @@ class UndoSettlement {
         if (invoices.isRepaired(invoice)) {
             throw new RepairedByLaterInvoice(invoice.number());
         }
+        if (obstacles.isDisputed(invoice)) {
+            throw new InvoiceIsDisputed(invoice.number());
+        }
+        if (obstacles.isHeldByMemo(invoice)) {
+            throw new MemoInTheMaking(invoice.number());
+        }
+        obstacles.attempt(invoice).ifPresent(attempt -> {
+            throw new AttemptUnderway(attempt);
+        });
+    }
+
+    /** Whether the invoice has made credit: a negative one, or one that sold prepaid credit. */
+    boolean hasMadeCredit(Invoice invoice) {
+        return !credits.madeBy(sources(invoice)).isEmpty();
+    }
+
+    private List<UUID> sources(Invoice invoice) {
+        List<UUID> sources = new ArrayList<>(List.of(invoice.invoiceId()));
+        invoices.lines(invoice).stream().map(InvoiceLine::lineId).forEach(sources::add);
+        return sources;
     }
 
     private void withdrawMade(Invoice invoice, Voiding voiding) {
-        List<UUID> sources = new ArrayList<>(List.of(invoice.invoiceId()));
-        invoices.lines(invoice).stream().map(InvoiceLine::lineId).forEach(sources::add);
-        for (Credit credit : credits.madeBy(sources)) {
+        for (Credit credit : credits.madeBy(sources(invoice))) {
             if (!credit.remaining().equals(credit.amount())) {
                 throw new MadeCreditIsUsed(invoice.number());
             }

@@ -77,21 +77,31 @@ class VoidInvoice {
                 PolicyName.VOID_MODE,
                 Scope.of(invoice.legalEntityId(), invoice.order().contractId()),
                 voiding.day());
-        UndoSettlement.Undone undone = undo.undo(invoice, voiding);
-        if (mode.as(Mode.class) == Mode.CREDIT_NOTE && undone.invoice().open().isPositive()) {
-            memos.write(invoice.invoiceId(), undone.invoice().open(), wanted.reasonCode(), wanted.reason());
-            return invoices.lock(invoice.invoiceId()).orElseThrow();
+        Map<String, String> versions = Map.of(mode.policy().text(), mode.reference());
+        undo.refuse(invoice);
+        if (mode.as(Mode.class) == Mode.CREDIT_NOTE && canBeCredited(invoice)) {
+            return byCreditNote(invoice, wanted, voiding, versions);
         }
+        UndoSettlement.Undone undone = undo.undo(invoice, voiding);
         Invoice after = invoices.voided(undone.invoice(), act, voiding.day(), now);
         again.billable(invoices.lines(invoice), voiding);
-        outbox.publish(
-                VoidedFact.of(
-                        undone,
-                        invoices.lines(invoice),
-                        wanted,
-                        voiding,
-                        Map.of(mode.policy().text(), mode.reference())),
-                act);
+        outbox.publish(VoidedFact.of(undone, invoices.lines(invoice), wanted, voiding, versions), act);
         return after;
+    }
+
+    /** A credit note is over something, and on what nobody has given up; credit that was sold or made is withdrawn by a void. */
+    private boolean canBeCredited(Invoice invoice) {
+        return invoice.payable().plus(invoice.prepaid()).isPositive()
+                && invoice.state() != InvoiceState.WRITTEN_OFF
+                && !undo.hasMadeCredit(invoice);
+    }
+
+    /** The invoice stays, a credit note over all of it stands against it; credit that had paid it is credit again. */
+    private Invoice byCreditNote(
+            Invoice invoice, VoidingRequest wanted, Voiding voiding, Map<String, String> versions) {
+        memos.creditNote(invoice, wanted.reasonCode(), wanted.reason(), versions);
+        again.billable(invoices.lines(invoice), voiding);
+        invoices.billable(invoice);
+        return invoices.lock(invoice.invoiceId()).orElseThrow();
     }
 }

@@ -40,6 +40,7 @@ final class VoidedFact {
                 wanted.reason(),
                 Correlation.current().actor(),
                 invoice.payable().plus(invoice.prepaid()),
+                invoice.rounding().isZero() ? null : invoice.rounding(),
                 lines.stream().map(VoidedFact::reversed).toList(),
                 subtotals(lines),
                 invoice.net(),

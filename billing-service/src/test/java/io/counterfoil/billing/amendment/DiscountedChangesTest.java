@@ -66,6 +66,23 @@ class DiscountedChangesTest {
                 .isEqualTo("0");
     }
 
+    @Test
+    void a_voided_invoice_is_billed_again_with_its_discount_once() {
+        UUID month = life.subscribe("platform-monthly", "90.00", Map.of("startDate", "2026-05-01"));
+        granted(month, "\"amounts\": [{\"amount\": \"9.00\", \"currency\": \"USD\"}]");
+        life.at("2026-05-01");
+        life.lines();
+        UUID invoice = UUID.fromString(life.house.one("select invoice_id::text v from invoice"));
+        life.ask("voiding.VoidInvoice", invoice, "voiding.VoidingRequest", Map.of("reasonCode", "WRONG"));
+        life.work();
+        assertThat(life.lines())
+                .containsExactly(
+                        "2026-05-01 RECURRING 2026-05-01/2026-06-01 90.00",
+                        "2026-05-01 DISCOUNT 2026-05-01/2026-06-01 -9.00");
+        life.at("2026-06-01");
+        assertThat(life.lines()).hasSize(2);
+    }
+
     private void granted(UUID to, String terms) {
         life.house.database.update(
                 "insert into subscription_discount values (?, 'd', null, '2026-05-01', ?::jsonb, now())",

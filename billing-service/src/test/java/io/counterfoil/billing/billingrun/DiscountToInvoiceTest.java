@@ -110,6 +110,23 @@ class DiscountToInvoiceTest {
         assertThat(lines()).contains("TRUE_UP 2026-01-01 46.45");
     }
 
+    @Test
+    void what_is_missing_in_the_last_period_is_billed_when_the_term_ends_also_if_nothing_else_is() {
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"60.00\", \"currency\": \"USD\"}]}");
+        metered.plan("advance", MeteredHouse.recurring("10.00"));
+        metered.subscribe("advance", "2026-01-01", "2026-03-01");
+        for (String day : List.of("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01")) {
+            runAt(day);
+        }
+        assertThat(lines())
+                .containsExactly(
+                        "RECURRING 2026-01-01 10.00",
+                        "RECURRING 2026-02-01 10.00",
+                        "TRUE_UP 2026-01-01 50.00",
+                        "TRUE_UP 2026-02-01 50.00");
+    }
+
     private void runAt(String day) {
         house.clockAt(day + "T20:00:00Z");
         BillNextSet run = house.beans.get(BillNextSet.class);

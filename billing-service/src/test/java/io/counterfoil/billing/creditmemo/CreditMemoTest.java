@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of credit memos on a real database; the sample invoice is 1,200.00 and 500.00 with 8.25 percent tax. */
 class CreditMemoTest {
@@ -68,6 +70,33 @@ class CreditMemoTest {
         assertThatThrownBy(() -> write(amount("0.01"))).isInstanceOf(CreditExceedsInvoice.class);
         assertThatThrownBy(() -> write(all())).isInstanceOf(CreditExceedsInvoice.class);
         assertThat(last.number()).isEqualTo("US01-CM-000004");
+    }
+
+    /** 1840.25 to be paid in steps of 10.00 is 1840.00, and 1846.00 with a second line of 505.31 is 1850.00. */
+    @ParameterizedTest
+    @CsvSource({"500.00, -0.25, 1840.00", "505.31, 4.00, 1850.00"})
+    void whoever_takes_the_last_of_a_rounded_invoice_leaves_nothing_open(
+            String second, String rounding, String payable) {
+        house.database.update(
+                "insert into policy_value values ('rounding.payable', 'LEGAL_ENTITY', 'US01', 1, 'USD 10', '2020-01-01', null, 'x', now())");
+        invoice = invoice("O-2", "1200.00", second);
+        assertThat(open()).isEqualTo(payable + " ISSUED");
+        CreditMemo first = write(amount("100.00"));
+        assertThat(first.rounding().isZero()).isTrue();
+        CreditMemo last = write(all());
+        assertThat(last.rounding()).isEqualTo(usd(rounding));
+        assertThat(first.total().plus(last.total())).isEqualTo(usd(payable));
+        assertThat(open()).isEqualTo("0.00 CREDITED");
+        assertThat(house.<String>one(
+                        "select data v from outbox where type like '%creditmemo.issued%' order by seq desc"))
+                .contains("\"payableRoundingAmount\":{\"amount\":\"" + rounding + "\"");
+        house.inTransaction(() -> voiding.handle(last.creditMemoId(), ERROR));
+        house.inTransaction(() -> voiding.handle(first.creditMemoId(), ERROR));
+        assertThat(open()).isEqualTo(payable + " ISSUED");
+        assertThat(write(amount(payable)).total())
+                .as("as the customer reads it")
+                .isEqualTo(usd(payable));
+        assertThat(open()).isEqualTo("0.00 CREDITED");
     }
 
     @Test

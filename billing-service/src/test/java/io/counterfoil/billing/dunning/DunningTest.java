@@ -139,17 +139,66 @@ class DunningTest {
         assertThat(cases.byInvoice(invoice).orElseThrow().state()).isEqualTo(DunningCase.State.CLOSED);
     }
 
+    /** A dispute holds its amount: the rest is dunned, and once that is paid everything waits and goes on. */
+    @Test
+    void a_dispute_holds_its_amount_and_no_more() {
+        publish("standard", null, null, List.of(new Stage("block", 10, Act.SUSPEND), new Stage("last", 20, Act.REMIND)));
+        dispute("OPENED", 825);
+        dunnedOn("2026-02-10");
+        assertThat(subscription()).isEqualTo("SUSPENDED");
+        assertThat(house.<String>one("select data v from outbox where type like '%overdue%'"))
+                .contains("\"openAmount\":{\"amount\":\"108.25\"", "\"disputedAmount\":{\"amount\":\"8.25\"");
+        pay(10000);
+        assertThat(house.inTransaction(
+                        () -> house.beans.get(ReinstateSubscriptions.class).handle(10)))
+                .as("what is asked for is paid")
+                .isTrue();
+        assertThat(subscription()).isEqualTo("ACTIVE");
+        dunnedOn("2026-02-20");
+        assertThat(acts()).hasSize(1);
+        assertThat(cases.byInvoice(invoice).orElseThrow().state()).isEqualTo(DunningCase.State.PAUSED);
+        dispute("REJECTED", 825);
+        house.inTransaction(() -> house.beans.get(Dunning.class).resume(invoice, LocalDate.parse("2026-02-25")));
+        dunnedOn("2026-02-25");
+        assertThat(acts()).extracting(ActView::stage).containsExactly("block", "last");
+    }
+
+    private void dispute(String state, long minor) {
+        house.database.update("delete from invoice_dispute");
+        house.database.update(
+                """
+                insert into invoice_dispute (dispute_id, invoice_id, customer_id, currency, amount_minor, reason_code, state,
+                    opened_by, opened_on, decided_by, version)
+                select gen_random_uuid(), invoice_id, customer_id, 'USD', ?, 'TAX', ?, 'x', '2026-02-01',
+                       case when ? = 'OPENED' then null else 'y' end, 1 from invoice where invoice_id = ?
+                """,
+                minor,
+                state,
+                state,
+                invoice);
+    }
+
     private String subscription() {
         return house.one("select state v from subscription");
     }
 
     private void pay() {
+        pay(10825);
+    }
+
+    private void pay(long minor) {
         house.inTransaction(() -> {
             house.database.update(
-                    "insert into invoice_settlement values (gen_random_uuid(), ?, 'CASH', 10825, gen_random_uuid(), '2026-02-10', now())",
-                    invoice);
+                    "insert into invoice_settlement values (gen_random_uuid(), ?, 'CASH', ?, gen_random_uuid(), '2026-02-10', now())",
+                    invoice,
+                    minor);
             house.database.update(
-                    "update invoice set open_minor = 0, state = 'PAID', version = version + 1 where invoice_id = ?",
+                    """
+                    update invoice set open_minor = open_minor - ?, version = version + 1,
+                        state = case when open_minor = ? then 'PAID' else 'PARTIALLY_PAID' end where invoice_id = ?
+                    """,
+                    minor,
+                    minor,
                     invoice);
         });
     }

@@ -91,6 +91,7 @@ class RollUpTest {
                 billTo,
                 "c",
                 null,
+                null,
                 null);
     }
 

@@ -42,13 +42,19 @@ class InvoiceDisputeTest {
 
     @Test
     void dunning_waits_while_it_is_open_and_goes_on_later_when_it_was_rejected() {
-        InvoiceDispute dispute = dispute("8.25");
+        InvoiceDispute dispute = dispute("108.25");
         assertThat(dunned()).isEqualTo("PAUSED 2026-03-02");
         house.clockAt("2026-02-15T20:00:00Z");
         assertThat(decide(dispute, Verdict.REJECT).state()).isEqualTo(State.REJECTED);
         assertThat(dunned()).isEqualTo("OPEN 2026-03-07");
         assertThat(house.told()).containsExactly("invoice.disputed", "invoice.disputed");
         assertThat(house.<String>one("select open_minor::text v from invoice")).isEqualTo("10825");
+    }
+
+    @Test
+    void of_a_part_that_is_disputed_the_rest_is_dunned_on() {
+        dispute("8.25");
+        assertThat(dunned()).isEqualTo("OPEN 2026-03-02");
     }
 
     @Test

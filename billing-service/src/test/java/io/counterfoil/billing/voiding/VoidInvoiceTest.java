@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.BillingHouse.Line;
+import io.counterfoil.billing.collection.AttemptUnderway;
+import io.counterfoil.billing.collection.Attempts;
+import io.counterfoil.billing.creditmemo.CreditMemoJson.VoidRequest;
+import io.counterfoil.billing.creditmemo.CreditMemos;
+import io.counterfoil.billing.creditmemo.MemoInUse;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.money.Money;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +30,7 @@ class VoidInvoiceTest {
     @BeforeEach
     void issued() {
         house.database.update("delete from customer_credit");
+        house.database.update("insert into number_series values ('US01', 'CM', '381', '{entity}-CM-{number:3}', 1, 1)");
     }
 
     @Test
@@ -100,6 +108,98 @@ class VoidInvoiceTest {
         assertThat(house.told()).doesNotContain("invoice.voided");
     }
 
+    @Test
+    void what_is_disputed_held_by_a_memo_or_being_collected_is_not_voided() {
+        order(MONTHLY);
+        house.database.update(
+                """
+                insert into invoice_dispute (dispute_id, invoice_id, customer_id, currency, amount_minor, reason_code, state,
+                    opened_by, opened_on, version)
+                select gen_random_uuid(), invoice_id, customer_id, 'USD', 100, 'X', 'OPENED', 'x', '2026-01-02', 1 from invoice
+                """);
+        assertThatThrownBy(this::voidFirst).isInstanceOf(InvoiceIsDisputed.class);
+        house.database.update("delete from invoice_dispute");
+        limit("creditMemo.approvalLimit", "0");
+        memo("10.00");
+        assertThatThrownBy(this::voidFirst).isInstanceOf(MemoInTheMaking.class);
+        house.database.update("update credit_memo set state = 'DISCARDED'");
+        house.database.update(
+                "insert into payment_method select customer_id, 'stripe', 'cus_1', 'pm_1', 'x', now(), 1 from invoice");
+        house.inTransaction(() -> house.beans.get(Attempts.class).retry(first()));
+        assertThatThrownBy(this::voidFirst).isInstanceOf(AttemptUnderway.class);
+    }
+
+    @Test
+    void what_a_memo_has_settled_is_not_voided() {
+        order(MONTHLY);
+        memo("10.00");
+        assertThatThrownBy(this::voidFirst).isInstanceOf(MemoIsApplied.class);
+        assertThat(invoices()).containsExactly("US01-2026-000001 ISSUED 2248");
+    }
+
+    @Test
+    void by_policy_a_credit_note_stands_against_it_and_what_it_billed_is_billed_again_once() {
+        limit("void.mode", "CREDIT_NOTE");
+        order(MONTHLY);
+        voidFirst();
+        assertThat(invoices()).containsExactly("US01-2026-000001 CREDITED 0");
+        assertThat(house.told()).contains("creditmemo.issued").doesNotContain("invoice.voided");
+        assertThat(house.<String>one("select data v from outbox where type like '%creditmemo.issued%'"))
+                .contains(
+                        "\"documentTypeCode\":\"381\"",
+                        "\"precedingInvoiceReference\":{",
+                        "\"invoiceNumber\":\"US01-2026-000001\"",
+                        "\"void.mode\":\"CREDIT_NOTE@LEGAL_ENTITY/US01/1\"");
+        run();
+        assertThat(invoices()).containsExactly("US01-2026-000001 CREDITED 0", "US01-2026-000002 ISSUED 3248");
+        run();
+        assertThat(invoices()).hasSize(2);
+        assertThatThrownBy(this::voidFirst).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(this::voidMemo).isInstanceOf(MemoInUse.class);
+    }
+
+    @Test
+    void credit_that_had_paid_it_is_credit_again_after_a_credit_note() {
+        limit("void.mode", "CREDIT_NOTE");
+        credit();
+        order(MONTHLY);
+        voidFirst();
+        assertThat(house.<String>one("select sum(remaining_minor) v from customer_credit"))
+                .isEqualTo("2000");
+    }
+
+    private void memo(String amount) {
+        house.inTransaction(
+                () -> house.beans.get(CreditMemos.class).write(first(), Money.of(amount, "USD"), "SERVICE", null));
+    }
+
+    private void voidMemo() {
+        Object use = house.bean("creditmemo.VoidCreditMemo");
+        UUID memo = UUID.fromString(house.one("select credit_memo_id::text v from credit_memo"));
+        house.inTransaction(() -> {
+            try {
+                var handle = use.getClass().getDeclaredMethod("handle", UUID.class, VoidRequest.class);
+                handle.setAccessible(true);
+                handle.invoke(use, memo, new VoidRequest("WRONG", null));
+            } catch (InvocationTargetException refused) {
+                throw (RuntimeException) refused.getCause();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void limit(String policy, String value) {
+        house.database.update(
+                "insert into policy_value values (?, 'LEGAL_ENTITY', 'US01', 1, ?, '2020-01-01', null, 'x', now())",
+                policy,
+                value);
+    }
+
+    private UUID first() {
+        return UUID.fromString(house.one("select invoice_id::text v from invoice order by invoice_number limit 1"));
+    }
+
     private void order(Line... lines) {
         EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
         house.inTransaction(() -> orders.handleRun(List.of(BillingHouse.accepted("O-1", lines))));
@@ -119,8 +219,7 @@ class VoidInvoiceTest {
     }
 
     private void voidFirst() {
-        UUID first =
-                UUID.fromString(house.one("select invoice_id::text v from invoice order by invoice_number limit 1"));
+        UUID first = first();
         house.inTransaction(() -> use.handle(first, new VoidingRequest("WRONG", "Wrong quantity")));
     }
 

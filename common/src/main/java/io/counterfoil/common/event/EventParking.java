@@ -56,7 +56,8 @@ public class EventParking {
                         """,
                         consumer,
                         events.stream().map(Envelope::subject).distinct().toList())
-                .list(row -> open.putIfAbsent(row.text("subject"), new Head(row.uuid("id"), row.longOrNull("sequence"))));
+                .list(row ->
+                        open.putIfAbsent(row.text("subject"), new Head(row.uuid("id"), row.longOrNull("sequence"))));
         if (open.isEmpty()) {
             return events;
         }

@@ -17,7 +17,7 @@ final class AttributesCheck {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern WEBSITE = Pattern.compile("(https?://)?[^\\s/@]+\\.[^\\s/@]+(/\\S*)?");
     private static final Pattern SCHEME = Pattern.compile("[A-Z][A-Z0-9_]{0,19}");
-    private static final int MOST_REGISTRATIONS = 20;
+    private static final int MOST_OF_A_KIND = 20;
     private static final int LONGEST_TERMS = 365;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -28,7 +28,9 @@ final class AttributesCheck {
     static void check(Attributes said) {
         AttributesCheck check = new AttributesCheck();
         check.texts(said);
-        check.address(said.billingAddress());
+        check.address("/billingAddress", said.billingAddress());
+        check.sites(said.addresses());
+        check.contacts(said.contacts());
         check.registrations(said.taxRegistrations());
         check.refuseIfWrong();
     }
@@ -44,31 +46,66 @@ final class AttributesCheck {
     private void texts(Attributes said) {
         length("/legalName", said.legalName(), 200);
         length("/tradingName", said.tradingName(), 200);
-        length("/email", said.email(), 254);
+        email("/email", said.email());
         length("/website", said.website(), 300);
         length("/segment", said.segment(), 60);
-        wrongIf(said.email() != null && !EMAIL.matcher(said.email()).matches(), "/email", "is no e-mail address");
+        length("/region", said.region(), 60);
+        length("/legalEntityId", said.legalEntityId(), 20);
         wrongIf(said.website() != null && !WEBSITE.matcher(said.website()).matches(), "/website", "is no web address");
         wrongIf(said.currency() != null && !isCurrency(said.currency()), "/currency", "is no currency of ISO 4217");
         Integer terms = said.paymentTermsDays();
         wrongIf(terms != null && (terms < 0 || terms > LONGEST_TERMS), "/paymentTermsDays", "is not within 0 and 365");
     }
 
-    private void address(Address address) {
+    private void address(String at, Address address) {
         if (address == null) {
             return;
         }
-        country("/billingAddress/country", address.country());
-        length("/billingAddress/line1", address.line1(), 200);
-        length("/billingAddress/line2", address.line2(), 200);
-        length("/billingAddress/city", address.city(), 120);
-        length("/billingAddress/region", address.region(), 120);
-        length("/billingAddress/postalCode", address.postalCode(), 30);
+        country(at + "/country", address.country());
+        length(at + "/line1", address.line1(), 200);
+        length(at + "/line2", address.line2(), 200);
+        length(at + "/city", address.city(), 120);
+        length(at + "/region", address.region(), 120);
+        length(at + "/postalCode", address.postalCode(), 30);
+    }
+
+    private void sites(List<Site> sites) {
+        List<Site> all = sites == null ? List.of() : sites;
+        wrongIf(all.size() > MOST_OF_A_KIND, "/addresses", "are more than " + MOST_OF_A_KIND);
+        for (int i = 0; i < Math.min(all.size(), MOST_OF_A_KIND); i++) {
+            Site each = all.get(i);
+            String at = "/addresses/" + i;
+            wrongIf(each.kind() == null || !SCHEME.matcher(each.kind()).matches(), at + "/kind", "is no kind");
+            wrongIf(each.address() == null, at + "/address", "is needed");
+            address(at + "/address", each.address());
+            boolean again = all.subList(0, i).stream()
+                    .anyMatch(other -> other.kind() != null && other.kind().equals(each.kind()));
+            wrongIf(again, at + "/kind", "is the second of its kind");
+        }
+    }
+
+    private void contacts(List<Contact> contacts) {
+        List<Contact> all = contacts == null ? List.of() : contacts;
+        wrongIf(all.size() > MOST_OF_A_KIND, "/contacts", "are more than " + MOST_OF_A_KIND);
+        for (int i = 0; i < Math.min(all.size(), MOST_OF_A_KIND); i++) {
+            Contact each = all.get(i);
+            String at = "/contacts/" + i;
+            wrongIf(each.name() == null && each.email() == null, at, "needs a name or an e-mail address");
+            length(at + "/role", each.role(), 60);
+            length(at + "/name", each.name(), 200);
+            length(at + "/phone", each.phone(), 60);
+            email(at + "/email", each.email());
+        }
+    }
+
+    private void email(String at, String email) {
+        length(at, email, 254);
+        wrongIf(email != null && !EMAIL.matcher(email).matches(), at, "is no e-mail address");
     }
 
     private void registrations(List<TaxRegistration> registrations) {
-        wrongIf(registrations.size() > MOST_REGISTRATIONS, "/taxRegistrations", "are more than " + MOST_REGISTRATIONS);
-        for (int i = 0; i < Math.min(registrations.size(), MOST_REGISTRATIONS); i++) {
+        wrongIf(registrations.size() > MOST_OF_A_KIND, "/taxRegistrations", "are more than " + MOST_OF_A_KIND);
+        for (int i = 0; i < Math.min(registrations.size(), MOST_OF_A_KIND); i++) {
             TaxRegistration each = registrations.get(i);
             String at = "/taxRegistrations/" + i;
             country(at + "/country", each.country());

@@ -1,8 +1,6 @@
 package io.counterfoil.customer.customer;
 
 import io.counterfoil.common.UseCase;
-import io.counterfoil.common.event.EventIds;
-import io.counterfoil.customer.matching.Likeness;
 import io.counterfoil.customer.matching.Matching;
 import io.counterfoil.customer.reference.ExternalReference;
 import io.counterfoil.customer.reference.Identities;
@@ -15,30 +13,25 @@ class CreateCustomer {
 
     private final Matching matching;
     private final Identities identities;
-    private final Customers customers;
-    private final Revisions revisions;
+    private final GoldenRecords records;
 
     @Inject
-    CreateCustomer(Matching matching, Identities identities, Customers customers, Revisions revisions) {
+    CreateCustomer(Matching matching, Identities identities, GoldenRecords records) {
         this.matching = matching;
         this.identities = identities;
-        this.customers = customers;
-        this.revisions = revisions;
+        this.records = records;
     }
 
     GoldenRecord handle(Proposal proposal, List<ExternalReference> references) {
         Attributes said = proposal.attributes();
         AttributesCheck.checkWhole(said);
-        matching.lock(references, said.taxRegistrations(), Likeness.of(said.legalName(), said.email(), said.website()));
+        matching.lock(references, said.taxRegistrations(), said.likeness());
         for (ExternalReference reference : references) {
             identities.holderOf(reference).ifPresent(holder -> {
                 throw new ReferenceTaken(reference, holder);
             });
         }
         TaxRegistrationTaken.refuseIfAny(identities.holdersOf(said.taxRegistrations()));
-        return revisions.begin(
-                new GoldenRecord(
-                        EventIds.next(), customers.nextNumber(), 0, proposal.state(), said.withDefaults(), references),
-                Origin.person(null));
+        return records.begin(proposal, references, Origin.person(null));
     }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.customer.customer;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.customer.matching.Likeness;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,14 +12,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A company that buys from us, or may.
  *
  * <p>Its life: somebody hears of it (PROSPECT) or it has bought at once (ACTIVE). It may be SUSPENDED and reinstated as
- * often as needed, and ends CLOSED, after which nothing about it changes any more. Whoever says something about it, the
- * record becomes a new version; the old one stays in the history.
+ * often as needed, and ends CLOSED, after which nothing about it changes any more. Two records of one company become one:
+ * the one is MERGED into the other, until somebody sees that they were two after all. Whoever says something about it,
+ * the record becomes a new version; the old one stays in the history.
  */
 @Entity
 @Table(name = "customer")
@@ -60,6 +63,21 @@ class Customer {
 
     private String segment;
 
+    @Column(name = "legal_entity_id")
+    private String legalEntityId;
+
+    @Column(name = "sales_region")
+    private String salesRegion;
+
+    @Convert(converter = SitesColumn.class)
+    private List<Site> addresses;
+
+    @Convert(converter = ContactsColumn.class)
+    private List<Contact> contacts;
+
+    @Column(name = "lives_on_in")
+    private String livesOnIn;
+
     @Column(name = "name_key")
     private String nameKey;
 
@@ -85,13 +103,15 @@ class Customer {
 
     /** Becomes what the record says, from now on. Refuses what its state does not allow. */
     void become(GoldenRecord wanted, Instant now) {
-        if (state == CustomerState.CLOSED) {
+        boolean parts = state == CustomerState.MERGED && wanted.state() != CustomerState.MERGED;
+        if (state.isFinal() && !parts) {
             throw new IllegalMove("customer " + customerNumber, state, "change", state.legalMoves());
         }
-        if (wanted.state() != state) {
+        if (wanted.state() != state && wanted.state() != CustomerState.MERGED && !parts) {
             state.requireMoveTo(wanted.state(), customerNumber);
         }
         state = wanted.state();
+        livesOnIn = wanted.mergedInto() == null ? null : wanted.mergedInto().toString();
         say(wanted.attributes(), now);
     }
 
@@ -104,7 +124,11 @@ class Customer {
         currency = attributes.currency();
         paymentTermsDays = attributes.paymentTermsDays();
         segment = attributes.segment();
-        Likeness likeness = Likeness.of(legalName, email, website);
+        legalEntityId = attributes.legalEntityId();
+        salesRegion = attributes.region();
+        addresses = attributes.addresses();
+        contacts = attributes.contacts();
+        Likeness likeness = attributes.likeness();
         nameKey = likeness.nameKey();
         domain = likeness.domain();
         changedAt = after(changedAt, now);
@@ -140,6 +164,10 @@ class Customer {
         return version;
     }
 
+    UUID mergedInto() {
+        return livesOnIn == null ? null : UUID.fromString(livesOnIn);
+    }
+
     CustomerState state() {
         return state;
     }
@@ -148,6 +176,18 @@ class Customer {
     Attributes attributes() {
         Address address = country == null ? null : new Address(line1, line2, city, region, postalCode, country);
         return new Attributes(
-                legalName, tradingName, null, address, email, website, currency, paymentTermsDays, segment);
+                legalName,
+                tradingName,
+                null,
+                address,
+                addresses,
+                contacts,
+                email,
+                website,
+                legalEntityId,
+                currency,
+                paymentTermsDays,
+                segment,
+                salesRegion);
     }
 }

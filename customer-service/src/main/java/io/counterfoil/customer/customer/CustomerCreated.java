@@ -5,7 +5,8 @@ import io.counterfoil.common.event.Fact;
 import io.counterfoil.customer.matching.MatchedBy;
 
 /** A customer is known for the first time. */
-public record CustomerCreated(@JsonUnwrapped GoldenRecord customer, MatchedBy matchedBy) implements Fact {
+public record CustomerCreated(@JsonUnwrapped GoldenRecord customer, MatchedBy matchedBy, String source)
+        implements Fact {
 
     public static final String TYPE = "io.counterfoil.customer.customer.created.v1";
 

@@ -2,80 +2,30 @@ package io.counterfoil.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.customer.matching.MatchedBy;
 import io.counterfoil.customer.reference.ExternalReference;
-import io.counterfoil.customer.reference.TaxRegistration;
 import java.time.Instant;
 import java.util.List;
 
 /** What goes over the wire about customers, besides the facts. */
-final class CustomerJson {
+public final class CustomerJson {
 
     private CustomerJson() {}
 
-    /** What another system says about a customer. */
-    public record Said(
-            String legalName,
-            String tradingName,
-            List<TaxRegistration> taxRegistrations,
-            Address billingAddress,
-            String email,
-            String website,
-            String currency,
-            Integer paymentTermsDays,
-            String segment,
-            CustomerState state) {
-
-        Proposal proposal() {
-            return proposed(
-                    new Attributes(
-                            legalName,
-                            tradingName,
-                            taxRegistrations,
-                            billingAddress,
-                            email,
-                            website,
-                            currency,
-                            paymentTermsDays,
-                            segment),
-                    state);
-        }
-    }
-
     /** A customer whom a person makes, with the references by which it will be known. */
-    public record NewCustomer(
-            String legalName,
-            String tradingName,
-            List<TaxRegistration> taxRegistrations,
-            Address billingAddress,
-            String email,
-            String website,
-            String currency,
-            Integer paymentTermsDays,
-            String segment,
-            CustomerState state,
-            List<ExternalReference> references) {
+    record NewCustomer(Proposal proposal, List<ExternalReference> references) {
 
-        Proposal proposal() {
-            return proposed(
-                    new Attributes(
-                            legalName,
-                            tradingName,
-                            taxRegistrations,
-                            billingAddress,
-                            email,
-                            website,
-                            currency,
-                            paymentTermsDays,
-                            segment),
-                    state);
-        }
-
-        List<ExternalReference> held() {
-            return references == null
+        static NewCustomer of(JsonNode body) {
+            ObjectNode rest = object(body);
+            JsonNode references = rest.remove("references");
+            List<ExternalReference> held = references == null || references.isNull()
                     ? List.of()
-                    : references.stream().distinct().toList();
+                    : List.of(Json.read(references, ExternalReference[].class));
+            return new NewCustomer(Proposal.of(rest), held.stream().distinct().toList());
         }
     }
 
@@ -83,6 +33,9 @@ final class CustomerJson {
     public record Move(CustomerState state, String reason) {
 
         void check() {
+            if (state == CustomerState.MERGED) {
+                throw new Invalid("/state", "comes of a merge");
+            }
             if (state == null) {
                 throw new Invalid("/state", "is needed");
             }
@@ -99,6 +52,7 @@ final class CustomerJson {
     public record VersionView(
             long version,
             Instant changedAt,
+            Instant effectiveFrom,
             String changedBy,
             String source,
             MatchedBy matchedBy,
@@ -106,10 +60,22 @@ final class CustomerJson {
             @JsonRawValue String changedAttributes,
             @JsonRawValue String goldenRecord) {}
 
-    private static Proposal proposed(Attributes attributes, CustomerState state) {
-        if (state == CustomerState.SUSPENDED || state == CustomerState.CLOSED) {
-            throw new Invalid("/state", "can be PROSPECT or ACTIVE; a person suspends and closes");
+    /** Who set an attribute to what it says, when, and from which source. */
+    public record Provenance(
+            String attribute,
+            @JsonRawValue String value,
+            String source,
+            String setBy,
+            Instant setAt,
+            Instant effectiveFrom,
+            long version,
+            String reason) {}
+
+    /** What is said in a request, as a document of its own that may be taken apart. */
+    public static ObjectNode object(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw new Invalid("", "must be an object that says something about the customer");
         }
-        return new Proposal(attributes, state);
+        return body.deepCopy();
     }
 }

@@ -74,6 +74,7 @@ class CustomerQuery {
         return new CustomerJson.VersionView(
                 row.longValue("version"),
                 row.instant("changed_at"),
+                row.instant("effective_from"),
                 row.text("changed_by"),
                 row.text("source"),
                 matchedBy == null ? null : MatchedBy.valueOf(matchedBy),

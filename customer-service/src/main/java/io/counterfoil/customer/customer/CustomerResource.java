@@ -71,8 +71,9 @@ public class CustomerResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
-    public Response create(CustomerJson.NewCustomer body) {
-        GoldenRecord made = create.handle(body.proposal(), body.held());
+    public Response create(JsonNode body) {
+        CustomerJson.NewCustomer wanted = CustomerJson.NewCustomer.of(body);
+        GoldenRecord made = create.handle(wanted.proposal(), wanted.references());
         return Response.created(URI.create("/v1/customers/" + made.customerId()))
                 .entity(new CustomerJson.View(made, null))
                 .tag(ETags.of(made.version()))
@@ -91,7 +92,8 @@ public class CustomerResource {
         Roles.AUDITOR
     })
     public Response one(@PathParam("customerId") UUID customerId) {
-        return answer(customers.get(customerId));
+        GoldenRecord found = customers.get(customerId);
+        return found.mergedInto() == null ? answer(found) : elsewhere(found);
     }
 
     @PATCH
@@ -101,8 +103,11 @@ public class CustomerResource {
     public Response change(
             @PathParam("customerId") UUID customerId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @QueryParam("reason") String reason,
+            @QueryParam("effectiveFrom") String effectiveFrom,
             JsonNode patch) {
-        return answer(change.handle(customerId, ifMatch, patch));
+        ChangeCustomer.Because because = new ChangeCustomer.Because(reason, Moment.of("?effectiveFrom", effectiveFrom));
+        return answer(change.handle(customerId, ifMatch, patch, because));
     }
 
     @PUT
@@ -127,14 +132,10 @@ public class CustomerResource {
         return answer(link.handle(customerId, ifMatch, new ExternalReference(system, externalId)));
     }
 
-    @GET
-    @Path("{customerId}/versions")
-    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
-    public Page<CustomerJson.VersionView> versions(
-            @PathParam("customerId") UUID customerId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
-        return query.versions(customerId, cursor, limit);
+    /** Where a merged customer lives on; it may come back, so this is not for ever. */
+    private static Response elsewhere(GoldenRecord merged) {
+        return Response.temporaryRedirect(URI.create("/v1/customers/" + merged.mergedInto()))
+                .build();
     }
 
     private static Response answer(GoldenRecord customer) {

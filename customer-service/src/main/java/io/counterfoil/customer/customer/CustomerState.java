@@ -4,12 +4,21 @@ import io.counterfoil.common.http.IllegalMove;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** PROSPECT → ACTIVE ⇄ SUSPENDED, any of them → CLOSED, which is the end. */
+/**
+ * PROSPECT → ACTIVE ⇄ SUSPENDED, any of them → CLOSED, which is the end. Any but CLOSED → MERGED into another customer;
+ * only what undoes the merge leads back.
+ */
 public enum CustomerState {
     PROSPECT,
     ACTIVE,
     SUSPENDED,
-    CLOSED;
+    CLOSED,
+    MERGED;
+
+    /** Nothing about such a customer changes. */
+    public boolean isFinal() {
+        return this == CLOSED || this == MERGED;
+    }
 
     /** The states to which a customer may go from here. */
     Set<CustomerState> legalMoves() {
@@ -17,7 +26,7 @@ public enum CustomerState {
             case PROSPECT -> EnumSet.of(ACTIVE, CLOSED);
             case ACTIVE -> EnumSet.of(SUSPENDED, CLOSED);
             case SUSPENDED -> EnumSet.of(ACTIVE, CLOSED);
-            case CLOSED -> EnumSet.noneOf(CustomerState.class);
+            case CLOSED, MERGED -> EnumSet.noneOf(CustomerState.class);
         };
     }
 

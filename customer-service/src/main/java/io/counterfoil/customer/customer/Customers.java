@@ -96,7 +96,8 @@ class Customers {
                     customer.version(),
                     customer.state(),
                     customer.attributes().with(registrations.getOrDefault(customer.id(), List.of())),
-                    List.copyOf(references.getOrDefault(customer.id(), List.of()))));
+                    List.copyOf(references.getOrDefault(customer.id(), List.of())),
+                    customer.mergedInto()));
         }
         return records;
     }

@@ -36,7 +36,9 @@ class LinkReference {
         ETags.require(ifMatch, customer.version());
         GoldenRecord wanted = customers.recordOf(customer).with(reference);
         holder.ifPresent(other -> takeFrom(other, reference));
-        return revisions.revise(customer, wanted, Origin.person("linked " + reference));
+        GoldenRecord linked = revisions.revise(customer, wanted, Origin.person("linked " + reference));
+        identities.confirm(reference);
+        return linked;
     }
 
     private void takeFrom(UUID holder, ExternalReference reference) {

@@ -1,32 +1,43 @@
 package io.counterfoil.customer.customer;
 
-import io.counterfoil.common.db.Database;
+import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.event.Outbox;
-import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
-import io.counterfoil.common.trace.Correlation;
-import io.counterfoil.customer.reference.ExternalReference;
+import io.counterfoil.customer.matching.Matching;
 import io.counterfoil.customer.reference.Identities;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 
-/** Makes a version: the record, its identities, its line in the history and its fact, together or not at all. */
+/**
+ * Makes a version: the record, its identities, its line in the history and in the audit trail, and its facts, together
+ * or not at all.
+ */
 @Dependent
 class Revisions {
 
     private final Customers customers;
     private final Identities identities;
-    private final Database database;
+    private final Matching matching;
+    private final History history;
+    private final AuditTrail audit;
     private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
-    Revisions(Customers customers, Identities identities, Database database, Outbox outbox, BusinessClock clock) {
+    Revisions(
+            Customers customers,
+            Identities identities,
+            Matching matching,
+            History history,
+            AuditTrail audit,
+            Outbox outbox,
+            BusinessClock clock) {
         this.customers = customers;
         this.identities = identities;
-        this.database = database;
+        this.matching = matching;
+        this.history = history;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,52 +46,48 @@ class Revisions {
     GoldenRecord begin(GoldenRecord first, Origin origin) {
         Customer customer = new Customer(first, clock.now());
         customers.add(customer);
-        identify(first, List.of(), customer.changedAt());
+        identify(first, GoldenRecord.NOTHING, customer.changedAt());
         GoldenRecord made = customers.recordOf(customer);
-        List<String> all = made.differencesTo(GoldenRecord.NOTHING);
-        remember(made, all, origin, customer.changedAt());
-        outbox.publish(new CustomerCreated(made, origin.matchedBy()));
+        keep(new Change(GoldenRecord.NOTHING, made, origin, customer.changedAt()));
+        outbox.publish(new CustomerCreated(made, origin.matchedBy(), origin.source()));
         return made;
     }
 
     /** The next version; where nothing differs, there is none, and nothing is told. */
     GoldenRecord revise(Customer customer, GoldenRecord wanted, Origin origin) {
         GoldenRecord before = customers.recordOf(customer);
-        List<String> changed = wanted.differencesTo(before);
-        if (changed.isEmpty()) {
+        if (wanted.differencesTo(before).isEmpty()) {
             return before;
         }
         customer.become(wanted, clock.now());
         customers.write();
-        identify(wanted, before.references(), customer.changedAt());
+        identify(wanted, before, customer.changedAt());
         GoldenRecord made = customers.recordOf(customer);
-        remember(made, changed, origin, customer.changedAt());
-        outbox.publish(new CustomerUpdated(made, origin.matchedBy(), changed));
+        Change change = new Change(before, made, origin, customer.changedAt());
+        keep(change);
+        outbox.publish(new CustomerUpdated(made, origin.matchedBy(), change.changed(), origin.source()));
+        change.move().ifPresent(outbox::publish);
         return made;
     }
 
-    private void identify(GoldenRecord wanted, List<ExternalReference> before, Instant at) {
-        identities.register(wanted.customerId(), wanted.attributes().taxRegistrations());
+    private void identify(GoldenRecord wanted, GoldenRecord before, Instant at) {
+        Attributes now = wanted.attributes();
+        if (!now.taxRegistrations().equals(before.attributes().taxRegistrations())) {
+            identities.register(wanted.customerId(), now.taxRegistrations());
+        }
+        if (!now.likeness().equals(before.attributes().likeness())) {
+            matching.index(wanted.customerId(), now.likeness());
+        }
+        before.references().stream()
+                .filter(reference -> !wanted.references().contains(reference))
+                .forEach(reference -> identities.unlink(wanted.customerId(), reference));
         wanted.references().stream()
-                .filter(reference -> !before.contains(reference))
+                .filter(reference -> !before.references().contains(reference))
                 .forEach(reference -> identities.link(wanted.customerId(), reference, at));
     }
 
-    private void remember(GoldenRecord made, List<String> changed, Origin origin, Instant at) {
-        database.update(
-                """
-                insert into customer_version (customer_id, version, changed_at, changed_by, source, matched_by, reason,
-                                              changed_attributes, golden_record)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-                """,
-                made.customerId(),
-                made.version(),
-                at,
-                Correlation.current().actor(),
-                origin.source(),
-                origin.matchedBy(),
-                origin.reason(),
-                Json.write(changed),
-                Json.write(made));
+    private void keep(Change change) {
+        history.append(change);
+        audit.keep(change.audited());
     }
 }

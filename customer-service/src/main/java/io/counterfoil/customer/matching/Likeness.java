@@ -1,67 +1,75 @@
 package io.counterfoil.customer.matching;
 
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What two records of one company have in common however they are written: its name without case, accents and
- * punctuation, legal form in its short spelling (kept, for an Inc. and a GmbH of one name are two companies), and the
- * domain of its e-mail address or website.
+ * By what two records of one company are recognised however they are written: the name, the domain of the e-mail address
+ * or website, the place.
  *
  * @param domain null where nothing certain is known, also for the domains of public mail providers
  */
-public record Likeness(String nameKey, String domain) {
+public record Likeness(CompanyName name, String domain, Place place) {
 
-    private static final Map<String, String> LEGAL_FORMS = Map.ofEntries(
-            Map.entry("incorporated", "inc"),
-            Map.entry("corporation", "corp"),
-            Map.entry("limited", "ltd"),
-            Map.entry("company", "co"),
-            Map.entry("aktiengesellschaft", "ag"),
-            Map.entry("gesellschaft mit beschrankter haftung", "gmbh"),
-            Map.entry("kabushiki kaisha", "kk"),
-            Map.entry("k k", "kk"),
-            Map.entry("l l c", "llc"),
-            Map.entry("s a", "sa"),
-            Map.entry("b v", "bv"));
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail.com",
             "googlemail.com",
             "outlook.com",
             "hotmail.com",
+            "live.com",
             "yahoo.com",
             "icloud.com",
+            "aol.com",
+            "qq.com",
+            "163.com",
             "gmx.de",
             "gmx.net",
             "web.de",
+            "orange.fr",
+            "libero.it",
+            "mail.ru",
             "proton.me");
 
     /** Nothing is known by which anybody could be recognised. */
-    public static final Likeness UNKNOWN = new Likeness("", null);
+    public static final Likeness UNKNOWN = new Likeness(CompanyName.NONE, null, Place.UNKNOWN);
 
     /** Of what is said, which may be little; without a name nobody is recognised. */
     public static Likeness of(String legalName, String email, String website) {
-        return legalName == null ? UNKNOWN : new Likeness(nameKey(legalName), domainOf(email, website));
+        return of(legalName, email, website, Place.UNKNOWN);
     }
 
-    /** A name as it is compared and searched. */
+    /** As {@link #of(String, String, String)}, with the place. */
+    public static Likeness of(String legalName, String email, String website, Place place) {
+        return legalName == null ? UNKNOWN : new Likeness(CompanyName.of(legalName), domainOf(email, website), place);
+    }
+
+    /** A name as it is searched. */
     public static String nameKey(String name) {
-        String words = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .replace("ß", "ss")
-                .replaceAll("['’]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        for (Map.Entry<String, String> form : LEGAL_FORMS.entrySet()) {
-            if (words.endsWith(" " + form.getKey())) {
-                return words.substring(0, words.length() - form.getKey().length()) + form.getValue();
-            }
+        return CompanyName.of(name).key();
+    }
+
+    /** Its own name as it is searched. */
+    public String nameKey() {
+        return name.key();
+    }
+
+    /** Whoever is like this one shares one of these keys: what is looked up instead of everybody. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        if (name.isEmpty()) {
+            return keys;
         }
-        return words;
+        keys.add("n:" + name.skeleton());
+        if (domain != null) {
+            keys.add("d:" + domain);
+        }
+        if (!place.postalCode().isEmpty() && !place.country().isEmpty()) {
+            String start =
+                    name.skeleton().substring(0, Math.min(4, name.skeleton().length()));
+            keys.add("p:" + place.country() + ":" + place.postalCode() + ":" + start);
+        }
+        return keys;
     }
 
     private static String domainOf(String email, String website) {

@@ -33,16 +33,88 @@ public class Identities {
                 .one(row -> row.uuid("customer_id"));
     }
 
+    /** Whether a person said that the reference means its holder. */
+    public boolean isConfirmed(ExternalReference reference) {
+        return database.query(
+                        "select confirmed from customer_reference where system = ? and external_id = ?",
+                        reference.system(),
+                        reference.id())
+                .one(row -> row.bool("confirmed"))
+                .orElse(false);
+    }
+
+    /** A person says that the reference means its holder, whatever else speaks against it. */
+    public void confirm(ExternalReference reference) {
+        database.update(
+                "update customer_reference set confirmed = true where system = ? and external_id = ?",
+                reference.system(),
+                reference.id());
+    }
+
+    /** False when the other system told us this version of its own record, or a later one, before. */
+    public boolean isNews(ExternalReference reference, Long sourceVersion) {
+        return sourceVersion == null
+                || database.query(
+                                "select source_version from customer_reference where system = ? and external_id = ?",
+                                reference.system(),
+                                reference.id())
+                        .one(row -> row.longOrNull("source_version") == null
+                                || row.longValue("source_version") < sourceVersion)
+                        .orElse(true);
+    }
+
+    /** Remembers which version of its own record the other system has told us. */
+    public void told(ExternalReference reference, Long sourceVersion) {
+        if (sourceVersion != null) {
+            database.update(
+                    "update customer_reference set source_version = ? where system = ? and external_id = ?",
+                    sourceVersion,
+                    reference.system(),
+                    reference.id());
+        }
+    }
+
     public Set<UUID> holdersOf(List<TaxRegistration> registrations) {
         Set<UUID> holders = new TreeSet<>();
         for (TaxRegistration registration : registrations) {
             TaxKey key = registration.key();
             holders.addAll(database.query(
-                            "select customer_id from tax_registration where country = ? and tax_key = ?",
+                            "select survivor_of(customer_id) as customer_id from tax_registration where country = ? and tax_key = ?",
                             key.country(),
                             key.value())
                     .list(row -> row.uuid("customer_id")));
         }
+        return holders;
+    }
+
+    /** Who holds these references, by how each is written. */
+    public Map<String, UUID> holders(List<ExternalReference> references) {
+        Map<String, UUID> holders = new HashMap<>();
+        database.query(
+                        """
+                        select r.system || ':' || r.external_id as reference, r.customer_id
+                        from unnest(?::text[], ?::text[]) as given(system, id)
+                        join customer_reference r on r.system = given.system and r.external_id = given.id
+                        """,
+                        references.stream().map(ExternalReference::system).toList(),
+                        references.stream().map(ExternalReference::id).toList())
+                .list(row -> holders.put(row.text("reference"), row.uuid("customer_id")));
+        return holders;
+    }
+
+    /** Who holds these tax ids, by the lock key of each. */
+    public Map<String, UUID> taxHolders(List<TaxRegistration> registrations) {
+        Map<String, UUID> holders = new HashMap<>();
+        List<TaxKey> keys = registrations.stream().map(TaxRegistration::key).toList();
+        database.query(
+                        """
+                        select 'tax:' || t.country || ':' || t.tax_key as key, survivor_of(t.customer_id) as customer_id
+                        from unnest(?::text[], ?::text[]) as given(country, tax_key)
+                        join tax_registration t on t.country = given.country and t.tax_key = given.tax_key
+                        """,
+                        keys.stream().map(TaxKey::country).toList(),
+                        keys.stream().map(TaxKey::value).toList())
+                .list(row -> holders.put(row.text("key"), row.uuid("customer_id")));
         return holders;
     }
 
@@ -81,12 +153,22 @@ public class Identities {
         database.update(
                 """
                 insert into customer_reference (system, external_id, customer_id, linked_at) values (?, ?, ?, ?)
-                on conflict (system, external_id) do update set customer_id = excluded.customer_id, linked_at = excluded.linked_at
+                on conflict (system, external_id) do update
+                  set customer_id = excluded.customer_id, linked_at = excluded.linked_at, confirmed = false
                 """,
                 reference.system(),
                 reference.id(),
                 customerId,
                 at);
+    }
+
+    /** The reference means nobody any more, if it meant this customer. */
+    public void unlink(UUID customerId, ExternalReference reference) {
+        database.update(
+                "delete from customer_reference where system = ? and external_id = ? and customer_id = ?",
+                reference.system(),
+                reference.id(),
+                customerId);
     }
 
     /** Makes these the customer's tax registrations. One that another customer holds breaks the unique constraint. */

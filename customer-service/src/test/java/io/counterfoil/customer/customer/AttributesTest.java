@@ -15,7 +15,8 @@ class AttributesTest {
 
     @Test
     void what_is_said_replaces_and_what_is_not_said_stays() {
-        Attributes said = new Attributes("Northwind Inc.", " ", null, null, null, null, null, 45, null);
+        Attributes said =
+                new Attributes("Northwind Inc.", " ", null, null, null, null, null, null, null, null, 45, null, null);
         Attributes merged = said.over(Northwind.attributes());
         assertThat(merged.legalName()).isEqualTo("Northwind Inc.");
         assertThat(merged.paymentTermsDays()).isEqualTo(45);
@@ -46,10 +47,14 @@ class AttributesTest {
                 null,
                 List.of(new TaxRegistration("vat", "XX", "--")),
                 new Address(null, null, null, null, null, "USA"),
+                List.of(new Site("?", null)),
+                List.of(new Contact("BILLING", null, null, "1")),
                 "no address",
                 "nothing",
+                null,
                 "XYZ",
                 -1,
+                null,
                 null);
         assertThatThrownBy(() -> AttributesCheck.check(wrong))
                 .isInstanceOfSatisfying(Invalid.class, refusal -> assertThat(refusal.errors())
@@ -60,6 +65,9 @@ class AttributesTest {
                                 "/taxRegistrations/0/country",
                                 "/taxRegistrations/0/id",
                                 "/billingAddress/country",
+                                "/addresses/0/kind",
+                                "/addresses/0/address",
+                                "/contacts/0",
                                 "/email",
                                 "/website",
                                 "/currency",
@@ -68,7 +76,7 @@ class AttributesTest {
 
     @Test
     void a_golden_record_needs_a_name() {
-        Attributes nameless = new Attributes(null, null, null, null, null, null, null, null, null);
+        Attributes nameless = Attributes.SILENCE;
         AttributesCheck.check(nameless);
         assertThatThrownBy(() -> AttributesCheck.checkWhole(nameless)).hasMessageContaining("/legalName");
     }

@@ -20,11 +20,15 @@ final class Northwind {
                 "Northwind Robotics",
                 List.of(new TaxRegistration("EIN", "US", "12-3456789")),
                 new Address("100 Harbor Way", null, "Oakland", "CA", "94607", "US"),
+                List.of(new Site("SHIPPING", new Address("200 Dock Street", null, "Oakland", "CA", "94607", "US"))),
+                List.of(new Contact("BILLING", "Accounts payable", "ap@northwind-robotics.example", null)),
                 "billing@northwind-robotics.example",
                 "https://northwind-robotics.example",
+                "US01",
                 "USD",
                 30,
-                "ENTERPRISE");
+                "ENTERPRISE",
+                "NORTH_AMERICA");
     }
 
     static GoldenRecord record() {
@@ -32,6 +36,6 @@ final class Northwind {
     }
 
     static GoldenRecord version(long version) {
-        return new GoldenRecord(ID, "C-000001", version, CustomerState.ACTIVE, attributes(), List.of(FIRST));
+        return new GoldenRecord(ID, "C-000001", version, CustomerState.ACTIVE, attributes(), List.of(FIRST), null);
     }
 }

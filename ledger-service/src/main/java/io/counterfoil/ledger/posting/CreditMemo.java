@@ -108,6 +108,7 @@ final class CreditMemo {
             String currency,
             String reasonCode,
             List<Line> lines,
+            Money payableRoundingAmount,
             Money totalAmount,
             Settlement settlement)
             implements BillingDocument {
@@ -150,12 +151,16 @@ final class CreditMemo {
             PostingRule rule = ground.rule(Purpose.CREDIT_MEMO, issueDate);
             Reversal reversal = reversal();
             BillingDocument.requireEqual(
-                    "Credit memo " + creditMemoNumber, "lines and tax", reversal.total(currency), totalAmount);
+                    "Credit memo " + creditMemoNumber,
+                    "lines, tax and rounding",
+                    Reversal.with(payableRoundingAmount, reversal.total(currency)),
+                    totalAmount);
             Reference invoice =
                     precedingInvoiceReference == null ? new Reference(null, null) : precedingInvoiceReference;
             Settled settled = new Settled(creditMemoId, invoice.invoiceId(), invoice.invoiceNumber(), settlement);
             Movements movements = new Movements();
             reversal.move(movements, rule, ground.past().reversed().get(creditMemoId), settled.memo(), null);
+            Reversal.rounding(movements, rule, payableRoundingAmount, settled.memo(), creditMemoId, false);
             settled.move(movements, rule, false);
             return JournalEntry.of(rule, currency, issueDate, ground.cause(), document(), movements)
                     .valued(ground.original(rule, invoice.invoiceId()));
@@ -190,6 +195,7 @@ final class CreditMemo {
             String currency,
             String reasonCode,
             List<ReversedLine> lines,
+            Money payableRoundingAmount,
             Money totalAmount,
             Settlement settlement,
             LocalDate effectiveDate,
@@ -233,6 +239,7 @@ final class CreditMemo {
             Movements movements = new Movements();
             Reversal.of(creditMemoId, reasonCode, lines)
                     .moveBack(movements, rule, ground.past().restored().get(creditMemoId), settled.memo(), null);
+            Reversal.rounding(movements, rule, payableRoundingAmount, settled.memo(), creditMemoId, true);
             settled.move(movements, rule, true);
             return JournalEntry.of(rule, Purpose.CREDIT_MEMO_VOID, currency, day, ground.cause(), document(), movements)
                     .valued(ground.original(rule, invoiceId));

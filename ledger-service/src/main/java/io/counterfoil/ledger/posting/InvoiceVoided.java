@@ -29,6 +29,7 @@ record InvoiceVoided(
         String currency,
         String reasonCode,
         Money amount,
+        Money payableRoundingAmount,
         List<ReversedLine> lines,
         List<CreditReturned> creditsReturned,
         boolean afterWriteOff,
@@ -82,8 +83,12 @@ record InvoiceVoided(
         } else {
             Reversal reversal = reversal();
             BillingDocument.requireEqual(
-                    "Void of invoice " + invoiceNumber, "lines and tax", reversal.total(currency), amount);
+                    "Void of invoice " + invoiceNumber,
+                    "lines, tax and rounding",
+                    Reversal.with(payableRoundingAmount, reversal.total(currency)),
+                    amount);
             reversal.move(movements, rule, ground.past().reversed().get(reversal.causeId()), receivable(), null);
+            Reversal.rounding(movements, rule, payableRoundingAmount, receivable(), invoiceId, false);
             creditsReturned.forEach(each -> giveBack(movements, rule, each));
         }
         return JournalEntry.of(rule, currency, day, ground.cause(), document(), movements)

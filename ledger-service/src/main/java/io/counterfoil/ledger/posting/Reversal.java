@@ -50,6 +50,20 @@ record Reversal(UUID causeId, String reason, String channel, List<ReversedLine> 
         tax(movements, rule, against, false, original);
     }
 
+    /** Payable rounding that goes back with the last of an invoice. */
+    static void rounding(
+            Movements movements, PostingRule rule, Money rounding, Tag against, UUID causeId, boolean back) {
+        if (rounding != null && !rounding.isZero()) {
+            PostingRule.Line line = rule.lineFor(Item.ROUNDING, Traits.NONE);
+            Tag rounded = Ground.tag(Item.ROUNDING, causeId);
+            movements.move(back ? line.reversed() : line, rounding, back ? against : rounded, back ? rounded : against);
+        }
+    }
+
+    static Money with(Money rounding, Money total) {
+        return rounding == null ? total : total.plus(rounding);
+    }
+
     /** The same, taken back: what was split then comes back as it was split. */
     void moveBack(Movements movements, PostingRule rule, List<EarnedShares.Split> splits, Tag against, Rate original) {
         splits.forEach(split -> net(movements, rule, line(split.invoiceLineId()), split, against, true, original));

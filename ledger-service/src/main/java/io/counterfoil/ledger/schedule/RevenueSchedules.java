@@ -181,11 +181,9 @@ public class RevenueSchedules {
     public record Progress(UUID scheduleId, long recognisedMinor, LocalDate until, LocalDate dueFrom) {}
 
     public void keep(List<Object[]> slices) {
-        database.batch(
-                """
-                insert into recognised_slice (schedule_id, slice_start, slice_end, effective_date, amount_minor, run_id, entry_id, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+        database.append(
+                "recognised_slice",
+                "schedule_id, slice_start, slice_end, effective_date, amount_minor, run_id, entry_id, recorded_at",
                 slices);
     }
 

@@ -70,9 +70,7 @@ class Seals {
         for (Object[] link : links) {
             link[4] = at;
         }
-        database.batch(
-                "insert into journal_seal (legal_entity_id, chain_number, entry_id, hash, sealed_at) values (?, ?, ?, ?, ?)",
-                links);
+        database.append("journal_seal", "legal_entity_id, chain_number, entry_id, hash, sealed_at", links);
         database.update("update seal_progress set written_in = ?::xid8, ordinal = ?", last.writtenIn(), last.ordinal());
     }
 

@@ -5,9 +5,7 @@ import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.balance.TrialBalances;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Trial balances over many postings, at any date and as known at any time; ten postings an entry, three years of them. */
 final class BalanceBench {
@@ -43,7 +41,7 @@ final class BalanceBench {
         LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
         Database database = ledger.database();
         int entries = postings / LINES;
-        List<String> later = withoutIndexes(database);
+        Loading loading = new Loading(database).without("journal_entry").withoutKey("posting", "entry_id, line_number");
         for (int done = 0; done < entries; done += CHUNK) {
             int from = done;
             int until = Math.min(entries, done + CHUNK);
@@ -53,8 +51,7 @@ final class BalanceBench {
                 database.update(POSTINGS, from);
             });
         }
-        later.forEach(database::update);
-        database.update("vacuum analyze");
+        loading.end();
         long begun = System.nanoTime();
         ledger.rollBalances();
         figures.time("balance.roll", "rolling up " + postings + " postings", System.nanoTime() - begun);
@@ -65,26 +62,6 @@ final class BalanceBench {
                 "balance.known-at",
                 "trial balance at a date as known at an earlier time",
                 () -> balances.of("US01", LocalDate.of(2024, 8, 17), Instant.parse("2024-06-30T12:34:56Z")));
-    }
-
-    /** Rows come in faster without them; answers how to make them again. */
-    private static List<String> withoutIndexes(Database database) {
-        List<String> again = new ArrayList<>(database.query(
-                        """
-                        select indexdef from pg_indexes join pg_index i on i.indexrelid = indexname::regclass
-                        where tablename = 'journal_entry' and not i.indisunique
-                        """)
-                .list(row -> row.text("indexdef")));
-        database.query(
-                        """
-                        select indexname from pg_indexes join pg_index i on i.indexrelid = indexname::regclass
-                        where tablename = 'journal_entry' and not i.indisunique
-                        """)
-                .list(row -> row.text("indexname"))
-                .forEach(name -> database.update("drop index " + name));
-        database.update("alter table posting drop constraint posting_pkey");
-        again.add("alter table posting add primary key (entry_id, line_number)");
-        return again;
     }
 
     private void time(String name, String what, Runnable work) {

@@ -18,16 +18,20 @@ record Cpu(long javaNanos, long postgresNanos) {
 
     static Cpu now(LedgerUnderTest ledger) {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Cpu(
+                system.getProcessCpuTime(), ledger.postgres().transactions().fresh(() -> postgres(ledger)));
+    }
+
+    /** Within a transaction, so that the backend that is asked for its parent still lives. */
+    private static long postgres(LedgerUnderTest ledger) {
         int backend = ledger.database()
                 .query("select pg_backend_pid() as pid")
                 .one(row -> row.intValue("pid"))
                 .orElseThrow();
-        return new Cpu(
-                system.getProcessCpuTime(),
-                ProcessHandle.of(backend)
-                        .flatMap(ProcessHandle::parent)
-                        .map(Cpu::family)
-                        .orElse(0L));
+        return ProcessHandle.of(backend)
+                .flatMap(ProcessHandle::parent)
+                .map(Cpu::family)
+                .orElse(0L);
     }
 
     Cpu since(Cpu begun) {

@@ -17,6 +17,7 @@ public final class LedgerBench {
         int events = Integer.parseInt(arguments[1]);
         int lines = Integer.parseInt(arguments[2]);
         int postings = Integer.parseInt(arguments[3]);
+        int history = Integer.parseInt(arguments[4]);
         Figures figures = new Figures(System.out);
         if (events > 0) {
             new PostingBench(figures).measure(events);
@@ -26,6 +27,9 @@ public final class LedgerBench {
         }
         if (postings > 0) {
             new BalanceBench(figures).measure(postings);
+        }
+        if (history > 0) {
+            new ReplayBench(figures).measure(history);
         }
         Files.createDirectories(report.getParent());
         Files.writeString(report, figures.json());

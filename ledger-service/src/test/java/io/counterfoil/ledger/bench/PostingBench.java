@@ -31,7 +31,7 @@ final class PostingBench {
     }
 
     void measure(int events) throws InterruptedException {
-        consume(events / 4, 1, "warm-up");
+        consume(events / 2, 2, "warm-up");
         LedgerUnderTest one = consume(events, 1, "posting.1-consumer");
         long alone = nanos;
         consume(events, 8, "posting.8-consumers");

@@ -120,7 +120,8 @@ final class SameRows {
     private static void twin(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists twin");
-            statement.execute("create table twin (like " + table + " including indexes including defaults)");
+            statement.execute(
+                    "create table twin (like " + table + " including indexes including defaults including generated)");
             statement.execute("checkpoint");
         }
     }

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -96,9 +97,9 @@ public class Billing {
         return read(api.credit(key, Json.write(memo)), Memo.class);
     }
 
-    /** One credit memo. */
-    public Memo memo(UUID creditMemoId) {
-        return read(api.creditMemo(creditMemoId), Memo.class);
+    /** Says that what is open of a memo is to be paid back. */
+    public Memo oweBack(String key, UUID creditMemoId) {
+        return read(api.apply(creditMemoId, key, Json.write(Map.of("target", "REFUND"))), Memo.class);
     }
 
     /** Gives money back; the same key again gives nothing more. */

@@ -72,6 +72,14 @@ public interface BillingApi {
     @Path("credit-memos/{creditMemoId}")
     Response creditMemo(@PathParam("creditMemoId") UUID creditMemoId);
 
+    /** Says where what is open of a memo goes. */
+    @POST
+    @Path("credit-memos/{creditMemoId}/applications")
+    Response apply(
+            @PathParam("creditMemoId") UUID creditMemoId,
+            @HeaderParam("Idempotency-Key") String key,
+            String application);
+
     /** Gives money back. */
     @POST
     @Path("refunds")

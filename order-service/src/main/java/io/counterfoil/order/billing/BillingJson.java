@@ -150,7 +150,11 @@ public final class BillingJson {
 
     /** Where a memo's amount goes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Settlement(Money toInvoice, Money toCustomerCredit, Money toRefund) {}
+    public record Settlement(Money toInvoice, Money toCustomerCredit, Money toRefund) {
+
+        /** All of it stays open until somebody says where it goes. */
+        public static final Settlement NOTHING_YET = new Settlement(null, null, null);
+    }
 
     /** A credit memo. */
     public record Memo(

@@ -42,4 +42,10 @@ public interface SalesforceApi {
     @Path("data/v62.0/sobjects/Opportunity/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     Response update(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, String fields);
+
+    /** Makes or changes the opportunity with an external key of ours. */
+    @PATCH
+    @Path("data/v62.0/sobjects/Opportunity/External_Key__c/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response upsert(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("key") String key, String fields);
 }

@@ -44,6 +44,11 @@ class SalesforceCalls {
         read(call(bearer -> api.update(bearer, recordId, fields)));
     }
 
+    /** Writes the opportunity with our key, whether it is there or not; returns its record id. */
+    String upsert(String key, String fields) {
+        return read(call(bearer -> api.upsert(bearer, key, fields))).path("id").asText();
+    }
+
     private Answer call(Function<String, Response> request) {
         String first = token.current();
         Answer answer = answer(request.apply("Bearer " + first));

@@ -1,14 +1,18 @@
 package io.counterfoil.order.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.order.crm.Crm;
 import io.counterfoil.order.crm.Deal;
 import io.counterfoil.order.crm.DealStatus;
+import io.counterfoil.order.crm.RenewalOffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -26,6 +30,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 class SalesforceCrm implements Crm {
 
     static final String SYSTEM = "salesforce";
+    private static final String RENEWAL_STAGE = "Proposal/Price Quote";
 
     @Inject
     SalesforceCalls calls;
@@ -53,6 +58,21 @@ class SalesforceCrm implements Crm {
     @Override
     public void show(String recordId, DealStatus now, DealStatus before) {
         calls.update(recordId, SalesforceStatus.difference(now, before));
+    }
+
+    @Override
+    public String offer(String dealId, RenewalOffer offer) {
+        String account = SalesforceDeal.text(opportunity(dealId, "AccountId"), "AccountId");
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("Name", offer.name());
+        fields.put("AccountId", account);
+        fields.put("StageName", RENEWAL_STAGE);
+        fields.put("CloseDate", offer.start().toString());
+        fields.put("CurrencyIsoCode", offer.currency());
+        fields.put("Legal_Entity__c", offer.legalEntityId());
+        fields.put("Contract_Start__c", offer.start().toString());
+        fields.put("Term_Months__c", offer.termMonths());
+        return RecordIds.complete(calls.upsert("counterfoil-renewal-" + offer.key(), Json.write(fields)));
     }
 
     private JsonNode opportunity(String recordId, String fields) {

@@ -4,6 +4,7 @@ import io.counterfoil.common.http.Refusal;
 import io.counterfoil.order.channel.OutboundMessage.Notification;
 import io.counterfoil.order.fulfilment.ProcessBook;
 import io.counterfoil.order.order.ExternalReference;
+import io.counterfoil.order.renewal.RenewalDeals;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -12,10 +13,12 @@ import jakarta.inject.Inject;
 class WonDeals {
 
     private final ProcessBook processes;
+    private final RenewalDeals renewals;
 
     @Inject
-    WonDeals(ProcessBook processes) {
+    WonDeals(ProcessBook processes, RenewalDeals renewals) {
         this.processes = processes;
+        this.renewals = renewals;
     }
 
     /** Why the notification can't begin anything; null when it can. */
@@ -26,8 +29,11 @@ class WonDeals {
                 : new NotificationNotMappable(notification);
     }
 
-    /** Begins the process of the deal, unless it has one. */
+    /** Begins the process of the deal, unless it has one; a deal that offers a renewal renews its contract instead. */
     void begin(Notification notification) {
-        processes.dealWon(new ExternalReference(SalesforceCrm.SYSTEM, RecordIds.complete(notification.recordId())));
+        String recordId = RecordIds.complete(notification.recordId());
+        if (!renewals.won(SalesforceCrm.SYSTEM, recordId)) {
+            processes.dealWon(new ExternalReference(SalesforceCrm.SYSTEM, recordId));
+        }
     }
 }

@@ -118,6 +118,24 @@ class Contract {
                 effectiveDate);
     }
 
+    /** It goes on for a further term: its next version. */
+    ContractRenewed renewed(UUID renewalId, LocalDate periodStart, int months, String upliftPercent) {
+        contractVersion++;
+        termMonths += months;
+        return new ContractRenewed(
+                contractId,
+                contractVersion,
+                contractNumber,
+                orderId,
+                customerId,
+                legalEntityId,
+                renewalId,
+                periodStart,
+                periodStart.plusMonths(months),
+                months,
+                upliftPercent);
+    }
+
     /** The fact of its end, from a day on. */
     ContractEnded ended(LocalDate effectiveDate, String reason) {
         contractVersion++;

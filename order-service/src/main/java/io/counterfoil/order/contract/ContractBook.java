@@ -50,4 +50,9 @@ public class ContractBook {
     public void ended(UUID contractId, LocalDate effectiveDate, String reason) {
         outbox.publish(contracts.forChange(contractId).ended(effectiveDate, reason));
     }
+
+    /** It has a further term. */
+    public void renewed(UUID contractId, UUID renewalId, LocalDate periodStart, int termMonths, String upliftPercent) {
+        outbox.publish(contracts.forChange(contractId).renewed(renewalId, periodStart, termMonths, upliftPercent));
+    }
 }

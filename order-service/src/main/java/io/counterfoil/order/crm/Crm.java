@@ -19,4 +19,7 @@ public interface Crm {
 
     /** Shows what changed since {@code before}; null there means that nothing was shown yet. */
     void show(String recordId, DealStatus now, DealStatus before);
+
+    /** Shows an offer to renew as a deal of the same account; returns its record id. The same key again makes no other. */
+    String offer(String dealId, RenewalOffer offer);
 }

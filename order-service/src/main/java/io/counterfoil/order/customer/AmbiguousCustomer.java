@@ -11,6 +11,6 @@ public final class AmbiguousCustomer extends Refusal {
                 409,
                 TroubleClass.MASTER_DATA,
                 "The buyer can't be told for certain: " + detail,
-                "Decide at customer-service which customer is meant (link the reference), then replay.");
+                "Decide the match review at customer-service (/v1/match-reviews); the order goes on by itself.");
     }
 }

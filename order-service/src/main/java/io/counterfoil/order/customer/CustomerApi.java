@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -21,10 +22,18 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Consumes(MediaType.APPLICATION_JSON)
 public interface CustomerApi {
 
-    /** Matches or creates the customer behind an outside id. */
+    /**
+     * Matches or creates the customer behind an outside id.
+     *
+     * @param handling {@code record}: what another system owns is kept beside, and the rest is taken
+     */
     @PUT
     @Path("by-reference/{system}/{id}")
-    Response propose(@PathParam("system") String system, @PathParam("id") String id, String proposal);
+    Response propose(
+            @PathParam("system") String system,
+            @PathParam("id") String id,
+            @QueryParam("handling") String handling,
+            String proposal);
 
     /** One golden record. */
     @GET

@@ -2,10 +2,12 @@ package io.counterfoil.order.customer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -25,11 +27,18 @@ public class CustomerDirectory {
     /** What customer-service calls it when more than one may be meant; a closed customer is another conflict. */
     private static final String AMBIGUOUS = "ambiguous-match";
 
+    /** A deal is no wish to change the customer: where the CRM is not the owner, the difference is kept beside. */
+    private static final String AS_BY_MESSAGE = "record";
+
     private static final int TOO_MANY = 429;
 
     @Inject
     @RestClient
     CustomerApi api;
+
+    @Inject
+    @RestClient
+    CreditApi credit;
 
     /** The golden record of the buyer, matched or created. */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
@@ -59,12 +68,42 @@ public class CustomerDirectory {
         }
     }
 
+    /** Refuses an order of this value when the customer's credit does not allow it. */
+    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
+    @Bulkhead(20)
+    @CircuitBreaker(
+            requestVolumeThreshold = 20,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = io.counterfoil.common.http.Refusal.class)
+    public void requireCredit(UUID customerId, Money value) {
+        try (Response answer = credit.check(Json.write(new CreditQuestion(customerId, value)))) {
+            if (answer.getStatus() != 200) {
+                throw new CustomerServiceUnavailable(answer.getStatus());
+            }
+            CreditAnswer said = Json.lenient().readValue(answer.readEntity(String.class), CreditAnswer.class);
+            if ("REFUSED".equals(said.decision())) {
+                throw new CreditRefused(said.reasonCode(), said.reason());
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("customer-service answered what is no credit check", unreadable);
+        }
+    }
+
     private Response ask(CustomerClaim claim) {
         return claim.customerId() != null
                 ? api.get(claim.customerId())
                 : api.propose(
-                        claim.reference().system(), claim.reference().id(), Json.write(CustomerProposal.of(claim)));
+                        claim.reference().system(),
+                        claim.reference().id(),
+                        AS_BY_MESSAGE,
+                        Json.write(CustomerProposal.of(claim)));
     }
+
+    private record CreditQuestion(UUID customerId, Money amount) {}
+
+    private record CreditAnswer(String decision, String reasonCode, String reason) {}
 
     private record Problem(String code, String detail, java.util.List<Wrong> errors) {
 

@@ -1,9 +1,11 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.order.crm.DealStatus;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
+import io.counterfoil.order.order.OrderBook;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
@@ -15,10 +17,12 @@ import java.util.UUID;
 class LookUpProcess {
 
     private final Processes processes;
+    private final OrderBook orders;
 
     @Inject
-    LookUpProcess(Processes processes) {
+    LookUpProcess(Processes processes, OrderBook orders) {
         this.processes = processes;
+        this.orders = orders;
     }
 
     Snapshot handle(UUID orderId) {
@@ -28,6 +32,7 @@ class LookUpProcess {
                 at,
                 process.externalReference(),
                 process.claim(),
+                at == ProcessState.RESOLVING_CUSTOMER ? orders.value(orderId).orElse(null) : null,
                 CrmView.of(process),
                 process.crm().shown());
     }
@@ -36,9 +41,15 @@ class LookUpProcess {
      * A process at one moment.
      *
      * @param at its state, or that from which it is held
+     * @param value what the order is worth, as long as its customer is not resolved; else null
      * @param toShow what the CRM should show now
      * @param shown what it is known to show
      */
     record Snapshot(
-            ProcessState at, ExternalReference reference, CustomerClaim claim, DealStatus toShow, DealStatus shown) {}
+            ProcessState at,
+            ExternalReference reference,
+            CustomerClaim claim,
+            Money value,
+            DealStatus toShow,
+            DealStatus shown) {}
 }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Asks customer-service who the buyer is. The target is idempotent by reference, so that a repeat is harmless. */
+/** Asks customer-service who the buyer is, and whether its credit allows the order. The target is idempotent by reference, so that a repeat is harmless. */
 @Dependent
 class ResolveCustomer implements StepHandler {
 
@@ -42,6 +42,9 @@ class ResolveCustomer implements StepHandler {
             return StepOutcome.done(() -> {});
         }
         KnownCustomer customer = customers.resolve(process.claim());
+        if (customer.mayBuy() && process.value() != null) {
+            customers.requireCredit(customer.customerId(), process.value());
+        }
         return StepOutcome.done(() -> acceptOrder.handle(orderId, customer));
     }
 

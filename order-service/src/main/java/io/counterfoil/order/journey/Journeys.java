@@ -2,14 +2,19 @@ package io.counterfoil.order.journey;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trouble.Parked;
 import io.counterfoil.common.trouble.Troubles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Moves processes along their published state charts, in the caller's transaction. */
@@ -76,6 +81,41 @@ public class Journeys {
                 kind,
                 id);
         stay(kind, id, count(kind, id) + 1, to, cause, now);
+    }
+
+    /** A process that keeps its own stages stays in a state for too long: an exception, until it has left that state. */
+    public void overdue(ProcessKind kind, UUID id, String state, Instant since) {
+        StateRule rule = kind.rule(state);
+        StateLastsTooLong why = new StateLastsTooLong(kind.path(), state, since, rule.deadline(), rule.step());
+        UUID exception = troubles.park(Parked.of(
+                ParkOverdue.ORIGIN,
+                id.toString(),
+                why,
+                "application/json",
+                Json.write(Map.of("process", kind.path(), "id", id, "state", state))
+                        .getBytes(StandardCharsets.UTF_8),
+                null));
+        database.update(
+                """
+                insert into journey (process, journey_id, state, entered_at, correlation_id, exception_id) values (?, ?, ?, ?, ?, ?)
+                on conflict (process, journey_id) do update set state = excluded.state, entered_at = excluded.entered_at,
+                  due_at = null, exception_id = excluded.exception_id
+                """,
+                kind,
+                id,
+                state,
+                since,
+                Correlation.current().correlationId(),
+                exception);
+    }
+
+    /** It has left the state in which it was overdue. */
+    public void wentOn(ProcessKind kind, UUID id) {
+        database.query("delete from journey where process = ? and journey_id = ? returning exception_id", kind, id)
+                .one(row -> Optional.ofNullable(row.uuid("exception_id")))
+                .flatMap(exception -> exception)
+                .ifPresent(exception ->
+                        troubles.resolve(exception, Correlation.current().actor(), "the process went on"));
     }
 
     /** All stays of a process, the oldest first. */

@@ -9,6 +9,47 @@ import java.util.Optional;
 
 /** The processes of this service, each with its state chart: what is published is what is enforced. */
 public enum ProcessKind {
+    QUOTE_TO_CASH(
+            "From a won deal or a placed order to the general ledger, and back to the CRM",
+            state("FETCHING", "the deal is read back from the CRM and held against every rule")
+                    .within("PT1H", "integration")
+                    .to("RESOLVING_CUSTOMER", "HELD", "REJECTED"),
+            state("RESOLVING_CUSTOMER", "customer-service says who the buyer is")
+                    .within("PT1H", "integration")
+                    .to("AWAITING_ACTIVATION", "HELD", "REJECTED"),
+            state("AWAITING_ACTIVATION", "the order is accepted; billing-service activates it on its start date")
+                    .within("P1D", "integration")
+                    .undoneBy("order.cancelled: billing-service ends what it had planned")
+                    .to("AWAITING_INVOICE", "AWAITING_POSTING", "WRITING_BACK", "COMPLETED", "HELD", "CANCELLED"),
+            state("AWAITING_INVOICE", "billing-service invoices every line, phase by phase")
+                    .within("P32D", "integration")
+                    .undoneBy("the process compensation")
+                    .to("AWAITING_POSTING", "WRITING_BACK", "COMPLETED", "HELD", "CANCELLED"),
+            state("AWAITING_POSTING", "the ledger posts the invoices")
+                    .within("P1D", "finance")
+                    .undoneBy("the process compensation")
+                    .to("WRITING_BACK", "COMPLETED", "HELD", "CANCELLED"),
+            state("WRITING_BACK", "the CRM is shown the outcome")
+                    .within("P1D", "integration")
+                    .undoneBy("the process compensation")
+                    .to("COMPLETED", "HELD", "CANCELLED"),
+            state("HELD", "a person or a dependency must act; it has an exception with an owner")
+                    .to(
+                            "FETCHING",
+                            "RESOLVING_CUSTOMER",
+                            "AWAITING_ACTIVATION",
+                            "AWAITING_INVOICE",
+                            "AWAITING_POSTING",
+                            "WRITING_BACK",
+                            "COMPLETED",
+                            "REJECTED",
+                            "CANCELLED"),
+            state("COMPLETED", "every first invoice is posted and the CRM knows")
+                    .undoneBy("the process compensation")
+                    .to("CANCELLED"),
+            state("REJECTED", "given up before a contract existed"),
+            state("CANCELLED", "taken back; the CRM knows")),
+
     QUOTE(
             "From an offer with exact totals to exactly one order",
             state("PRICING", "billing-service is asked what the invoices would say")
@@ -55,6 +96,22 @@ public enum ProcessKind {
             state("COMPENSATED", "as if it had never been"),
             state("REFUSED", "billing-service said no; nothing was changed"),
             state("WITHDRAWN", "nobody confirmed it")),
+
+    RENEWAL(
+            "A contract goes on when its term ends: by itself or by an offer, without gap or overlap",
+            state("OFFERING", "the CRM is shown the offer, or it renews by itself")
+                    .within("P1D", "sales-operations")
+                    .to("OFFERED", "RENEWING"),
+            state("OFFERED", "the customer decides, until the day on which it would begin")
+                    .within("P1D", "sales-operations")
+                    .to("RENEWING", "DECLINED", "LAPSED"),
+            state("RENEWING", "billing-service extends every subscription from the end of its term on")
+                    .within("PT1H", "integration")
+                    .undoneBy("the extension is taken back as long as its day has not come")
+                    .to("RENEWED"),
+            state("RENEWED", "the contract has a further term"),
+            state("DECLINED", "the contract ends with its term"),
+            state("LAPSED", "nobody accepted in time; the contract ends with its term")),
 
     CANCELLATION(
             "A contract ends early: what was billed of the days that are not served goes back",

@@ -2,6 +2,7 @@ package io.counterfoil.order.order;
 
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.customer.CustomerMayNotBuy;
@@ -112,6 +113,11 @@ public class OrderBook {
     /** Takes an order back after all that was billed of it was taken back. */
     public void takeBack(UUID orderId, String reason, LocalDate effectiveDate) {
         outbox.publish(orders.forChange(orderId).cancel(reason, effectiveDate, true, clock.now()));
+    }
+
+    /** What an order is worth over its term, before tax; empty until it is validated. */
+    public Optional<Money> value(UUID orderId) {
+        return orders.find(orderId).map(Order::totalContractValue);
     }
 
     /** The order as callers see it, with what this transaction changed. */

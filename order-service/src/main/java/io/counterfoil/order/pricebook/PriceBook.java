@@ -67,6 +67,28 @@ class PriceBook {
         return true;
     }
 
+    /** Takes an entry in, in the place of an earlier one for the same product and currency. */
+    Taken take(PriceEntry entry, Instant now) {
+        PriceEntry known = entries.stream()
+                .filter(one -> one.isFor(entry))
+                .findFirst()
+                .orElse(null);
+        if (entry.equals(known)) {
+            return Taken.UNCHANGED;
+        }
+        entries.remove(known);
+        entries.add(entry);
+        changedAt = now;
+        return known == null ? Taken.ADDED : Taken.CHANGED;
+    }
+
+    /** What became of an entry. */
+    enum Taken {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
     private static List<PriceEntry> sorted(List<PriceEntry> entries) {
         return entries.stream()
                 .sorted(Comparator.comparing(PriceEntry::productId).thenComparing(PriceEntry::currency))

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Price books on the wire. */
 public final class PriceBookJson {
 
+    private static final int MOST_ENTRIES = 5000;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
 
@@ -134,6 +135,35 @@ public final class PriceBookJson {
             }
         }
     }
+
+    /** Prices to be added to a book, or changed in it; each stands for itself. */
+    public record Import(List<Entry> entries) {
+
+        /** Each entry as a value, or null with what is wrong with it. */
+        List<Line> lines() {
+            if (entries == null || entries.isEmpty() || entries.size() > MOST_ENTRIES) {
+                throw new Invalid("/entries", "must be from 1 to " + MOST_ENTRIES);
+            }
+            List<Line> lines = new ArrayList<>();
+            for (int i = 0; i < entries.size(); i++) {
+                List<FieldError> errors = new ArrayList<>();
+                String at = "/entries/" + i;
+                if (entries.get(i) == null) {
+                    errors.add(new FieldError(at, "is required"));
+                }
+                PriceEntry value = entries.get(i) == null ? null : Terms.read(entries.get(i), at, errors);
+                lines.add(new Line(value, errors));
+            }
+            return lines;
+        }
+    }
+
+    /** One entry of an import. */
+    record Line(PriceEntry entry, List<FieldError> errors) {}
+
+    /** What became of an import: the wrong ones are named, the others are in the book. */
+    public record Report(
+            String priceBookId, int version, int added, int changed, int unchanged, int refused, List<FieldError> errors) {}
 
     /** A book as it is. */
     public record Book(

@@ -2,6 +2,7 @@ package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +36,9 @@ public class PriceBookResource {
 
     @Inject
     PublishPriceBook publish;
+
+    @Inject
+    ImportPrices imports;
 
     /** Books by id. */
     @GET
@@ -84,6 +89,18 @@ public class PriceBookResource {
         PublishPriceBook.Outcome outcome =
                 publish.handle(priceBookId, terms.name(), terms.toScope(), terms.toEntries(), ifMatch);
         return answer(Response.status(outcome.created() ? 201 : 200), outcome.book());
+    }
+
+    /** Takes many prices in at once; the report names those that it refused. */
+    @POST
+    @Path("{priceBookId}/imports")
+    @Idempotent
+    @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION, Roles.OPERATOR})
+    public Response importPrices(@PathParam("priceBookId") String priceBookId, PriceBookJson.Import prices) {
+        if (prices == null) {
+            throw new Invalid("", "a body is required");
+        }
+        return Response.ok(imports.handle(priceBookId, prices.lines())).build();
     }
 
     private static Response answer(Response.ResponseBuilder builder, PriceBook book) {

@@ -53,6 +53,11 @@ class PriceEntry {
         return currency;
     }
 
+    /** Whether both price the same thing. */
+    boolean isFor(PriceEntry other) {
+        return productId.equals(other.productId) && currency.equals(other.currency);
+    }
+
     /** With its rules; the book is not named, for it is the one that is asked. */
     ListedPrice price() {
         return new ListedPrice(null, unitPrice, tolerance, floor, maxDiscount, unitCost, minMargin);

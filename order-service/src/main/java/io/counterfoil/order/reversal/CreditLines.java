@@ -1,6 +1,5 @@
 package io.counterfoil.order.reversal;
 
-import io.counterfoil.common.money.Money;
 import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
@@ -10,6 +9,7 @@ import io.counterfoil.order.billing.BillingJson.InvoiceLine;
 import io.counterfoil.order.billing.BillingJson.LineToCredit;
 import io.counterfoil.order.billing.BillingJson.Memo;
 import io.counterfoil.order.billing.BillingJson.MemoToWrite;
+import io.counterfoil.order.billing.BillingJson.Settlement;
 import io.counterfoil.order.reversal.ReversalJson.Document;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -73,14 +73,15 @@ class CreditLines implements StepHandler {
     }
 
     private Document credited(Reversal reversal, UUID invoiceId, List<LineToCredit> lines) {
+        boolean payBack = reversal.wanted().refund() != null
+                && "PAID".equals(billing.invoice(invoiceId).state());
         MemoToWrite wanted = new MemoToWrite(
-                invoiceId, lines, reversal.kind().name(), reversal.wanted().reason(), null);
+                invoiceId,
+                lines,
+                reversal.kind().name(),
+                reversal.wanted().reason(),
+                payBack ? Settlement.NOTHING_YET : null);
         Memo memo = billing.credit("reversal-" + reversal.reversalId() + "-" + invoiceId, wanted);
-        return new Document(memo.creditMemoId(), "CREDIT_MEMO", owed(memo), false);
-    }
-
-    /** What is left of it after the invoice was settled. */
-    private static Money owed(Memo memo) {
-        return memo.settlement() == null ? null : memo.settlement().toCustomerCredit();
+        return new Document(memo.creditMemoId(), "CREDIT_MEMO", payBack ? memo.totalAmount() : null, false);
     }
 }

@@ -4,6 +4,7 @@ import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
 import io.counterfoil.order.billing.Billing;
+import io.counterfoil.order.billing.BillingJson.Memo;
 import io.counterfoil.order.billing.BillingJson.Refund;
 import io.counterfoil.order.billing.BillingJson.RefundToPay;
 import io.counterfoil.order.reversal.ReversalJson.Document;
@@ -43,12 +44,13 @@ class PayBack implements StepHandler {
             return StepOutcome.done(() -> {});
         }
         RefundBy by = reversal.wanted().refund();
+        Memo owed = billing.oweBack("reversal-" + id + "-owed", memo.documentId());
         Refund refund = billing.refund(
                 "reversal-" + id,
                 new RefundToPay(
                         by.paymentId(),
                         memo.documentId(),
-                        memo.amount(),
+                        owed.settlement().toRefund(),
                         by.channel(),
                         "RETURN",
                         reversal.wanted().reason()));

@@ -107,6 +107,15 @@ class ContractTest {
     }
 
     @Test
+    void a_renewal_begins_where_the_term_ends() {
+        Contract contract = sample();
+        GoldenExample.of("contract-renewed.v1")
+                .assertProduces(contract.renewed(
+                        UUID.fromString("0190a1b2-0034-7000-8000-000000000001"), LocalDate.of(2027, 1, 1), 12, "3.5"));
+        assertThat(ContractJson.of(contract).endDate()).isEqualTo(LocalDate.of(2028, 1, 1));
+    }
+
+    @Test
     void it_ends_with_its_term() {
         assertThat(signed(List.of(promise(1, 1))).endDate()).isEqualTo(LocalDate.of(2027, 1, 1));
     }

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 /** The durable queues of the services with the address that each hangs on, as {@code broker.xml} declares them. */
 public final class Topology {
     public static final Map<String, String> QUEUES = queues(
+            "customer.order-events",
+            "customer.billing-events",
             "order.billing-events",
             "order.ledger-events",
             "order.customer-events",

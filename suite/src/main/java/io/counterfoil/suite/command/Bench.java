@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
         description = "Measure a part of Counterfoil on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "PART",
-        subcommands = {BenchBilling.class, BenchLedger.class, BenchOrders.class, BenchApi.class, BenchStart.class})
+        subcommands = {
+            BenchBilling.class,
+            BenchLedger.class,
+            BenchMatch.class,
+            BenchOrders.class,
+            BenchApi.class,
+            BenchStart.class
+        })
 public final class Bench {}

@@ -24,9 +24,15 @@ final class LedgerTool {
 
     /** Its exit code; what it says goes where we speak. */
     static int run(String main, List<String> arguments, Map<String, String> environment, PrintWriter out) {
+        return run("ledger-service", main, arguments, environment, out);
+    }
+
+    /** The same for the code of another service whose build writes down its class path. */
+    static int run(
+            String service, String main, List<String> arguments, Map<String, String> environment, PrintWriter out) {
         Layout layout = Layout.of("tools");
         out.flush();
-        ProcessBuilder process = new ProcessBuilder(command(layout.root(), main, arguments)).inheritIO();
+        ProcessBuilder process = new ProcessBuilder(command(layout.root(), service, main, arguments)).inheritIO();
         process.environment().putAll(environment);
         try {
             return process.start().waitFor();
@@ -38,17 +44,19 @@ final class LedgerTool {
         }
     }
 
-    private static List<String> command(Path root, String main, List<String> arguments) {
-        Path target = root.resolve("ledger-service/target");
+    private static List<String> command(Path root, String service, String main, List<String> arguments) {
+        Path target = root.resolve(service).resolve("target");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
+                "-XX:+UseSerialGC",
+                "-Dcounterfoil.test.pool=16",
                 "-cp",
                 String.join(
                         File.pathSeparator,
                         target.resolve("test-classes").toString(),
                         target.resolve("classes").toString(),
-                        libraries(target.resolve("tools.classpath"))),
+                        libraries(service, target.resolve("tools.classpath"))),
                 "-Dcounterfoil.test.postgres=" + POSTGRES,
                 "-Djava.util.logging.config.file=" + root.resolve("common/src/test/resources/logging.properties"),
                 main));
@@ -56,12 +64,12 @@ final class LedgerTool {
         return command;
     }
 
-    private static String libraries(Path file) {
+    private static String libraries(String service, Path file) {
         try {
             return Files.readString(file).trim();
         } catch (IOException missing) {
             throw new CannotStart(
-                    CannotStart.FAILED, "ledger-service is not built with its tests: mvn -DskipTests package");
+                    CannotStart.FAILED, service + " is not built with its tests: mvn -DskipTests package");
         }
     }
 }

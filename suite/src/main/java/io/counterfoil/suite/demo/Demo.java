@@ -45,7 +45,15 @@ public final class Demo implements Scenario {
         MonthEnd monthEnd = MonthEnd.of(books, script, YearMonth.from(first.date()));
         monthEnd.examine(checks);
         screen.show(script, outcomes, proof, monthEnd, checks);
-        if (!live(access, data.scenes(), screen, books, crm, checks)) {
+        screen.heading(
+                "The life of a subscription: " + data.scenes().scenes().size() + " scenes in a fourth legal entity");
+        boolean lived = live(access, data.scenes(), screen, books, crm, checks);
+        if (lived) {
+            screen.heading("Quotes, amendments, renewals, returns: "
+                    + data.processes().scenes().size() + " processes");
+            lived = live(access, data.processes(), screen, books, crm, checks);
+        }
+        if (!lived) {
             Report.of(first, outcomes, proof, monthEnd, checks).write(report);
             return false;
         }
@@ -54,13 +62,14 @@ public final class Demo implements Scenario {
         return result.asTheScriptSays();
     }
 
-    /** Goes on with the life of a few subscriptions; what was compared is among the checks. False when it could not. */
+    /** Goes on with scenes; what was compared is among the checks. False when it could not. */
     private static boolean live(Access access, Scenes scenes, Screen screen, Books books, Crm crm, Checks checks) {
-        screen.heading("The life of a subscription: " + scenes.scenes().size() + " scenes in a fourth legal entity");
         Checks here = new Checks();
         try {
-            screen.act("its reference data is loaded", () -> new ReferenceData(access, scenes.reference())
-                    .load(access.time()));
+            if (!scenes.reference().isEmpty()) {
+                screen.act("its reference data is loaded", () -> new ReferenceData(access, scenes.reference())
+                        .load(access.time()));
+            }
             ScenePlay play = new ScenePlay(access, here);
             scenes.scenes().forEach(scene -> screen.act(scene.title(), () -> play.play(scene)));
             new Proof(scenes.books(), only(scenes, books.trialBalances()), books.reconcile(), crm.contradictions())

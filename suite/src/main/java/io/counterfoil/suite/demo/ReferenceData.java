@@ -31,14 +31,31 @@ public record ReferenceData(Access access, JsonNode sections) {
         return calls;
     }
 
+    /** Accounts and posting rules of a legal entity that is there; returns how many calls it took. */
+    public int loadBooks(String entity) {
+        int calls = 0;
+        for (JsonNode section : sections) {
+            if (section.has("forEach") && section.path("service").asText().equals(Endpoint.LEDGER.name())) {
+                calls += load(section, entity);
+            }
+        }
+        return calls;
+    }
+
     private int load(JsonNode section) {
-        var service = access.client(Endpoint.valueOf(section.path("service").asText()), "finance");
         int calls = 0;
         for (String entity : entities(section)) {
-            for (JsonNode call : Json.read(section.path("calls").toString().replace("{entity}", entity))) {
-                service.put(call.path("path").asText(), call.path("body")).ok();
-                calls += 1 + approve(call.path("path").asText());
-            }
+            calls += load(section, entity);
+        }
+        return calls;
+    }
+
+    private int load(JsonNode section, String entity) {
+        var service = access.client(Endpoint.valueOf(section.path("service").asText()), "finance");
+        int calls = 0;
+        for (JsonNode call : Json.read(section.path("calls").toString().replace("{entity}", entity))) {
+            service.put(call.path("path").asText(), call.path("body")).ok();
+            calls += 1 + approve(call.path("path").asText());
         }
         return calls;
     }

@@ -29,6 +29,11 @@ record SampleData(int year) {
         return read("scenes.json", Scenes.class);
     }
 
+    /** What becomes of contracts after they were signed. */
+    Scenes processes() {
+        return read("processes.json", Scenes.class);
+    }
+
     Script script() {
         return read("script.json", Script.class);
     }

@@ -8,11 +8,13 @@ final class ChargeFaults {
     private final AtomicInteger silent = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger unreadable = new AtomicInteger();
 
     void suffer(GatewayFaults next) {
         silent.set(next.silentCharges());
         busy.set(next.busy());
         broken.set(next.broken());
+        unreadable.set(next.unreadable());
     }
 
     /** Fails the call before anything was done. */
@@ -21,8 +23,19 @@ final class ChargeFaults {
             throw new StripeError(429, "rate_limit", "Too many requests hit the API too quickly.", null);
         }
         if (used(broken)) {
-            throw new StripeError(500, null, "An unknown error occurred.", null);
+            throw broken();
         }
+    }
+
+    /** Fails a list. */
+    void strikeList() {
+        if (used(unreadable)) {
+            throw broken();
+        }
+    }
+
+    private static StripeError broken() {
+        return new StripeError(500, null, "An unknown error occurred.", null);
     }
 
     /** True when what was done is not answered. */

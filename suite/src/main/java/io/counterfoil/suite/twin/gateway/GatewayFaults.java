@@ -10,6 +10,7 @@ package io.counterfoil.suite.twin.gateway;
  * @param silentCharges so much money is taken, but the answers never come
  * @param busy so many calls that would take money are turned away with 429
  * @param broken so many calls that would take money are answered with 500
+ * @param unreadable so many lists of payments are answered with 500
  */
 public record GatewayFaults(
         int duplicates,
@@ -18,8 +19,9 @@ public record GatewayFaults(
         int silentRefunds,
         int silentCharges,
         int busy,
-        int broken) {
+        int broken,
+        int unreadable) {
 
     /** Nothing goes wrong. */
-    public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0, 0, 0, 0);
+    public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0, 0, 0, 0, 0);
 }

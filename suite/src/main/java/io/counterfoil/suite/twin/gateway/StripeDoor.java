@@ -22,6 +22,7 @@ final class StripeDoor {
     private final String apiKey;
     private final Consumer<Event> told;
     private final BooleanSupplier silent;
+    private final ChargeFaults faults;
     private final ChargeDoor charges;
 
     /**
@@ -34,6 +35,7 @@ final class StripeDoor {
         this.apiKey = apiKey;
         this.told = told;
         this.silent = silent;
+        this.faults = faults;
         this.charges = new ChargeDoor(books, told, faults);
     }
 
@@ -92,6 +94,7 @@ final class StripeDoor {
     }
 
     private Answer list(Call call) {
+        faults.strikeList();
         int limit = call.query("limit").map(StripeDoor::limit).orElse(USUAL_PAGE);
         List<PaymentIntent> all = books.intents().stream()
                 .filter(intent -> call.query("customer")

@@ -1,0 +1,77 @@
+package io.counterfoil.billing.invoice;
+
+import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.ItemType;
+import io.counterfoil.billing.policy.PolicyName;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Bills below zero, where the policy wants a credit memo for what is taken back: the repairs leave the bill, by the invoice
+ * that they take back; what stays on it is billed as ever.
+ */
+@Dependent
+class NegativeBills {
+
+    private final ComposeBills compose;
+    private final InvoiceLineRows lines;
+
+    @Inject
+    NegativeBills(ComposeBills compose, InvoiceLineRows lines) {
+        this.compose = compose;
+        this.lines = lines;
+    }
+
+    /** What is invoiced, and what is credited. */
+    record Parted(List<ComposedBill> invoices, List<RepairsDue> repairs) {}
+
+    Parted part(List<ComposedBill> composed) {
+        if (composed.stream().noneMatch(NegativeBills::isCredited)) {
+            return new Parted(composed, List.of());
+        }
+        List<ComposedBill> invoices = new ArrayList<>();
+        List<RepairsDue> repairs = new ArrayList<>();
+        for (ComposedBill bill : composed) {
+            if (isCredited(bill)) {
+                invoices.addAll(withoutRepairs(bill, repairs));
+            } else {
+                invoices.add(bill);
+            }
+        }
+        return new Parted(invoices, repairs);
+    }
+
+    private List<ComposedBill> withoutRepairs(ComposedBill composed, List<RepairsDue> due) {
+        Bill bill = composed.bill();
+        Map<UUID, UUID> invoices = lines.creditable(
+                bill.items().stream().map(BillableItem::originalLineId).toList());
+        Map<UUID, List<BillableItem>> byInvoice = new TreeMap<>();
+        List<BillableItem> rest = new ArrayList<>();
+        for (BillableItem item : bill.items()) {
+            UUID invoice = item.type() == ItemType.REPAIR ? invoices.get(item.originalLineId()) : null;
+            if (invoice == null) {
+                rest.add(item);
+            } else {
+                byInvoice.computeIfAbsent(invoice, id -> new ArrayList<>()).add(item);
+            }
+        }
+        byInvoice.forEach((invoice, items) ->
+                due.add(new RepairsDue(bill.invoiceId(), invoice, items, bill.day(), composed.policyVersions())));
+        if (byInvoice.isEmpty()) {
+            return List.of(composed);
+        }
+        return rest.isEmpty() ? List.of() : compose.completed(List.of(bill.of(rest)));
+    }
+
+    private static boolean isCredited(ComposedBill bill) {
+        return bill.total().isNegative()
+                && bill.policyVersions()
+                        .getOrDefault(PolicyName.CREDIT_MODE.text(), "")
+                        .startsWith("CREDIT_MEMO@");
+    }
+}

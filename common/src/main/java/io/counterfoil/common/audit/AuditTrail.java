@@ -1,0 +1,61 @@
+package io.counterfoil.common.audit;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Database.AsColumn;
+import io.counterfoil.common.http.Json;
+import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trace.Correlation;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Appends to the audit trail, in the transaction of the change. Nothing in it is ever changed. */
+@Dependent
+public class AuditTrail {
+
+    private static final String COLUMNS =
+            "at, actor, origin, act, object, object_id, reason, before, after, correlation_id, causation_id";
+
+    private final Database database;
+    private final BusinessClock clock;
+
+    @Inject
+    public AuditTrail(Database database, BusinessClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Keeps one change. */
+    public void keep(Audited change) {
+        keepAll(List.of(change));
+    }
+
+    /** Keeps many changes of one actor in one go. */
+    public void keepAll(List<Audited> changes) {
+        Correlation cause = Correlation.current();
+        database.append(
+                "audit_entry",
+                COLUMNS,
+                changes.stream().map(change -> row(change, cause)).toList());
+    }
+
+    private Object[] row(Audited change, Correlation cause) {
+        return new Object[] {
+            clock.now(),
+            cause.actor(),
+            change.origin(),
+            change.act(),
+            change.object(),
+            change.objectId(),
+            change.reason(),
+            json(change.before()),
+            json(change.after()),
+            cause.correlationId(),
+            cause.causationId()
+        };
+    }
+
+    private static AsColumn json(Object value) {
+        return value == null ? null : new AsColumn(Json.write(value));
+    }
+}

@@ -1,0 +1,21 @@
+package io.counterfoil.common.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One change, to be kept. Who did it, when and for which business transaction is known from the thread.
+ *
+ * @param object what kind of thing was changed, such as {@code customer}
+ * @param objectId which one
+ * @param act the verb, such as {@code merged}
+ * @param origin from where it came: {@code api}, the name of an outside system, or the type of an event
+ * @param reason in the words of who did it; null where none was asked for
+ * @param before what it was, of that which changed; null where there was nothing
+ * @param after what it is
+ */
+public record Audited(
+        String object, String objectId, String act, String origin, String reason, JsonNode before, JsonNode after) {
+
+    /** The origin of what a person does through the API. */
+    public static final String API = "api";
+}

@@ -1,0 +1,78 @@
+package io.counterfoil.customer.credit;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.customer.credit.CreditVerdict.Decision;
+import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;
+import io.counterfoil.customer.hierarchy.Family;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers whether a customer may have more. A few indexed reads, nothing is written and nobody is asked. */
+@Dependent
+class CheckCredit {
+
+    private final Database database;
+    private final Family family;
+    private final CreditBook book;
+
+    @Inject
+    CheckCredit(Database database, Family family, CreditBook book) {
+        this.database = database;
+        this.family = family;
+        this.book = book;
+    }
+
+    CreditVerdict of(UUID customerId, Money wanted) {
+        String state = database.query("select state from customer where id = survivor_of(?)", customerId)
+                .one(row -> row.text("state"))
+                .orElseThrow(() -> new NotFound("customer", customerId));
+        if (state.equals("SUSPENDED") || state.equals("CLOSED")) {
+            return stopped(customerId, state, wanted);
+        }
+        LocalDate today = family.today();
+        List<UUID> above = family.above(customerId, today);
+        Map<UUID, CreditTerms> terms = book.termsOf(above);
+        CreditVerdict worst = null;
+        for (UUID each : above) {
+            CreditTerms limit = terms.get(each);
+            if (limit != null && limit.policy() != CreditPolicy.NONE && limit.limit() != null) {
+                Exposure exposure = exposure(each, limit.limit().currency(), today);
+                CreditVerdict verdict = CreditVerdict.of(limit, exposure, wanted, each.equals(above.get(0)));
+                worst = worst == null || verdict.isWorseThan(worst) ? verdict : worst;
+            }
+        }
+        return worst == null ? unlimited(above.get(0), wanted, today) : worst;
+    }
+
+    Exposure exposure(UUID customerId, String currency, LocalDate day) {
+        return book.exposure(family.below(customerId, day)).getOrDefault(currency, Exposure.none(currency));
+    }
+
+    private CreditVerdict unlimited(UUID customerId, Money wanted, LocalDate day) {
+        return new CreditVerdict(
+                Decision.APPROVED,
+                ReasonCode.NO_LIMIT,
+                "Nobody has set a limit",
+                customerId,
+                null,
+                exposure(customerId, wanted.currency(), day),
+                null);
+    }
+
+    private CreditVerdict stopped(UUID customerId, String state, Money wanted) {
+        return new CreditVerdict(
+                Decision.REFUSED,
+                state.equals("CLOSED") ? ReasonCode.CUSTOMER_CLOSED : ReasonCode.CUSTOMER_SUSPENDED,
+                "The customer is " + state,
+                customerId,
+                null,
+                exposure(customerId, wanted.currency(), family.today()),
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.counterfoil.customer.credit;
+
+import io.counterfoil.common.money.Money;
+import java.util.UUID;
+
+/**
+ * Whether a customer may have more, with the figures and the reason.
+ *
+ * @param limitOf whose limit decided: the customer's own, or that of somebody above it
+ * @param limit null where no limit decided
+ * @param exposure of that customer and all below it
+ * @param available what is left of the limit before this; negative when it is over
+ */
+record CreditVerdict(
+        Decision decision,
+        ReasonCode reasonCode,
+        String reason,
+        UUID limitOf,
+        Money limit,
+        Exposure exposure,
+        Money available) {
+
+    /** What is answered. */
+    enum Decision {
+        APPROVED,
+        WARNED,
+        REFUSED
+    }
+
+    /** Why. */
+    enum ReasonCode {
+        WITHIN_LIMIT,
+        NO_LIMIT,
+        OVER_LIMIT,
+        OVER_GROUP_LIMIT,
+        OTHER_CURRENCY,
+        CUSTOMER_SUSPENDED,
+        CUSTOMER_CLOSED
+    }
+
+    /** Pure: of one limit against what is at risk under it, with more asked for. */
+    static CreditVerdict of(CreditTerms terms, Exposure exposure, Money wanted, boolean own) {
+        Money limit = terms.limit();
+        if (!limit.currency().equals(wanted.currency())) {
+            return new CreditVerdict(
+                    strict(terms),
+                    ReasonCode.OTHER_CURRENCY,
+                    "The limit is in " + limit.currency() + ", and " + wanted.currency() + " was asked for",
+                    terms.customerId(),
+                    limit,
+                    exposure,
+                    null);
+        }
+        Money available = limit.minus(exposure.total());
+        boolean fits = wanted.compareTo(available) <= 0;
+        ReasonCode over = own ? ReasonCode.OVER_LIMIT : ReasonCode.OVER_GROUP_LIMIT;
+        return new CreditVerdict(
+                fits ? Decision.APPROVED : strict(terms),
+                fits ? ReasonCode.WITHIN_LIMIT : over,
+                wanted.amount() + " " + wanted.currency() + " of " + available.amount() + " available",
+                terms.customerId(),
+                limit,
+                exposure,
+                available);
+    }
+
+    private static Decision strict(CreditTerms terms) {
+        return terms.policy() == CreditPolicy.BLOCK ? Decision.REFUSED : Decision.WARNED;
+    }
+
+    /** The severest answer counts; of equal ones the nearest limit. */
+    boolean isWorseThan(CreditVerdict other) {
+        return decision.compareTo(other.decision) > 0;
+    }
+}

@@ -1,0 +1,87 @@
+package io.counterfoil.customer.credit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.money.Money;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps what customers owe and have ordered up to date by what order-service and billing-service say. */
+@Dependent
+class FollowExposure implements EventHandler {
+
+    private static final String ORDER = "io.counterfoil.order.";
+    private static final String BILLING = "io.counterfoil.billing.";
+
+    private final Items items;
+
+    @Inject
+    FollowExposure(Items items) {
+        this.items = items;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                ORDER + "order.accepted.v1",
+                ORDER + "order.cancelled.v1",
+                BILLING + "order.refused-by-billing.v1",
+                BILLING + "subscription.activated.v1",
+                BILLING + "invoice.issued.v1",
+                BILLING + "invoice.voided.v1",
+                BILLING + "invoice.written-off.v1",
+                BILLING + "payment.applied.v1",
+                BILLING + "payment.unapplied.v1",
+                BILLING + "payment.returned.v1",
+                BILLING + "payment.disputed.v1",
+                BILLING + "creditmemo.issued.v1",
+                BILLING + "creditmemo.applied.v1",
+                BILLING + "creditmemo.voided.v1",
+                BILLING + "refund.paid.v1");
+    }
+
+    @Override
+    public void handle(Envelope event) {
+        JsonNode data = event.dataAs(JsonNode.class);
+        UUID customerId = id(data.path("customerId"));
+        if (customerId == null) {
+            return;
+        }
+        switch (event.type()) {
+            case ORDER + "order.accepted.v1" ->
+                items.accepted(order(data), customerId, money(data.path("totalContractValue")));
+            case ORDER + "order.cancelled.v1", BILLING + "order.refused-by-billing.v1" ->
+                items.ended(order(data), customerId);
+            case BILLING + "subscription.activated.v1" ->
+                items.activated(order(data), customerId, data.path("currency").asText());
+            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId);
+            default ->
+                OpenAmount.in(event.type(), data)
+                        .forEach(open -> items.open(
+                                open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
+        }
+    }
+
+    private void issued(Envelope event, JsonNode data, UUID customerId) {
+        Money payable = money(data.path("payableAmount"));
+        items.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
+        if (data.path("orderId").isTextual()) {
+            items.invoiced(order(data), customerId, money(data.path("netAmount")));
+        }
+    }
+
+    private static UUID order(JsonNode data) {
+        return id(data.path("orderId"));
+    }
+
+    private static UUID id(JsonNode text) {
+        return text.isTextual() ? UUID.fromString(text.asText()) : null;
+    }
+
+    private static Money money(JsonNode amount) {
+        return Money.of(amount.path("amount").asText(), amount.path("currency").asText());
+    }
+}

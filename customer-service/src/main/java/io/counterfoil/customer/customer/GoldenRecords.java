@@ -1,0 +1,73 @@
+package io.counterfoil.customer.customer;
+
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.customer.reference.ExternalReference;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The golden records, for those capabilities that read and change them: each change is a version. */
+@Dependent
+public class GoldenRecords {
+
+    private final Customers customers;
+    private final Revisions revisions;
+    private final History history;
+
+    @Inject
+    public GoldenRecords(Customers customers, Revisions revisions, History history) {
+        this.customers = customers;
+        this.revisions = revisions;
+        this.history = history;
+    }
+
+    /** Refuses who is not known. */
+    public GoldenRecord get(UUID customerId) {
+        return customers.get(customerId);
+    }
+
+    /** Those of them who are known, in the order of the ids. */
+    public List<GoldenRecord> list(List<UUID> customerIds) {
+        return customers.list(customerIds);
+    }
+
+    /** For change: nobody else changes it until this transaction has ended. */
+    public GoldenRecord locked(UUID customerId) {
+        return customers.recordOf(customers.locked(customerId));
+    }
+
+    /** Makes a customer whom nobody knew. */
+    public GoldenRecord begin(Proposal proposal, List<ExternalReference> references, Origin origin) {
+        AttributesCheck.checkWhole(proposal.attributes());
+        return revisions.begin(
+                new GoldenRecord(
+                        EventIds.next(),
+                        customers.nextNumber(),
+                        0,
+                        proposal.state(),
+                        proposal.attributes().withDefaults(),
+                        references,
+                        null),
+                origin);
+    }
+
+    /** Refuses what can't be said about any customer. */
+    public void check(Attributes said) {
+        AttributesCheck.check(said);
+    }
+
+    /** On whose word an attribute says what it says; null where nobody ever set it. */
+    public String sourceOf(UUID customerId, String attribute) {
+        return history.provenance(customerId).stream()
+                .filter(each -> each.attribute().equals(attribute))
+                .map(CustomerJson.Provenance::source)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The next version of a record that was locked. */
+    public GoldenRecord revise(GoldenRecord wanted, Origin origin) {
+        return revisions.revise(customers.locked(wanted.customerId()), wanted, origin);
+    }
+}

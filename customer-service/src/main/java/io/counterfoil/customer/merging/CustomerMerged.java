@@ -1,0 +1,51 @@
+package io.counterfoil.customer.merging;
+
+import io.counterfoil.common.event.Fact;
+import io.counterfoil.customer.customer.GoldenRecord;
+import io.counterfoil.customer.reference.ExternalReference;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer lives on in another one; whoever holds its id asks for that one.
+ *
+ * @param references those that moved
+ */
+public record CustomerMerged(
+        UUID mergeId,
+        UUID customerId,
+        String customerNumber,
+        UUID survivorId,
+        String survivorNumber,
+        List<ExternalReference> references,
+        String reason)
+        implements Fact {
+
+    public static final String TYPE = "io.counterfoil.customer.customer.merged.v1";
+
+    static CustomerMerged of(Merge merge, GoldenRecord one, GoldenRecord survivor, String reason) {
+        return new CustomerMerged(
+                merge.mergeId(),
+                one.customerId(),
+                one.customerNumber(),
+                survivor.customerId(),
+                survivor.customerNumber(),
+                merge.references(),
+                reason);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String subject() {
+        return customerId.toString();
+    }
+
+    @Override
+    public String partitionKey() {
+        return subject();
+    }
+}

@@ -1,0 +1,64 @@
+package io.counterfoil.customer.onboarding;
+
+import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.customer.customer.CustomerState;
+import io.counterfoil.customer.customer.GoldenRecord;
+import io.counterfoil.customer.customer.GoldenRecords;
+import io.counterfoil.customer.customer.Origin;
+import io.counterfoil.customer.matching.Likeness;
+import io.counterfoil.customer.matching.Match;
+import io.counterfoil.customer.matching.MatchedBy;
+import io.counterfoil.customer.matching.Matching;
+import io.counterfoil.customer.reference.ExternalReference;
+import io.counterfoil.customer.reference.Identities;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the customer behind an outside id, or makes it, and brings its record up to date. */
+@UseCase
+class OnboardCustomer {
+
+    private final Matching matching;
+    private final Identities identities;
+    private final GoldenRecords records;
+    private final TakeWord takeWord;
+
+    @Inject
+    OnboardCustomer(Matching matching, Identities identities, GoldenRecords records, TakeWord takeWord) {
+        this.matching = matching;
+        this.identities = identities;
+        this.records = records;
+        this.takeWord = takeWord;
+    }
+
+    Onboarded handle(ExternalReference reference, Said said) {
+        records.check(said.attributes());
+        Likeness likeness = said.attributes().likeness();
+        matching.lock(List.of(reference), said.attributes().taxRegistrations(), likeness);
+        Match match = matching.find(reference, said.attributes().taxRegistrations(), likeness);
+        GoldenRecord now = match.customerId()
+                .map(known -> update(known, reference, said, match.by()))
+                .orElseGet(() -> records.begin(
+                        said.proposal(), List.of(reference), Origin.system(reference.system(), match.by(), null)));
+        identities.told(reference, said.sourceVersion());
+        return new Onboarded(now, match.by());
+    }
+
+    private GoldenRecord update(UUID known, ExternalReference reference, Said said, MatchedBy by) {
+        GoldenRecord before = records.locked(known);
+        if (before.state() == CustomerState.CLOSED) {
+            throw new IllegalMove("customer " + before.customerNumber(), before.state(), "be onboarded", List.of());
+        }
+        return identities.isNews(reference, said.sourceVersion()) ? takeWord.of(before, reference, said, by) : before;
+    }
+
+    /** The record as it is now, and how it was found. */
+    record Onboarded(GoldenRecord customer, MatchedBy by) {
+
+        boolean isNew() {
+            return by == MatchedBy.NONE;
+        }
+    }
+}

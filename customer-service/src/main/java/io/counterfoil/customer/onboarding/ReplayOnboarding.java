@@ -1,0 +1,38 @@
+package io.counterfoil.customer.onboarding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.http.Json;
+import io.counterfoil.common.trouble.Replay;
+import io.counterfoil.common.trouble.Trouble;
+import io.counterfoil.customer.reference.ExternalReference;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+
+/** Onboards again what was ambiguous, once a person has decided. */
+@Dependent
+class ReplayOnboarding implements Replay {
+
+    private final OnboardCustomer onboard;
+    private final Reviews reviews;
+
+    @Inject
+    ReplayOnboarding(OnboardCustomer onboard, Reviews reviews) {
+        this.onboard = onboard;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public boolean replays(String origin) {
+        return ParkAmbiguity.ORIGIN.equals(origin);
+    }
+
+    @Override
+    public void replay(Trouble trouble) {
+        byte[] bytes = trouble.attributes().getBytes(StandardCharsets.UTF_8);
+        ExternalReference reference = Json.read(bytes, ExternalReference.class);
+        Said said = Said.kept(Json.read(trouble.effectiveBody(), JsonNode.class));
+        OnboardCustomer.Onboarded onboarded = onboard.handle(reference, said);
+        reviews.settled(reference, onboarded.customer().customerId(), onboarded.isNew());
+    }
+}

@@ -1,0 +1,80 @@
+package io.counterfoil.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.client.Json;
+import io.counterfoil.suite.stack.Endpoint;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Wrong deals are held, each for a reason of its own with an owner and a remedy, and nobody downstream hears of them. */
+class WrongDealsIT {
+
+    private final Counterfoil counterfoil = Counterfoil.running();
+    private final Api crm = counterfoil.stack().anonymous(Endpoint.SALESFORCE);
+    private final Client operator = counterfoil.as(Endpoint.ORDER, "operator");
+
+    @Test
+    void four_wrong_deals_give_four_reasons_and_no_downstream_write() {
+        String today = counterfoil.orders().today().toString();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put(wrong(today, "Opportunity", "\"Term_Months__c\":0"), "terms-not-sensible");
+        reasons.put(wrong(today, "Opportunity", "\"Legal_Entity__c\":\"XX99\""), "legal-entity-unknown");
+        reasons.put(wrong(today, "OpportunityLineItem", "\"UnitPrice\":1.00"), "price-out-of-tolerance");
+        reasons.put(wrong(today, "OpportunityLineItem", "\"ProductCode\":\"LS-NOBODY-KNOWS\""), "product-not-mapped");
+        long invoices = invoices();
+        reasons.forEach((opportunity, code) -> {
+            JsonNode held = held(opportunity);
+            assertThat(held.path("reasonCode").asText()).isEqualTo(code);
+            assertThat(held.path("owner").asText()).isNotBlank();
+            assertThat(held.path("remedy").asText()).isNotBlank();
+            JsonNode order = counterfoil.orders().order(held.path("orderId").asText());
+            assertThat(order.hasNonNull("customerId")).isFalse();
+            assertThat(order.hasNonNull("contractId")).isFalse();
+        });
+        counterfoil.stack().time().settle();
+        assertThat(invoices()).isEqualTo(invoices);
+        reasons.keySet().forEach(opportunity -> operator.post(
+                        "/v1/orders/" + held(opportunity).path("orderId").asText() + "/cancellation",
+                        Map.of("reason", "the deal was wrong"))
+                .expect(200));
+        counterfoil.books().balance();
+    }
+
+    /** A deal that is right but for one field; returns the opportunity's record id once it is won. */
+    private String wrong(String start, String type, String field) {
+        String deal = counterfoil.crm().deal(start, "LS-SETUP");
+        String key = type.equals("Opportunity") ? deal : deal + ".LS-SETUP";
+        crm.post(
+                        "/control/records",
+                        Json.read("[{\"type\":\"" + type + "\",\"External_Key__c\":\"" + key + "\"," + field + "}]"))
+                .expect(200);
+        return counterfoil.crm().win(deal);
+    }
+
+    private JsonNode held(String opportunity) {
+        return await("the order of " + opportunity)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> operator.get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
+                                .expect(200)
+                                .json()
+                                .at("/items/0"),
+                        found -> found.path("state").asText().equals("HELD"));
+    }
+
+    private long invoices() {
+        return counterfoil
+                .as(Endpoint.BILLING, "finance")
+                .get("/v1/invoices?limit=500")
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
+    }
+}
