@@ -54,6 +54,9 @@ public final class Planted {
             stack.pause(defect.paused());
         }
         List<Deal> deals = new ArrayList<>(arena.workload().buy(DEALS));
+        while (deals.stream().noneMatch(deal -> !deal.cancelled() && deal.tellsRoundingsApart())) {
+            deals.addAll(arena.workload().buy(2)); // else a defect of rounding could hide
+        }
         if (defect.kills()) {
             CompletableFuture<List<Deal>> more =
                     CompletableFuture.supplyAsync(() -> arena.workload().buy(DEALS));

@@ -30,7 +30,8 @@ public final class Storm {
     public ChaosReport run(long seed, Duration lasts, int ordersPerSecond) {
         long began = System.nanoTime();
         List<Finding> meanwhile = new ArrayList<>();
-        try (Stream stream = Stream.of(arena.workload(), ordersPerSecond)) {
+        Stream stream = Stream.of(arena.workload(), ordersPerSecond);
+        try (stream) {
             while (System.nanoTime() - began < lasts.toNanos()) {
                 arena.brief(next(), Duration.ofMillis(1_000 + random.nextInt(4_000)));
                 meanwhile.addAll(new Checker(arena.stack().access(), arena.asked()).sample());
@@ -42,6 +43,7 @@ public final class Storm {
         long calm = System.nanoTime();
         arena.atRest();
         arena.struck("the whole storm", Duration.ofNanos(calm - began), Duration.ofNanos(System.nanoTime() - calm));
+        arena.workload().settle(stream.left());
         Map<String, List<Finding>> checks = new LinkedHashMap<>();
         checks.put(AT_ANY_TIME, meanwhile);
         checks.putAll(arena.examine());

@@ -5,6 +5,7 @@ import io.counterfoil.suite.bench.BillingFigures;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Part;
+import io.counterfoil.suite.stack.Rig;
 import io.counterfoil.suite.stack.Stack;
 import io.counterfoil.suite.stack.StackOptions;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchBilling implements Callable<Integer> {
     private static final int TENTH = 10;
+    /** What a database of this size would be given. */
+    private static final List<String> ROOM = List.of("shared_buffers=512MB", "max_wal_size=4GB");
 
     @Spec
     private CommandSpec spec;
@@ -74,7 +78,8 @@ public final class BenchBilling implements Callable<Integer> {
         StackOptions options = StackOptions.of("bench", ports.offset)
                 .only(Part.POSTGRES, Part.BROKER, Part.ISSUER, Part.BILLING)
                 .fresh(true)
-                .with(StackOptions.PROFILE, StackOptions.LOAD);
+                .with(StackOptions.PROFILE, StackOptions.LOAD)
+                .with(Rig.NONE.withPostgres(ROOM));
         BillingFigures figures;
         try (Stack stack = Session.start(options, out)) {
             figures = new BillingBench(stack, line -> say(out, line)).measure(wanted());

@@ -88,7 +88,16 @@ public record Deal(
 
     /** Rounded once, over the whole invoice. */
     public long taxMinor() {
-        return BigDecimal.valueOf(netMinor())
+        return taxOn(netMinor());
+    }
+
+    /** True where another rounding, of each line for itself, would give another tax. */
+    public boolean tellsRoundingsApart() {
+        return lines.stream().mapToLong(line -> taxOn(line.netMinor())).sum() != taxMinor();
+    }
+
+    private long taxOn(long minor) {
+        return BigDecimal.valueOf(minor)
                 .multiply(place.rate)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();

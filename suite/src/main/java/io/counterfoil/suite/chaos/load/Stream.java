@@ -36,10 +36,24 @@ public final class Stream implements AutoCloseable {
             workload.place(deal);
             unpaid.add(deal);
         });
-        Deal earlier = unpaid.peek();
-        if (earlier != null && workload.isReady(earlier) && unpaid.remove(earlier)) {
-            callers.execute(() -> workload.settleOne(earlier));
+        Deal earlier = unpaid.poll();
+        if (earlier != null) {
+            callers.execute(() -> settle(earlier));
         }
+    }
+
+    /** What can't be paid yet waits for another turn. */
+    private void settle(Deal deal) {
+        if (workload.isReady(deal)) {
+            workload.settleOne(deal);
+        } else {
+            unpaid.add(deal);
+        }
+    }
+
+    /** Those that were placed and neither paid nor cancelled when the stream ended. */
+    public List<Deal> left() {
+        return List.copyOf(unpaid);
     }
 
     /** No new deals; those that were begun are placed to their end. */

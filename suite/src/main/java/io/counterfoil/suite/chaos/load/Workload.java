@@ -138,7 +138,7 @@ public final class Workload implements AutoCloseable {
     /** True when it can be paid or cancelled; a service that is away says no. */
     boolean isReady(Deal deal) {
         try {
-            return isInvoiced(deal);
+            return deal.channel() == Deal.Channel.API && isInvoiced(deal);
         } catch (RuntimeException away) {
             return false;
         }
@@ -146,7 +146,7 @@ public final class Workload implements AutoCloseable {
 
     private boolean isInvoiced(Deal deal) {
         String order = asked.orderId(deal);
-        return deal.channel() == Deal.Channel.API && order != null && (deal.cancelled() || hasInvoice(deal));
+        return order != null && (deal.cancelled() || hasInvoice(deal));
     }
 
     /** It is paid in one or two parts, or cancelled. */
