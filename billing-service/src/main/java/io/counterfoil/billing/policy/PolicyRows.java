@@ -43,8 +43,7 @@ class PolicyRows {
     }
 
     private Optional<PolicyBook> all() {
-        List<PublishedPolicy> all = database.query(
-                        "select * from policy_value order by version desc limit ?", MANY + 1)
+        List<PublishedPolicy> all = database.query("select * from policy_value order by version desc limit ?", MANY + 1)
                 .list(PolicyRows::read);
         return all.size() > MANY ? Optional.empty() : Optional.of(book(all));
     }

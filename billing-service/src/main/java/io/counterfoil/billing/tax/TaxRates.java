@@ -1,7 +1,7 @@
 package io.counterfoil.billing.tax;
 
-import io.counterfoil.billing.tax.ApplicableRate.Component;
 import io.counterfoil.billing.reference.Remembered;
+import io.counterfoil.billing.tax.ApplicableRate.Component;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;

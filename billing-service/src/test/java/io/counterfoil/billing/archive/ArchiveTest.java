@@ -45,7 +45,8 @@ class ArchiveTest {
     /** EN 16931, BT-6 and BT-111. */
     @Test
     void the_tax_is_said_in_the_national_currency_too_where_that_is_another() {
-        house.database.update("insert into tax_exchange_rate values ('EUR', 'USD', '2025-12-31', 1, 1.10, 'ECB', now())");
+        house.database.update(
+                "insert into tax_exchange_rate values ('EUR', 'USD', '2025-12-31', 1, 1.10, 'ECB', now())");
         EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
         Line line = new Line("platform-annual", "1", "100.00", "2026-01-01", "2027-01-01");
         house.inTransaction(() -> orders.handle(BillingHouse.accepted("O-2", "US01", "EUR", "US", "CA", line)));
@@ -55,7 +56,8 @@ class ArchiveTest {
                         "\"taxAmount\":{\"amount\":\"8.25\",\"currency\":\"EUR\"}",
                         "\"taxCurrency\":\"USD\"",
                         "\"taxCurrencyAmount\":{\"amount\":\"9.08\",\"currency\":\"USD\"}");
-        assertThat(house.<String>one("select data v from outbox where data like '%\"EUR\"%' and type like '%invoice.issued%'"))
+        assertThat(house.<String>one(
+                        "select data v from outbox where data like '%\"EUR\"%' and type like '%invoice.issued%'"))
                 .contains("\"taxCurrencyAmount\":{\"amount\":\"9.08\"");
         assertThat(new String(archive.find(invoice).orElseThrow().content(), StandardCharsets.UTF_8))
                 .doesNotContain("taxCurrency");

@@ -142,7 +142,11 @@ class DunningTest {
     /** A dispute holds its amount: the rest is dunned, and once that is paid everything waits and goes on. */
     @Test
     void a_dispute_holds_its_amount_and_no_more() {
-        publish("standard", null, null, List.of(new Stage("block", 10, Act.SUSPEND), new Stage("last", 20, Act.REMIND)));
+        publish(
+                "standard",
+                null,
+                null,
+                List.of(new Stage("block", 10, Act.SUSPEND), new Stage("last", 20, Act.REMIND)));
         dispute("OPENED", 825);
         dunnedOn("2026-02-10");
         assertThat(subscription()).isEqualTo("SUSPENDED");

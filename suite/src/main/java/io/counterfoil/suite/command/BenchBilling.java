@@ -54,7 +54,8 @@ public final class BenchBilling implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "100,000 subscriptions and 1,000,000 usage records at least, and a run over ten times as many.")
+            description =
+                    "100,000 subscriptions and 1,000,000 usage records at least, and a run over ten times as many.")
     private boolean full;
 
     @Option(names = "--no-crash", description = "Leave out the run that is killed.")
