@@ -42,7 +42,7 @@ public final class BillingHouse {
         String tables = one(
                 """
                 select string_agg(quote_ident(tablename), ', ') v from pg_tables
-                 where schemaname = 'public' and tablename !~ '^schema_history|^outbox_position$|^business_clock$|^audit_entry$'
+                 where schemaname = 'public' and tablename !~ '^schema_history|^outbox_position$|^reference_mark$|^business_clock$|^audit_entry$'
                 """);
         database.update("truncate " + tables + " restart identity cascade");
         database.update("alter sequence subscription_number restart");

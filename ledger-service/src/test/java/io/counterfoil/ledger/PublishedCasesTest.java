@@ -18,38 +18,9 @@ class PublishedCasesTest {
 
     /** Journals by period; allocation, modification, deferral; currencies. */
     private static final List<String> PUBLISHED = List.of(
-            "ST-01",
-            "ST-02",
-            "ST-03",
-            "ST-04",
-            "ST-06",
-            "ST-07",
-            "ST-09",
-            "ST-10",
-            "ST-12",
-            "ST-15",
-            "ST-16",
-            "ST-17b",
-            "ST-18",
-            "ST-20",
-            "ST-21",
-            "ST-26",
-            "MS-01",
-            "MS-06",
-            "ZU-04b",
-            "ZU-08",
-            "IF-01",
-            "IF-04",
-            "IF-06",
-            "IF-08",
-            "IF-09",
-            "OC-01",
-            "LG-22",
-            "CU-01",
-            "CU-02",
-            "CU-03",
-            "CU-04",
-            "CU-05");
+            "ST-01", "ST-02", "ST-03", "ST-04", "ST-06", "ST-07", "ST-09", "ST-10", "ST-12", "ST-15", "ST-16", "ST-17b",
+            "ST-18", "ST-20", "ST-21", "ST-26", "MS-01", "MS-06", "ZU-04b", "ZU-08", "IF-01", "IF-04", "IF-06", "IF-08",
+            "IF-09", "OC-01", "LG-22", "CU-01", "CU-02", "CU-03", "CU-04", "CU-05");
 
     private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]{2}-\\d{2}[a-z]?) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final Pattern NAMED = Pattern.compile("`(\\w*)#(\\w+)`");
@@ -90,7 +61,8 @@ class PublishedCasesTest {
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
                 sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
         }

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.legalentity;
 
+import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
 public class LegalEntities {
 
     private final Database database;
+    private final Remembered remembered;
 
     @Inject
-    public LegalEntities(Database database) {
+    public LegalEntities(Database database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     /** The entity, or a refusal when no copy has arrived. */
@@ -31,15 +34,19 @@ public class LegalEntities {
 
     /** All of these entities by their id; refuses when one is unknown. */
     public Map<String, LegalEntity> byIds(Collection<String> ids) {
-        Map<String, LegalEntity> known = database
-                .query("select * from legal_entity where legal_entity_id = any(?)", ids)
-                .list(LegalEntities::read)
-                .stream()
-                .collect(Collectors.toMap(LegalEntity::legalEntityId, Function.identity()));
+        Map<String, LegalEntity> known = remembered.of(LegalEntities.class, ids, this::read);
         ids.stream().filter(id -> !known.containsKey(id)).findFirst().ifPresent(id -> {
             throw new UnknownLegalEntity(id);
         });
         return known;
+    }
+
+    private Map<String, LegalEntity> read(Collection<String> ids) {
+        return database
+                .query("select * from legal_entity where legal_entity_id = any(?)", ids)
+                .list(LegalEntities::read)
+                .stream()
+                .collect(Collectors.toMap(LegalEntity::legalEntityId, Function.identity()));
     }
 
     /** All that are known, by id. */

@@ -1,11 +1,13 @@
 package io.counterfoil.billing.numbering;
 
+import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -23,10 +25,12 @@ public class Numbers {
     public static final String INVOICES = "INV";
 
     private final Database database;
+    private final Remembered remembered;
 
     @Inject
-    public Numbers(Database database) {
+    public Numbers(Database database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     /**
@@ -38,8 +42,7 @@ public class Numbers {
 
     /** Takes the next {@code count} numbers of the series, within the transaction that issues their documents. */
     public Block take(String legalEntityId, String series, LocalDate today, int count) {
-        NumberSeries rule =
-                series(legalEntityId, series).orElseThrow(() -> new NumberSeriesMissing(legalEntityId, series));
+        NumberSeries rule = known(legalEntityId, series);
         int year = rule.fiscalYearOf(today);
         return database.query(
                         """
@@ -61,6 +64,19 @@ public class Numbers {
                                 .mapToObj(number -> rule.format(year, number))
                                 .toList()))
                 .orElseThrow();
+    }
+
+    private NumberSeries known(String legalEntityId, String series) {
+        String name = legalEntityId + "/" + series;
+        NumberSeries known = remembered
+                .of(Numbers.class, List.of(name), any -> series(legalEntityId, series)
+                        .map(found -> Map.of(name, found))
+                        .orElse(Map.of()))
+                .get(name);
+        if (known == null) {
+            throw new NumberSeriesMissing(legalEntityId, series);
+        }
+        return known;
     }
 
     Optional<NumberSeries> series(String legalEntityId, String series) {

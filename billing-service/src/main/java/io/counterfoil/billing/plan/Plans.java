@@ -6,6 +6,7 @@ import io.counterfoil.billing.plan.PlanJson.Publication;
 import io.counterfoil.billing.plan.PlanJson.Published;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
+import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
@@ -28,17 +29,22 @@ public class Plans {
 
     private final Database database;
     private final BusinessClock clock;
+    private final Remembered remembered;
 
     @Inject
-    public Plans(Database database, BusinessClock clock) {
+    public Plans(Database database, BusinessClock clock, Remembered remembered) {
         this.database = database;
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     /** All versions of these plans, read at once, to be asked for the one that is valid on a day. */
     public Catalogue of(Collection<String> planIds) {
-        return new Catalogue(
-                versions(planIds).stream().map(Published::plan).collect(Collectors.groupingBy(Plan::planId)));
+        return new Catalogue(remembered.of(Plans.class, planIds, this::plans));
+    }
+
+    private Map<String, List<Plan>> plans(Collection<String> planIds) {
+        return versions(planIds).stream().map(Published::plan).collect(Collectors.groupingBy(Plan::planId));
     }
 
     /** Versions of some plans. */

@@ -5,14 +5,31 @@ import io.counterfoil.common.money.NotAnAmount;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The steps to which amounts are rounded, by currency: {@code HUF 1, CHF 0.05}. */
 final class Increments {
 
+    /** What was published is little, and asked for with every document. */
+    private static final Map<String, Map<String, Money>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MANY = 1_000;
+
     private Increments() {}
 
     static Map<String, Money> of(String text) {
+        Map<String, Money> known = KNOWN.get(text);
+        if (known == null) {
+            known = read(text);
+            if (KNOWN.size() < MANY) {
+                KNOWN.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private static Map<String, Money> read(String text) {
         return Arrays.stream(text.split(", "))
                 .filter(increment -> !increment.isBlank())
                 .map(increment -> amount(increment.substring(0, 3), increment.substring(4)))

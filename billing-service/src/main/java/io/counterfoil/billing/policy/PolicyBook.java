@@ -2,7 +2,6 @@ package io.counterfoil.billing.policy;
 
 import io.counterfoil.billing.policy.Scope.Place;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,9 @@ public record PolicyBook(Map<Place, List<PublishedPolicy>> values) {
 
     /** What applies on the day: the narrowest published value that is valid, else the built-in default. */
     public PolicyValue value(PolicyName policy, Scope scope, LocalDate day) {
+        if (values.isEmpty()) {
+            return PolicyValue.usual(policy);
+        }
         return scope.places()
                 .flatMap(place -> at(place, policy, day).stream())
                 .findFirst()
@@ -30,9 +32,9 @@ public record PolicyBook(Map<Place, List<PublishedPolicy>> values) {
     /** What a document that used these policies carries as {@code policyVersions}. */
     public Map<String, String> versions(Scope scope, LocalDate day, PolicyName... used) {
         Map<String, String> versions = new TreeMap<>();
-        Arrays.stream(used)
-                .map(policy -> value(policy, scope, day))
-                .forEach(value -> versions.put(value.policy().text(), value.reference()));
+        for (PolicyName policy : used) {
+            versions.put(policy.text(), value(policy, scope, day).reference());
+        }
         return versions;
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.billing.policy;
 
 import io.counterfoil.billing.policy.Scope.Level;
 import io.counterfoil.billing.policy.Scope.Place;
+import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +21,40 @@ import java.util.stream.Collectors;
 @Dependent
 class PolicyRows {
 
+    private static final int MANY = 2_000;
+
     private final Database database;
     private final BusinessClock clock;
+    private final Remembered remembered;
 
     @Inject
-    PolicyRows(Database database, BusinessClock clock) {
+    PolicyRows(Database database, BusinessClock clock, Remembered remembered) {
         this.database = database;
         this.clock = clock;
+        this.remembered = remembered;
+    }
+
+    /** What was published for these scopes, or all that was published, if that is not much. */
+    PolicyBook book(Collection<Scope> scopes) {
+        return remembered
+                .of(PolicyRows.class, Set.of("all"), any -> Map.of("all", all()))
+                .get("all")
+                .orElseGet(() -> bookOf(scopes));
+    }
+
+    private Optional<PolicyBook> all() {
+        List<PublishedPolicy> all = database.query(
+                        "select * from policy_value order by version desc limit ?", MANY + 1)
+                .list(PolicyRows::read);
+        return all.size() > MANY ? Optional.empty() : Optional.of(book(all));
+    }
+
+    private static PolicyBook book(List<PublishedPolicy> published) {
+        return new PolicyBook(published.stream().collect(Collectors.groupingBy(PublishedPolicy::place)));
     }
 
     /** All charges' values come along: they are reference data, and few. */
-    PolicyBook book(Collection<Scope> scopes) {
+    private PolicyBook bookOf(Collection<Scope> scopes) {
         Set<String> entities = scopes.stream()
                 .map(Scope::legalEntityId)
                 .filter(Objects::nonNull)
@@ -39,8 +64,7 @@ class PolicyRows {
                 .filter(Objects::nonNull)
                 .map(UUID::toString)
                 .collect(Collectors.toSet());
-        return new PolicyBook(database
-                .query(
+        return book(database.query(
                         """
                         select * from policy_value
                          where level = 'LEGAL_ENTITY' and scope_key = any(?)
@@ -50,9 +74,7 @@ class PolicyRows {
                         """,
                         entities,
                         contracts)
-                .list(PolicyRows::read)
-                .stream()
-                .collect(Collectors.groupingBy(PublishedPolicy::place)));
+                .list(PolicyRows::read));
     }
 
     Optional<PublishedPolicy> newest(PolicyName policy, Place place) {

@@ -4,7 +4,10 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What applies, and where that was said.
@@ -13,8 +16,15 @@ import java.util.List;
  */
 public record PolicyValue(PolicyName policy, String value, String origin) {
 
+    private static final Map<PolicyName, PolicyValue> USUAL = Arrays.stream(PolicyName.values())
+            .collect(Collectors.toMap(
+                    policy -> policy,
+                    policy -> new PolicyValue(policy, policy.legal().usual(), "DEFAULT"),
+                    (one, same) -> one,
+                    () -> new EnumMap<>(PolicyName.class)));
+
     static PolicyValue usual(PolicyName policy) {
-        return new PolicyValue(policy, policy.legal().usual(), "DEFAULT");
+        return USUAL.get(policy);
     }
 
     /** The choice as the enum of the capability that acts by it. */

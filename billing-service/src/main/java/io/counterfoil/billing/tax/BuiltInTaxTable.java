@@ -44,7 +44,7 @@ class BuiltInTaxTable implements TaxPort {
         TaxBook book = book(questions);
         refuseIfDown(questions, book);
         return questions.stream()
-                .map(question -> withNational(question, book.quote(question), book))
+                .map(question -> quote(question, book.terms(question), book))
                 .toList();
     }
 
@@ -56,7 +56,7 @@ class BuiltInTaxTable implements TaxPort {
                 .map(question -> question.scope().legalEntityId())
                 .collect(Collectors.toSet()));
         return new TaxBook(
-                rates.of(jurisdictions).stream().collect(Collectors.groupingBy(TaxRate::jurisdiction)),
+                rates.of(jurisdictions),
                 status(questions, sellers),
                 policies.book(questions.stream().map(TaxQuestion::scope).collect(Collectors.toSet())),
                 sellers);
@@ -95,8 +95,8 @@ class BuiltInTaxTable implements TaxPort {
     }
 
     /** Few documents are in another currency than their seller's books; only those ask for a rate of exchange. */
-    private TaxQuote withNational(TaxQuestion question, TaxQuote quote, TaxBook book) {
-        TaxTerms terms = book.terms(question);
+    private TaxQuote quote(TaxQuestion question, TaxTerms terms, TaxBook book) {
+        TaxQuote quote = book.quote(question, terms);
         String national = book.seller(question).functionalCurrency();
         NationalTax tax = quote.tax().currency().equals(national)
                 ? null

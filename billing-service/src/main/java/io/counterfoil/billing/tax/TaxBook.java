@@ -22,7 +22,10 @@ record TaxBook(
         Map<String, List<TaxRate>> rates, TaxStatus status, PolicyBook policies, Map<String, LegalEntity> sellers) {
 
     TaxQuote quote(TaxQuestion question) {
-        TaxTerms terms = terms(question);
+        return quote(question, terms(question));
+    }
+
+    TaxQuote quote(TaxQuestion question, TaxTerms terms) {
         return TaxRules.quote(
                 question.lines().stream()
                         .map(line -> terms.splits() ? split(question, line) : whole(question, line))

@@ -1,14 +1,18 @@
 package io.counterfoil.billing.tax;
 
 import io.counterfoil.billing.tax.ApplicableRate.Component;
+import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -28,19 +32,29 @@ class TaxRates {
 
     private final Database database;
     private final BusinessClock clock;
+    private final Remembered remembered;
 
     @Inject
-    TaxRates(Database database, BusinessClock clock) {
+    TaxRates(Database database, BusinessClock clock, Remembered remembered) {
         this.database = database;
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     /** All versions of all categories of these jurisdictions, newest first. */
-    List<TaxRate> of(Collection<String> jurisdictions) {
-        return database.query(
+    Map<String, List<TaxRate>> of(Collection<String> jurisdictions) {
+        return remembered.of(TaxRates.class, jurisdictions, this::published);
+    }
+
+    private Map<String, List<TaxRate>> published(Collection<String> jurisdictions) {
+        Map<String, List<TaxRate>> published = new HashMap<>();
+        jurisdictions.forEach(jurisdiction -> published.put(jurisdiction, new ArrayList<>()));
+        database.query(
                         SELECT + "where jurisdiction = any(?) order by jurisdiction, category, version desc",
                         jurisdictions)
-                .list(TaxRates::read);
+                .list(TaxRates::read)
+                .forEach(rate -> published.get(rate.jurisdiction()).add(rate));
+        return published;
     }
 
     List<TaxRate> versions(String jurisdiction, TaxCategory category) {

@@ -20,15 +20,19 @@ final class TaxShare {
 
     /** The lines' shares, where {@code exactSteps} says what a line bears exactly, counted in steps. */
     static List<Money> over(List<Money> bases, Function<Money, BigDecimal> exactSteps, Money tax, long step) {
-        List<BigDecimal> exact = bases.stream().map(exactSteps).toList();
-        long[] steps = exact.stream()
-                .mapToLong(e -> e.setScale(0, RoundingMode.FLOOR).longValueExact())
-                .toArray();
-        long left = tax.minor() / step
-                - IntStream.range(0, steps.length).mapToLong(i -> steps[i]).sum();
-        for (int line : byLoss(exact)) {
-            if (left-- > 0) {
-                steps[line]++;
+        BigDecimal[] exact = new BigDecimal[bases.size()];
+        long[] steps = new long[bases.size()];
+        long left = tax.minor() / step;
+        for (int line = 0; line < exact.length; line++) {
+            exact[line] = exactSteps.apply(bases.get(line));
+            steps[line] = exact[line].setScale(0, RoundingMode.FLOOR).longValueExact();
+            left -= steps[line];
+        }
+        if (left > 0) {
+            for (int line : byLoss(exact)) {
+                if (left-- > 0) {
+                    steps[line]++;
+                }
             }
         }
         List<Money> shares = new ArrayList<>(steps.length);
@@ -38,10 +42,10 @@ final class TaxShare {
         return shares;
     }
 
-    private static List<Integer> byLoss(List<BigDecimal> exact) {
-        return IntStream.range(0, exact.size())
+    private static List<Integer> byLoss(BigDecimal[] exact) {
+        return IntStream.range(0, exact.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> lost(exact.get(i))).reversed())
+                .sorted(Comparator.comparing((Integer i) -> lost(exact[i])).reversed())
                 .toList();
     }
 

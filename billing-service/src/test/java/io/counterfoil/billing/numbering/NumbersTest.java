@@ -3,6 +3,7 @@ package io.counterfoil.billing.numbering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.testing.TestPostgres;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class NumbersTest {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
     private final Database database = POSTGRES.database();
-    private final Numbers numbers = new Numbers(database);
+    private final Numbers numbers = new Numbers(database, new Remembered(database));
 
     @BeforeEach
     void a_series() {

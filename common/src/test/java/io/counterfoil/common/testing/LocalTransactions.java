@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -26,7 +28,7 @@ public final class LocalTransactions extends Transactions {
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Deque<Open>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
-    private record Open(Connection connection, List<Synchronization> synchronizations) {}
+    private record Open(Connection connection, List<Synchronization> synchronizations, Map<Object, Object> resources) {}
 
     LocalTransactions(DataSource source) {
         this.source = source;
@@ -35,7 +37,7 @@ public final class LocalTransactions extends Transactions {
     @Override
     public <T> T fresh(Supplier<T> work) {
         Connection kept = idle.poll();
-        Open transaction = new Open(kept == null ? connect() : kept, new ArrayList<>());
+        Open transaction = new Open(kept == null ? connect() : kept, new ArrayList<>(), new HashMap<>());
         open.get().push(transaction);
         boolean committed = false;
         try {
@@ -70,6 +72,13 @@ public final class LocalTransactions extends Transactions {
             }
             if (name.equals("registerInterposedSynchronization")) {
                 transaction.synchronizations().add((Synchronization) arguments[0]);
+                return null;
+            }
+            if (name.equals("getResource")) {
+                return transaction.resources().get(arguments[0]);
+            }
+            if (name.equals("putResource")) {
+                transaction.resources().put(arguments[0], arguments[1]);
                 return null;
             }
             throw new UnsupportedOperationException(name);

@@ -33,12 +33,7 @@ public final class TestPostgres {
 
     private TestPostgres(PGSimpleDataSource plain) {
         this.plain = plain;
-        this.transactions = new LocalTransactions(kept(plain));
-    }
-
-    /** A benchmark keeps its connections, as a server does; a test has a new one for each transaction. */
-    private static DataSource kept(PGSimpleDataSource plain) {
-        return Boolean.getBoolean("counterfoil.test.pooled") ? new KeptConnections(plain) : plain;
+        this.transactions = new LocalTransactions(plain);
     }
 
     /** A fresh database with all migrations that are on the class path. */

@@ -24,13 +24,16 @@ class OnboardCustomer {
     private final Identities identities;
     private final GoldenRecords records;
     private final TakeWord takeWord;
+    private final Reviews reviews;
 
     @Inject
-    OnboardCustomer(Matching matching, Identities identities, GoldenRecords records, TakeWord takeWord) {
+    OnboardCustomer(
+            Matching matching, Identities identities, GoldenRecords records, TakeWord takeWord, Reviews reviews) {
         this.matching = matching;
         this.identities = identities;
         this.records = records;
         this.takeWord = takeWord;
+        this.reviews = reviews;
     }
 
     Onboarded handle(ExternalReference reference, Said said) {
@@ -43,6 +46,7 @@ class OnboardCustomer {
                 .orElseGet(() -> records.begin(
                         said.proposal(), List.of(reference), Origin.system(reference.system(), match.by(), null)));
         identities.told(reference, said.sourceVersion());
+        reviews.settled(reference, now.customerId(), match.by() == MatchedBy.NONE);
         return new Onboarded(now, match.by());
     }
 

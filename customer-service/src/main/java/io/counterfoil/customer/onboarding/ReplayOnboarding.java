@@ -14,12 +14,10 @@ import java.nio.charset.StandardCharsets;
 class ReplayOnboarding implements Replay {
 
     private final OnboardCustomer onboard;
-    private final Reviews reviews;
 
     @Inject
-    ReplayOnboarding(OnboardCustomer onboard, Reviews reviews) {
+    ReplayOnboarding(OnboardCustomer onboard) {
         this.onboard = onboard;
-        this.reviews = reviews;
     }
 
     @Override
@@ -32,7 +30,6 @@ class ReplayOnboarding implements Replay {
         byte[] bytes = trouble.attributes().getBytes(StandardCharsets.UTF_8);
         ExternalReference reference = Json.read(bytes, ExternalReference.class);
         Said said = Said.kept(Json.read(trouble.effectiveBody(), JsonNode.class));
-        OnboardCustomer.Onboarded onboarded = onboard.handle(reference, said);
-        reviews.settled(reference, onboarded.customer().customerId(), onboarded.isNew());
+        onboard.handle(reference, said);
     }
 }

@@ -48,7 +48,8 @@ class MatchingApiIT {
                 .isEqualTo(known.text("/customerId"));
         assertThat(CustomerApi.as("operator")
                         .get("/v1/exceptions?state=OPEN&subject="
-                                + erp.substring("/v1/customers/by-reference/".length()).replace('/', ':'))
+                                + erp.substring("/v1/customers/by-reference/".length())
+                                        .replace('/', ':'))
                         .expect(200)
                         .json()
                         .get("items"))
@@ -84,8 +85,10 @@ class MatchingApiIT {
                         .expect(200)
                         .text("/items/0/customerId"))
                 .isEqualTo(known.text("/customerId"));
-        assertThat(integration.get(run).expect(200).json().at("/accounts").asInt()).isEqualTo(2);
-        assertThat(support.get("/v1/data-quality").expect(200).json().get("rules")).hasSize(9);
+        assertThat(integration.get(run).expect(200).json().at("/accounts").asInt())
+                .isEqualTo(2);
+        assertThat(support.get("/v1/data-quality").expect(200).json().get("rules"))
+                .hasSize(9);
         support.get("/v1/data-quality/NO_LEGAL_ENTITY?limit=5").expect(200);
         support.get("/v1/data-quality/LIKE_ANOTHER").expect(200);
         support.get("/v1/data-quality/NO_SHOES").expect(404);

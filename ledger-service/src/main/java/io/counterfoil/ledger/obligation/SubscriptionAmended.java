@@ -43,11 +43,12 @@ record SubscriptionAmended(
 
     /** The same for each promise: what is separate or prospective is billed with its own days; a catch-up begins anew. */
     ObligationAct act(UUID eventId, String obligationId) {
-        ObligationAct.Kind how = switch (modificationTreatment) {
-            case "SEPARATE_CONTRACT" -> ObligationAct.Kind.SEPARATE;
-            case "CUMULATIVE_CATCH_UP" -> ObligationAct.Kind.CATCH_UP;
-            default -> ObligationAct.Kind.PROSPECTIVE;
-        };
+        ObligationAct.Kind how =
+                switch (modificationTreatment) {
+                    case "SEPARATE_CONTRACT" -> ObligationAct.Kind.SEPARATE;
+                    case "CUMULATIVE_CATCH_UP" -> ObligationAct.Kind.CATCH_UP;
+                    default -> ObligationAct.Kind.PROSPECTIVE;
+                };
         return new ObligationAct(
                 EventIds.derived(eventId, "AMENDED:" + obligationId),
                 how,

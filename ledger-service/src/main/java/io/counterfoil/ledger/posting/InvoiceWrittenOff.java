@@ -101,8 +101,7 @@ record InvoiceWrittenOff(
         return "ALLOWANCE".equals(ground.book().policy(Policy.WRITE_OFF_METHOD, day)) ? Item.ALLOWANCE : Item.EARNED;
     }
 
-    private void write(
-            Movements movements, PostingRule rule, Item loss, ReversedLine line, EarnedShares.Split split) {
+    private void write(Movements movements, PostingRule rule, Item loss, ReversedLine line, EarnedShares.Split split) {
         Traits traits = line.traits().because(reasonCode);
         Tag receivable = Ground.receivable(invoiceId, invoiceNumber);
         Tag debt = new Tag(

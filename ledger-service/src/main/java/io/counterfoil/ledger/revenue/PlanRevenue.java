@@ -90,8 +90,7 @@ class PlanRevenue implements EventHandler {
                 planned.add(atOnce(told, line));
             } else if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {
                 requireRule(told.invoice(), line, rules);
-                planned.add(overTime(
-                        told, line, ways.of(told.invoice().legalEntityId(), line.productId()), catchUps));
+                planned.add(overTime(told, line, ways.of(told.invoice().legalEntityId(), line.productId()), catchUps));
             } else if (RevenueSchedule.POINT_IN_TIME.equals(line.revenueTreatment())) {
                 planned.add(atOnce(told, line));
             } else {

@@ -182,7 +182,8 @@ class ObligationsTest {
         "PROSPECTIVE,         PROSPECTIVE, 98.63 203.84 203.82",
         "SEPARATE_CONTRACT,   SEPARATE,    98.63 203.84 203.82",
     })
-    void an_amended_subscription_is_treated_as_was_decided(String treatment, String act, String revenue) throws Exception {
+    void an_amended_subscription_is_treated_as_was_decided(String treatment, String act, String revenue)
+            throws Exception {
         billed("1200.00", "2026-01-01", "2027-01-01");
         ledger.moveTo("2026-07-01T07:00:00Z");
         ledger.take(amended(treatment));
@@ -200,8 +201,8 @@ class ObligationsTest {
     }
 
     private Envelope amended(String treatment) throws Exception {
-        ObjectNode data =
-                (ObjectNode) GoldenExample.from("/billing", "subscription-amended.v1").data();
+        ObjectNode data = (ObjectNode)
+                GoldenExample.from("/billing", "subscription-amended.v1").data();
         data.put("modificationTreatment", treatment);
         ((ObjectNode) data.path("obligationsBefore").get(0)).put("performanceObligationId", "obligation-PLATFORM");
         return billing.told("subscription.amended", EventIds.next(), LocalDate.of(2026, 7, 1), data);

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The same history gives the same books, whatever the number of threads. */
+/**
+ * The same history gives the same books, whatever the number of threads. {@code -Dcounterfoil.replay.invoices=5000} takes
+ * a longer one and tells how fast that went.
+ */
 class ReplayTest {
 
     private static final LocalDate JAN_1 = LocalDate.of(2026, 1, 1);
+    private static final int INVOICES = Integer.getInteger("counterfoil.replay.invoices", 120);
     private static final Instant UNTIL = Instant.parse("2026-06-01T00:00:00Z");
 
     @Test
@@ -42,7 +46,10 @@ class ReplayTest {
     private static BooksDigest rebuilt(List<Envelope> history, int threads) throws Exception {
         LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
         ledger.clock().moveTo("2026-01-01T08:00:00Z");
+        long begun = System.nanoTime();
         new Rebuild(ledger, threads).from(history, UNTIL);
+        System.out.printf(
+                "%d events by %d threads in %d ms%n", history.size(), threads, (System.nanoTime() - begun) / 1_000_000);
         assertThat(ledger.openExceptions()).isEmpty();
         return BooksDigest.of(ledger.database());
     }
@@ -54,7 +61,7 @@ class ReplayTest {
         for (int i = 0; i < 12; i++) {
             customers.add(new BillingFacts("US01", "USD", 1000L * i));
         }
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < INVOICES; i++) {
             BillingFacts customer = customers.get(random.nextInt(customers.size()));
             LocalDate day = JAN_1.plusDays(random.nextInt(40));
             BillingFacts.Invoice invoice = customer.invoice(day)
@@ -69,7 +76,7 @@ class ReplayTest {
                         .of(invoice, invoice.total())
                         .settled());
             }
-            if (i == 60) {
+            if (i == INVOICES / 2) {
                 history.add(closed(customer));
             }
         }

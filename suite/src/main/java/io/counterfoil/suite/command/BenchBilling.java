@@ -5,6 +5,7 @@ import io.counterfoil.suite.bench.BillingFigures;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Part;
+import io.counterfoil.suite.stack.Rig;
 import io.counterfoil.suite.stack.Stack;
 import io.counterfoil.suite.stack.StackOptions;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchBilling implements Callable<Integer> {
     private static final int TENTH = 10;
+    private static final int FULL_SUBSCRIPTIONS = 100_000;
+    private static final int FULL_RECORDS = 1_000_000;
+    /** What a database of this size would be given. */
+    private static final List<String> ROOM = List.of("shared_buffers=512MB", "max_wal_size=4GB");
 
     @Spec
     private CommandSpec spec;
@@ -37,7 +43,7 @@ public final class BenchBilling implements Callable<Integer> {
 
     @Option(
             names = "--subscriptions",
-            defaultValue = "100000",
+            defaultValue = "50000",
             description = "How many (default: ${DEFAULT-VALUE}); a tenth of it is run before, to show how cost grows.")
     private int subscriptions;
 
@@ -46,7 +52,9 @@ public final class BenchBilling implements Callable<Integer> {
             description = "A tenth of everything, for a look: the code is still being compiled while it is measured.")
     private boolean quick;
 
-    @Option(names = "--full", description = "Also a run over ten times as many.")
+    @Option(
+            names = "--full",
+            description = "100,000 subscriptions and 1,000,000 usage records at least, and a run over ten times as many.")
     private boolean full;
 
     @Option(names = "--no-crash", description = "Leave out the run that is killed.")
@@ -55,7 +63,7 @@ public final class BenchBilling implements Callable<Integer> {
     @Option(
             names = "--usage",
             paramLabel = "RECORDS",
-            defaultValue = "1000000",
+            defaultValue = "400000",
             description =
                     "Usage records to send in bulk and then to bill (default: ${DEFAULT-VALUE}); 0 leaves it out.")
     private int usage;
@@ -74,7 +82,8 @@ public final class BenchBilling implements Callable<Integer> {
         StackOptions options = StackOptions.of("bench", ports.offset)
                 .only(Part.POSTGRES, Part.BROKER, Part.ISSUER, Part.BILLING)
                 .fresh(true)
-                .with(StackOptions.PROFILE, StackOptions.LOAD);
+                .with(StackOptions.PROFILE, StackOptions.LOAD)
+                .with(Rig.NONE.withPostgres(ROOM));
         BillingFigures figures;
         try (Stack stack = Session.start(options, out)) {
             figures = new BillingBench(stack, line -> say(out, line)).measure(wanted());
@@ -90,7 +99,9 @@ public final class BenchBilling implements Callable<Integer> {
 
     private BillingBench.Wanted wanted() {
         int part = quick ? TENTH : 1;
-        return new BillingBench.Wanted(subscriptions / part, !noCrash, full, byApi / part, usage / part);
+        int many = full ? Math.max(subscriptions, FULL_SUBSCRIPTIONS) : subscriptions / part;
+        int records = full && usage > 0 ? Math.max(usage, FULL_RECORDS) : usage / part;
+        return new BillingBench.Wanted(many, !noCrash, full, byApi / part, records);
     }
 
     private static void say(PrintWriter out, String line) {
