@@ -155,7 +155,8 @@ class QuoteIT {
                         Map.of("entries", List.of(listed("PLATFORM-Y", "1250.00"), listed("PLATFORM-M", "-1"))))
                 .expect(200)
                 .json();
-        assertThat(report.path("added").asInt() + report.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(report.path("added").asInt() + report.path("unchanged").asInt())
+                .isEqualTo(1);
         assertThat(report.at("/errors/0/pointer").asText()).isEqualTo("/entries/1/unitPrice");
         JsonNode verdicts = counterfoil
                 .as(Endpoint.ORDER, "sales")
