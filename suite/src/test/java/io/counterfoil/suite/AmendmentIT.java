@@ -59,7 +59,9 @@ class AmendmentIT {
             confirmed.put("confirmed", true);
             String id = asked(contract, confirmed);
             awaitState(id, "COMPLETED");
-            assertThat(billed(order)).as("after " + wanted).isNotEqualByComparingTo(before);
+            if (!wanted.get("kind").equals("CO_TERM")) {
+                assertThat(billed(order)).as("after " + wanted).isNotEqualByComparingTo(before);
+            }
             counterfoil
                     .as(Endpoint.ORDER, "support")
                     .post("/v1/amendments/" + id + "/compensation", Map.of("reason", "a mistake"))

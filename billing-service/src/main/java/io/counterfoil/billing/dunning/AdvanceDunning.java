@@ -86,8 +86,13 @@ class AdvanceDunning {
         }
         acts.addAll(done);
         cases.write(after);
-        outbox.publishAll(
-                done.stream().map(act -> fact(act, open, disputed, today)).toList());
+        outbox.publishAll(done.stream().map(act -> fact(act, open, disputed, today)).toList());
+        follow(done, open);
+        return true;
+    }
+
+    /** What the steps ask others to do. */
+    private void follow(List<Done> done, Map<UUID, Invoice> open) {
         ofAct(done, Act.RETRY_PAYMENT).stream()
                 .map(act -> act.dunned().invoiceId())
                 .distinct()
@@ -102,7 +107,6 @@ class AdvanceDunning {
                 "OVERDUE",
                 "All stages of dunning have passed",
                 "dunning");
-        return true;
     }
 
     /** All that is open is disputed. */

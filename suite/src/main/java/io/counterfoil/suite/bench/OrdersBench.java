@@ -3,6 +3,7 @@ package io.counterfoil.suite.bench;
 import io.counterfoil.suite.chaos.load.Asked;
 import io.counterfoil.suite.chaos.load.Deal;
 import io.counterfoil.suite.chaos.load.Draw;
+import io.counterfoil.suite.chaos.load.WonDeals;
 import io.counterfoil.suite.chaos.load.Workload;
 import io.counterfoil.suite.demo.ReferenceData;
 import io.counterfoil.suite.stack.Part;
@@ -31,7 +32,7 @@ public final class OrdersBench {
 
     private final Stack stack;
     private final Consumer<String> out;
-    private final Workload workload;
+    private final WonDeals won;
     private final Draw draw;
 
     public OrdersBench(Stack stack, long seed, Consumer<String> out) {
@@ -39,8 +40,8 @@ public final class OrdersBench {
         this.out = out;
         ReferenceData.of(stack.access()).load(stack.time());
         this.draw = new Draw(seed, LocalDate.ofInstant(stack.time().now(), ZONE_OF_US01));
-        this.workload = new Workload(stack.access(), draw, new Asked());
-        workload.prepare();
+        this.won = new WonDeals(stack.access());
+        new Workload(stack.access(), draw, new Asked()).prepare();
     }
 
     /** So many orders; with a rate of 0 they are all won at once. */
@@ -81,10 +82,10 @@ public final class OrdersBench {
                 deals.add(deal);
             }
         }
-        workload.fill(deals);
+        won.fill(deals);
         long expected = completed() + orders;
         long began = System.nanoTime();
-        workload.winAll(deals, perSecond);
+        won.winAll(deals, perSecond);
         await(this::received, expected);
         Duration taken = Duration.ofNanos(System.nanoTime() - began);
         await(this::completed, expected);

@@ -33,6 +33,10 @@ record InvoicesAddUp(Look look) implements Check {
                 select order_line_id || ' ' || charge_id from invoice_line where not voided
                 group by order_line_id, charge_id, period_start having count(*) > 1
                 """);
+        settled(findings);
+    }
+
+    private void settled(Findings findings) {
         none(
                 findings,
                 "invoices on which more is settled than they ask for",

@@ -2,6 +2,7 @@ package io.counterfoil.suite.chaos.crash;
 
 import io.counterfoil.suite.stack.Part;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A defect that is planted to see whether the checks find it: rules in a server's JVM, or a configuration that nobody should
@@ -24,6 +25,13 @@ public record Defect(String name, Part server, String rules, boolean kills, Part
 
     /** None, so that what the checks find is seen to come from the others; then all. */
     public static List<Defect> all() {
+        return Stream.of(ofTheWay(), ofTheBooks(), ofTheDoors())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Of events on their way. */
+    private static List<Defect> ofTheWay() {
         return List.of(
                 rules("no defect", Part.LEDGER, ""),
                 rules(
@@ -42,7 +50,12 @@ public record Defect(String name, Part server, String rules, boolean kills, Part
                         sql(
                                 "update",
                                 "with todo as",
-                                "$1 = $1.replace(\"set position = position\", \"set sent = sent + 1, position = position\")")),
+                                "$1 = $1.replace(\"set position = position\", \"set sent = sent + 1, position = position\")")));
+    }
+
+    /** Of sums and their order. */
+    private static List<Defect> ofTheBooks() {
+        return List.of(
                 configured("sides of a payment's entry swapped", Configuration.SIDES_OF_PAYMENTS_SWAPPED),
                 rules(
                         "rounding per line instead of per invoice",
@@ -61,7 +74,12 @@ public record Defect(String name, Part server, String rules, boolean kills, Part
                                 .text(),
                         false,
                         Part.WAREHOUSE,
-                        Configuration.AS_IT_SHOULD_BE),
+                        Configuration.AS_IT_SHOULD_BE));
+    }
+
+    /** Of what is asked and answered, and the rest. */
+    private static List<Defect> ofTheDoors() {
+        return List.of(
                 rules(
                         "idempotency key not bound to the body",
                         Part.ORDER,

@@ -1,10 +1,8 @@
 package io.counterfoil.suite.chaos.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.counterfoil.suite.client.Api;
-import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.client.Reply;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +25,6 @@ public final class Workload implements AutoCloseable {
     private static final int REPEATED = 30;
     private static final int PAID = 70;
     private static final int TIMES = 3;
-    private static final int TOGETHER = 100;
-    private static final long SECOND = 1_000_000_000L;
 
     private final Draw draw;
     private final Asked asked;
@@ -92,32 +87,6 @@ public final class Workload implements AutoCloseable {
             case 3 -> List.of(part);
             default -> List.of(payable + part);
         };
-    }
-
-    /** The deals and their accounts lie in the CRM, not won yet. */
-    public void fill(List<Deal> deals) {
-        for (int from = 0; from < deals.size(); from += TOGETHER) {
-            ArrayNode records = Json.MAPPER.createArrayNode();
-            deals.subList(from, Math.min(deals.size(), from + TOGETHER))
-                    .forEach(deal -> records.addAll(Requests.records(deal)));
-            crm.post("/control/records", records).expect(200);
-        }
-    }
-
-    /** They are won one after the other, so many in a second; 0 is as fast as it goes. */
-    public void winAll(List<Deal> deals, int perSecond) {
-        long began = System.nanoTime();
-        List<Future<?>> calls = new ArrayList<>();
-        for (int i = 0; i < deals.size(); i++) {
-            Deal deal = deals.get(i);
-            long due = perSecond == 0 ? began : began + i * (SECOND / perSecond);
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            calls.add(callers.submit(() -> crm.post("/control/opportunities/" + deal.key() + "/close", Map.of())
-                    .expect(200)));
-        }
-        awaitAll(calls);
     }
 
     /** An order by API, once. */
@@ -296,7 +265,7 @@ public final class Workload implements AutoCloseable {
         return found[0].asText();
     }
 
-    private static void awaitAll(List<Future<?>> calls) {
+    static void awaitAll(List<Future<?>> calls) {
         for (Future<?> call : calls) {
             try {
                 call.get();
