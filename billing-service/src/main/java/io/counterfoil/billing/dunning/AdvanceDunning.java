@@ -86,7 +86,8 @@ class AdvanceDunning {
         }
         acts.addAll(done);
         cases.write(after);
-        outbox.publishAll(done.stream().map(act -> fact(act, open, disputed, today)).toList());
+        outbox.publishAll(
+                done.stream().map(act -> fact(act, open, disputed, today)).toList());
         follow(done, open);
         return true;
     }

@@ -1,8 +1,8 @@
 package io.counterfoil.order.amendment;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.order.billing.BillingJson.Change;
 import io.counterfoil.order.billing.BillingJson.ChangePreview;
 import io.counterfoil.order.billing.BillingJson.Subscription;

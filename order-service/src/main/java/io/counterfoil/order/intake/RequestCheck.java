@@ -1,8 +1,8 @@
 package io.counterfoil.order.intake;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.customer.CustomerReference;
 import io.counterfoil.order.customer.PostalAddress;

@@ -69,10 +69,8 @@ class PriceBook {
 
     /** Takes an entry in, in the place of an earlier one for the same product and currency. */
     Taken take(PriceEntry entry, Instant now) {
-        PriceEntry known = entries.stream()
-                .filter(one -> one.isFor(entry))
-                .findFirst()
-                .orElse(null);
+        PriceEntry known =
+                entries.stream().filter(one -> one.isFor(entry)).findFirst().orElse(null);
         if (entry.equals(known)) {
             return Taken.UNCHANGED;
         }

@@ -1,8 +1,8 @@
 package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.pricing.ToleratedShare;
 import io.counterfoil.order.pricing.UnitPrice;
@@ -163,7 +163,13 @@ public final class PriceBookJson {
 
     /** What became of an import: the wrong ones are named, the others are in the book. */
     public record Report(
-            String priceBookId, int version, int added, int changed, int unchanged, int refused, List<FieldError> errors) {}
+            String priceBookId,
+            int version,
+            int added,
+            int changed,
+            int unchanged,
+            int refused,
+            List<FieldError> errors) {}
 
     /** A book as it is. */
     public record Book(

@@ -1,8 +1,8 @@
 package io.counterfoil.order.pricebook;
 
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.pricing.UnitPrice;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package io.counterfoil.order.quote;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.order.customer.CustomerClaim;
-import io.counterfoil.order.intake.RequestCheck.CheckedRequest;
 import io.counterfoil.order.intake.RequestCheck;
+import io.counterfoil.order.intake.RequestCheck.CheckedRequest;
 import io.counterfoil.order.terms.AcceptableOrder;
 import io.counterfoil.order.terms.CheckTerms;
 import io.counterfoil.order.terms.PriceAuthority;

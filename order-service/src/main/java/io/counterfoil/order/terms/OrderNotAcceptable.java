@@ -1,7 +1,7 @@
 package io.counterfoil.order.terms;
 
-import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.http.Refusal.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 
