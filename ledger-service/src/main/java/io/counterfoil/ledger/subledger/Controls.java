@@ -42,6 +42,31 @@ class Controls {
             from schedule_change c join revenue_schedule s on s.id = c.schedule_id where c.unearned_minor <> 0
             """;
 
+    private static final String COMPARED =
+            """
+            with ledger as (
+                select e.legal_entity_id, p.currency, a.control_kind,
+                       sum(case p.side when a.normal_side then p.amount_minor else -p.amount_minor end) as minor
+                from account a join posting p on p.account_id = a.id join journal_entry e on e.id = p.entry_id
+                where a.control_kind = any(?) and (?::text is null or a.legal_entity_id = ?)
+                  and (?::date is null or e.effective_date <= ?) and (?::timestamptz is null or e.recorded_at <= ?)
+                group by 1, 2, 3
+            ), kept as (
+                select legal_entity_id, currency, control_kind, sum(minor) as minor from (
+            """
+                    + SUBLEDGER
+                    + """
+                ) whole
+                where control_kind = any(?) and (?::text is null or legal_entity_id = ?)
+                  and (?::date is null or effective_date <= ?) and (?::timestamptz is null or recorded_at <= ?)
+                group by 1, 2, 3
+            )
+            select legal_entity_id, currency, control_kind, coalesce(l.minor, 0)::bigint as ledger_minor,
+                   coalesce(k.minor, 0)::bigint as kept_minor
+            from ledger l full join kept k using (legal_entity_id, currency, control_kind)
+            order by 1, 2, 3
+            """;
+
     private final Database database;
 
     @Inject
@@ -51,29 +76,7 @@ class Controls {
 
     ControlJson.Check check(String legalEntityId, LocalDate asOf, Instant knownAt) {
         List<ControlJson.Control> items = database.query(
-                        """
-                        with ledger as (
-                            select e.legal_entity_id, p.currency, a.control_kind,
-                                   sum(case p.side when a.normal_side then p.amount_minor else -p.amount_minor end) as minor
-                            from account a join posting p on p.account_id = a.id join journal_entry e on e.id = p.entry_id
-                            where a.control_kind = any(?) and (?::text is null or a.legal_entity_id = ?)
-                              and (?::date is null or e.effective_date <= ?) and (?::timestamptz is null or e.recorded_at <= ?)
-                            group by 1, 2, 3
-                        ), kept as (
-                            select legal_entity_id, currency, control_kind, sum(minor) as minor from (
-                        """
-                                + SUBLEDGER
-                                + """
-                            ) whole
-                            where control_kind = any(?) and (?::text is null or legal_entity_id = ?)
-                              and (?::date is null or effective_date <= ?) and (?::timestamptz is null or recorded_at <= ?)
-                            group by 1, 2, 3
-                        )
-                        select legal_entity_id, currency, control_kind, coalesce(l.minor, 0)::bigint as ledger_minor,
-                               coalesce(k.minor, 0)::bigint as kept_minor
-                        from ledger l full join kept k using (legal_entity_id, currency, control_kind)
-                        order by 1, 2, 3
-                        """,
+                        COMPARED,
                         KINDS,
                         legalEntityId,
                         legalEntityId,

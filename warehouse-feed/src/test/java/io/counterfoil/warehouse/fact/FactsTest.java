@@ -177,6 +177,7 @@ class FactsTest {
     @Test
     void facts_can_be_asked_by_entity_currency_customer_document_and_date() {
         warehouse.take(Samples.story());
+        warehouse.take(Samples.reversals());
         for (FactKind kind : FactKind.values()) {
             assertThat(facts.page(kind, new Facts.FactFilter("US01", "USD", null, null, null, null), null, 50)
                             .items())
