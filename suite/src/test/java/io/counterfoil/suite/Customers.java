@@ -32,6 +32,8 @@ record Customers(Counterfoil counterfoil) {
                         "1 Sample Street",
                         "city",
                         "Sampleton",
+                        "region",
+                        "CA",
                         "postalCode",
                         mark.substring(0, 6),
                         "country",
