@@ -8,6 +8,8 @@ import java.util.Objects;
 /** For whom a book speaks, and when; null stands for all. */
 @Embeddable
 class BookScope {
+    /** For all, at any time. */
+    static final BookScope ALL = new BookScope();
 
     @Column(name = "legal_entity_id")
     private String legalEntityId;

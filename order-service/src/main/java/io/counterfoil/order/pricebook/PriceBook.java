@@ -54,7 +54,7 @@ class PriceBook {
         List<PriceEntry> sorted = sorted(newEntries);
         boolean same = changedAt != null
                 && Objects.equals(name, newName)
-                && newScope.equals(scope)
+                && newScope.equals(scope())
                 && sorted.equals(sorted(entries));
         if (same) {
             return false;
@@ -101,8 +101,9 @@ class PriceBook {
         return name;
     }
 
+    /** Never null: JPA reads an embedded object without any value as none. */
     BookScope scope() {
-        return scope;
+        return scope == null ? BookScope.ALL : scope;
     }
 
     List<PriceEntry> entries() {
