@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Reply;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,11 +21,16 @@ final class Tour {
     private static final Pattern DAY = Pattern.compile("\\$datetime 'YYYY-MM-DD'(?: (-?\\d+) d)?");
     private static final Pattern VALUE = Pattern.compile("(\\$\\S*) = (.*)");
 
+    private final LocalDate today;
     private final Map<String, String> variables;
     private final Map<String, JsonNode> answers = new HashMap<>();
 
-    /** @param addresses replace those in the file */
-    Tour(HttpFile file, Map<String, String> addresses) {
+    /**
+     * @param addresses replace those in the file
+     * @param today of the services: other tests move their clock
+     */
+    Tour(HttpFile file, Map<String, String> addresses, LocalDate today) {
+        this.today = today;
         variables = new HashMap<>(file.variables());
         variables.putAll(addresses);
     }
@@ -85,7 +89,7 @@ final class Tour {
         }
         if (day.matches()) {
             long days = day.group(1) == null ? 0 : Long.parseLong(day.group(1));
-            return LocalDate.now(Clock.systemUTC()).plusDays(days).toString();
+            return today.plusDays(days).toString();
         }
         if (expression.equals("$guid")) {
             return UUID.randomUUID().toString();

@@ -34,7 +34,7 @@ class TourIT {
                         counterfoil.stack().url(endpoint).toString());
             }
         }
-        Tour tour = new Tour(file, addresses);
+        Tour tour = new Tour(file, addresses, counterfoil.orders().today());
         file.steps().forEach(tour::take);
     }
 }

@@ -28,6 +28,13 @@ public abstract class SignatureRefused extends Refusal {
         }
     }
 
+    /** A signature of nothing proves nothing that could be kept. */
+    static final class Empty extends SignatureRefused {
+        Empty() {
+            super("empty", "There is no body", "Send the event that was signed.");
+        }
+    }
+
     static final class Malformed extends SignatureRefused {
         Malformed() {
             super(

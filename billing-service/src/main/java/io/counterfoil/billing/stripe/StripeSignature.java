@@ -51,6 +51,9 @@ record StripeSignature(long timestamp, List<byte[]> signatures) {
 
     /** Refuses unless one of the secrets signed exactly these bytes, within the tolerance. Compares in constant time. */
     void verify(byte[] body, List<String> secrets, Instant now) {
+        if (body == null || body.length == 0) {
+            throw new SignatureRefused.Empty();
+        }
         boolean signed = false;
         for (String secret : secrets) {
             byte[] expected = sign(timestamp, body, secret);

@@ -76,6 +76,13 @@ class StripeSignatureTest {
     }
 
     @Test
+    void a_signature_of_nothing_is_refused() {
+        assertThatThrownBy(() ->
+                        StripeSignature.parse(header(now, SECRET)).verify(new byte[0], List.of(SECRET), time(now)))
+                .isInstanceOf(SignatureRefused.Empty.class);
+    }
+
+    @Test
     void without_an_active_secret_nothing_is_authentic() {
         assertThatThrownBy(() -> StripeSignature.parse(header(now, "")).verify(BYTES, List.of(), time(now)))
                 .isInstanceOf(SignatureRefused.Mismatch.class);

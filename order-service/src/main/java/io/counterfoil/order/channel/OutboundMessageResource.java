@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** The door for Salesforce's outbound messages. The acknowledgement is sent after the commit, or not at all. */
@@ -45,14 +46,14 @@ public class OutboundMessageResource {
     @PermitAll
     @Consumes({MediaType.TEXT_XML, MediaType.APPLICATION_XML, "application/soap+xml"})
     @Produces({MediaType.TEXT_XML, "application/problem+json"})
-    public String receive(@PathParam("secret") String secret, byte[] body) {
+    public Response receive(@PathParam("secret") String secret, byte[] body) {
         Traces.showPath("/hooks/salesforce/-/outbound-messages");
         try {
             sender.requireSecret(secret);
             OutboundMessage message = OutboundMessageReader.read(body);
             sender.requireOrganization(message.organizationId());
             take.handle(message, Scrubbing.withoutSession(body, message.sessionId()));
-            return ACKNOWLEDGEMENT;
+            return Response.ok(ACKNOWLEDGEMENT, MediaType.TEXT_XML).build();
         } catch (SenderNotAuthentic | MessageNotReadable refused) {
             throw counted(refused);
         }
