@@ -66,7 +66,11 @@ public class Remembered {
         return found;
     }
 
+    /** What a transaction read after a change of its own is not kept: nobody else may see it, and it may be rolled back. */
     private void keep(Class<?> reader, Map<String, ?> fresh, long mark) {
+        if (askedFor() != mark) {
+            return;
+        }
         if (kept.size() > MOST) {
             kept.clear();
         }

@@ -70,7 +70,7 @@ class Items {
                 currency);
     }
 
-    /** Nothing more will be billed of it. */
+    /** Nothing more will be billed of it; where nobody told of it before, it has no currency (XXX of ISO 4217), and never counts. */
     void ended(UUID orderId, UUID customerId) {
         database.update(
                 """
