@@ -1,5 +1,6 @@
 package io.counterfoil.customer.onboarding;
 
+import io.counterfoil.common.audit.KeepsTrail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
@@ -41,6 +42,7 @@ public class OnboardingResource {
 
     @PUT
     @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR})
+    @KeepsTrail
     public Response onboard(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,

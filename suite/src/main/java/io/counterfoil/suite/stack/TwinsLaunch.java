@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The twins of outside systems, both in one process: the CRM and the payment gateway. */
+/** The twins of outside systems, all in one process: the CRM, the payment gateway, and whoever is told by webhook. */
 final class TwinsLaunch {
     private static final List<String> MEMORY = List.of("-Xms16m", "-Xmx128m");
 
@@ -20,7 +20,8 @@ final class TwinsLaunch {
                 layout.log(Part.TWINS),
                 Duration.ofSeconds(90),
                 () -> HttpProbe.listens(access.url(Endpoint.SALESFORCE))
-                        && HttpProbe.listens(access.url(Endpoint.GATEWAY)),
+                        && HttpProbe.listens(access.url(Endpoint.GATEWAY))
+                        && HttpProbe.listens(access.url(Endpoint.INBOX)),
                 () -> {},
                 () -> {});
     }
@@ -36,6 +37,7 @@ final class TwinsLaunch {
                 "STRIPE_WEBHOOK_SECRET", access.secrets().of("stripe.webhook"),
                 "SALESFORCE_PUBLIC_KEY_FILE",
                         access.secrets().salesforcePublicKey().toString()));
+        variables.put("INBOX_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.INBOX)));
         variables.putAll(Outside.SALESFORCE_IDENTITY);
         variables.putAll(more);
         return variables;

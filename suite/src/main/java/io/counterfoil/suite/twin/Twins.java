@@ -1,6 +1,7 @@
 package io.counterfoil.suite.twin;
 
 import io.counterfoil.suite.twin.gateway.GatewayTwin;
+import io.counterfoil.suite.twin.inbox.InboxTwin;
 import io.counterfoil.suite.twin.salesforce.ConnectedApp;
 import io.counterfoil.suite.twin.salesforce.SalesforceTwin;
 import java.net.URI;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The process that runs both twins, set up by variables of the environment. It is ready when {@code /control/health} of
- * both answers.
+ * The process that runs all twins, set up by variables of the environment. It is ready when {@code /control/health} of
+ * each answers.
  */
 public final class Twins {
 
@@ -23,8 +24,11 @@ public final class Twins {
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, String> environment = System.getenv();
         try (var salesforce = SalesforceTwin.start(salesforce(environment));
-                var gateway = GatewayTwin.start(gateway(environment))) {
-            System.out.printf("Salesforce on %d, gateway on %d%n", salesforce.port(), gateway.port());
+                var gateway = GatewayTwin.start(gateway(environment));
+                var inbox = InboxTwin.start(Integer.parseInt(environment.getOrDefault("INBOX_TWIN_PORT", "9093")))) {
+            System.out.printf(
+                    "Salesforce on %d, gateway on %d, inbox on %d%n",
+                    salesforce.port(), gateway.port(), inbox.port());
             new CountDownLatch(1).await();
         }
     }
