@@ -46,8 +46,7 @@ public final class ReplayDay {
         Map<String, List<Finding>> checks = new LinkedHashMap<>();
         checks.put("not one balance changes", changes(before, balances()));
         checks.putAll(arena.examine());
-        return new ChaosReport(
-                "replay", seed, Duration.ofNanos(System.nanoTime() - began), arena.asked(), arena.struck(), checks);
+        return arena.report("replay", seed, began, checks);
     }
 
     private void tellAgain() {
