@@ -60,6 +60,18 @@ final class CatchingUp implements AutoCloseable {
         });
     }
 
+    /** Waits until what came before the end of this one is made good, at most so long. */
+    void await(String name, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isBehind(name) && System.nanoTime() < deadline) {
+            Pause.of(Duration.ofMillis(LOOK_EVERY_MILLIS));
+        }
+    }
+
+    private synchronized boolean isBehind(String name) {
+        return behind.stream().anyMatch(one -> one.name().equals(name));
+    }
+
     private synchronized boolean isBehind() {
         return !behind.isEmpty();
     }

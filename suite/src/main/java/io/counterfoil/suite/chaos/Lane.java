@@ -10,7 +10,9 @@ import java.util.List;
 final class Lane {
     static final String PROMISE = "every crash point was reached";
     /** Others end meanwhile, so the work may take a while to come by. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Between two ends of one server the work goes on for the others; not for ever, as they end too. */
+    private static final Duration BREATH = Duration.ofSeconds(15);
 
     private final Arena arena;
     private final List<Crash> crashes;
@@ -32,6 +34,7 @@ final class Lane {
                 long ended = System.nanoTime();
                 crash.heal();
                 catchingUp.healed(crash.name(), Duration.ofNanos(System.nanoTime() - ended));
+                catchingUp.await(crash.name(), BREATH);
             } catch (Crash.NotReached never) {
                 arena.say("  " + never.getMessage());
                 unreached.add(new Finding(PROMISE, Finding.Kind.WRONG, never.getMessage()));
