@@ -7,7 +7,6 @@ import io.counterfoil.suite.chaos.crash.Moment;
 import io.counterfoil.suite.chaos.crash.Step;
 import io.counterfoil.suite.chaos.load.Stream;
 import io.counterfoil.suite.stack.Part;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

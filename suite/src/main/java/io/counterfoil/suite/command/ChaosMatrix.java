@@ -58,7 +58,6 @@ public final class ChaosMatrix implements Callable<Integer> {
         return options.play(
                 spec.commandLine().getOut(),
                 stack -> stack.with(stack.rig().withFlags(agents.flags())),
-                (arena, seed) -> new Matrix(arena, agents, new Matrix.Selection(only, from, repetitions))
-                        .run(seed));
+                (arena, seed) -> new Matrix(arena, agents, new Matrix.Selection(only, from, repetitions)).run(seed));
     }
 }

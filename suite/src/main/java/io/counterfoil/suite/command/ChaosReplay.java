@@ -29,11 +29,8 @@ public final class ChaosReplay implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        return options.play(
-                out,
-                stack -> stack,
-                (arena, seed) -> new ReplayDay(
-                                arena, access -> ReplayLedger.rebuild(access, List.of(1, 4), out) == 0)
-                        .run(seed, deals));
+        return options.play(out, stack -> stack, (arena, seed) -> new ReplayDay(
+                        arena, access -> ReplayLedger.rebuild(access, List.of(1, 4), out) == 0)
+                .run(seed, deals));
     }
 }

@@ -57,10 +57,6 @@ public final class ReplayLedger implements Callable<Integer> {
         environment.put(
                 "REPLAY_THREADS",
                 String.join(",", threads.stream().map(String::valueOf).toList()));
-        return LedgerTool.run(
-                "io.counterfoil.ledger.replay.ReplayLedger",
-                List.of(),
-                environment,
-                out);
+        return LedgerTool.run("io.counterfoil.ledger.replay.ReplayLedger", List.of(), environment, out);
     }
 }

@@ -34,7 +34,12 @@ public final class SchemaDrift {
 
     private static ObjectNode later(ObjectNode object) {
         ObjectNode other = JsonNodeFactory.instance.objectNode();
-        other.putObject(FURTHER).put("text", "new").putNull("nothing").putArray("numbers").add(1).add(2);
+        other.putObject(FURTHER)
+                .put("text", "new")
+                .putNull("nothing")
+                .putArray("numbers")
+                .add(1)
+                .add(2);
         List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
         Collections.reverse(fields);
         fields.forEach(field ->

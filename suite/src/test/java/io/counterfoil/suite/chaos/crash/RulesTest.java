@@ -27,10 +27,8 @@ class RulesTest {
     }
 
     static Stream<Planted> planted() {
-        Stream<Planted> crashes = Step.all().stream()
-                .flatMap(step -> Stream.of(Moment.values())
-                        .map(moment -> new Planted(
-                                step.name() + ", " + moment.words(), step.server(), step.rule(moment, 1))));
+        Stream<Planted> crashes = Step.all().stream().flatMap(step -> Stream.of(Moment.values())
+                .map(moment -> new Planted(step.name() + ", " + moment.words(), step.server(), step.rule(moment, 1))));
         Stream<Planted> defects =
                 Defect.all().stream().map(defect -> new Planted(defect.name(), defect.server(), defect.rules()));
         return Stream.concat(crashes, defects);
@@ -46,15 +44,19 @@ class RulesTest {
         }
         Matcher statement = STATEMENT.matcher(planted.rules());
         while (statement.find()) {
-            assertThat(sources(planted.server())).as("a statement of " + planted.server()).anyMatch(source -> source
-                    .contains(statement.group(1)));
+            assertThat(sources(planted.server()))
+                    .as("a statement of " + planted.server())
+                    .anyMatch(source -> source.contains(statement.group(1)));
         }
     }
 
     private static String source(Part server, String type) {
         String file = "src/main/java/" + type.replace('.', '/') + ".java";
         Path own = Layout.of("none").module(server).resolve(file);
-        return read(Files.exists(own) ? own : Layout.of("none").root().resolve("common").resolve(file));
+        return read(
+                Files.exists(own)
+                        ? own
+                        : Layout.of("none").root().resolve("common").resolve(file));
     }
 
     private static Stream<String> sources(Part server) {

@@ -148,7 +148,8 @@ class SalesforceApiTest {
         faults("{\"schemaDrift\":true}");
         JsonNode after = json(twin.query("SELECT Id, Name FROM Opportunity", session));
         assertThat(after.at("/records/0/Name")).isEqualTo(before.at("/records/0/Name"));
-        assertThat(after.at("/records/0").size()).isGreaterThan(before.at("/records/0").size());
+        assertThat(after.at("/records/0").size())
+                .isGreaterThan(before.at("/records/0").size());
         assertThat(after.properties().iterator().next().getKey()).isEqualTo("Announced_By_Nobody__c");
     }
 
