@@ -54,13 +54,19 @@ class AuditIT {
         assertThat(entries(refused)).isEmpty();
 
         Map<String, Object> request = counterfoil.orders().request();
-        Client partner = counterfoil.as(Endpoint.ORDER, "partner").with("Idempotency-Key", "audit-" + UUID.randomUUID());
-        String order = partner.post("/v1/orders", request).expect(201).json().path("orderId").asText();
-        partner.post("/v1/orders", request).expect(201);
-        List<JsonNode> entries = Books.list(auditor.get("/v1/views/audit/entries?service=order-service&objectId=" + order)
-                .expect(200)
+        Client partner =
+                counterfoil.as(Endpoint.ORDER, "partner").with("Idempotency-Key", "audit-" + UUID.randomUUID());
+        String order = partner.post("/v1/orders", request)
+                .expect(201)
                 .json()
-                .path("items"));
+                .path("orderId")
+                .asText();
+        partner.post("/v1/orders", request).expect(201);
+        List<JsonNode> entries =
+                Books.list(auditor.get("/v1/views/audit/entries?service=order-service&objectId=" + order)
+                        .expect(200)
+                        .json()
+                        .path("items"));
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.path("act").asText()).isEqualTo("created");
             assertThat(entry.has("before")).isFalse();
@@ -74,16 +80,18 @@ class AuditIT {
         String all = "/v1/views/audit/entries?object=exception-route&limit=3";
         changedEverywhere();
         JsonNode first = auditor.get(all).expect(200).json();
-        assertThat(Books.list(first.path("parts"))).hasSize(5).allSatisfy(part -> assertThat(part.path("state").asText())
-                .isEqualTo("GIVEN"));
+        assertThat(Books.list(first.path("parts")))
+                .hasSize(5)
+                .allSatisfy(part -> assertThat(part.path("state").asText()).isEqualTo("GIVEN"));
         assertThat(Books.list(first.path("items"))).hasSize(3);
-        JsonNode second = auditor.get(all + "&cursor=" + first.path("nextCursor").asText())
+        JsonNode second = auditor.get(
+                        all + "&cursor=" + first.path("nextCursor").asText())
                 .expect(200)
                 .json();
         String last = first.at("/items/2/at").asText();
-        assertThat(Books.list(second.path("items"))).isNotEmpty().allSatisfy(entry -> assertThat(
-                        entry.path("at").asText())
-                .isGreaterThanOrEqualTo(last));
+        assertThat(Books.list(second.path("items")))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.path("at").asText()).isGreaterThanOrEqualTo(last));
         assertThat(Books.list(second.path("items"))).doesNotContainAnyElementsOf(Books.list(first.path("items")));
         auditor.get(all + "&cursor=nonsense").expect(422);
         counterfoil.as(Endpoint.WAREHOUSE, "sales").get(all).expect(403);
@@ -93,20 +101,19 @@ class AuditIT {
     void a_trail_that_is_away_is_marked_and_the_others_are_told() {
         counterfoil.stack().pause(Part.BILLING);
         try {
-            JsonNode answer = auditor.get("/v1/views/audit/entries?limit=1").expect(200).json();
+            JsonNode answer =
+                    auditor.get("/v1/views/audit/entries?limit=1").expect(200).json();
             assertThat(state(answer, "billing-service")).isEqualTo("DOWN");
             assertThat(state(answer, "ledger-service")).isEqualTo("GIVEN");
         } finally {
             counterfoil.stack().resume(Part.BILLING);
         }
-        await("billing is asked again")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> state(
-                                auditor.get("/v1/views/audit/entries?limit=1")
-                                        .expect(200)
-                                        .json(),
-                                "billing-service")
-                        .equals("GIVEN"));
+        await("billing is asked again").atMost(Duration.ofSeconds(30)).until(() -> state(
+                        auditor.get("/v1/views/audit/entries?limit=1")
+                                .expect(200)
+                                .json(),
+                        "billing-service")
+                .equals("GIVEN"));
     }
 
     static String state(JsonNode answer, String service) {

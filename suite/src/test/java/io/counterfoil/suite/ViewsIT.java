@@ -8,6 +8,7 @@ import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,16 @@ class ViewsIT {
         assertThat(crm.at("/account").has("taxRegistrations")).isFalse();
         assertThat(crm.at("/orders/0/orderId").asText()).isEqualTo(orderId);
         assertThat(crm.at("/openInvoices/0/invoiceNumber").asText()).isEqualTo(number);
-        assertThat(crm.at("/suspension/suspendedByDunning").asBoolean(true)).isFalse();
+        assertThat(crm.at("/suspension/suspended").asBoolean(true)).isFalse();
+
+        Customers customers = new Customers(counterfoil);
+        customers
+                .operator()
+                .with("If-Match", customers.tag(customer))
+                .put("/v1/customers/" + customer + "/state", Map.of("state", "SUSPENDED", "reason", "by hand"))
+                .expect(200);
+        assertThat(view("sales", "crm", customer).at("/suspension/reason").asText())
+                .isEqualTo("by hand");
 
         JsonNode support = view("support", "support", customer);
         assertThat(support.at("/subscriptions")).isNotEmpty();
@@ -50,13 +60,15 @@ class ViewsIT {
     void an_account_is_found_by_its_id_in_the_crm_and_nobody_elses_role_opens_a_view() {
         String deal = counterfoil.crm().deal(orders.today().toString(), "LS-SETUP");
         counterfoil.crm().win(deal);
-        String account =
-                counterfoil.crm().opportunity(deal).path("AccountId").asText();
+        String account = counterfoil.crm().opportunity(deal).path("AccountId").asText();
         Client sales = counterfoil.as(Endpoint.WAREHOUSE, "sales");
         await("the account is known")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> sales.get("/v1/views/crm/accounts/" + account).status() == 200);
-        assertThat(sales.get("/v1/views/crm/accounts/" + account).json().at("/account/customerId").asText())
+        assertThat(sales.get("/v1/views/crm/accounts/" + account)
+                        .json()
+                        .at("/account/customerId")
+                        .asText())
                 .isNotBlank();
         sales.get("/v1/views/crm/accounts/" + UUID.randomUUID()).expect(404);
         sales.get("/v1/views/crm/accounts/nobody").expect(404);
@@ -82,9 +94,8 @@ class ViewsIT {
         } finally {
             counterfoil.stack().resume(Part.BILLING);
         }
-        await("billing is asked again")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> view("sales", "crm", customer).has("openInvoices"));
+        await("billing is asked again").atMost(Duration.ofSeconds(30)).until(() -> view("sales", "crm", customer)
+                .has("openInvoices"));
     }
 
     private JsonNode view(String role, String audience, String customer) {

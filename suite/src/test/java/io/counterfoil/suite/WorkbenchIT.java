@@ -28,14 +28,17 @@ class WorkbenchIT {
 
     @Test
     void a_poisoned_message_is_one_story_at_the_desk_from_three_services() {
-        inbox.put("/control/boxes/integration", Map.of("secret", SECRET, "failures", 1)).expect(204);
-        everywhere("teams/integration", Map.of(
-                "url", counterfoil.stack().url(Endpoint.INBOX) + "/inbox/integration", "secret", SECRET));
+        inbox.put("/control/boxes/integration", Map.of("secret", SECRET, "failures", 1))
+                .expect(204);
+        everywhere(
+                "teams/integration",
+                Map.of("url", counterfoil.stack().url(Endpoint.INBOX) + "/inbox/integration", "secret", SECRET));
         Poison poison = Poison.send(counterfoil);
         List<JsonNode> open = await("three exceptions at the desk")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> open(poison), found -> found.size() == 3);
-        assertThat(open).extracting(one -> one.path("service").asText())
+        assertThat(open)
+                .extracting(one -> one.path("service").asText())
                 .containsExactlyInAnyOrder("ledger-service", "order-service", "warehouse-feed");
 
         List<JsonNode> letters = await("the team is told of each, though its inbox failed once")
@@ -47,27 +50,41 @@ class WorkbenchIT {
         });
         open.forEach(this::worked);
         assertThat(open(poison)).isEmpty();
-        everywhere("teams/integration", Map.of(
-                "url", counterfoil.stack().url(Endpoint.INBOX) + "/inbox/integration", "secret", SECRET, "enabled", false));
+        everywhere(
+                "teams/integration",
+                Map.of(
+                        "url",
+                        counterfoil.stack().url(Endpoint.INBOX) + "/inbox/integration",
+                        "secret",
+                        SECRET,
+                        "enabled",
+                        false));
     }
 
     /** Everything that a person may do with one, from the desk, by two people where two are needed. */
     private void worked(JsonNode one) {
-        String path = "/v1/workbench/exceptions/" + one.path("service").asText() + "/" + one.path("id").asText();
+        String path = "/v1/workbench/exceptions/" + one.path("service").asText() + "/"
+                + one.path("id").asText();
         desk.post(path + "/comments", Map.of("text", "a test has sent it")).expect(200);
-        desk.post(path + "/assignment", Map.of("assignee", "clerk@counterfoil.example")).expect(200);
+        desk.post(path + "/assignment", Map.of("assignee", "clerk@counterfoil.example"))
+                .expect(200);
         desk.send("POST", path + "/replay", null).expect(422);
         desk.post(path + "/waiver", Map.of("reason", "sent by a test")).expect(200);
         desk.send("POST", path + "/approval", null).expect(403);
-        JsonNode waived = checker.send("POST", path + "/approval", null).expect(200).json();
+        JsonNode waived =
+                checker.send("POST", path + "/approval", null).expect(200).json();
         assertThat(waived.path("state").asText()).isEqualTo("WAIVED");
-        assertThat(waived.path("history")).extracting(act -> act.path("act").asText())
+        assertThat(waived.path("history"))
+                .extracting(act -> act.path("act").asText())
                 .contains("COMMENTED", "ASSIGNED", "REPLAY_REFUSED", "WAIVE_PROPOSED", "WAIVER_APPROVED");
-        JsonNode trail = counterfoil.as(Endpoint.WAREHOUSE, "auditor")
-                .get("/v1/views/audit/entries?object=exception&objectId=" + one.path("id").asText())
+        JsonNode trail = counterfoil
+                .as(Endpoint.WAREHOUSE, "auditor")
+                .get("/v1/views/audit/entries?object=exception&objectId="
+                        + one.path("id").asText())
                 .expect(200)
                 .json();
-        assertThat(trail.path("items")).extracting(entry -> entry.path("act").asText())
+        assertThat(trail.path("items"))
+                .extracting(entry -> entry.path("act").asText())
                 .contains("commented", "assigned", "waive proposed", "waiver approved");
     }
 
@@ -94,10 +111,14 @@ class WorkbenchIT {
                 "&owner=" + one.path("owner").asText(),
                 "&productLine=" + one.path("productLine").asText(),
                 "&olderThan=PT0S")) {
-            assertThat(desk.get(filter + narrower).expect(200).json().path("items")).as(narrower).isNotEmpty();
+            assertThat(desk.get(filter + narrower).expect(200).json().path("items"))
+                    .as(narrower)
+                    .isNotEmpty();
         }
-        assertThat(desk.get(filter + "&olderThan=P365D").expect(200).json().path("items")).isEmpty();
-        assertThat(desk.get(filter + "&region=Nowhere").expect(200).json().path("items")).isEmpty();
+        assertThat(desk.get(filter + "&olderThan=P365D").expect(200).json().path("items"))
+                .isEmpty();
+        assertThat(desk.get(filter + "&region=Nowhere").expect(200).json().path("items"))
+                .isEmpty();
 
         long healedBefore = healed();
         entities.addRules("ZZ07");
@@ -134,11 +155,10 @@ class WorkbenchIT {
     }
 
     private void everywhere(String what, Map<String, ?> wish) {
-        desk.put("/v1/workbench/" + what, wish)
-                .expect(200)
-                .json()
-                .path("parts")
-                .forEach(part -> assertThat(part.path("state").asText()).as(part.toString()).isEqualTo("GIVEN"));
+        desk.put("/v1/workbench/" + what, wish).expect(200).json().path("parts").forEach(part -> assertThat(
+                        part.path("state").asText())
+                .as(part.toString())
+                .isEqualTo("GIVEN"));
     }
 
     private List<JsonNode> open(Poison poison) {
@@ -157,7 +177,8 @@ class WorkbenchIT {
 
     private long healed() {
         long sum = 0;
-        for (JsonNode day : desk.get("/v1/workbench/figures?days=2").expect(200).json().path("days")) {
+        for (JsonNode day :
+                desk.get("/v1/workbench/figures?days=2").expect(200).json().path("days")) {
             sum += day.path("healedByReplay").asLong();
         }
         return sum;

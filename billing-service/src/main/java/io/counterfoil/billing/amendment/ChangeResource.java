@@ -1,10 +1,10 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.amendment.ChangeJson.History;
 import io.counterfoil.billing.amendment.ChangeJson.PreviewView;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;

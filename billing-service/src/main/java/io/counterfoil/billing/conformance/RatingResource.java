@@ -1,8 +1,8 @@
 package io.counterfoil.billing.conformance;
 
-import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.billing.conformance.RatingJson.Answer;
 import io.counterfoil.billing.conformance.RatingJson.Request;
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,8 +1,8 @@
 package io.counterfoil.billing.orderpreview;
 
-import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.billing.orderpreview.OrderPreviewJson.Preview;
 import io.counterfoil.billing.orderpreview.OrderPreviewJson.Wanted;
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -92,7 +92,9 @@ record Wording(String object, String pathId, String rest, Method operation) {
     static String template(Method operation) {
         Path own = operation.getAnnotation(Path.class);
         String whole = operation.getDeclaringClass().getAnnotation(Path.class).value();
-        return (own == null ? whole : whole + "/" + own.value()).replaceAll("/+", "/").replaceAll("/$", "");
+        return (own == null ? whole : whole + "/" + own.value())
+                .replaceAll("/+", "/")
+                .replaceAll("/$", "");
     }
 
     /** {@code {id: [0-9]+}} is id. */

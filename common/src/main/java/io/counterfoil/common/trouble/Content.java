@@ -50,8 +50,9 @@ class Content {
 
     private Acquainted.About said(Parked parked) {
         JsonNode content = tree(parked.original());
-        JsonNode attributes =
-                parked.eventId() == null || parked.attributes() == null ? null : tree(parked.attributes().getBytes(StandardCharsets.UTF_8));
+        JsonNode attributes = parked.eventId() == null || parked.attributes() == null
+                ? null
+                : tree(parked.attributes().getBytes(StandardCharsets.UTF_8));
         String customer = first(content, customerFields);
         return new Acquainted.About(
                 customer != null || attributes == null ? customer : first(attributes, "partitionKey"),
@@ -86,7 +87,10 @@ class Content {
         while (!open.isEmpty()) {
             JsonNode node = open.poll();
             JsonNode found = node.get(field);
-            if (found != null && found.isTextual() && !found.asText().isBlank() && found.asText().length() <= LONGEST) {
+            if (found != null
+                    && found.isTextual()
+                    && !found.asText().isBlank()
+                    && found.asText().length() <= LONGEST) {
                 return found.asText();
             }
             node.forEach(child -> {

@@ -27,7 +27,12 @@ public class Routes {
      * @param version 0 until somebody has decided
      */
     public record Route(
-            TroubleClass trouble, String team, int objectiveMinutes, long version, Instant changedAt, String changedBy) {
+            TroubleClass trouble,
+            String team,
+            int objectiveMinutes,
+            long version,
+            Instant changedAt,
+            String changedBy) {
 
         static Route usual(TroubleClass trouble) {
             return new Route(trouble, trouble.owner(), USUAL_MINUTES, 0, null, null);

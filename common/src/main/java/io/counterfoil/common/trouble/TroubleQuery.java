@@ -35,7 +35,8 @@ class TroubleQuery {
         conditions.either(filter.onlyOpen(), OPEN);
         conditions.either(filter.onlyOverdue(), OPEN + " and due_at < now()");
         return database.query(
-                        "select * from exception where " + String.join(" and ", conditions.sql) + " order by seq limit " + limit,
+                        "select * from exception where " + String.join(" and ", conditions.sql) + " order by seq limit "
+                                + limit,
                         conditions.values.toArray())
                 .list(Trouble::read);
     }

@@ -48,9 +48,7 @@ public class TroubleResource {
     @GET
     @RolesAllowed({Roles.OPERATOR, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.SALES, Roles.AUDITOR})
     public Page<TroubleJson> list(
-            @BeanParam TroubleFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @BeanParam TroubleFilter filter, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Page.size(limit);
         return Page.of(query.find(filter, Cursor.toLong(cursor), size + 1), size, t -> Cursor.of(t.seq()))
                 .map(t -> TroubleJson.of(t, List.of()));

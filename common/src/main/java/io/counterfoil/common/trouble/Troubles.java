@@ -185,9 +185,10 @@ public class Troubles {
 
     /** What was done with it, oldest first. */
     public List<TroubleJson.Act> history(UUID id) {
-        return database.query("select at, actor, act, note from exception_history where exception_id = ? order by seq", id)
-                .list(row -> new TroubleJson.Act(
-                        row.instant("at"), row.text("actor"), row.text("act"), row.text("note")));
+        return database.query(
+                        "select at, actor, act, note from exception_history where exception_id = ? order by seq", id)
+                .list(row ->
+                        new TroubleJson.Act(row.instant("at"), row.text("actor"), row.text("act"), row.text("note")));
     }
 
     void remember(UUID id, String actor, String act, String note) {
@@ -205,7 +206,8 @@ public class Troubles {
 
     private void audit(UUID id, String act, String note) {
         Trouble now = byId(id);
-        ObjectNode after = Json.strict().createObjectNode().put("state", now.state().name());
+        ObjectNode after =
+                Json.strict().createObjectNode().put("state", now.state().name());
         after.put("owner", now.owner()).put("assignee", now.assignee()).put("proposal", now.proposal());
         after.put("attempts", now.attempts()).put("code", now.code());
         String verb = act.toLowerCase(Locale.ROOT).replace('_', ' ');

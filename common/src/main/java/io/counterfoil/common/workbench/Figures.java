@@ -1,9 +1,9 @@
 package io.counterfoil.common.workbench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.time.SystemTime;
 import io.counterfoil.common.trouble.TroubleClass;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

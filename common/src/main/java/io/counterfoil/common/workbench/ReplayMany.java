@@ -1,12 +1,12 @@
 package io.counterfoil.common.workbench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.ReplayTrouble;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.common.trouble.TroubleClass;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

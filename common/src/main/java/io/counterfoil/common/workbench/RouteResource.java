@@ -1,11 +1,11 @@
 package io.counterfoil.common.workbench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.common.trouble.Routes;
 import io.counterfoil.common.trouble.TroubleClass;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,9 +77,7 @@ public class RouteResource {
     @Path("{class}")
     @RolesAllowed({Roles.OPERATOR, Roles.CONTROLLER})
     public Response set(
-            @PathParam("class") String trouble,
-            @HeaderParam("If-Match") String ifMatch,
-            @Valid @NotNull Wish wish) {
+            @PathParam("class") String trouble, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Wish wish) {
         TroubleClass known = known(trouble);
         ETags.require(ifMatch, routes.of(known).version());
         return answer(routes.set(known, wish.team(), wish.objectiveMinutes()));

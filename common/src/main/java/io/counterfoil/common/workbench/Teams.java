@@ -53,7 +53,8 @@ class Teams {
     /** Tells the team, if it wants to be told; never of the telling itself. */
     void tell(String type, Trouble trouble) {
         String endpoint = PREFIX + trouble.owner();
-        if (!Webhooks.isOrigin(trouble.origin()) && find(trouble.owner()).filter(WebhookEndpoint::enabled).isPresent()) {
+        if (!Webhooks.isOrigin(trouble.origin())
+                && find(trouble.owner()).filter(WebhookEndpoint::enabled).isPresent()) {
             webhooks.send(endpoint, type, trouble.id().toString(), notice(trouble));
         }
     }

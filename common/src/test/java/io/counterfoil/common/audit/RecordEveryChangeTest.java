@@ -57,8 +57,10 @@ class RecordEveryChangeTest {
     @Test
     void what_is_there_is_read_by_the_nearest_get_that_names_it() {
         for (String change : List.of("put", "decide", "end")) {
-            JsonNode before =
-                    Reading.of(method(change)).orElseThrow().from(new WriteOffs(), Map.of("id", ID)).orElseThrow();
+            JsonNode before = Reading.of(method(change))
+                    .orElseThrow()
+                    .from(new WriteOffs(), Map.of("id", ID))
+                    .orElseThrow();
             assertThat(before.path("id").asText()).isEqualTo(ID);
         }
         assertThat(Reading.of(method("create"))).isEmpty();
@@ -67,7 +69,8 @@ class RecordEveryChangeTest {
     @Test
     void what_is_not_there_is_nothing_and_what_fails_is_not_hidden() {
         Reading reading = Reading.of(method("put")).orElseThrow();
-        assertThat(reading.from(new WriteOffs(), Map.of("id", new UUID(0, 0).toString()))).isEmpty();
+        assertThat(reading.from(new WriteOffs(), Map.of("id", new UUID(0, 0).toString())))
+                .isEmpty();
         assertThat(reading.from(new WriteOffs(), Map.of("id", "no id"))).isEmpty();
         assertThatThrownBy(() -> reading.from(new WriteOffs(), Map.of("id", new UUID(0, 1).toString())))
                 .isInstanceOf(IllegalStateException.class);
@@ -75,7 +78,8 @@ class RecordEveryChangeTest {
 
     @Test
     void why_is_what_the_body_says_or_else_the_header() {
-        assertThat(Reason.of(new Object[] {"x", new Decision("a typing error")}, "other")).isEqualTo("a typing error");
+        assertThat(Reason.of(new Object[] {"x", new Decision("a typing error")}, "other"))
+                .isEqualTo("a typing error");
         assertThat(Reason.of(new Object[] {"x", new Decision(null)}, "other")).isEqualTo("other");
         assertThat(Reason.of(new Object[] {null}, null)).isNull();
     }
@@ -83,12 +87,15 @@ class RecordEveryChangeTest {
     @Test
     void what_was_made_is_named_by_its_own_id() {
         Wording wording = Wording.of(method("create"), Map.of());
-        assertThat(wording.objectId("x", Wording.tree(Map.of("writeOffId", "w-2")))).isEqualTo("w-2");
+        assertThat(wording.objectId("x", Wording.tree(Map.of("writeOffId", "w-2"))))
+                .isEqualTo("w-2");
     }
 
     @Test
     void of_what_is_very_large_only_the_size_is_kept() {
-        assertThat(Wording.tree(Map.of("all", "x".repeat(100_000))).path("charactersLeftOut").asInt())
+        assertThat(Wording.tree(Map.of("all", "x".repeat(100_000)))
+                        .path("charactersLeftOut")
+                        .asInt())
                 .isGreaterThan(100_000);
     }
 

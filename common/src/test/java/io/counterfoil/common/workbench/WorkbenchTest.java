@@ -61,7 +61,9 @@ class WorkbenchTest {
         Trouble after = parked("o-2", "{}");
         assertThat(after.owner()).isEqualTo("pricing-desk");
         assertThat(after.dueAt()).isEqualTo(after.openedAt().plusSeconds(1800));
-        assertThat(troubles.byId(before.id()).owner()).as("what nobody has taken").isEqualTo("pricing-desk");
+        assertThat(troubles.byId(before.id()).owner())
+                .as("what nobody has taken")
+                .isEqualTo("pricing-desk");
         assertThat(routes.of(TroubleClass.PRICE).version()).isEqualTo(1);
         assertThat(routes.all()).hasSameSizeAs(TroubleClass.values());
     }
@@ -83,7 +85,8 @@ class WorkbenchTest {
     @Test
     void of_a_notification_that_failed_nobody_is_notified() {
         POSTGRES.transactions().fresh(() -> teams.put("platform", "http://localhost:1/in", SECRET, true, null));
-        POSTGRES.transactions().fresh(() -> troubles.park(told("step:webhook", TroubleClass.DOWNSTREAM_DOWN, "x", "{}")));
+        POSTGRES.transactions()
+                .fresh(() -> troubles.park(told("step:webhook", TroubleClass.DOWNSTREAM_DOWN, "x", "{}")));
         assertThat(notices()).isEmpty();
     }
 
@@ -167,7 +170,8 @@ class WorkbenchTest {
 
     private List<String> notices() {
         return POSTGRES.database()
-                .query("select payload::jsonb -> 'message' ->> 'type' as type from step where kind = 'webhook' order by seq")
+                .query(
+                        "select payload::jsonb -> 'message' ->> 'type' as type from step where kind = 'webhook' order by seq")
                 .list(row -> row.text("type"));
     }
 

@@ -1,7 +1,7 @@
 package io.counterfoil.customer.onboarding;
 
-import io.counterfoil.common.audit.KeepsTrail;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;

@@ -27,8 +27,7 @@ public final class Twins {
                 var gateway = GatewayTwin.start(gateway(environment));
                 var inbox = InboxTwin.start(Integer.parseInt(environment.getOrDefault("INBOX_TWIN_PORT", "9093")))) {
             System.out.printf(
-                    "Salesforce on %d, gateway on %d, inbox on %d%n",
-                    salesforce.port(), gateway.port(), inbox.port());
+                    "Salesforce on %d, gateway on %d, inbox on %d%n", salesforce.port(), gateway.port(), inbox.port());
             new CountDownLatch(1).await();
         }
     }

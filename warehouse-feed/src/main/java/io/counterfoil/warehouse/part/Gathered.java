@@ -28,7 +28,10 @@ public record Gathered(List<JsonNode> items, List<Asked> parts, String nextCurso
             return reply.isGiven()
                     ? new Asked(reply.part(), State.GIVEN, null)
                     : reply.isUp()
-                            ? new Asked(reply.part(), State.REFUSED, reply.body().path("detail").asText())
+                            ? new Asked(
+                                    reply.part(),
+                                    State.REFUSED,
+                                    reply.body().path("detail").asText())
                             : new Asked(reply.part(), State.DOWN, reply.reason());
         }
     }
@@ -83,8 +86,7 @@ public record Gathered(List<JsonNode> items, List<Asked> parts, String nextCurso
         reached.putAll(from);
         page.forEach(line -> reached.put(line.part(), line.seq()));
         boolean last = !more && page.size() == lines.size();
-        return new Gathered(
-                page.stream().map(Line::told).toList(), asked(replies), last ? null : cursor(reached));
+        return new Gathered(page.stream().map(Line::told).toList(), asked(replies), last ? null : cursor(reached));
     }
 
     private static String cursor(Map<Part, Long> reached) {

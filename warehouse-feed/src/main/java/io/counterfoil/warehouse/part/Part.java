@@ -26,6 +26,8 @@ public enum Part {
 
     /** The part of that name. */
     public static Optional<Part> named(String service) {
-        return Arrays.stream(values()).filter(part -> part.service.equals(service)).findFirst();
+        return Arrays.stream(values())
+                .filter(part -> part.service.equals(service))
+                .findFirst();
     }
 }

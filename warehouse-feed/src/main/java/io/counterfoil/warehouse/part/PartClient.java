@@ -54,7 +54,8 @@ class PartClient {
                 .path(question.path());
         for (Map.Entry<String, String> parameter : question.query().entrySet()) {
             if (parameter.getValue() != null) {
-                target = target.queryParam(parameter.getKey(), "{value}").resolveTemplate("value", parameter.getValue());
+                target =
+                        target.queryParam(parameter.getKey(), "{value}").resolveTemplate("value", parameter.getValue());
             }
         }
         if (question.token() == null) {

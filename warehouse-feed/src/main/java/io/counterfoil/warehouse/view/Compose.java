@@ -73,9 +73,8 @@ class Compose {
         if (!account.matches("[A-Za-z0-9]{15,18}")) {
             throw new NotFound("account", account);
         }
-        Reply reply = parts.ask(
-                Question.of(Part.CUSTOMER, "/v1/customers/by-reference/{system}/{externalId}", Map.of())
-                        .at("salesforce", account));
+        Reply reply = parts.ask(Question.of(Part.CUSTOMER, "/v1/customers/by-reference/{system}/{externalId}", Map.of())
+                .at("salesforce", account));
         if (!reply.isUp()) {
             throw new AccountUnknownNow(reply);
         }

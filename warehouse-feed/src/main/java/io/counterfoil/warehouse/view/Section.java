@@ -15,23 +15,41 @@ import java.util.Map;
  *
  * @param path {@code {id}} stands for the customer
  * @param query the customer is asked for by {@code customerId} where the path does not name it
- * @param list whether it is a list
+ * @param shape what the answer is made to
  * @param states a list is asked for by each of them; none asks for all
  */
 record Section(
-        String name, Part part, String path, Map<String, String> query, boolean list, Fields fields, List<String> states) {
+        String name,
+        Part part,
+        String path,
+        Map<String, String> query,
+        Shape shape,
+        Fields fields,
+        List<String> states) {
+
+    /** What the answer is made to. */
+    enum Shape {
+        THING,
+        LIST,
+        SUSPENSION
+    }
 
     static Section thing(String name, Part part, String path, Fields fields) {
-        return new Section(name, part, path, Map.of(), false, fields, List.of());
+        return new Section(name, part, path, Map.of(), Shape.THING, fields, List.of());
     }
 
     static Section list(String name, Part part, String path, Fields fields) {
-        return new Section(name, part, path, Map.of("limit", "200"), true, fields, List.of());
+        return new Section(name, part, path, Map.of("limit", "200"), Shape.LIST, fields, List.of());
+    }
+
+    /** Whether it is suspended, since when, on whose word and why. */
+    static Section suspension(String name, Part part, String path) {
+        return new Section(name, part, path, Map.of("limit", "500"), Shape.SUSPENSION, Fields.of(), List.of());
     }
 
     /** The same, of which only those in one of the states are wanted. */
     Section in(String... wanted) {
-        return new Section(name, part, path, query, list, fields, List.of(wanted));
+        return new Section(name, part, path, query, shape, fields, List.of(wanted));
     }
 
     List<Question> questions(String customerId) {
@@ -51,8 +69,11 @@ record Section(
 
     /** What of the answers is seen. */
     JsonNode seen(List<Reply> replies) {
-        if (!list) {
+        if (shape == Shape.THING) {
             return fields.one(replies.get(0).body());
+        }
+        if (shape == Shape.SUSPENSION) {
+            return Suspension.of(replies.get(0).body().path("items"));
         }
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
         replies.forEach(reply -> reply.body().path("items").forEach(item -> found.add(fields.one(item))));

@@ -30,7 +30,8 @@ class Desk {
     JsonWebToken person;
 
     /** One page of what all services, or the one that is named, have under the path. */
-    Gathered gather(String path, Map<String, String> filters, String service, String time, String cursor, Integer limit) {
+    Gathered gather(
+            String path, Map<String, String> filters, String service, String time, String cursor, Integer limit) {
         int size = Page.size(limit);
         Map<Part, Long> from = Gathered.positions(cursor);
         List<Reply> replies = ask(service, part -> {
@@ -53,8 +54,9 @@ class Desk {
     /** The answer of one service, refusals passed on as they are. */
     Reply one(String service, String method, String path, JsonNode body, String key) {
         String text = body == null ? null : Json.write(body);
-        Reply reply = parts.ask(new Question(known(service), method, path, Map.of(), Map.of(), text, person.getRawToken())
-                .with("Idempotency-Key", key));
+        Reply reply =
+                parts.ask(new Question(known(service), method, path, Map.of(), Map.of(), text, person.getRawToken())
+                        .with("Idempotency-Key", key));
         if (!reply.isUp()) {
             throw new PartUnavailable(reply);
         }

@@ -34,8 +34,20 @@ import java.util.UUID;
 public class DeskExceptionsResource {
 
     private static final List<String> FILTERS = List.of(
-            "state", "open", "class", "code", "owner", "assignee", "origin", "subject", "correlationId", "customerId",
-            "region", "productLine", "olderThan", "overdue");
+            "state",
+            "open",
+            "class",
+            "code",
+            "owner",
+            "assignee",
+            "origin",
+            "subject",
+            "correlationId",
+            "customerId",
+            "region",
+            "productLine",
+            "olderThan",
+            "overdue");
     private static final Set<String> ACTS = Set.of("assignment", "comments", "replay", "edit", "waiver", "approval");
 
     @Inject

@@ -15,7 +15,12 @@ public record DeskFigures(List<Open> open, List<Day> days, List<Gathered.Asked> 
 
     /** What is open of one class at one team, over all services. */
     public record Open(
-            @JsonProperty("class") String trouble, String owner, long open, long assigned, long overdue, long oldestAgeSeconds) {
+            @JsonProperty("class") String trouble,
+            String owner,
+            long open,
+            long assigned,
+            long overdue,
+            long oldestAgeSeconds) {
 
         static Open read(JsonNode node) {
             return new Open(

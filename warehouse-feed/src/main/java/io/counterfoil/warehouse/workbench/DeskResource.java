@@ -76,9 +76,8 @@ public class DeskResource {
     @RolesAllowed({Roles.OPERATOR, Roles.CONTROLLER})
     public Answers route(@PathParam("class") String trouble, JsonNode wish) {
         String name = Segment.of(trouble);
-        return Answers.of(desk.ask(
-                null, part -> changing(part, "PUT", "/v1/exception-routes/" + name, Json.write(wish))
-                        .with("If-Match", "*")));
+        return Answers.of(desk.ask(null, part -> changing(part, "PUT", "/v1/exception-routes/" + name, Json.write(wish))
+                .with("If-Match", "*")));
     }
 
     /** As {@link #route}: the team hears of the exceptions of all services at one end point. */
@@ -87,9 +86,8 @@ public class DeskResource {
     @RolesAllowed({Roles.OPERATOR, Roles.CONTROLLER})
     public Answers team(@PathParam("team") String team, JsonNode wish) {
         String name = Segment.of(team);
-        return Answers.of(desk.ask(
-                null, part -> changing(part, "PUT", "/v1/exception-teams/" + name, Json.write(wish))
-                        .with("If-Match", "*")));
+        return Answers.of(desk.ask(null, part -> changing(part, "PUT", "/v1/exception-teams/" + name, Json.write(wish))
+                .with("If-Match", "*")));
     }
 
     private static Question changing(Part part, String method, String path, String body) {

@@ -22,8 +22,10 @@ public final class InboxTwin implements AutoCloseable {
         InboxTwin twin = new InboxTwin(port);
         twin.web
                 .route("GET", "/control/health", call -> Answer.json(200, Map.of("status", "UP")))
-                .route("POST", "/inbox/{box}", call -> Answer.empty(
-                        twin.box(call.part("box")).take(call)))
+                .route(
+                        "POST",
+                        "/inbox/{box}",
+                        call -> Answer.empty(twin.box(call.part("box")).take(call)))
                 .route("PUT", "/control/boxes/{box}", call -> {
                     twin.box(call.part("box")).behave(Json.read(call.body(), Box.Manners.class));
                     return Answer.empty(204);
