@@ -1,11 +1,14 @@
 package io.counterfoil.customer.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,11 +19,11 @@ class FollowExposure implements EventHandler {
     private static final String ORDER = "io.counterfoil.order.";
     private static final String BILLING = "io.counterfoil.billing.";
 
-    private final Items items;
+    private final Database database;
 
     @Inject
-    FollowExposure(Items items) {
-        this.items = items;
+    FollowExposure(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -33,6 +36,7 @@ class FollowExposure implements EventHandler {
                 BILLING + "invoice.issued.v1",
                 BILLING + "invoice.voided.v1",
                 BILLING + "invoice.written-off.v1",
+                BILLING + "payment.settled.v1",
                 BILLING + "payment.applied.v1",
                 BILLING + "payment.unapplied.v1",
                 BILLING + "payment.returned.v1",
@@ -40,13 +44,28 @@ class FollowExposure implements EventHandler {
                 BILLING + "creditmemo.issued.v1",
                 BILLING + "creditmemo.applied.v1",
                 BILLING + "creditmemo.voided.v1",
+                BILLING + "dispute.won.v1",
+                BILLING + "credit.granted.v1",
                 BILLING + "refund.paid.v1");
     }
 
     @Override
     public void handle(Envelope event) {
+        handleRun(List.of(event));
+    }
+
+    /** What a run says is written kind by kind: the order of two facts does not matter here. */
+    @Override
+    public void handleRun(List<Envelope> run) {
+        Items items = new Items();
+        run.forEach(event -> collect(event, items));
+        items.rows().forEach(database::batch);
+    }
+
+    private static void collect(Envelope event, Items items) {
         JsonNode data = event.dataAs(JsonNode.class);
         UUID customerId = id(data.path("customerId"));
+        cash(event.type(), data).ifPresent(more -> items.cash(id(data.path("paymentId")), customerId, more));
         if (customerId == null) {
             return;
         }
@@ -57,7 +76,7 @@ class FollowExposure implements EventHandler {
                 items.ended(order(data), customerId);
             case BILLING + "subscription.activated.v1" ->
                 items.activated(order(data), customerId, data.path("currency").asText());
-            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId);
+            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, items);
             default ->
                 OpenAmount.in(event.type(), data)
                         .forEach(open -> items.open(
@@ -65,12 +84,38 @@ class FollowExposure implements EventHandler {
         }
     }
 
-    private void issued(Envelope event, JsonNode data, UUID customerId) {
+    private static void issued(Envelope event, JsonNode data, UUID customerId, Items items) {
         Money payable = money(data.path("payableAmount"));
         items.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
+        Money net = money(data.path("netAmount"));
+        Money tax = money(data.path("taxAmount"));
+        items.taxed(customerId, net, tax, event.position());
         if (data.path("orderId").isTextual()) {
-            items.invoiced(order(data), customerId, money(data.path("netAmount")));
+            items.invoiced(order(data), customerId, net, tax);
         }
+    }
+
+    /** How much more cash, or less, is unapplied after a fact of billing. */
+    private static Optional<Money> cash(String type, JsonNode data) {
+        return switch (type) {
+            case BILLING + "payment.settled.v1", BILLING + "dispute.won.v1" ->
+                Optional.of(money(data.path("unappliedAmount")));
+            case BILLING + "payment.unapplied.v1" -> Optional.of(money(data.path("amount")));
+            case BILLING + "payment.applied.v1" ->
+                data.path("fromUnapplied").asBoolean()
+                        ? Optional.of(money(data.path("amount")).negated())
+                        : Optional.empty();
+            case BILLING + "payment.returned.v1", BILLING + "payment.disputed.v1", BILLING + "refund.paid.v1" ->
+                data.path("paymentId").isTextual()
+                        ? Optional.of(money(data.path("unappliedAmount")).negated())
+                        : Optional.empty();
+            case BILLING + "credit.granted.v1" ->
+                "UNAPPLIED_CASH".equals(data.path("origin").asText())
+                                && data.path("paymentId").isTextual()
+                        ? Optional.of(money(data.path("amount")).negated())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static UUID order(JsonNode data) {
