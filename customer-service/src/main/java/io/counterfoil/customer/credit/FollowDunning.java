@@ -27,14 +27,14 @@ class FollowDunning implements EventHandler {
     private static final String RESUMED = "io.counterfoil.billing.subscription.resumed.v1";
     private static final String CANCELLED = "io.counterfoil.billing.subscription.cancelled.v1";
 
-    private final DunnedSubscriptions subscriptions;
+    private final Items items;
     private final CreditBook book;
     private final GoldenRecords records;
     private final Ownership ownership;
 
     @Inject
-    FollowDunning(DunnedSubscriptions subscriptions, CreditBook book, GoldenRecords records, Ownership ownership) {
-        this.subscriptions = subscriptions;
+    FollowDunning(Items items, CreditBook book, GoldenRecords records, Ownership ownership) {
+        this.items = items;
         this.book = book;
         this.records = records;
         this.ownership = ownership;
@@ -50,10 +50,10 @@ class FollowDunning implements EventHandler {
         Told told = event.dataAs(Told.class);
         boolean dunning = "DUNNING".equals(told.cause());
         if (event.type().equals(SUSPENDED) && dunning) {
-            subscriptions.held(told.subscriptionId(), told.customerId(), true);
+            items.dunned(told.subscriptionId(), told.customerId(), true);
             suspend(told);
         } else if (event.type().equals(CANCELLED) || dunning) {
-            if (subscriptions.held(told.subscriptionId(), told.customerId(), false) == 0) {
+            if (items.dunned(told.subscriptionId(), told.customerId(), false) == 0) {
                 reinstate(told);
             }
         }

@@ -1,7 +1,6 @@
 package io.counterfoil.customer.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.money.Money;
@@ -19,11 +18,11 @@ class FollowExposure implements EventHandler {
     private static final String ORDER = "io.counterfoil.order.";
     private static final String BILLING = "io.counterfoil.billing.";
 
-    private final Database database;
+    private final Items items;
 
     @Inject
-    FollowExposure(Database database) {
-        this.database = database;
+    FollowExposure(Items items) {
+        this.items = items;
     }
 
     @Override
@@ -54,44 +53,43 @@ class FollowExposure implements EventHandler {
         handleRun(List.of(event));
     }
 
-    /** What a run says is written kind by kind: the order of two facts does not matter here. */
     @Override
     public void handleRun(List<Envelope> run) {
-        Items items = new Items();
-        run.forEach(event -> collect(event, items));
-        items.rows().forEach(database::batch);
+        ExposureChanges changes = new ExposureChanges();
+        run.forEach(event -> read(event, changes));
+        items.apply(changes);
     }
 
-    private static void collect(Envelope event, Items items) {
+    private static void read(Envelope event, ExposureChanges changes) {
         JsonNode data = event.dataAs(JsonNode.class);
         UUID customerId = id(data.path("customerId"));
-        cash(event.type(), data).ifPresent(more -> items.cash(id(data.path("paymentId")), customerId, more));
+        cash(event.type(), data).ifPresent(more -> changes.cash(id(data.path("paymentId")), customerId, more));
         if (customerId == null) {
             return;
         }
         switch (event.type()) {
             case ORDER + "order.accepted.v1" ->
-                items.accepted(order(data), customerId, money(data.path("totalContractValue")));
+                changes.accepted(order(data), customerId, money(data.path("totalContractValue")));
             case ORDER + "order.cancelled.v1", BILLING + "order.refused-by-billing.v1" ->
-                items.ended(order(data), customerId);
+                changes.ended(order(data), customerId);
             case BILLING + "subscription.activated.v1" ->
-                items.activated(order(data), customerId, data.path("currency").asText());
-            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, items);
+                changes.activated(order(data), customerId, data.path("currency").asText());
+            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, changes);
             default ->
                 OpenAmount.in(event.type(), data)
-                        .forEach(open -> items.open(
+                        .forEach(open -> changes.open(
                                 open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
         }
     }
 
-    private static void issued(Envelope event, JsonNode data, UUID customerId, Items items) {
+    private static void issued(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
         Money payable = money(data.path("payableAmount"));
-        items.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
+        changes.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
         Money net = money(data.path("netAmount"));
         Money tax = money(data.path("taxAmount"));
-        items.taxed(customerId, net, tax, event.position());
+        changes.taxed(customerId, net, tax, event.position());
         if (data.path("orderId").isTextual()) {
-            items.invoiced(order(data), customerId, net, tax);
+            changes.invoiced(order(data), customerId, net, tax);
         }
     }
 
