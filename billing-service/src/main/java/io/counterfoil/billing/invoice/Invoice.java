@@ -61,6 +61,7 @@ public record Invoice(
             List<TaxSubtotal> subtotals,
             Money nationalTax,
             List<CreditUse> credits,
+            Corrections corrections,
             Map<String, String> policyVersions) {
         Issued {
             lines = List.copyOf(lines);
