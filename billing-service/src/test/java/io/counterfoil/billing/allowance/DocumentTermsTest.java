@@ -36,7 +36,7 @@ class DocumentTermsTest {
         JsonNode event = invoice(YEAR, SETUP);
         assertThat(event.path("lines")).hasSize(2);
         assertThat(texts(event.path("allowancesCharges"), "amount", "taxAmount", "revenueTreatment", "servicePeriod"))
-                .containsExactly("-120.00 -9.90 OVER_TIME_DAILY 2026-01-01", "-50.00 -4.13 POINT_IN_TIME ");
+                .containsExactly("-120.00 -9.90 OVER_TIME_DAILY 2026-01-01", "-50.00 -4.12 POINT_IN_TIME ");
         assertThat(event.at("/netAmount/amount").asText()).isEqualTo("1530.00");
         assertThat(event.at("/taxAmount/amount").asText()).as("126.225").isEqualTo("126.23");
         JsonNode document = document();

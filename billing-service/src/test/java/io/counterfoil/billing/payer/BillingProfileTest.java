@@ -32,7 +32,7 @@ class BillingProfileTest {
         assertThat(name(child, parent, null).version()).isEqualTo(1);
         assertThat(name(child, parent, null).version()).isEqualTo(1);
         assertThatThrownBy(() -> house.inTransaction(
-                        () -> house.beans.get(NameBillingProfile.class).handle(child, new Wanted(null, null), "\"0\"")))
+                        () -> house.beans.get(NameBillingProfile.class).handle(child, new Wanted(null, null, null), "\"0\"")))
                 .isInstanceOf(ETags.Stale.class);
     }
 
@@ -46,6 +46,6 @@ class BillingProfileTest {
 
     private BillingProfile name(UUID customer, UUID payer, String segment) {
         return house.inTransaction(
-                () -> house.beans.get(NameBillingProfile.class).handle(customer, new Wanted(payer, segment), null));
+                () -> house.beans.get(NameBillingProfile.class).handle(customer, new Wanted(payer, segment, null), null));
     }
 }
