@@ -36,7 +36,8 @@ record DocumentTerm(
 
     /** Whether it is about this customer and contract. */
     boolean concerns(UUID customer, UUID contract) {
-        return (customerId == null || customerId.equals(customer)) && (contractId == null || contractId.equals(contract));
+        return (customerId == null || customerId.equals(customer))
+                && (contractId == null || contractId.equals(contract));
     }
 
     boolean hasBegunOn(LocalDate day) {

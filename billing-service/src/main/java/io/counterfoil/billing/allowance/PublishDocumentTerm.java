@@ -36,10 +36,10 @@ class PublishDocumentTerm {
             return newest;
         }
         if (newest != null && !newest.said().legalEntityId().equals(wanted.legalEntityId())) {
-            throw new Invalid("/legalEntityId", "stays that of the term: " + newest.said().legalEntityId());
+            throw new Invalid(
+                    "/legalEntityId", "stays that of the term: " + newest.said().legalEntityId());
         }
-        Published published =
-                new Published(termId, newest == null ? 1 : newest.version() + 1, wanted, caller.sub());
+        Published published = new Published(termId, newest == null ? 1 : newest.version() + 1, wanted, caller.sub());
         rows.add(published);
         return published;
     }

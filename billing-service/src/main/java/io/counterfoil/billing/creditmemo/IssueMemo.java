@@ -82,8 +82,7 @@ class IssueMemo {
     }
 
     private void keep(CreditMemoIssued issued, Invoice invoice, Instant now) {
-        CreditMemoDocument document =
-                CreditMemoDocument.of(issued, invoice, entities.byId(invoice.legalEntityId()));
+        CreditMemoDocument document = CreditMemoDocument.of(issued, invoice, entities.byId(invoice.legalEntityId()));
         archive.keep(List.of(new Archive.Document(issued.creditMemoId(), Archive.Kind.CREDIT_MEMO, document)), now);
     }
 

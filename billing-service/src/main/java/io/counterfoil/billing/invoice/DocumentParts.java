@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record DocumentParts(List<InvoiceLine> lines, List<InvoiceLine> ofDocument) {
 
     static DocumentParts of(List<InvoiceLine> all) {
-        Map<Boolean, List<InvoiceLine>> parted = all.stream().collect(Collectors.partitioningBy(DocumentParts::isOfAll));
+        Map<Boolean, List<InvoiceLine>> parted =
+                all.stream().collect(Collectors.partitioningBy(DocumentParts::isOfAll));
         return parted.get(true).isEmpty() || parted.get(false).isEmpty()
                 ? new DocumentParts(all, List.of())
                 : new DocumentParts(parted.get(false), parted.get(true));
@@ -33,9 +34,8 @@ record DocumentParts(List<InvoiceLine> lines, List<InvoiceLine> ofDocument) {
 
     /** What is taken off or put on, with its sign. */
     Money total(ItemType type) {
-        return sum(ofDocument.stream()
-                .filter(line -> line.item().type() == type)
-                .toList());
+        return sum(
+                ofDocument.stream().filter(line -> line.item().type() == type).toList());
     }
 
     private Money sum(List<InvoiceLine> some) {

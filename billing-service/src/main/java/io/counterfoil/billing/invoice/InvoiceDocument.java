@@ -120,7 +120,14 @@ record InvoiceDocument(
 
         private List<Object> sameAs() {
             return Arrays.asList(
-                    kind, reasonCode, reason, percentage, taxCategoryCode, taxRate, taxJurisdiction, baseAmount == null);
+                    kind,
+                    reasonCode,
+                    reason,
+                    percentage,
+                    taxCategoryCode,
+                    taxRate,
+                    taxJurisdiction,
+                    baseAmount == null);
         }
 
         private OfDocument plus(OfDocument other) {

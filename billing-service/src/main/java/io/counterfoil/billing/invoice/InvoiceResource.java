@@ -61,7 +61,9 @@ public class InvoiceResource {
                 lines.subtotals(invoice),
                 rows.nationalTax(invoice).orElse(null),
                 settlements.of(invoice));
-        return Response.ok(InvoiceView.of(known)).tag(ETags.of(invoice.version())).build();
+        return Response.ok(InvoiceView.of(known))
+                .tag(ETags.of(invoice.version()))
+                .build();
     }
 
     /** The invoice as it was issued, byte for byte, after its digest was verified. */

@@ -1,7 +1,7 @@
 package io.counterfoil.billing.legalentity;
 
-import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;

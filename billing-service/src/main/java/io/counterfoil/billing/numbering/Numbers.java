@@ -1,7 +1,7 @@
 package io.counterfoil.billing.numbering;
 
-import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -30,7 +30,8 @@ class NameBillingProfile {
         if (!next.paysItself()) {
             refuseChain(next);
         }
-        BillingProfile kept = new BillingProfile(customerId, payer, wanted.segment(), wanted.zone(), there.version() + 1);
+        BillingProfile kept =
+                new BillingProfile(customerId, payer, wanted.segment(), wanted.zone(), there.version() + 1);
         payers.keep(kept);
         return kept;
     }

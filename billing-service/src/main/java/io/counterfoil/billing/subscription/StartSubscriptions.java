@@ -77,8 +77,8 @@ class StartSubscriptions {
         Iterator<String> numbers = rows.numbers(
                         orders.values().stream().mapToInt(o -> o.lines().size()).sum())
                 .iterator();
-        Map<UUID, ZoneId> zones =
-                payers.zones(orders.values().stream().map(OrderAccepted::customerId).collect(Collectors.toSet()));
+        Map<UUID, ZoneId> zones = payers.zones(
+                orders.values().stream().map(OrderAccepted::customerId).collect(Collectors.toSet()));
         orders.forEach((event, order) -> {
             Agreement agreement = order.agreement(event.correlationId(), event.id(), zones.get(order.customerId()));
             accounts.add(account(event.id(), agreement, order, catalogue, numbers));
@@ -137,11 +137,7 @@ class StartSubscriptions {
     }
 
     private static Account account(
-            UUID cause,
-            Agreement agreement,
-            OrderAccepted order,
-            Plans.Catalogue catalogue,
-            Iterator<String> numbers) {
+            UUID cause, Agreement agreement, OrderAccepted order, Plans.Catalogue catalogue, Iterator<String> numbers) {
         List<OrderCharge> charges = new ArrayList<>();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Line line : order.lines()) {

@@ -1,8 +1,8 @@
 package io.counterfoil.billing.tax;
 
-import io.counterfoil.common.db.Remembered;
 import io.counterfoil.billing.tax.ApplicableRate.Component;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;

@@ -48,13 +48,7 @@ class GiveUp {
         UUID eventId = EventIds.derived(proposal.writeOffId(), InvoiceWrittenOff.TYPE);
         WriteOff approved = proposal.approve(amount, by, now, eventId);
         Settlement given = Settlement.of(
-                proposal.writeOffId(),
-                invoice,
-                Settlement.Kind.WRITE_OFF,
-                amount,
-                proposal.writeOffId(),
-                today,
-                now);
+                proposal.writeOffId(), invoice, Settlement.Kind.WRITE_OFF, amount, proposal.writeOffId(), today, now);
         OpenPart part = OpenPart.of(amount, invoices.lines(invoice));
         rows.write(approved);
         invoices.settled(List.of(invoice.giveUp(given)), List.of(given));

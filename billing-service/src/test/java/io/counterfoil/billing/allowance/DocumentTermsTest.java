@@ -53,7 +53,8 @@ class DocumentTermsTest {
         house.database.update("update tax_rate set rate = 0.25");
         term("insurance", Kind.CHARGE, null, "25.00", "INSURANCE", null);
         JsonNode event = invoice(new Line("setup-once", "1", "1300.00", "2026-01-01", null));
-        assertThat(texts(event.path("allowancesCharges"), "amount", "productId")).containsExactly("25.00 INSURANCE");
+        assertThat(texts(event.path("allowancesCharges"), "amount", "productId"))
+                .containsExactly("25.00 INSURANCE");
         assertThat(event.at("/netAmount/amount").asText()).isEqualTo("1325.00");
         assertThat(event.at("/taxAmount/amount").asText()).isEqualTo("331.25");
         assertThat(event.at("/payableAmount/amount").asText()).isEqualTo("1656.25");
@@ -199,7 +200,8 @@ class DocumentTermsTest {
                         .toArray(Line[]::new));
         String data = new String(accepted.data(), StandardCharsets.UTF_8);
         for (String line : lines) {
-            data = data.replaceFirst("\"taxCategoryCode\":\"S\"", "\"taxCategoryCode\":\"_" + line.split(" ")[1] + "\"");
+            data = data.replaceFirst(
+                    "\"taxCategoryCode\":\"S\"", "\"taxCategoryCode\":\"_" + line.split(" ")[1] + "\"");
         }
         var other = new io.counterfoil.common.event.Envelope(
                 accepted.id(),
@@ -229,7 +231,8 @@ class DocumentTermsTest {
 
     private JsonNode document() {
         UUID invoice = UUID.fromString(house.one("select invoice_id::text v from invoice"));
-        return Json.read(house.beans.get(Archive.class).find(invoice).orElseThrow().content(), JsonNode.class);
+        return Json.read(
+                house.beans.get(Archive.class).find(invoice).orElseThrow().content(), JsonNode.class);
     }
 
     private static Object voiding() {

@@ -53,7 +53,9 @@ class CorrectionsTest {
         life.work();
         assertThat(event(2).at("/precedingInvoiceReference/invoiceNumber").asText())
                 .isEqualTo("US01-2012-000001");
-        assertThat(document(number(2)).at("/precedingInvoiceReference/invoiceId").asText())
+        assertThat(document(number(2))
+                        .at("/precedingInvoiceReference/invoiceId")
+                        .asText())
                 .isEqualTo(number(1).toString());
         life.at("2012-06-01");
         assertThat(event(3).has("precedingInvoiceReference")).isFalse();
@@ -100,16 +102,15 @@ class CorrectionsTest {
     }
 
     private static List<String> originals(JsonNode invoice) {
-        return invoice.path("lines")
-                .findParents("type")
-                .stream()
+        return invoice.path("lines").findParents("type").stream()
                 .map(line -> line.path("type").asText() + " "
                         + line.path("originalInvoiceNumber").asText(""))
                 .toList();
     }
 
     private JsonNode event(int invoice) {
-        return json(life.house.<String>one(
+        return json(life.house
+                .<String>one(
                         "select data v from outbox where type like '%invoice.issued%' order by seq limit 1 offset ?",
                         invoice - 1)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -66,7 +66,8 @@ class CustomersDayTest {
         UUID subscription = life.subscribe(
                 "platform-monthly", "31.00", Map.of("timeZone", "Pacific/Honolulu", "termMonths", 1, "trialDays", 0));
         life.change(subscription, ChangeKind.CANCEL, Map.of("reason", "moved", "effectiveDate", "2026-02-14"));
-        assertThat(life.house.<DueWork>bean("amendment.LifeTimer").nextDue()).hasToString("Optional[2026-02-14T10:00:00Z]");
+        assertThat(life.house.<DueWork>bean("amendment.LifeTimer").nextDue())
+                .hasToString("Optional[2026-02-14T10:00:00Z]");
         at("2026-02-14T09:59:59Z");
         life.work();
         assertThat(life.state(subscription)).as("the 14th in Los Angeles alone").isEqualTo("ACTIVE");
@@ -78,10 +79,12 @@ class CustomersDayTest {
     @Test
     void its_term_ends_and_its_trial_begins_on_days_of_its_own() {
         at("2026-01-31T18:00:00Z");
-        UUID month = life.subscribe(
-                "platform-monthly", "31.00", Map.of("timeZone", "Pacific/Honolulu", "termMonths", 1));
+        UUID month =
+                life.subscribe("platform-monthly", "31.00", Map.of("timeZone", "Pacific/Honolulu", "termMonths", 1));
         UUID trial = life.subscribe(
-                "platform-monthly", "31.00", Map.of("timeZone", "Asia/Tokyo", "startDate", "2026-02-10", "trialDays", 5));
+                "platform-monthly",
+                "31.00",
+                Map.of("timeZone", "Asia/Tokyo", "startDate", "2026-02-10", "trialDays", 5));
         at("2026-02-09T14:59:59Z");
         life.work();
         assertThat(life.state(trial)).isEqualTo("PENDING");

@@ -74,7 +74,8 @@ class WriteOffTest {
         assertThat(house.<String>one("select data v from outbox where type like '%written-off%'"))
                 .contains("\"amount\":{\"amount\":\"78.25\"");
         assertThatThrownBy(this::propose).isInstanceOf(NothingToWriteOff.class);
-        house.database.update("update invoice_dispute set state = 'REJECTED', decided_by = 'x', decided_on = '2026-01-03'");
+        house.database.update(
+                "update invoice_dispute set state = 'REJECTED', decided_by = 'x', decided_on = '2026-01-03'");
         WriteOff rest = propose();
         assertThat(rest.amount()).isEqualTo(Money.of("30.00", "USD"));
         house.database.update("update write_off set proposed_by = 'somebody else'");
