@@ -290,7 +290,10 @@ class OrderToInvoiceTest {
         UUID exception = UUID.fromString(house.one("select id::text v from exception"));
         Subscriptions subscriptions = house.beans.get(Subscriptions.class);
         ReplayBilling replay =
-                new ReplayBilling(subscriptions, new BillOrder(subscriptions, house.beans.get(BillDue.class)));
+                new ReplayBilling(
+                        subscriptions,
+                        new BillOrder(subscriptions, house.beans.get(BillDue.class)),
+                        house.beans.get(Outbox.class));
         house.inTransaction(() -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
         assertThat(invoices()).hasSize(4);
     }

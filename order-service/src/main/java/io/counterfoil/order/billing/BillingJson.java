@@ -133,6 +133,13 @@ public final class BillingJson {
     public record InvoiceLine(
             UUID lineId, String type, String productId, String quantity, UUID orderLineId, Money lineNetAmount) {
 
+        /** How many pieces it bills; a part of one counts as one. */
+        public long wholePieces() {
+            return new java.math.BigDecimal(quantity == null ? "0" : quantity)
+                    .setScale(0, java.math.RoundingMode.CEILING)
+                    .longValue();
+        }
+
         /** What was served and charged at once, or by use: ending a subscription does not take it back. */
         public boolean outlivesSubscription() {
             return !"RECURRING".equals(type) && !"REPAIR".equals(type) && lineNetAmount.isPositive();

@@ -6,6 +6,7 @@ import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
+import io.counterfoil.order.order.HoldReason;
 import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.order.OrderBook.Received;
 import io.counterfoil.order.terms.AcceptableOrder;
@@ -84,6 +85,47 @@ public class ProcessBook {
         orders.takeBack(orderId, reason, effectiveDate);
         process.giveUp(true, reason, clock.now());
         next.tellCrm(process);
+    }
+
+    /** What had to come first is done: the buyer is asked for once more, and the order is accepted. */
+    public void goOn(UUID orderId, String cause) {
+        processes
+                .forChange(orderId)
+                .filter(process -> process.isAt(ProcessState.RESOLVING_CUSTOMER))
+                .ifPresent(process -> {
+                    if (process.release(cause, clock.now())) {
+                        orders.release(orderId);
+                    }
+                    next.after(process);
+                });
+    }
+
+    /** An order that is under way waits for a person. */
+    public void hold(UUID orderId, HoldReason why) {
+        processes
+                .forChange(orderId)
+                .filter(process -> !process.state().isFinal())
+                .ifPresent(process -> {
+                    process.hold(why, clock.now());
+                    orders.hold(orderId, why);
+                    next.tellCrm(process);
+                });
+    }
+
+    /** Goods of the order are on their way, or came back: the CRM is told. */
+    public void shipped(UUID orderId, String status) {
+        processes.forChange(orderId).ifPresent(process -> {
+            process.crm().shipped(status);
+            next.tellCrm(process);
+        });
+    }
+
+    /** Whether an order has come to no end. */
+    public boolean isUnderWay(UUID orderId) {
+        return processes
+                .find(orderId)
+                .filter(process -> !process.state().isFinal())
+                .isPresent();
     }
 
     /** Whether an invoice exists of an order. */
