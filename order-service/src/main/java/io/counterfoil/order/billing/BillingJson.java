@@ -127,6 +127,7 @@ public final class BillingJson {
             UUID customerId,
             String state,
             Money payableAmount,
+            Money openAmount,
             List<InvoiceLine> lines) {}
 
     /** One line of it. */
@@ -174,6 +175,17 @@ public final class BillingJson {
 
     /** A refund. */
     public record Refund(UUID refundId, String state, Money amount) {}
+
+    /** What a customer disputes of an invoice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Claim(UUID invoiceId, Money amount, String reasonCode, String reason) {}
+
+    /** How a dispute is decided. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verdict(String verdict, String note) {}
+
+    /** A dispute as it is held; the memo where it was accepted. */
+    public record HeldDispute(UUID disputeId, String state, Money amount, UUID creditMemoId) {}
 
     /** A page of invoices. */
     record InvoicePage(List<Invoice> items) {}

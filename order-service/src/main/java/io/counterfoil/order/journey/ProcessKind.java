@@ -195,7 +195,30 @@ public enum ProcessKind {
             state("WITHDRAWING", "the order came to nothing: the platform is told")
                     .within("PT1H", "integration")
                     .to("WITHDRAWN"),
-            state("WITHDRAWN", "the platform has taken it down"));
+            state("WITHDRAWN", "the platform has taken it down")),
+
+    DISPUTE(
+            "A customer disputes an amount: dunning waits, another person decides, what is accepted is credited and posted",
+            state("OPENING", "billing-service holds the amount out of dunning")
+                    .within("PT1H", "finance")
+                    .to("OPEN", "REFUSED"),
+            state("OPEN", "another person than who raised it decides; dunning waits")
+                    .within("P30D", "finance")
+                    .undoneBy("it is rejected: dunning goes on with all that is open")
+                    .to("CREDITING", "REJECTING", "AWAITING_POSTING", "ACCEPTED", "REJECTED"),
+            state("CREDITING", "billing-service credits the amount")
+                    .within("PT1H", "finance")
+                    .undoneBy("the credit memo is voided")
+                    .to("AWAITING_POSTING", "ACCEPTED"),
+            state("AWAITING_POSTING", "the ledger posts the credit memo")
+                    .within("P1D", "finance")
+                    .to("ACCEPTED"),
+            state("REJECTING", "billing-service has dunning go on")
+                    .within("PT1H", "finance")
+                    .to("REJECTED"),
+            state("ACCEPTED", "credited, and in the general ledger"),
+            state("REJECTED", "the customer owes all of it; dunning goes on"),
+            state("REFUSED", "billing-service said no: nothing is held"));
 
     private final String title;
     private final List<StateRule> states;
