@@ -13,6 +13,7 @@ import io.counterfoil.order.terms.AcceptableOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +49,13 @@ public class ProcessBook {
 
     /** An order that was checked comes without a CRM; empty when its external reference was used before. */
     public Optional<UUID> orderPlaced(ExternalReference external, CustomerClaim claim, AcceptableOrder checked) {
-        Optional<Received> received = orders.receive("api", external);
+        return orderPlaced("api", external, claim, checked);
+    }
+
+    /** The same through another channel. */
+    public Optional<UUID> orderPlaced(
+            String channel, ExternalReference external, CustomerClaim claim, AcceptableOrder checked) {
+        Optional<Received> received = orders.receive(channel, external);
         received.ifPresent(order -> {
             orders.validate(order.orderId(), checked);
             begin(QuoteToCash.ofDirectOrder(
@@ -60,6 +67,22 @@ public class ProcessBook {
                     clock.now()));
         });
         return received.map(Received::orderId);
+    }
+
+    /** What other legal entities sell of a deal: an order of its own for each, and so a contract; the first is there already. */
+    public void furtherParts(UUID firstOrder, CustomerClaim claim, List<AcceptableOrder> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            UUID part = orderPlaced(orders.channel(firstOrder), null, claim, parts.get(i)).orElseThrow();
+            processes.join(part, firstOrder, i + 1);
+        }
+        if (parts.size() > 1) {
+            processes.join(firstOrder, firstOrder, 1);
+        }
+    }
+
+    /** The other orders of the same deal. */
+    public List<UUID> otherParts(UUID orderId) {
+        return processes.otherParts(orderId);
     }
 
     /** Gives an order up; refuses once it is billed. */

@@ -126,6 +126,16 @@ public class OrderBook {
         givenUp.fire(new OrderGivenUp(orderId, reason));
     }
 
+    /** Who may see an order although they are no staff. */
+    public void belongsTo(UUID orderId, String partnerId, String person) {
+        orders.belongsTo(orderId, partnerId, person);
+    }
+
+    /** The channel that an order came by. */
+    public String channel(UUID orderId) {
+        return orders.find(orderId).orElseThrow().channel();
+    }
+
     /** What an order is worth over its term, before tax; empty until it is validated. */
     public Optional<Money> value(UUID orderId) {
         return orders.find(orderId).map(Order::totalContractValue);

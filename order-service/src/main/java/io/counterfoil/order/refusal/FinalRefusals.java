@@ -23,15 +23,20 @@ public class FinalRefusals {
         this.reversals = reversals;
     }
 
-    /** Takes an order back that is under way; one that has ended stays as it is. */
+    /** Takes an order back that is under way, and with it the other parts of its deal; one that has ended stays as it is. */
     public void takeBack(UUID orderId, String reason) {
         if (!processes.isUnderWay(orderId)) {
             return;
         }
         String why = "finally refused: " + reason;
+        undo(orderId, why);
+        processes.otherParts(orderId).forEach(part -> undo(part, why));
+    }
+
+    private void undo(UUID orderId, String why) {
         if (processes.isBilled(orderId)) {
             reversals.compensate(orderId, why);
-        } else {
+        } else if (processes.isUnderWay(orderId)) {
             processes.giveUp(orderId, why);
         }
     }

@@ -50,7 +50,7 @@ final class Schema {
             .build();
 
     static final ObjectType LINE = ObjectType.named("OpportunityLineItem", "00k")
-            .with(STRING, "ProductCode", "Description", "External_Key__c")
+            .with(STRING, "ProductCode", "Description", "Legal_Entity__c", "External_Key__c")
             .with(DECIMAL, "Quantity", "UnitPrice", "TotalPrice")
             .with(DATE, "ServiceDate")
             .lookup("Opportunity", "OpportunityId", "Opportunity")
