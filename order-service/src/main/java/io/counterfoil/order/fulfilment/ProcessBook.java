@@ -95,7 +95,7 @@ public class ProcessBook {
         boolean promised = orders.giveUp(orderId, reason);
         process.giveUp(promised, reason, clock.now());
         next.ended(process);
-        next.tellCrm(process);
+        next.tellCrmAgain(process);
     }
 
     /** All that was billed of an order was taken back: it is cancelled, and the CRM is told. */
@@ -107,7 +107,7 @@ public class ProcessBook {
                         troubles.resolve(exception, Correlation.current().actor(), "order taken back"));
         orders.takeBack(orderId, reason, effectiveDate);
         process.giveUp(true, reason, clock.now());
-        next.tellCrm(process);
+        next.tellCrmAgain(process);
     }
 
     /** What had to come first is done: the buyer is asked for once more, and the order is accepted. */
