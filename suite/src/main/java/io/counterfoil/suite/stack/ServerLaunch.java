@@ -80,6 +80,7 @@ final class ServerLaunch {
         variables.put("HTTP_HOST", "localhost");
         variables.put("HTTP_PORT", String.valueOf(access.ports().of(server.endpoint())));
         variables.put("CLOCK_ADJUSTABLE", "true");
+        variables.put("WEBHOOK_PRIVATE_HOSTS", "localhost");
         variables.put("OTEL_SERVICE_NAME", server.label());
         variables.put("OTEL_SDK_DISABLED", "true");
         variables.putAll(database(server));

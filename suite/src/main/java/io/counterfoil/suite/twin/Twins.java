@@ -56,7 +56,7 @@ public final class Twins {
 
     private static PlatformTwin.Settings platform(Map<String, String> environment) {
         return new PlatformTwin.Settings(
-                Integer.parseInt(environment.getOrDefault("PLATFORM_TWIN_PORT", "9093")),
+                Integer.parseInt(environment.getOrDefault("PLATFORM_TWIN_PORT", "9094")),
                 environment.getOrDefault("PRODUCT_PLATFORM_KEY", "platform-local"));
     }
 
