@@ -110,7 +110,10 @@ public record InvoiceIssued(
                     null,
                     item.accrualIds().isEmpty() ? null : item.accrualIds(),
                     null,
-                    null,
+                    item.amendmentId() == null
+                            ? null
+                            : Map.of(
+                                    "amendmentId", item.amendmentId().toString()),
                     null,
                     null);
         }
