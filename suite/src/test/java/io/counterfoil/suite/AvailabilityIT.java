@@ -46,9 +46,16 @@ class AvailabilityIT {
         assertThat(allocation(order).path("state").asText()).isEqualTo("BACK_ORDERED");
         String younger = order("WIDGET", "1");
         counterfoil.orders().awaitState(younger, "COMPLETED");
-        assertThat(warehouse.post("/v1/shipments", Map.of("orderId", order)).expect(409).json().path("code").asText())
+        assertThat(warehouse
+                        .post("/v1/shipments", Map.of("orderId", order))
+                        .expect(409)
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("not-put-aside");
-        warehouse.post("/v1/stock-levels/WIDGET/receipts", Map.of("quantity", 1)).expect(200);
+        warehouse
+                .post("/v1/stock-levels/WIDGET/receipts", Map.of("quantity", 1))
+                .expect(200);
         assertThat(allocation(order).path("state").asText()).isEqualTo("ALLOCATED");
         assertThat(allocation(younger).path("state").asText()).isEqualTo("BACK_ORDERED");
         JsonNode shipment = warehouse
@@ -56,19 +63,23 @@ class AvailabilityIT {
                 .expect(201)
                 .json();
         assertThat(shipment.path("complete").asBoolean()).isTrue();
-        await("the CRM knows of the shipment")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> counterfoil
-                        .crm()
-                        .opportunity(deal)
-                        .path("Counterfoil_Shipment_Status__c")
-                        .asText()
-                        .equals("SHIPPED"));
-        assertThat(warehouse.get("/v1/shipments?orderId=" + order).expect(200).json().path("items"))
+        await("the CRM knows of the shipment").atMost(Duration.ofSeconds(30)).until(() -> counterfoil
+                .crm()
+                .opportunity(deal)
+                .path("Counterfoil_Shipment_Status__c")
+                .asText()
+                .equals("SHIPPED"));
+        assertThat(warehouse
+                        .get("/v1/shipments?orderId=" + order)
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .hasSize(1);
         returned(order);
         assertThat(allocation(order).path("state").asText()).isEqualTo("RETURNED");
-        assertThat(allocation(younger).path("state").asText()).as("what came back goes to who waits").isEqualTo("ALLOCATED");
+        assertThat(allocation(younger).path("state").asText())
+                .as("what came back goes to who waits")
+                .isEqualTo("ALLOCATED");
         counterfoil.books().balance();
     }
 
@@ -85,10 +96,18 @@ class AvailabilityIT {
         counterfoil.orders().awaitState(order, "CANCELLED");
         assertThat(level("GIZMO").path("allocated").asInt()).isZero();
         assertThat(allocation(order).path("state").asText()).isEqualTo("RELEASED");
-        assertThat(warehouse.get("/v1/stock-levels?limit=500").expect(200).json().path("items").findValuesAsText("productId"))
+        assertThat(warehouse
+                        .get("/v1/stock-levels?limit=500")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("productId"))
                 .contains("GIZMO");
         warehouse.put("/v1/stock-levels/GIZMO", Map.of("onHand", 9)).expect(428);
-        warehouse.with("If-Match", "\"99\"").put("/v1/stock-levels/GIZMO", Map.of("onHand", 9)).expect(412);
+        warehouse
+                .with("If-Match", "\"99\"")
+                .put("/v1/stock-levels/GIZMO", Map.of("onHand", 9))
+                .expect(412);
         warehouse.put("/v1/stock-levels/GIZMO", Map.of("onHand", -1)).expect(422);
         warehouse.put("/v1/stock-levels/NOBODY-KNOWS", Map.of("onHand", 1)).expect(404);
         counterfoil.books().balance();
@@ -97,7 +116,11 @@ class AvailabilityIT {
     private void returned(String order) {
         JsonNode invoice = counterfoil.orders().invoice(order);
         String id = invoice.path("invoiceId").asText();
-        String line = finance.get("/v1/invoices/" + id).expect(200).json().at("/lines/0/lineId").asText();
+        String line = finance.get("/v1/invoices/" + id)
+                .expect(200)
+                .json()
+                .at("/lines/0/lineId")
+                .asText();
         Map<String, Object> wanted = new HashMap<>(Map.of("orderId", order, "kind", "RETURN", "invoiceId", id));
         wanted.put("reason", "it did not fit");
         wanted.put("lines", List.of(Map.of("lineId", line)));
@@ -112,14 +135,13 @@ class AvailabilityIT {
                 .as(Endpoint.ORDER, "support", "authorises@counterfoil.example")
                 .post("/v1/order-reversals/" + reversal + "/decision", Map.of("authorised", true))
                 .expect(200);
-        await("the return")
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> warehouse.get("/v1/order-reversals/" + reversal)
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("COMPLETED"));
+        await("the return").atMost(Duration.ofSeconds(40)).until(() -> warehouse
+                .get("/v1/order-reversals/" + reversal)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("COMPLETED"));
     }
 
     private void goods(String product, int onHand, boolean backOrder) {
@@ -147,8 +169,9 @@ class AvailabilityIT {
                 .anonymous(Endpoint.SALESFORCE)
                 .post(
                         "/control/records",
-                        Json.read("[{\"type\":\"OpportunityLineItem\",\"External_Key__c\":\"%s.LS-SETUP\",\"ProductCode\":\"LS-%s\"}]"
-                                .formatted(deal, product)))
+                        Json.read(
+                                "[{\"type\":\"OpportunityLineItem\",\"External_Key__c\":\"%s.LS-SETUP\",\"ProductCode\":\"LS-%s\"}]"
+                                        .formatted(deal, product)))
                 .expect(200);
         return deal;
     }

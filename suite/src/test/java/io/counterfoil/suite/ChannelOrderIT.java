@@ -21,7 +21,9 @@ class ChannelOrderIT {
         partner("partner-two", 9102, "two@partner-two.example", "0.20");
         Client one = counterfoil.as(Endpoint.ORDER, "partner", "one@partner-one.example");
         Client two = counterfoil.as(Endpoint.ORDER, "partner", "two@partner-two.example");
-        JsonNode placed = one.post("/v1/channel-orders", request("R-1", "1200.00")).expect(201).json();
+        JsonNode placed = one.post("/v1/channel-orders", request("R-1", "1200.00"))
+                .expect(201)
+                .json();
         String order = placed.path("orderId").asText();
         assertThat(placed.at("/endCustomerValue/amount").asText()).isEqualTo("1200.00");
         assertThat(placed.at("/partnerValue/amount").asText()).isEqualTo("1020.00");
@@ -30,25 +32,42 @@ class ChannelOrderIT {
         assertThat(counterfoil
                         .as(Endpoint.BILLING, "finance")
                         .get("/v1/invoices/"
-                                + counterfoil.orders().invoice(order).path("invoiceId").asText())
+                                + counterfoil
+                                        .orders()
+                                        .invoice(order)
+                                        .path("invoiceId")
+                                        .asText())
                         .expect(200)
                         .json()
                         .at("/netAmount/amount")
                         .asText())
                 .isEqualTo("1020.00");
-        assertThat(one.get("/v1/channel-orders/" + order).expect(200).json().at("/endCustomer/name").asText())
+        assertThat(one.get("/v1/channel-orders/" + order)
+                        .expect(200)
+                        .json()
+                        .at("/endCustomer/name")
+                        .asText())
                 .isEqualTo("End Customer Ltd.");
         one.get("/v1/orders/" + order).expect(200);
         two.get("/v1/channel-orders/" + order).expect(404);
         two.get("/v1/orders/" + order).expect(404);
-        assertThat(two.get("/v1/orders?limit=500").expect(200).json().path("items")).isEmpty();
-        assertThat(two.get("/v1/channel-orders").expect(200).json().path("items")).isEmpty();
-        assertThat(one.get("/v1/channel-orders").expect(200).json().path("items")).hasSize(1);
+        assertThat(two.get("/v1/orders?limit=500").expect(200).json().path("items"))
+                .isEmpty();
+        assertThat(two.get("/v1/channel-orders").expect(200).json().path("items"))
+                .isEmpty();
+        assertThat(one.get("/v1/channel-orders").expect(200).json().path("items"))
+                .hasSize(1);
         assertThat(one.get("/v1/orders").expect(200).json().path("items")).hasSize(1);
         sales.get("/v1/channel-orders/" + order).expect(200);
-        JsonNode same = two.post("/v1/channel-orders", request("R-1", "1200.00")).expect(201).json();
+        JsonNode same = two.post("/v1/channel-orders", request("R-1", "1200.00"))
+                .expect(201)
+                .json();
         assertThat(same.at("/partnerValue/amount").asText()).isEqualTo("960.00");
-        assertThat(one.post("/v1/channel-orders", request("R-1", "1200.00")).expect(409).json().path("code").asText())
+        assertThat(one.post("/v1/channel-orders", request("R-1", "1200.00"))
+                        .expect(409)
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("order-already-placed");
         counterfoil.books().balance();
     }
@@ -57,7 +76,11 @@ class ChannelOrderIT {
     void the_end_customers_price_holds_the_rules_and_strangers_order_nothing() {
         partner("partner-three", 9103, "three@partner-three.example", "0.10");
         Client three = counterfoil.as(Endpoint.ORDER, "partner", "three@partner-three.example");
-        assertThat(three.post("/v1/channel-orders", request("R-2", "100.00")).expect(422).json().path("code").asText())
+        assertThat(three.post("/v1/channel-orders", request("R-2", "100.00"))
+                        .expect(422)
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("price-out-of-tolerance");
         assertThat(counterfoil
                         .as(Endpoint.ORDER, "partner", "stranger@nobody.example")

@@ -24,7 +24,8 @@ class DisputeIT {
         String invoice = invoice();
         String dispute = raised(invoice, "100.00");
         JsonNode open = awaitState(dispute, "OPEN");
-        assertThat(billing.get("/v1/invoice-disputes/" + open.path("billingDisputeId").asText())
+        assertThat(billing.get("/v1/invoice-disputes/"
+                                + open.path("billingDisputeId").asText())
                         .expect(200)
                         .json()
                         .path("state")
@@ -48,7 +49,8 @@ class DisputeIT {
                         .path("invoiceId")
                         .asText())
                 .isEqualTo(invoice);
-        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("accepted", true)).expect(409);
+        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("accepted", true))
+                .expect(409);
         counterfoil.books().balance();
     }
 
@@ -58,17 +60,26 @@ class DisputeIT {
         String much = raised(invoice, "100000.00");
         assertThat(awaitState(much, "REFUSED").path("note").asText()).contains("dispute-exceeds-open");
         Map<String, Object> all = Map.of("invoiceId", invoice, "reasonCode", "WRONG", "reason", "not as agreed");
-        String dispute = support.post("/v1/disputes", all).expect(201).json().path("disputeId").asText();
+        String dispute = support.post("/v1/disputes", all)
+                .expect(201)
+                .json()
+                .path("disputeId")
+                .asText();
         awaitState(dispute, "OPEN");
-        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("accepted", false)).expect(200);
+        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("accepted", false))
+                .expect(200);
         JsonNode done = awaitState(dispute, "REJECTED");
-        assertThat(billing.get("/v1/invoice-disputes/" + done.path("billingDisputeId").asText())
+        assertThat(billing.get("/v1/invoice-disputes/"
+                                + done.path("billingDisputeId").asText())
                         .expect(200)
                         .json()
                         .path("state")
                         .asText())
                 .isEqualTo("REJECTED");
-        assertThat(support.get("/v1/disputes?invoiceId=" + invoice).expect(200).json().path("items"))
+        assertThat(support.get("/v1/disputes?invoiceId=" + invoice)
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .hasSize(2);
         support.post("/v1/disputes", Map.of("invoiceId", invoice)).expect(422);
         support.post(

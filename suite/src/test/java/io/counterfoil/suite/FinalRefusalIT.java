@@ -31,7 +31,11 @@ class FinalRefusalIT {
         JsonNode held = counterfoil.orders().awaitState(order, "HELD");
         assertThat(held.path("reason").asText()).isNotBlank();
         giveUp(order);
-        assertThat(counterfoil.orders().awaitState(order, "CANCELLED").path("states").toString())
+        assertThat(counterfoil
+                        .orders()
+                        .awaitState(order, "CANCELLED")
+                        .path("states")
+                        .toString())
                 .contains("finally refused");
         assertThat(billed(order)).isEqualByComparingTo("0");
         counterfoil.books().balance();
@@ -53,11 +57,14 @@ class FinalRefusalIT {
             await("the compensation has begun").atMost(Duration.ofSeconds(40)).until(() -> reversal(order) != null);
         } finally {
             crm.put("/control/faults", Map.of()).expect(204);
-            operator.send("DELETE", "/v1/refusal-rules/refused-by-salesforce", null).expect(204);
+            operator.send("DELETE", "/v1/refusal-rules/refused-by-salesforce", null)
+                    .expect(204);
         }
         JsonNode done = await("the compensation")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> reversal(order), found -> found.path("state").asText().equals("COMPLETED"));
+                .until(
+                        () -> reversal(order),
+                        found -> found.path("state").asText().equals("COMPLETED"));
         assertThat(done.path("createdBy").asText()).isNotEqualTo("operator@counterfoil.example");
         assertThat(counterfoil.orders().order(order).path("state").asText()).isEqualTo("CANCELLED");
         await("the CRM is told")
@@ -97,13 +104,19 @@ class FinalRefusalIT {
 
     @Test
     void rules_are_read_and_wrong_ones_refused() {
-        operator.put("/v1/refusal-rules/out-of-stock", Map.of("finalAfter", "P30D")).ok();
-        operator.put("/v1/refusal-rules/out-of-stock", Map.of("finalAfter", "P20D")).expect(428);
+        operator.put("/v1/refusal-rules/out-of-stock", Map.of("finalAfter", "P30D"))
+                .ok();
+        operator.put("/v1/refusal-rules/out-of-stock", Map.of("finalAfter", "P20D"))
+                .expect(428);
         operator.with("If-Match", "\"99\"")
                 .put("/v1/refusal-rules/out-of-stock", Map.of("finalAfter", "P20D"))
                 .expect(412);
         operator.put("/v1/refusal-rules/another", Map.of("finalAfter", "soon")).expect(422);
-        assertThat(operator.get("/v1/refusal-rules").expect(200).json().path("items").findValuesAsText("reasonCode"))
+        assertThat(operator.get("/v1/refusal-rules")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("reasonCode"))
                 .contains("out-of-stock");
         operator.send("DELETE", "/v1/refusal-rules/out-of-stock", null).expect(204);
         operator.send("DELETE", "/v1/refusal-rules/out-of-stock", null).expect(404);
@@ -154,7 +167,8 @@ class FinalRefusalIT {
                     .expect(200)
                     .json()
                     .path("items"))) {
-                credited = credited.add(new BigDecimal(memo.at("/totalAmount/amount").asText()));
+                credited = credited.add(
+                        new BigDecimal(memo.at("/totalAmount/amount").asText()));
             }
         }
         return sum(order, "payableAmount").subtract(credited);

@@ -31,7 +31,8 @@ class ProvisioningIT {
                 .findValuesAsText("productId")
                 .contains(PRODUCT);
         if (!named) {
-            operator.put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted")).expect(200);
+            operator.put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted"))
+                    .expect(200);
         }
         platform.send("DELETE", "/control/refusals/hosted", null).expect(204);
     }
@@ -40,7 +41,8 @@ class ProvisioningIT {
     void the_platform_is_asked_once_before_billing_begins_and_told_when_the_order_comes_to_nothing() {
         String order = placed();
         counterfoil.orders().awaitState(order, "COMPLETED");
-        JsonNode handOff = operator.get("/v1/provisionings/" + order).expect(200).json();
+        JsonNode handOff =
+                operator.get("/v1/provisionings/" + order).expect(200).json();
         assertThat(handOff.path("state").asText()).isEqualTo("PROVISIONED");
         assertThat(calls(order)).containsExactly("PUT");
         counterfoil
@@ -69,8 +71,10 @@ class ProvisioningIT {
                 .expect(200);
         counterfoil.orders().awaitState(order, "COMPLETED");
         assertThat(subscriptions(order)).hasSize(1);
-        operator.put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted")).expect(428);
-        operator.put("/v1/provisioned-products/NOBODY-KNOWS", Map.of("sku", "hosted")).expect(404);
+        operator.put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted"))
+                .expect(428);
+        operator.put("/v1/provisioned-products/NOBODY-KNOWS", Map.of("sku", "hosted"))
+                .expect(404);
         counterfoil.books().balance();
     }
 
@@ -81,7 +85,11 @@ class ProvisioningIT {
         counterfoil.orders().awaitState(order, "REJECTED");
         awaitHandOff(order, "WITHDRAWN");
         assertThat(subscriptions(order)).isEmpty();
-        assertThat(operator.get("/v1/provisionings?limit=500").expect(200).json().path("items").findValuesAsText("orderId"))
+        assertThat(operator.get("/v1/provisionings?limit=500")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("orderId"))
                 .contains(order);
     }
 

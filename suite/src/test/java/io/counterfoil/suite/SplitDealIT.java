@@ -30,8 +30,9 @@ class SplitDealIT {
                 .anonymous(Endpoint.SALESFORCE)
                 .post(
                         "/control/records",
-                        Json.read("[{\"type\":\"OpportunityLineItem\",\"External_Key__c\":\"%s.LS-SETUP\",\"Legal_Entity__c\":\"%s\"}]"
-                                .formatted(deal, OTHER)))
+                        Json.read(
+                                "[{\"type\":\"OpportunityLineItem\",\"External_Key__c\":\"%s.LS-SETUP\",\"Legal_Entity__c\":\"%s\"}]"
+                                        .formatted(deal, OTHER)))
                 .expect(200);
         String opportunity = counterfoil.crm().win(deal);
         JsonNode process = await("the order of " + opportunity)
@@ -61,27 +62,32 @@ class SplitDealIT {
         assertThat(refused.at("/errors/0/pointer").asText()).isEqualTo("/lines/1/unitPrice");
         Map<String, Object> alone = counterfoil.orders().request();
         String order = counterfoil.orders().place(alone);
-        assertThat(operator.get("/v1/orders/" + order + "/deal").expect(200).json().path("parts"))
+        assertThat(operator.get("/v1/orders/" + order + "/deal")
+                        .expect(200)
+                        .json()
+                        .path("parts"))
                 .hasSize(1);
     }
 
     private void splitAsItShould(String first, String worth) {
-        JsonNode deal = operator.get("/v1/orders/" + first + "/deal").expect(200).json();
+        JsonNode deal =
+                operator.get("/v1/orders/" + first + "/deal").expect(200).json();
         assertThat(deal.path("parts").findValuesAsText("legalEntityId")).containsExactly("US01", OTHER);
         assertThat(deal.at("/totalContractValue/amount").asText()).isEqualTo(worth);
         deal.path("parts")
-                .forEach(part -> counterfoil
+                .forEach(part ->
+                        counterfoil.orders().awaitState(part.path("orderId").asText(), "COMPLETED"));
+        JsonNode done =
+                operator.get("/v1/orders/" + first + "/deal").expect(200).json();
+        assertThat(done.path("parts").findValuesAsText("contractId"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        done.path("parts").forEach(part -> assertThat(counterfoil
                         .orders()
-                        .awaitState(part.path("orderId").asText(), "COMPLETED"));
-        JsonNode done = operator.get("/v1/orders/" + first + "/deal").expect(200).json();
-        assertThat(done.path("parts").findValuesAsText("contractId")).doesNotHaveDuplicates().hasSize(2);
-        done.path("parts")
-                .forEach(part -> assertThat(counterfoil
-                                .orders()
-                                .invoice(part.path("orderId").asText())
-                                .path("invoiceNumber")
-                                .asText())
-                        .startsWith(part.path("legalEntityId").asText()));
+                        .invoice(part.path("orderId").asText())
+                        .path("invoiceNumber")
+                        .asText())
+                .startsWith(part.path("legalEntityId").asText()));
         counterfoil.books().balance();
     }
 

@@ -88,11 +88,7 @@ public record OrderRefusedByBilling(
 
     private static Order named(Agreement order) {
         return new Order(
-                order.orderId(),
-                order.orderNumber(),
-                order.contractId(),
-                order.customerId(),
-                order.legalEntityId());
+                order.orderId(), order.orderNumber(), order.contractId(), order.customerId(), order.legalEntityId());
     }
 
     @Override

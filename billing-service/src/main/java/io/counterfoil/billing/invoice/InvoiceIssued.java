@@ -112,8 +112,7 @@ public record InvoiceIssued(
                     null,
                     item.amendmentId() == null
                             ? null
-                            : Map.of(
-                                    "amendmentId", item.amendmentId().toString()),
+                            : Map.of("amendmentId", item.amendmentId().toString()),
                     null,
                     null);
         }

@@ -38,10 +38,14 @@ class AllocateStock implements AcceptanceGate {
         if (wanted.isEmpty() || !allocations.of(orderId).isEmpty()) {
             return true;
         }
-        Map<String, StockLevel> levels = stocks
-                .forChange(wanted.stream().map(Allocation::productId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(StockLevel::productId, Function.identity()));
+        Map<String, StockLevel> levels =
+                stocks
+                        .forChange(wanted.stream()
+                                .map(Allocation::productId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(StockLevel::productId, Function.identity()));
         journeys.begin(ProcessKind.DELIVERY, orderId, "the order is to be accepted");
         boolean whole = true;
         for (Allocation one : wanted) {
@@ -70,8 +74,8 @@ class AllocateStock implements AcceptanceGate {
                         level.allocated() + taken,
                         level.backOrder(),
                         level.version()));
-        allocations.write(new Allocation(
-                one.lineId(), one.orderId(), one.productId(), one.wanted(), taken, 0, 0, false));
+        allocations.write(
+                new Allocation(one.lineId(), one.orderId(), one.productId(), one.wanted(), taken, 0, 0, false));
         return taken == one.wanted();
     }
 }

@@ -64,7 +64,8 @@ class ConfirmShipment {
         if (lines.isEmpty()) {
             throw new NotPutAside("Nothing is put aside for order " + wanted.orderId());
         }
-        stocks.forChange(known.values().stream().map(Allocation::productId).distinct().toList());
+        stocks.forChange(
+                known.values().stream().map(Allocation::productId).distinct().toList());
         Correlation business = Correlation.current().continuing(processes.correlationId(wanted.orderId()));
         return Correlation.within(business, () -> shipped(wanted, buyer, known, lines));
     }
@@ -102,9 +103,8 @@ class ConfirmShipment {
     private void ship(Map<UUID, Allocation> known, ShippedLine line) {
         Allocation one = known.get(line.lineId());
         if (one == null || line.quantity() > one.allocated()) {
-            throw new NotPutAside(
-                    line.quantity() + " are to be shipped of line " + line.lineId() + ", "
-                            + (one == null ? 0 : one.allocated()) + " are put aside");
+            throw new NotPutAside(line.quantity() + " are to be shipped of line " + line.lineId() + ", "
+                    + (one == null ? 0 : one.allocated()) + " are put aside");
         }
         Allocation left = new Allocation(
                 one.lineId(),

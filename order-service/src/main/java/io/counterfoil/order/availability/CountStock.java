@@ -32,9 +32,8 @@ class CountStock {
             throw new Invalid("/onHand", allocated + " are put aside for orders; cancel or ship some of them first");
         }
         long before = known.isEmpty() ? 0 : known.get(0).onHand();
-        boolean backOrder = count.backOrder() == null
-                ? !known.isEmpty() && known.get(0).backOrder()
-                : count.backOrder();
+        boolean backOrder =
+                count.backOrder() == null ? !known.isEmpty() && known.get(0).backOrder() : count.backOrder();
         stocks.count(new StockLevel(
                 productId,
                 count.onHand(),

@@ -67,7 +67,8 @@ class FreeStock {
     private List<Allocation> locked(UUID orderId) {
         List<Allocation> known = allocations.of(orderId);
         if (!known.isEmpty()) {
-            stocks.forChange(known.stream().map(Allocation::productId).distinct().toList());
+            stocks.forChange(
+                    known.stream().map(Allocation::productId).distinct().toList());
         }
         return known;
     }

@@ -85,7 +85,8 @@ public final class StockJson {
             }
             if (lines != null
                     && (lines.isEmpty()
-                            || lines.stream().anyMatch(one -> one == null || one.lineId() == null || one.quantity() < 1))) {
+                            || lines.stream()
+                                    .anyMatch(one -> one == null || one.lineId() == null || one.quantity() < 1))) {
                 throw new Invalid("/lines", "must each have a lineId and a quantity of at least 1");
             }
             requireShort("/carrier", carrier);

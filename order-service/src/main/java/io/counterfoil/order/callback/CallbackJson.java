@@ -31,7 +31,9 @@ public final class CallbackJson {
                 throw new Invalid("/secret", "is required");
             }
             if (processes != null && (processes.isEmpty() || !KNOWN.containsAll(processes))) {
-                throw new Invalid("/processes", "must be some of " + KNOWN.stream().sorted().toList());
+                throw new Invalid(
+                        "/processes",
+                        "must be some of " + KNOWN.stream().sorted().toList());
             }
         }
     }

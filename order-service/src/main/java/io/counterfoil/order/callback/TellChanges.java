@@ -35,10 +35,8 @@ class TellChanges {
 
     private void tell(StateChanged change, List<Callback> listeners) {
         Correlation business = Correlation.current().continuing(change.correlationId());
-        Correlation.within(
-                business,
-                () -> listeners.stream()
-                        .filter(one -> one.wants(change.process()))
-                        .forEach(one -> webhooks.send(one.endpoint(), TYPE, change.id().toString(), change)));
+        Correlation.within(business, () -> listeners.stream()
+                .filter(one -> one.wants(change.process()))
+                .forEach(one -> webhooks.send(one.endpoint(), TYPE, change.id().toString(), change)));
     }
 }

@@ -37,8 +37,8 @@ class DecideAtBilling implements StepHandler {
         UUID id = step.payloadAs(DisputeStep.class).disputeId();
         Dispute dispute = lookUp.handle(id);
         if (dispute.state() == DisputeState.CREDITING) {
-            HeldDispute decided = billing.decide(
-                    "dispute-decision-" + id, dispute.heldAs(), new Verdict("ACCEPT", dispute.note()));
+            HeldDispute decided =
+                    billing.decide("dispute-decision-" + id, dispute.heldAs(), new Verdict("ACCEPT", dispute.note()));
             return StepOutcome.done(() -> path.credited(id, decided.creditMemoId()));
         }
         if (dispute.state() == DisputeState.REJECTING) {

@@ -74,8 +74,7 @@ public class DisputeResource {
     @Path("{disputeId}")
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("disputeId") String disputeId) {
-        return answer(
-                Response.ok(), disputes.show(disputes.find(id(disputeId)).orElseThrow(() -> missing(disputeId))));
+        return answer(Response.ok(), disputes.show(disputes.find(id(disputeId)).orElseThrow(() -> missing(disputeId))));
     }
 
     /** Another person decides. */

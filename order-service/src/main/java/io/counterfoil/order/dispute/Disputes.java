@@ -32,7 +32,8 @@ class Disputes {
     }
 
     Optional<Dispute> find(UUID disputeId) {
-        return database.query("select * from dispute where dispute_id = ?", disputeId).one(Disputes::read);
+        return database.query("select * from dispute where dispute_id = ?", disputeId)
+                .one(Disputes::read);
     }
 
     /** The dispute, kept from others until the transaction ends. */

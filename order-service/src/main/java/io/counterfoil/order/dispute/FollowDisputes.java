@@ -70,5 +70,11 @@ class FollowDisputes implements EventHandler {
     }
 
     private record InvoiceDisputed(
-            UUID invoiceId, UUID orderId, UUID disputeId, String state, Money amount, String reasonCode, String reason) {}
+            UUID invoiceId,
+            UUID orderId,
+            UUID disputeId,
+            String state,
+            Money amount,
+            String reasonCode,
+            String reason) {}
 }

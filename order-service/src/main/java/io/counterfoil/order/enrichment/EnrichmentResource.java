@@ -33,9 +33,6 @@ public class EnrichmentResource {
     /** Every value with its source. */
     @GET
     public EnrichmentJson get(@PathParam("orderId") String orderId) {
-        return new IdText(orderId)
-                .id()
-                .flatMap(enrichments::of)
-                .orElseThrow(() -> new NotFound("order", orderId));
+        return new IdText(orderId).id().flatMap(enrichments::of).orElseThrow(() -> new NotFound("order", orderId));
     }
 }

@@ -36,12 +36,23 @@ class Enrichments {
         List<Value> all = new ArrayList<>();
         String channel = row.text("external_system") == null ? row.text("channel") : row.text("external_system");
         String deal = row.text("external_id");
-        for (String term : List.of("legal_entity_id", "currency", "start_date", "term_months", "purchase_order_reference")) {
+        for (String term :
+                List.of("legal_entity_id", "currency", "start_date", "term_months", "purchase_order_reference")) {
             add(all, "/" + camel(term), row.text(term), channel, deal);
         }
         boolean ours = row.bool("usual_payment_terms");
-        add(all, "/paymentTermsDays", row.text("payment_terms_days"), ours ? "usual terms" : channel, ours ? null : deal);
-        add(all, "/orderDate", row.text("order_date"), "business clock of the legal entity", row.text("legal_entity_id"));
+        add(
+                all,
+                "/paymentTermsDays",
+                row.text("payment_terms_days"),
+                ours ? "usual terms" : channel,
+                ours ? null : deal);
+        add(
+                all,
+                "/orderDate",
+                row.text("order_date"),
+                "business clock of the legal entity",
+                row.text("legal_entity_id"));
         add(all, "/customerId", row.text("customer_id"), GOLDEN_RECORD, row.text("customer_id"));
         billTo(row.text("bill_to")).ifPresent(billTo -> billTo.properties()
                 .forEach(one -> add(

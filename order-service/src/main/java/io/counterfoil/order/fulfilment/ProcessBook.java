@@ -72,7 +72,8 @@ public class ProcessBook {
     /** What other legal entities sell of a deal: an order of its own for each, and so a contract; the first is there already. */
     public void furtherParts(UUID firstOrder, CustomerClaim claim, List<AcceptableOrder> parts) {
         for (int i = 1; i < parts.size(); i++) {
-            UUID part = orderPlaced(orders.channel(firstOrder), null, claim, parts.get(i)).orElseThrow();
+            UUID part = orderPlaced(orders.channel(firstOrder), null, claim, parts.get(i))
+                    .orElseThrow();
             processes.join(part, firstOrder, i + 1);
         }
         if (parts.size() > 1) {

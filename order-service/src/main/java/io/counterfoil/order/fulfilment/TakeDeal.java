@@ -65,8 +65,8 @@ class TakeDeal {
             throw new OrderNotAcceptable(Rule.ACCOUNT_MISSING, "/account", "The opportunity has no account");
         }
         List<AcceptableOrder> parts = terms.checkParts(deal.terms(), system, PriceAuthority.LISTED);
-        TaxAttributes buyer =
-                new TaxAttributes(deal.account().billingAddress(), deal.account().taxRegistrations());
+        TaxAttributes buyer = new TaxAttributes(
+                deal.account().billingAddress(), deal.account().taxRegistrations());
         parts.forEach(part -> buyer.requireFor(part.taxCategories()));
         return parts;
     }

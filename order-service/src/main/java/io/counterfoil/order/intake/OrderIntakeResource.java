@@ -49,8 +49,8 @@ public class OrderIntakeResource {
     @RolesAllowed({Roles.SALES, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR})
     public Response place(OrderRequest request) {
         boolean staff = Roles.STAFF.stream().anyMatch(security::isUserInRole);
-        OrderJson order = placeOrder.handle(
-                RequestCheck.of(request), request.externalReference(), staff ? null : caller.sub());
+        OrderJson order =
+                placeOrder.handle(RequestCheck.of(request), request.externalReference(), staff ? null : caller.sub());
         return Response.created(URI.create("/v1/orders/" + order.orderId()))
                 .tag(ETags.of(order.version()))
                 .entity(order)

@@ -70,7 +70,10 @@ class Orders {
     void belongsTo(UUID orderId, String partnerId, String person) {
         entities.flush();
         database.update(
-                "insert into order_owner (order_id, partner_id, placed_by) values (?, ?, ?)", orderId, partnerId, person);
+                "insert into order_owner (order_id, partner_id, placed_by) values (?, ?, ?)",
+                orderId,
+                partnerId,
+                person);
     }
 
     String nextNumber() {
@@ -91,7 +94,7 @@ class Orders {
                           and (cast(? as uuid) is null or customer_id = ?)
                           and (cast(? as text) is null or external_id = ?)
                           and (cast(? as text) is null or exists (
-                            select 1 from order_owner o where o.order_id = sales_order.order_id and 
+                            select 1 from order_owner o where o.order_id = sales_order.order_id and
                         """
                                 + Sight.OF_PERSON
                                 + """

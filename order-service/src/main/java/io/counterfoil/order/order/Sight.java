@@ -26,7 +26,11 @@ class Sight {
     boolean sees(UUID orderId, SecurityContext security) {
         String person = narrowedTo(security);
         return person == null
-                || database.query("select 1 from order_owner o where o.order_id = ? and " + OF_PERSON, orderId, person, person)
+                || database.query(
+                                "select 1 from order_owner o where o.order_id = ? and " + OF_PERSON,
+                                orderId,
+                                person,
+                                person)
                         .one(row -> true)
                         .orElse(false);
     }

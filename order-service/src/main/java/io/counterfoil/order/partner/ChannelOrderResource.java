@@ -91,6 +91,8 @@ public class ChannelOrderResource {
     /** Whose orders the caller may see; null: everybody's. */
     private String onlyFor() {
         boolean staff = Roles.STAFF.stream().anyMatch(security::isUserInRole);
-        return staff ? null : partners.ofMember(caller.sub()).map(Partner::partnerId).orElse(NOBODY);
+        return staff
+                ? null
+                : partners.ofMember(caller.sub()).map(Partner::partnerId).orElse(NOBODY);
     }
 }

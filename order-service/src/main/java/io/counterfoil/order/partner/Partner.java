@@ -12,4 +12,9 @@ import java.util.List;
  * @param members the subs of the tokens of its people
  */
 record Partner(
-        String partnerId, String name, CustomerReference customer, ToleratedShare margin, List<String> members, int version) {}
+        String partnerId,
+        String name,
+        CustomerReference customer,
+        ToleratedShare margin,
+        List<String> members,
+        int version) {}

@@ -60,7 +60,12 @@ public final class PartnerJson {
 
     /** A partner as it is. */
     public record View(
-            String partnerId, String name, CustomerReference customer, String margin, List<String> members, int version) {
+            String partnerId,
+            String name,
+            CustomerReference customer,
+            String margin,
+            List<String> members,
+            int version) {
 
         static View of(Partner one) {
             return new View(
@@ -90,7 +95,9 @@ public final class PartnerJson {
             List<FieldError> errors = new ArrayList<>();
             require(endCustomer != null && isText(endCustomer.name()), "/endCustomer/name", "is required", errors);
             require(
-                    endCustomer == null || endCustomer.country() == null || endCustomer.country().matches("[A-Z]{2}"),
+                    endCustomer == null
+                            || endCustomer.country() == null
+                            || endCustomer.country().matches("[A-Z]{2}"),
                     "/endCustomer/country",
                     "must be two capitals",
                     errors);

@@ -34,7 +34,8 @@ class Partners {
     }
 
     List<Partner> after(String partnerId, int limit) {
-        return database.query("select * from partner where partner_id > ? order by partner_id limit ?", partnerId, limit)
+        return database.query(
+                        "select * from partner where partner_id > ? order by partner_id limit ?", partnerId, limit)
                 .list(Partners::read);
     }
 
@@ -64,8 +65,10 @@ class Partners {
                 String.join(" ", one.members()),
                 one.version());
         database.update("delete from partner_member where partner_id = ?", one.partnerId());
-        one.members().stream().distinct().forEach(member -> database.update(
-                "insert into partner_member (member, partner_id) values (?, ?)", member, one.partnerId()));
+        one.members().stream()
+                .distinct()
+                .forEach(member -> database.update(
+                        "insert into partner_member (member, partner_id) values (?, ?)", member, one.partnerId()));
     }
 
     private static Partner read(Row row) {

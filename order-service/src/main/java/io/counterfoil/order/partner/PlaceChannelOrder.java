@@ -36,11 +36,7 @@ class PlaceChannelOrder {
 
     @Inject
     PlaceChannelOrder(
-            Partners partners,
-            ChannelOrders channelOrders,
-            CheckTerms terms,
-            ProcessBook processes,
-            OrderBook orders) {
+            Partners partners, ChannelOrders channelOrders, CheckTerms terms, ProcessBook processes, OrderBook orders) {
         this.partners = partners;
         this.channelOrders = channelOrders;
         this.terms = terms;
@@ -61,14 +57,13 @@ class PlaceChannelOrder {
                 .orderPlaced(CHANNEL, reference, request.claim(), sold)
                 .orElseThrow(() -> new OrderAlreadyPlaced(reference));
         orders.belongsTo(orderId, partner.partnerId(), person);
-        channelOrders.add(
-                orderId, partner, wanted.endCustomer(), end.totalContractValue(), sold.totalContractValue());
+        channelOrders.add(orderId, partner, wanted.endCustomer(), end.totalContractValue(), sold.totalContractValue());
         return channelOrders.find(orderId).orElseThrow(() -> new NotFound("order of a partner", orderId));
     }
 
     private static OrderRequest asOrder(PartnerJson.Request wanted, Partner partner) {
-        OrderRequest.Customer buyer = new OrderRequest.Customer(
-                null, partner.customer(), partner.name(), null, null, null, null, null, null);
+        OrderRequest.Customer buyer =
+                new OrderRequest.Customer(null, partner.customer(), partner.name(), null, null, null, null, null, null);
         List<OrderRequest.Line> lines = wanted.lines() == null
                 ? null
                 : wanted.lines().stream().map(PlaceChannelOrder::line).toList();

@@ -20,7 +20,8 @@ class PublishPartner {
 
     Partner handle(String partnerId, PartnerJson.Terms terms, String ifMatch) {
         Optional<Partner> known = partners.find(partnerId);
-        Partner next = terms.read(partnerId, known.map(before -> before.version() + 1).orElse(1));
+        Partner next =
+                terms.read(partnerId, known.map(before -> before.version() + 1).orElse(1));
         known.ifPresent(before -> ETags.require(ifMatch, before.version()));
         List<String> taken = partners.taken(next);
         if (!taken.isEmpty()) {

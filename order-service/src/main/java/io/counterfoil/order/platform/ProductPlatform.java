@@ -46,7 +46,9 @@ public class ProductPlatform {
 
     /** Has it set up; returns the platform's id of it. */
     public String setUp(UUID orderId, SetUp wanted) {
-        return read(api.setUp(bearer(), orderId, Json.write(wanted))).path("entitlementId").asText();
+        return read(api.setUp(bearer(), orderId, Json.write(wanted)))
+                .path("entitlementId")
+                .asText();
     }
 
     /** What the platform knows of the order, after a request whose outcome nobody knows. */

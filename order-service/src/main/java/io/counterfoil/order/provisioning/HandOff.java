@@ -15,7 +15,6 @@ record HandOff(
         int version) {
 
     HandOff reached(HandOffState next, String id, String why) {
-        return new HandOff(
-                orderId, orderNumber, customerId, next, request, id, why, correlationId, version + 1);
+        return new HandOff(orderId, orderNumber, customerId, next, request, id, why, correlationId, version + 1);
     }
 }

@@ -30,8 +30,7 @@ class HandOffPath {
     private final Steps steps;
 
     @Inject
-    HandOffPath(
-            HandOffs handOffs, ProcessBook processes, FinalRefusals refusals, Journeys journeys, Steps steps) {
+    HandOffPath(HandOffs handOffs, ProcessBook processes, FinalRefusals refusals, Journeys journeys, Steps steps) {
         this.handOffs = handOffs;
         this.processes = processes;
         this.refusals = refusals;
@@ -42,9 +41,7 @@ class HandOffPath {
     void begin(UUID orderId, KnownCustomer customer, List<SetUp.Item> items) {
         String number = handOffs.orderNumber(orderId);
         SetUp wanted = new SetUp(
-                number,
-                new SetUp.Buyer(customer.customerId(), customer.customerNumber(), customer.legalName()),
-                items);
+                number, new SetUp.Buyer(customer.customerId(), customer.customerNumber(), customer.legalName()), items);
         handOffs.add(new HandOff(
                 orderId,
                 number,

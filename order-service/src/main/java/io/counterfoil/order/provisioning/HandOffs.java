@@ -29,8 +29,8 @@ class HandOffs {
                         where l.order_id = ? and p.active order by l.line_number
                         """,
                         orderId)
-                .list(row -> new Item(
-                        row.text("sku"), row.text("quantity"), row.date("start_date"), row.date("end_date")));
+                .list(row ->
+                        new Item(row.text("sku"), row.text("quantity"), row.date("start_date"), row.date("end_date")));
     }
 
     String orderNumber(UUID orderId) {

@@ -51,7 +51,6 @@ class ProvisionedProducts {
     }
 
     private static Provisioned read(Row row) {
-        return new Provisioned(
-                row.text("product_id"), row.text("sku"), row.bool("active"), row.intValue("version"));
+        return new Provisioned(row.text("product_id"), row.text("sku"), row.bool("active"), row.intValue("version"));
     }
 }

@@ -60,7 +60,8 @@ public class RefusalRuleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             RefusalRuleJson.Terms terms) {
         if (terms == null || !reasonCode.matches(CODE) || reasonCode.length() > LONGEST) {
-            throw new Invalid(terms == null ? "" : "/reasonCode", "a body and a reason code in kebab case are required");
+            throw new Invalid(
+                    terms == null ? "" : "/reasonCode", "a body and a reason code in kebab case are required");
         }
         RefusalRule rule = set.handle(reasonCode, terms.read(), ifMatch);
         return Response.ok(RefusalRuleJson.Rule.of(rule))

@@ -80,7 +80,9 @@ class RefusalRules {
 
     private static RefusalRule read(Row row) {
         return new RefusalRule(
-                row.text("reason_code"), Duration.ofSeconds(row.longValue("final_after_seconds")), row.intValue("version"));
+                row.text("reason_code"),
+                Duration.ofSeconds(row.longValue("final_after_seconds")),
+                row.intValue("version"));
     }
 
     /** An order that is refused, and why. */

@@ -21,7 +21,9 @@ class SetRefusalRule {
         Optional<RefusalRule> known = rules.find(reasonCode);
         known.ifPresent(before -> ETags.require(ifMatch, before.version()));
         RefusalRule next = new RefusalRule(
-                reasonCode, finalAfter, known.map(before -> before.version() + 1).orElse(1));
+                reasonCode,
+                finalAfter,
+                known.map(before -> before.version() + 1).orElse(1));
         rules.write(next);
         return next;
     }

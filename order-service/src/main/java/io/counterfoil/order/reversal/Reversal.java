@@ -125,8 +125,10 @@ class Reversal {
     Map<UUID, Long> pieces() {
         Map<UUID, Long> back = new HashMap<>();
         if (pieces != null) {
-            read(pieces, JsonNode.class).properties().forEach(one -> back.put(
-                    UUID.fromString(one.getKey()), one.getValue().longValue()));
+            read(pieces, JsonNode.class)
+                    .properties()
+                    .forEach(one -> back.put(
+                            UUID.fromString(one.getKey()), one.getValue().longValue()));
         }
         return back;
     }

@@ -51,7 +51,9 @@ public record OrderTerms(
                 termMonths,
                 paymentTermsDays,
                 purchaseOrderReference,
-                lines.stream().filter(line -> Objects.equals(seller(line), seller)).toList(),
+                lines.stream()
+                        .filter(line -> Objects.equals(seller(line), seller))
+                        .toList(),
                 new PriceScope(seller, scope.region(), scope.segment(), scope.channel()));
     }
 

@@ -1,9 +1,9 @@
 package io.counterfoil.suite.twin;
 
 import io.counterfoil.suite.twin.gateway.GatewayTwin;
+import io.counterfoil.suite.twin.platform.PlatformTwin;
 import io.counterfoil.suite.twin.salesforce.ConnectedApp;
 import io.counterfoil.suite.twin.salesforce.SalesforceTwin;
-import io.counterfoil.suite.twin.platform.PlatformTwin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -63,7 +63,8 @@ public final class PlatformTwin implements AutoCloseable {
 
     private Answer known(Call call, WebServer.Door door) {
         calls.add(Map.of("method", call.method(), "key", call.part("key")));
-        boolean shown = call.header("Authorization").filter(("Bearer " + key)::equals).isPresent();
+        boolean shown =
+                call.header("Authorization").filter(("Bearer " + key)::equals).isPresent();
         return shown ? door.answer(call) : Answer.json(401, Map.of("code", "who-are-you"));
     }
 
@@ -75,7 +76,8 @@ public final class PlatformTwin implements AutoCloseable {
             }
         }
         boolean first = !entitlements.containsKey(call.part("key"));
-        return Answer.json(first ? 201 : 200, entitlements.computeIfAbsent(call.part("key"), id -> entitlement(id, call)));
+        return Answer.json(
+                first ? 201 : 200, entitlements.computeIfAbsent(call.part("key"), id -> entitlement(id, call)));
     }
 
     private static Map<String, Object> entitlement(String id, Call call) {
