@@ -65,7 +65,7 @@ class RenewalIT {
                         .json()
                         .path("endDate")
                         .asText())
-                .isEqualTo(end.plusMonths(12).toString());
+                .isEqualTo(start.plusMonths(TERM_MONTHS + 12).toString());
         counterfoil.books().balance();
     }
 
