@@ -3,7 +3,7 @@ package io.counterfoil.ledger.dimension;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
-import io.counterfoil.ledger.reference.Remembered;
+import io.counterfoil.common.db.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -81,7 +81,7 @@ class PlanRevenue implements EventHandler {
         List<RevenueSchedule> planned = new ArrayList<>();
         RevenuePolicies.Opened ways = policies.open(legalEntities);
         Obligations.CatchUps catchUps = obligations.catchUps(told.stream()
-                .flatMap(each -> each.invoice().lines().stream())
+                .flatMap(each -> each.invoice().linesAsCharged().stream())
                 .map(Line::performanceObligationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

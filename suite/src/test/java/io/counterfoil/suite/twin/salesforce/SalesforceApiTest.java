@@ -143,6 +143,17 @@ class SalesforceApiTest {
     }
 
     @Test
+    void a_later_release_answers_with_further_fields_and_the_same_values() {
+        JsonNode before = json(twin.query("SELECT Id, Name FROM Opportunity", session));
+        faults("{\"schemaDrift\":true}");
+        JsonNode after = json(twin.query("SELECT Id, Name FROM Opportunity", session));
+        assertThat(after.at("/records/0/Name")).isEqualTo(before.at("/records/0/Name"));
+        assertThat(after.at("/records/0").size())
+                .isGreaterThan(before.at("/records/0").size());
+        assertThat(after.properties().iterator().next().getKey()).isEqualTo("Announced_By_Nobody__c");
+    }
+
+    @Test
     void an_exhausted_limit_is_said_in_the_product_s_words() {
         faults("{\"failNext\":1,\"failStatus\":403}");
         assertThat(error("GET", "Opportunity/" + opportunity, "")).isEqualTo("403 REQUEST_LIMIT_EXCEEDED");
