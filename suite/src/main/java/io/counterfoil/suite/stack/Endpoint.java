@@ -10,6 +10,7 @@ public enum Endpoint {
     SALESFORCE(9091),
     GATEWAY(9092),
     INBOX(9093),
+    PLATFORM(9094),
     CUSTOMER(9081),
     ORDER(9082),
     BILLING(9083),

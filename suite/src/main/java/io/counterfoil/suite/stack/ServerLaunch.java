@@ -142,6 +142,8 @@ final class ServerLaunch {
                     "SALESFORCE_PRIVATE_KEY_FILE",
                     access.secrets().salesforcePrivateKey().toString());
             variables.put("SALESFORCE_HOOK_SECRETS", access.secrets().of("salesforce.hook"));
+            variables.put("PRODUCT_PLATFORM_URL", rig.url(server, Endpoint.PLATFORM, access.ports()));
+            variables.put("PRODUCT_PLATFORM_KEY", Outside.PLATFORM_KEY);
         }
         if (server == Part.BILLING) {
             variables.put("STRIPE_WEBHOOK_SECRETS", access.secrets().of("stripe.webhook"));
