@@ -1,6 +1,7 @@
 package io.counterfoil.order.catalogue;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.order.pricing.UnitPrice;
 import jakarta.enterprise.context.Dependent;
@@ -35,6 +36,10 @@ public class Catalogue {
 
     /** The product that another system's code means, if somebody has said so. */
     public Optional<Offer> mapped(String system, String externalCode) {
+        return Gathering.once(Catalogue.class, List.of(system, externalCode), () -> read(system, externalCode));
+    }
+
+    private Optional<Offer> read(String system, String externalCode) {
         return offer(database.query(
                 COLUMNS
                         + """

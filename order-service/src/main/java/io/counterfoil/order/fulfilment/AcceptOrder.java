@@ -1,10 +1,14 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.order.OrderBook;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The customer is known: the order becomes a contract, and billing is told. */
@@ -26,9 +30,42 @@ class AcceptOrder {
 
     void handle(UUID orderId, KnownCustomer customer) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
-        if (!process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
-            return;
+        if (process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
+            accept(process, customer);
         }
+    }
+
+    /** The orders of a set; returns those that may not be bought by their customers, unchanged. */
+    Set<UUID> handle(Map<UUID, KnownCustomer> customers, OrderSteps set) {
+        processes.lock(customers.keySet());
+        orders.lockWithLines(customers.keySet());
+        orders.expectContracts(customers.size());
+        Set<UUID> refused = new HashSet<>();
+        set.each(customers, (orderId, customer) -> {
+            QuoteToCash process = processes.forChange(orderId).orElseThrow();
+            if (!process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
+                return;
+            }
+            if (mayBuy(orderId, customer)) {
+                accept(process, customer);
+            } else {
+                refused.add(orderId);
+            }
+        });
+        return refused;
+    }
+
+    private boolean mayBuy(UUID orderId, KnownCustomer customer) {
+        try {
+            orders.requireBuyer(orderId, customer);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private void accept(QuoteToCash process, KnownCustomer customer) {
+        UUID orderId = process.orderId();
         if (process.release("replayed", clock.now())) {
             orders.release(orderId);
         }

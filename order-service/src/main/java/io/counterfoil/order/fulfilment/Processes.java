@@ -1,11 +1,14 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +29,30 @@ class Processes {
 
     /** The process, kept from others until the transaction ends. */
     Optional<QuoteToCash> forChange(UUID orderId) {
-        return Optional.ofNullable(entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE));
+        return Gathering.known(QuoteToCash.class, orderId)
+                .or(() -> Optional.ofNullable(
+                        entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /** Locks the processes of a set in the order of their ids; from here on each is at hand for change. */
+    void lock(Collection<UUID> orderIds) {
+        if (!orderIds.isEmpty()) {
+            some(orderIds)
+                    .setHint("eclipselink.batch", "p.stages")
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(process -> Gathering.know(QuoteToCash.class, process.orderId(), process));
+        }
+    }
+
+    /** Those of these that are there, without their stages. */
+    List<QuoteToCash> find(Collection<UUID> orderIds) {
+        return orderIds.isEmpty() ? List.of() : some(orderIds).getResultList();
     }
 
     void add(QuoteToCash process) {
         entities.persist(process);
+        Gathering.know(QuoteToCash.class, process.orderId(), process);
     }
 
     /** The step that is waiting or under way for the order, with its attempts. */
@@ -70,12 +92,14 @@ class Processes {
     }
 
     private List<QuoteToCash> whole(List<UUID> ids) {
+        return some(ids).setHint("eclipselink.batch", "p.stages").getResultList();
+    }
+
+    private TypedQuery<QuoteToCash> some(Collection<UUID> ids) {
         return entities.createQuery(
                         "select p from QuoteToCash p where p.orderId in :ids order by p.orderId", QuoteToCash.class)
                 .setParameter("ids", ids)
                 .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "p.stages")
-                .setHint("eclipselink.batch", "p.invoices")
-                .getResultList();
+                .setHint("eclipselink.batch", "p.invoices");
     }
 }

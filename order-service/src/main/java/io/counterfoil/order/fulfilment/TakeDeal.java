@@ -1,6 +1,7 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.crm.Deal;
 import io.counterfoil.order.order.OrderBook;
@@ -10,6 +11,10 @@ import io.counterfoil.order.terms.OrderNotAcceptable;
 import io.counterfoil.order.terms.Rule;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Validates what a won deal says and fixes the order's lines and terms. What breaks a rule is refused: the order is held. */
@@ -33,10 +38,36 @@ class TakeDeal {
 
     void handle(UUID orderId, Deal deal) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
-        if (!process.isAt(ProcessState.FETCHING)) {
-            return;
+        if (process.isAt(ProcessState.FETCHING)) {
+            take(process, deal, check(deal, process.externalReference().system()));
         }
-        AcceptableOrder checked = check(deal, process.externalReference().system());
+    }
+
+    /** The deals of a set; returns the orders whose deals break a rule, unchanged. */
+    Set<UUID> handle(Map<UUID, Deal> deals, OrderSteps set) {
+        processes.lock(deals.keySet());
+        orders.lockWithLines(deals.keySet());
+        Set<UUID> refused = new HashSet<>();
+        set.each(deals, (orderId, deal) -> {
+            QuoteToCash process = processes.forChange(orderId).orElseThrow();
+            if (process.isAt(ProcessState.FETCHING)) {
+                checked(deal, process).ifPresentOrElse(checked -> take(process, deal, checked), () -> refused.add(orderId));
+            }
+        });
+        return refused;
+    }
+
+    /** Empty when it breaks a rule: alone it is told which. */
+    private Optional<AcceptableOrder> checked(Deal deal, QuoteToCash process) {
+        try {
+            return Optional.of(check(deal, process.externalReference().system()));
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
+    }
+
+    private void take(QuoteToCash process, Deal deal, AcceptableOrder checked) {
+        UUID orderId = process.orderId();
         if (process.release("replayed", clock.now())) {
             orders.release(orderId);
         }

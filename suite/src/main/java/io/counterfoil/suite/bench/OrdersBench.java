@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public final class OrdersBench {
     private static final ZoneId ZONE_OF_US01 = ZoneId.of("America/New_York");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int WARM_UP = 40;
+    private static final int WARMED_TOGETHER = 250;
 
     private final Stack stack;
     private final Consumer<String> out;
@@ -45,10 +45,12 @@ public final class OrdersBench {
     }
 
     /** So many orders; with a rate of 0 they are all won at once. */
-    public BenchReport measure(int orders, int perSecond) throws SQLException {
-        out.accept("warming up with " + WARM_UP + " orders");
+    public BenchReport measure(int orders, int perSecond, int warmUp) throws SQLException {
+        out.accept("warming up with " + warmUp + " orders");
         Effort.countStatements(stack);
-        play(WARM_UP, 0);
+        for (int warmed = 0; warmed < warmUp; warmed += WARMED_TOGETHER) {
+            play(Math.min(WARMED_TOGETHER, warmUp - warmed), 0);
+        }
         Effort before = Effort.of(stack);
         Instant began = stack.time().now();
         out.accept(orders + " orders" + (perSecond == 0 ? " at once" : ", " + perSecond + "/s"));
