@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -62,6 +63,8 @@ public class StepWorker {
     @ConfigProperty(name = "step.threads", defaultValue = "4")
     int threads;
 
+    private final ReentrantLock claiming = new ReentrantLock();
+
     /** Made once for each worker: a handler with all that it needs is dearer than many a step. */
     private final ThreadLocal<List<StepHandler>> handlersOfThread =
             ThreadLocal.withInitial(() -> handlers.stream().toList());
@@ -83,13 +86,23 @@ public class StepWorker {
     }
 
     private boolean workOnce() {
-        List<Step> claimed = transactions.fresh(() -> steps.claim(this::most));
+        List<Step> claimed = claim();
         if (claimed.size() == 1) {
             claimed.get(0).within(() -> attempt(claimed.get(0)));
         } else if (!claimed.isEmpty()) {
             attemptAll(claimed.get(0).kind(), claimed);
         }
         return !claimed.isEmpty();
+    }
+
+    /** One worker after the other: those who claim at the same moment would tear a set apart. */
+    private List<Step> claim() {
+        claiming.lock();
+        try {
+            return transactions.fresh(() -> steps.claim(this::most));
+        } finally {
+            claiming.unlock();
+        }
     }
 
     private int most(String kind) {
