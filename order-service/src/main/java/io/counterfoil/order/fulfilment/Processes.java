@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +35,26 @@ class Processes {
 
     /** Locks the processes of a set in the order of their ids; from here on each is at hand for change. */
     void lock(Collection<UUID> orderIds) {
-        if (!orderIds.isEmpty()) {
-            some(orderIds)
-                    .setHint("eclipselink.batch", "p.stages")
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
-                    .forEach(process -> Gathering.know(QuoteToCash.class, process.orderId(), process));
-        }
+        database.query(
+                        "select order_id from quote_to_cash where order_id = any(?) order by order_id for update", orderIds)
+                .list(row -> row.uuid("order_id"));
+        find(orderIds).forEach(process -> Gathering.know(QuoteToCash.class, process.orderId(), process));
     }
 
-    /** Those of these that are there, without their stages. */
+    /** Those of these that are there, with all that belongs to them, in the order of their ids. */
     List<QuoteToCash> find(Collection<UUID> orderIds) {
-        return orderIds.isEmpty() ? List.of() : some(orderIds).getResultList();
+        return orderIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                """
+                                select p from QuoteToCash p left join fetch p.stages s left join fetch p.invoices i
+                                where p.orderId in :ids order by p.orderId, s.number, i.invoiceNumber
+                                """,
+                                QuoteToCash.class)
+                        .setParameter("ids", orderIds)
+                        .getResultStream()
+                        .distinct() // there is a row for each part
+                        .toList();
     }
 
     void add(QuoteToCash process) {
@@ -88,18 +95,6 @@ class Processes {
                         opportunity,
                         limit)
                 .list(row -> row.uuid("order_id"));
-        return ids.isEmpty() ? List.of() : whole(ids);
-    }
-
-    private List<QuoteToCash> whole(List<UUID> ids) {
-        return some(ids).setHint("eclipselink.batch", "p.stages").getResultList();
-    }
-
-    private TypedQuery<QuoteToCash> some(Collection<UUID> ids) {
-        return entities.createQuery(
-                        "select p from QuoteToCash p where p.orderId in :ids order by p.orderId", QuoteToCash.class)
-                .setParameter("ids", ids)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "p.invoices");
+        return find(ids);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +44,10 @@ class Orders {
     /** Locks the orders of a set in the order of their ids; from here on each is at hand for change. */
     void lock(Collection<UUID> orderIds, boolean withLines) {
         if (!orderIds.isEmpty()) {
-            (withLines ? withTheirLines(orderIds) : some(orderIds))
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
+            database.query(
+                            "select order_id from sales_order where order_id = any(?) order by order_id for update", orderIds)
+                    .list(row -> row.uuid("order_id"));
+            (withLines ? withLines(orderIds) : alone(orderIds))
                     .forEach(order -> Gathering.know(Order.class, order.orderId(), order));
         }
     }
@@ -154,17 +154,23 @@ class Orders {
         return ids.isEmpty() ? List.of() : withLines(ids);
     }
 
-    private List<Order> withLines(List<UUID> ids) {
-        return withTheirLines(ids).getResultList();
+    private List<Order> withLines(Collection<UUID> ids) {
+        return entities.createQuery(
+                        """
+                        select o from Order o left join fetch o.lines l where o.orderId in :ids
+                        order by o.orderId, l.lineNumber
+                        """,
+                        Order.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .distinct() // there is a row for each line
+                .toList();
     }
 
-    private TypedQuery<Order> withTheirLines(Collection<UUID> ids) {
-        return some(ids).setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "o.lines");
-    }
-
-    private TypedQuery<Order> some(Collection<UUID> ids) {
+    private List<Order> alone(Collection<UUID> ids) {
         return entities.createQuery("select o from Order o where o.orderId in :ids order by o.orderId", Order.class)
-                .setParameter("ids", ids);
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** What a list may be narrowed by; null does not narrow. */

@@ -29,6 +29,7 @@ public final class OrdersBench {
     private static final ZoneId ZONE_OF_US01 = ZoneId.of("America/New_York");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int WARMED_TOGETHER = 250;
+    private static final int DEAREST = 40;
 
     private final Stack stack;
     private final Consumer<String> out;
@@ -51,8 +52,10 @@ public final class OrdersBench {
         for (int warmed = 0; warmed < warmUp; warmed += WARMED_TOGETHER) {
             play(Math.min(WARMED_TOGETHER, warmUp - warmed), 0);
         }
+        Statements.reset(stack);
         Effort before = Effort.of(stack);
         Instant began = stack.time().now();
+        Instant wallClock = Instant.now();
         out.accept(orders + " orders" + (perSecond == 0 ? " at once" : ", " + perSecond + "/s"));
         Played played = play(orders, perSecond);
         Effort after = Effort.of(stack);
@@ -70,7 +73,9 @@ public final class OrdersBench {
                         "closed won to journal posted",
                         Stages.toPosted(stack, began).toString());
         Stages.since(stack, began).forEach((state, times) -> report.with(state, times.toString()));
-        return report.with("per order", after.perOrder(before, orders));
+        return report.with("per order", after.perOrder(before, orders))
+                .with("done together", Batches.since(stack, wallClock))
+                .with("dearest statements, per order", Statements.dearest(stack, orders, DEAREST));
     }
 
     private record Played(Duration taken, Duration done) {}
