@@ -20,7 +20,8 @@ public class Numbers {
 
     /** The next one, written with its prefix. */
     public String next(String sequence, String prefix) {
-        Deque<Long> taken = Gathering.known(Taken.class, sequence).map(Taken::numbers).orElseGet(ArrayDeque::new);
+        Deque<Long> taken =
+                Gathering.known(Taken.class, sequence).map(Taken::numbers).orElseGet(ArrayDeque::new);
         if (taken.isEmpty()) {
             taken = take(sequence, 1);
         }

@@ -10,6 +10,7 @@ import io.counterfoil.suite.stack.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +45,27 @@ class RightsIT {
                                     .send(operation.method(), operation.path(Contract.ANY_ID), body(operation)),
                             403));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUSTOMER", "ORDER", "BILLING", "LEDGER", "WAREHOUSE"})
+    void every_operation_lets_in_whoever_has_one_of_its_roles(Part server) {
+        Set<String> shutOut = new TreeSet<>();
+        for (Contract.Operation operation : Contract.guarded(server)) {
+            for (String role : operation.roles()) {
+                Reply reply = counterfoil
+                        .stack()
+                        .client(server.endpoint(), role)
+                        .with("Content-Type", operation.mediaType())
+                        .send(operation.method(), operation.path(Contract.ANY_ID), body(operation));
+                boolean refused = reply.status() == 403
+                        && reply.json().path("code").asText().equals("role-missing");
+                if (reply.status() == 401 || refused) {
+                    shutOut.add(role + ": " + operation.method() + " " + operation.template());
+                }
+            }
+        }
+        assertThat(shutOut).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class SecretsIT {
     private static final String SESSION = "00Dplanted!session.Zq7mWx";
     private static final String PASSWORD = "planted-password-9fK2";
+    private static final String CARD = "4242424242424242";
     private static final String PERSON = "Planted-Person Qwertz";
     private static final String MAIL = "planted.person@customer.example";
     private static final String STREET = "77 Planted Street";
@@ -100,8 +101,11 @@ class SecretsIT {
         counterfoil
                 .anonymous(Endpoint.LEDGER)
                 .with("Authorization", "Bearer " + PASSWORD)
-                .get("/v1/trial-balances")
+                .get("/v1/trial-balances?cursor=" + CARD)
                 .expect(401);
+        Api auditor = counterfoil.stack().client(Endpoint.LEDGER, "auditor");
+        auditor.get("/v1/journal-entries?limit=" + CARD + "&" + CARD + "=1").expect(400, 422);
+        auditor.get("/v1/nowhere?token=" + PASSWORD).expect(403, 404);
         counterfoil
                 .anonymous(Endpoint.ORDER)
                 .with("Content-Type", "text/xml; charset=UTF-8")
@@ -149,7 +153,7 @@ class SecretsIT {
         Stream<String> databases = Part.servers().stream().map(run::database);
         Stream<String> clients = Part.servers().stream().map(run::client);
         return Stream.of(
-                        Stream.of(SESSION, PASSWORD, run.of("salesforce.hook"), run.of("stripe.webhook")),
+                        Stream.of(SESSION, PASSWORD, CARD, run.of("salesforce.hook"), run.of("stripe.webhook")),
                         databases,
                         clients,
                         Part.servers().stream().map(run::broker))

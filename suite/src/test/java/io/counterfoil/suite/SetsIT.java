@@ -93,12 +93,22 @@ class SetsIT {
         assertThat(items.at("/2/customer/matchedBy").asText()).isEqualTo("NAME_AND_DOMAIN");
         assertThat(items.path(3).path("status").asInt()).isEqualTo(422);
         assertThat(items.at("/3/problem/code").asText()).isEqualTo("invalid");
-        customers.integration().post("/v1/customers/by-reference", Map.of("items", List.of())).expect(422);
+        customers
+                .integration()
+                .post("/v1/customers/by-reference", Map.of("items", List.of()))
+                .expect(422);
     }
 
     private static Map<String, Object> item(String id, Map<String, Object> company) {
         return Map.of(
-                "system", "crm", "id", id, "customer", company, "wanted", Map.of("amount", "100.00", "currency", "USD"));
+                "system",
+                "crm",
+                "id",
+                id,
+                "customer",
+                company,
+                "wanted",
+                Map.of("amount", "100.00", "currency", "USD"));
     }
 
     private JsonNode process(String opportunity, String state) {

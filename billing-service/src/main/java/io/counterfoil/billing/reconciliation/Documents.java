@@ -4,8 +4,10 @@ import io.counterfoil.billing.reconciliation.ReconciliationJson.Document;
 import io.counterfoil.billing.reconciliation.ReconciliationJson.Total;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -83,20 +85,29 @@ class Documents {
                 .orElse(0L);
     }
 
+    /** All buckets from one look at the documents: each bucket's lie together, in the order of their numbers. */
     List<Total> totals(long position) {
-        return database
-                .query(
+        List<Bucket> buckets = new ArrayList<>();
+        database.query(
                         ALL
                                 + """
-                                select kind, legal_entity_id, currency, count(*) as documents, sum(minor)::bigint as minor
-                                  from placed group by kind, legal_entity_id, currency
-                                 order by kind, legal_entity_id, currency
+                                select kind, legal_entity_id, currency, document_number, minor from placed
+                                 order by kind, legal_entity_id, currency, document_number collate "C"
                                 """,
                         position)
-                .list(Documents::bucket)
-                .stream()
-                .map(bucket -> bucket.withDigest(digest(position, bucket)))
-                .toList();
+                .list(row -> {
+                    DocumentKind kind = DocumentKind.valueOf(row.text("kind"));
+                    String entity = row.text("legal_entity_id");
+                    Money amount = row.money("minor", "currency");
+                    Bucket last = buckets.isEmpty() ? null : buckets.get(buckets.size() - 1);
+                    if (last == null || !last.holds(kind, entity, amount.currency())) {
+                        last = new Bucket(kind, entity, amount.currency());
+                        buckets.add(last);
+                    }
+                    last.add(row.text("document_number"), amount);
+                    return null;
+                });
+        return buckets.stream().map(Bucket::total).toList();
     }
 
     /** A page of the documents of one bucket, in the order of their numbers. */
@@ -120,37 +131,6 @@ class Documents {
                         after,
                         limit)
                 .list(Documents::document);
-    }
-
-    private String digest(long position, Total bucket) {
-        Digest digest = new Digest();
-        database.query(
-                        ALL
-                                + """
-                                select document_number, minor, currency from placed
-                                 where kind = ? and legal_entity_id = ? and currency = ?
-                                 order by document_number collate "C"
-                                """,
-                        position,
-                        bucket.kind(),
-                        bucket.legalEntityId(),
-                        bucket.currency())
-                .list(row -> {
-                    digest.add(row.text("document_number"), row.money("minor", "currency"));
-                    return null;
-                });
-        return digest.hex();
-    }
-
-    private static Total bucket(Row row) {
-        return new Total(
-                "BILLING",
-                row.text("legal_entity_id"),
-                row.text("currency"),
-                DocumentKind.valueOf(row.text("kind")),
-                row.longValue("documents"),
-                row.money("minor", "currency"),
-                null);
     }
 
     private static Document document(Row row) {

@@ -24,12 +24,7 @@ public final class ReconciliationJson {
             DocumentKind kind,
             long count,
             Money amount,
-            String digest) {
-
-        Total withDigest(String hex) {
-            return new Total(side, legalEntityId, currency, kind, count, amount, hex);
-        }
-    }
+            String digest) {}
 
     /** One document of a bucket, with the position at which it was told. */
     public record Document(

@@ -30,12 +30,10 @@ public class EventDispatch {
     private record Wanting(List<EventHandler> all, Map<String, List<EventHandler>> byType) {
 
         List<EventHandler> of(String type) {
-            return byType.computeIfAbsent(
-                    type,
-                    unknown -> all.stream()
-                            .filter(handler -> handler.types().contains(type)
-                                    || handler.types().contains(EventHandler.EVERY_TYPE))
-                            .toList());
+            return byType.computeIfAbsent(type, unknown -> all.stream()
+                    .filter(handler ->
+                            handler.types().contains(type) || handler.types().contains(EventHandler.EVERY_TYPE))
+                    .toList());
         }
     }
 

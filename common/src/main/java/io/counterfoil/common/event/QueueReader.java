@@ -27,6 +27,9 @@ final class QueueReader implements Subscription {
 
     private static final long RECEIVE_MILLIS = 1000;
 
+    /** So long a batch waits for what comes right behind: one commit for a few is cheaper than one for each. */
+    private static final long LINGER_MILLIS = 5;
+
     private final String queue;
     private final int batchSize;
     private final Subscriber<? super Message<EventBatch>> subscriber;
@@ -87,14 +90,23 @@ final class QueueReader implements Subscription {
         }
     }
 
+    /**
+     * What has arrived, and what arrives within a moment. Whether there is more is never asked: the broker sends ahead by
+     * itself, and the question would be a round trip for each batch.
+     */
     private List<ClientMessage> drain(ClientMessage first) throws ActiveMQException {
         List<ClientMessage> messages = new ArrayList<>();
-        for (ClientMessage next = first;
-                next != null;
-                next = messages.size() < batchSize ? consumer.receiveImmediate() : null) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MILLIS);
+        for (ClientMessage next = first; next != null; next = messages.size() < batchSize ? nextBefore(until) : null) {
             messages.add(next);
         }
         return messages;
+    }
+
+    /** The shortest wait is a millisecond, for none at all means for ever. */
+    private ClientMessage nextBefore(long until) throws ActiveMQException {
+        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        return consumer.receive(Math.max(1, left));
     }
 
     private void take(List<ClientMessage> messages) throws ActiveMQException {

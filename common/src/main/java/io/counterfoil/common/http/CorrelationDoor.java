@@ -1,6 +1,7 @@
 package io.counterfoil.common.http;
 
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trace.Traces;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,6 +24,7 @@ public class CorrelationDoor implements ContainerRequestFilter, ContainerRespons
 
     @Override
     public void filter(ContainerRequestContext request) {
+        Traces.showQuery(request.getUriInfo().getRequestUri().getRawQuery());
         String given = request.getHeaderString(HEADER);
         Correlation fresh = Correlation.fresh(NOBODY_YET);
         boolean usable = given != null && given.matches("[A-Za-z0-9._:-]{1,64}");

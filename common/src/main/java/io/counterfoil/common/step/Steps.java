@@ -27,8 +27,9 @@ import java.util.function.ToIntFunction;
 public class Steps {
 
     private static final Duration LEASE = Duration.ofSeconds(90);
-    private static final String COLUMNS = "id, kind, subject, payload, state, due_at, correlation_id, causation_id, actor,"
-            + " trace_parent, created_at";
+    private static final String COLUMNS =
+            "id, kind, subject, payload, state, due_at, correlation_id, causation_id, actor,"
+                    + " trace_parent, created_at";
     private static final String NONE_EARLIER =
             """
              and not exists (select 1 from step earlier
@@ -37,8 +38,9 @@ public class Steps {
             """;
     private static final String READY =
             "(state = 'DUE' and due_at <= ? or state = 'RUNNING' and lease_until < ?)" + NONE_EARLIER;
-    private static final String FIRST_OF_KIND = "select id from step s where state = 'DUE' and due_at <= ? and kind = ? and attempts = 0"
-            + NONE_EARLIER + " order by due_at, seq limit ? for update skip locked";
+    private static final String FIRST_OF_KIND =
+            "select id from step s where state = 'DUE' and due_at <= ? and kind = ? and attempts = 0" + NONE_EARLIER
+                    + " order by due_at, seq limit ? for update skip locked";
     private static final String IF_HELD = " where id = ? and state = 'RUNNING' and attempts = ?";
 
     @Inject
@@ -91,7 +93,9 @@ public class Steps {
         int together = next.filter(step -> step.attempts() == 0)
                 .map(step -> most.applyAsInt(step.kind()))
                 .orElse(1);
-        return next.map(step -> together == 1 ? begin("?", step.id()) : begin(FIRST_OF_KIND, SystemTime.now(), step.kind(), together))
+        return next.map(step -> together == 1
+                        ? begin("?", step.id())
+                        : begin(FIRST_OF_KIND, SystemTime.now(), step.kind(), together))
                 .orElse(List.of());
     }
 
@@ -99,8 +103,8 @@ public class Steps {
         List<Object> all = new ArrayList<>(List.of(SystemTime.now().plus(LEASE)));
         all.addAll(List.of(parameters));
         return database.query(
-                        "update step set state = 'RUNNING', attempts = attempts + 1, lease_until = ? where id in (" + which
-                                + ") returning *",
+                        "update step set state = 'RUNNING', attempts = attempts + 1, lease_until = ? where id in ("
+                                + which + ") returning *",
                         all.toArray())
                 .list(Step::read);
     }

@@ -50,6 +50,13 @@ public class Traces {
         Span.current().setAttribute("url.path", path);
     }
 
+    /** Shows on the server's span which parameters a query has, and nothing of what the caller wrote behind them; null is none. */
+    public static void showQuery(String query) {
+        if (query != null) {
+            Span.current().setAttribute("url.query", QueryNames.of(query));
+        }
+    }
+
     /** Names the business transaction that the running span belongs to. */
     public static void belongsTo(String correlationId) {
         Span.current().setAttribute(CORRELATION_ID, correlationId);

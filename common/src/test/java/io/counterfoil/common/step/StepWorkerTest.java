@@ -195,13 +195,14 @@ class StepWorkerTest {
     }
 
     private void scheduleTogether(String... texts) {
-        POSTGRES.transactions().fresh(() -> Gathering.within(() -> {
-            for (String text : texts) {
-                Correlation.within(
-                        new Correlation("of " + text, null, "somebody"),
-                        () -> steps.schedule("call", "o-" + text, new Call(text)));
-            }
-        }));
+        POSTGRES.transactions()
+                .fresh(() -> Gathering.within(() -> {
+                    for (String text : texts) {
+                        Correlation.within(
+                                new Correlation("of " + text, null, "somebody"),
+                                () -> steps.schedule("call", "o-" + text, new Call(text)));
+                    }
+                }));
     }
 
     private void schedule(String subject, String text) {
@@ -270,7 +271,8 @@ class StepWorkerTest {
                 throw new IllegalStateException("not together");
             }
             hangIfFirst();
-            return () -> steps.stream().filter(step -> !done(step)).map(Step::id).collect(Collectors.toSet());
+            return () ->
+                    steps.stream().filter(step -> !done(step)).map(Step::id).collect(Collectors.toSet());
         }
 
         private boolean done(Step step) {

@@ -70,15 +70,14 @@ public class CreditOfMany {
 
     /** Those who have a limit, stand below somebody, or may not buy at all; of the others there is nothing to work out. */
     private Set<UUID> limited(List<UUID> customers) {
-        return new HashSet<>(
-                database.query(
-                                """
+        return new HashSet<>(database.query(
+                        """
                                 select c.id from customer c
                                 where c.id = any(?) and (c.state not in ('PROSPECT', 'ACTIVE')
                                   or exists (select 1 from credit_terms t where t.customer_id = c.id)
                                   or exists (select 1 from customer_relationship r where r.customer_id = c.id and r.kind = 'PARENT'))
                                 """,
-                                customers)
-                        .list(row -> row.uuid("id")));
+                        customers)
+                .list(row -> row.uuid("id")));
     }
 }

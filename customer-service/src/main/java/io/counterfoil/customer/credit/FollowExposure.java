@@ -6,6 +6,7 @@ import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +46,17 @@ class FollowExposure implements EventHandler {
 
     @Override
     public void handle(Envelope event) {
+        handleRun(List.of(event));
+    }
+
+    @Override
+    public void handleRun(List<Envelope> run) {
+        ExposureChanges changes = new ExposureChanges();
+        run.forEach(event -> read(event, changes));
+        items.apply(changes);
+    }
+
+    private static void read(Envelope event, ExposureChanges changes) {
         JsonNode data = event.dataAs(JsonNode.class);
         UUID customerId = id(data.path("customerId"));
         if (customerId == null) {
@@ -52,24 +64,24 @@ class FollowExposure implements EventHandler {
         }
         switch (event.type()) {
             case ORDER + "order.accepted.v1" ->
-                items.accepted(order(data), customerId, money(data.path("totalContractValue")));
+                changes.accepted(order(data), customerId, money(data.path("totalContractValue")));
             case ORDER + "order.cancelled.v1", BILLING + "order.refused-by-billing.v1" ->
-                items.ended(order(data), customerId);
+                changes.ended(order(data), customerId);
             case BILLING + "subscription.activated.v1" ->
-                items.activated(order(data), customerId, data.path("currency").asText());
-            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId);
+                changes.activated(order(data), customerId, data.path("currency").asText());
+            case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, changes);
             default ->
                 OpenAmount.in(event.type(), data)
-                        .forEach(open -> items.open(
+                        .forEach(open -> changes.open(
                                 open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
         }
     }
 
-    private void issued(Envelope event, JsonNode data, UUID customerId) {
+    private static void issued(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
         Money payable = money(data.path("payableAmount"));
-        items.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
+        changes.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
         if (data.path("orderId").isTextual()) {
-            items.invoiced(order(data), customerId, money(data.path("netAmount")));
+            changes.invoiced(order(data), customerId, money(data.path("netAmount")));
         }
     }
 

@@ -1,10 +1,13 @@
 package io.counterfoil.customer.credit;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.common.money.Money;
+import io.counterfoil.customer.credit.ExposureChanges.Commitment;
+import io.counterfoil.customer.credit.ExposureChanges.Receivable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What exposures are made of: open invoices and orders. Facts may come in any order between two producers. */
 @Dependent
@@ -17,75 +20,65 @@ class Items {
         this.database = database;
     }
 
-    /** An invoice, or what is open of it now; an older word than the last one says nothing. */
-    void open(UUID invoiceId, UUID customerId, String currency, long openMinor, long position) {
+    /** Keeps what a run of facts says: one statement for the orders, one for the invoices. */
+    void apply(ExposureChanges changes) {
+        if (!changes.orders().isEmpty()) {
+            applyOrders(List.copyOf(changes.orders()));
+        }
+        if (!changes.invoices().isEmpty()) {
+            applyInvoices(List.copyOf(changes.invoices()));
+        }
+    }
+
+    private void applyOrders(List<Commitment> orders) {
         database.update(
                 """
-                insert into credit_receivable (invoice_id, customer_id, currency, open_minor, position) values (?, ?, ?, ?, ?)
+                insert into credit_commitment (order_id, customer_id, currency, value_minor, invoiced_minor, activated, ended)
+                select order_id, customer_id, currency, value_minor, invoiced_minor, activated = 'true', ended = 'true'
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                  as told(order_id, customer_id, currency, value_minor, invoiced_minor, activated, ended)
+                on conflict (order_id) do update
+                  set value_minor = case when excluded.value_minor = 0
+                                         then credit_commitment.value_minor else excluded.value_minor end,
+                      invoiced_minor = credit_commitment.invoiced_minor + excluded.invoiced_minor,
+                      activated = credit_commitment.activated or excluded.activated,
+                      ended = credit_commitment.ended or excluded.ended
+                """,
+                column(orders, Commitment::orderId),
+                column(orders, Commitment::customerId),
+                column(orders, Commitment::currency),
+                column(orders, Commitment::valueMinor),
+                column(orders, Commitment::invoicedMinor),
+                column(orders, order -> String.valueOf(order.activated())),
+                column(orders, order -> String.valueOf(order.ended())));
+    }
+
+    private void applyInvoices(List<Receivable> invoices) {
+        database.update(
+                """
+                insert into credit_receivable (invoice_id, customer_id, currency, open_minor, position)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[])
                 on conflict (invoice_id) do update
-                  set open_minor = case when excluded.position > credit_receivable.position
-                                        then excluded.open_minor else credit_receivable.open_minor end,
-                      customer_id = coalesce(credit_receivable.customer_id, excluded.customer_id),
-                      position = greatest(credit_receivable.position, excluded.position)
+                  set open_minor = excluded.open_minor, position = excluded.position
+                  where excluded.position > credit_receivable.position
                 """,
-                invoiceId,
-                customerId,
-                currency,
-                openMinor,
-                position);
+                column(invoices, Receivable::invoiceId),
+                column(invoices, Receivable::customerId),
+                column(invoices, Receivable::currency),
+                column(invoices, Receivable::openMinor),
+                column(invoices, Receivable::position));
     }
 
-    void accepted(UUID orderId, UUID customerId, Money value) {
-        database.update(
-                """
-                insert into credit_commitment (order_id, customer_id, currency, value_minor) values (?, ?, ?, ?)
-                on conflict (order_id) do update set value_minor = excluded.value_minor
-                """,
-                orderId,
-                customerId,
-                value.currency(),
-                value.minor());
-    }
-
-    void invoiced(UUID orderId, UUID customerId, Money net) {
-        database.update(
-                """
-                insert into credit_commitment (order_id, customer_id, currency, invoiced_minor) values (?, ?, ?, ?)
-                on conflict (order_id) do update set invoiced_minor = credit_commitment.invoiced_minor + excluded.invoiced_minor
-                """,
-                orderId,
-                customerId,
-                net.currency(),
-                net.minor());
-    }
-
-    void activated(UUID orderId, UUID customerId, String currency) {
-        database.update(
-                """
-                insert into credit_commitment (order_id, customer_id, currency, activated) values (?, ?, ?, true)
-                on conflict (order_id) do update set activated = true
-                """,
-                orderId,
-                customerId,
-                currency);
-    }
-
-    /** Nothing more will be billed of it; where nobody told of it before, it has no currency (XXX of ISO 4217), and never counts. */
-    void ended(UUID orderId, UUID customerId) {
-        database.update(
-                """
-                insert into credit_commitment (order_id, customer_id, currency, ended) values (?, ?, 'XXX', true)
-                on conflict (order_id) do update set ended = true
-                """,
-                orderId,
-                customerId);
+    private static <T, V> List<V> column(List<T> rows, Function<T, V> value) {
+        return rows.stream().map(value).toList();
     }
 
     /** Keeps that dunning holds a subscription; how many it holds of the customer now. */
     long dunned(UUID subscriptionId, UUID customerId, boolean held) {
         if (held) {
             database.update(
-                    "insert into dunned_subscription (subscription_id, customer_id) values (?, ?) on conflict do nothing",
+                    "insert into dunned_subscription (subscription_id, customer_id) values (?, ?) on conflict do"
+                            + " nothing",
                     subscriptionId,
                     customerId);
         } else {

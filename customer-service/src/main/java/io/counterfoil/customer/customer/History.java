@@ -19,8 +19,9 @@ import java.util.UUID;
 @Dependent
 class History {
 
-    private static final String COLUMNS = "customer_id, version, changed_at, effective_from, changed_by, source, matched_by,"
-            + " reason, changed_attributes, golden_record";
+    private static final String COLUMNS =
+            "customer_id, version, changed_at, effective_from, changed_by, source, matched_by,"
+                    + " reason, changed_attributes, golden_record";
 
     private final Database database;
 

@@ -88,7 +88,8 @@ class Revisions {
     private void begun(GoldenRecord made, First first, Instant at) {
         first.within().accept(() -> {
             keep(new Change(GoldenRecord.NOTHING, made, first.origin(), at));
-            outbox.publish(new CustomerCreated(made, first.origin().matchedBy(), first.origin().source()));
+            outbox.publish(new CustomerCreated(
+                    made, first.origin().matchedBy(), first.origin().source()));
         });
     }
 

@@ -42,12 +42,11 @@ final class SetMates {
                 .limit(MOST)
                 .forEach(near::add));
         UUID mate = new UUID(0, 0);
-        return near.stream()
-                .anyMatch(other -> !Lookalikes.scored(
-                                account.likeness(),
-                                account.taxRegistrations(),
-                                Map.of(mate, other.likeness()),
-                                Map.of(mate, other.taxRegistrations()))
-                        .isEmpty());
+        return near.stream().anyMatch(other -> !Lookalikes.scored(
+                        account.likeness(),
+                        account.taxRegistrations(),
+                        Map.of(mate, other.likeness()),
+                        Map.of(mate, other.taxRegistrations()))
+                .isEmpty());
     }
 }

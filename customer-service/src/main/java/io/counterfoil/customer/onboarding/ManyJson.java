@@ -61,10 +61,7 @@ public final class ManyJson {
 
         Word word(String handling) {
             return new Word(
-                    new ExternalReference(system, id),
-                    Said.of(customer, null, handling),
-                    correlationId,
-                    traceParent);
+                    new ExternalReference(system, id), Said.of(customer, null, handling), correlationId, traceParent);
         }
     }
 

@@ -53,7 +53,8 @@ class OnboardMany {
     }
 
     private Map<Word, Onboarded> known(Map<Account, Word> asked, Set<Account> distinct, List<Verdict> verdicts) {
-        Map<java.util.UUID, GoldenRecord> holders = records.list(verdicts.stream()
+        Map<java.util.UUID, GoldenRecord> holders = records
+                .list(verdicts.stream()
                         .filter(verdict -> isKnown(verdict))
                         .map(Verdict::customerId)
                         .distinct()
@@ -89,7 +90,8 @@ class OnboardMany {
                 fresh.add(word);
             }
         });
-        Set<String> reviewed = reviews.openOf(fresh.stream().map(Word::reference).toList());
+        Set<String> reviewed =
+                reviews.openOf(fresh.stream().map(Word::reference).toList());
         fresh.removeIf(word -> reviewed.contains(word.reference().toString()));
         List<GoldenRecord> made = records.begin(fresh.stream()
                 .map(word -> new Beginning(word.said().proposal(), word.reference(), word::within))

@@ -42,8 +42,10 @@ public class OnboardingOfManyResource {
         List<Outcome> outcomes = words.items().stream()
                 .map(item -> Outcome.of(item, words.handling()))
                 .toList();
-        Map<Word, Onboarded> plain = many.handle(
-                outcomes.stream().map(Outcome::word).filter(word -> word != null).toList());
+        Map<Word, Onboarded> plain = many.handle(outcomes.stream()
+                .map(Outcome::word)
+                .filter(word -> word != null)
+                .toList());
         outcomes.forEach(outcome -> outcome.settle(plain, this::alone));
         return new ManyJson.Answers(answers(words.items(), outcomes));
     }
@@ -68,7 +70,12 @@ public class OnboardingOfManyResource {
         for (int i = 0; i < items.size(); i++) {
             Onboarded onboarded = outcomes.get(i).onboarded;
             boolean asks = onboarded != null && items.get(i).wanted() != null;
-            wishes.add(asks ? new Wish(onboarded.customer().customerId(), items.get(i).wanted()) : null);
+            wishes.add(
+                    asks
+                            ? new Wish(
+                                    onboarded.customer().customerId(),
+                                    items.get(i).wanted())
+                            : null);
         }
         List<CreditOfMany.Answer> credits = credit.of(wishes);
         List<ManyJson.Answer> answers = new ArrayList<>();

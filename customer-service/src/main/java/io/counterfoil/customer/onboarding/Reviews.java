@@ -96,16 +96,15 @@ class Reviews {
 
     /** Which of these references have an open task, as they are written. */
     Set<String> openOf(List<ExternalReference> references) {
-        return new HashSet<>(
-                database.query(
-                                """
+        return new HashSet<>(database.query(
+                        """
                                 select r.system || ':' || r.external_id as reference
                                 from unnest(?::text[], ?::text[]) as given(system, id)
                                 join match_review r on r.system = given.system and r.external_id = given.id and r.state = 'OPEN'
                                 """,
-                                references.stream().map(ExternalReference::system).toList(),
-                                references.stream().map(ExternalReference::id).toList())
-                        .list(row -> row.text("reference")));
+                        references.stream().map(ExternalReference::system).toList(),
+                        references.stream().map(ExternalReference::id).toList())
+                .list(row -> row.text("reference")));
     }
 
     /** Ends the open task of a reference that was settled on another way. */

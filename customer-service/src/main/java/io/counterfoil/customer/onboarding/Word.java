@@ -16,7 +16,9 @@ record Word(ExternalReference reference, Said said, String correlationId, String
 
     Account account() {
         return new Account(
-                reference, said.attributes().taxRegistrations(), said.attributes().likeness());
+                reference,
+                said.attributes().taxRegistrations(),
+                said.attributes().likeness());
     }
 
     /** Does the work within its business transaction. */
@@ -24,8 +26,6 @@ record Word(ExternalReference reference, Said said, String correlationId, String
         Correlation mine = correlationId == null
                 ? Correlation.current()
                 : Correlation.current().continuing(correlationId);
-        Correlation.within(
-                mine,
-                () -> Traces.continued(traceParent, "onboard customer", SpanKind.INTERNAL, work));
+        Correlation.within(mine, () -> Traces.continued(traceParent, "onboard customer", SpanKind.INTERNAL, work));
     }
 }

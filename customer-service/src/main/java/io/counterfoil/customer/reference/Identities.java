@@ -163,7 +163,8 @@ public class Identities {
     }
 
     /** The references and tax registrations of customers whom nobody knew before; one that is taken breaks a unique constraint. */
-    public void addNew(Map<UUID, List<ExternalReference>> references, Map<UUID, List<TaxRegistration>> registrations, Instant at) {
+    public void addNew(
+            Map<UUID, List<ExternalReference>> references, Map<UUID, List<TaxRegistration>> registrations, Instant at) {
         List<Object[]> linked = new ArrayList<>();
         references.forEach((customer, all) ->
                 all.forEach(each -> linked.add(new Object[] {each.system(), each.id(), customer, at})));

@@ -78,6 +78,19 @@ class ExposureTest {
     }
 
     @Test
+    void a_run_of_facts_comes_to_the_same_as_one_after_the_other() {
+        follow.handleRun(List.of(
+                event("creditmemo-issued.v1", "/billing", 3),
+                event("order-accepted.v1", "/order", 1),
+                event("subscription-activated.v1", "/billing", 1),
+                event("invoice-issued.v1", "/billing", 2)));
+        assertThat(exposure()).isEqualTo(figures("1299.00", "0.00", "0.00"));
+        follow.handleRun(
+                List.of(event("invoice-issued.v1", "/billing", 2), event("payment-applied.v1", "/billing", 4)));
+        assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
+    }
+
+    @Test
     void a_cancelled_order_is_no_exposure() {
         take("order-accepted.v1", "/order", 1);
         take("order-cancelled.v1", "/order", 2);
@@ -143,8 +156,12 @@ class ExposureTest {
     }
 
     private void take(String example, String source, long position) {
+        follow.handle(event(example, source, position));
+    }
+
+    private static Envelope event(String example, String source, long position) {
         Envelope event = GoldenExample.from(source, example).envelope();
-        follow.handle(new Envelope(
+        return new Envelope(
                 event.id(),
                 event.type(),
                 event.source(),
@@ -158,6 +175,6 @@ class ExposureTest {
                 event.legalEntity(),
                 event.actor(),
                 event.traceParent(),
-                event.data()));
+                event.data());
     }
 }

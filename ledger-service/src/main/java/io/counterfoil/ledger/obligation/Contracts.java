@@ -6,12 +6,15 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** All contracts and what they promise; only added to. */
@@ -30,44 +33,80 @@ class Contracts {
         this.clock = clock;
     }
 
-    /** Adds a contract's version; answers the obligations that are new by it. */
-    List<String> add(UUID eventId, ContractSigned signed) {
-        database.update(
-                """
-                insert into revenue_contract (contract_id, version, contract_number, order_id, customer_id, legal_entity_id, currency,
-                    start_date, end_date, source_event_id, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                signed.contractId(),
-                signed.contractVersion(),
-                signed.contractNumber(),
-                signed.orderId(),
-                signed.customerId(),
-                signed.legalEntityId(),
-                signed.currency(),
-                signed.startDate(),
-                signed.endDate(),
-                eventId,
-                clock.now());
-        List<String> known =
-                find(signed.obligations().stream()
-                                .map(ContractSigned.Promise::performanceObligationId)
-                                .toList())
-                        .stream()
-                        .map(Obligation::id)
-                        .toList();
-        List<ContractSigned.Promise> fresh = signed.obligations().stream()
-                .filter(promise -> !known.contains(promise.performanceObligationId()))
-                .toList();
-        if (!fresh.isEmpty()) {
-            insert(signed, fresh);
+    /** A signed contract and the event that told of it. */
+    record Told(UUID eventId, ContractSigned contract) {}
+
+    /** Adds versions of contracts; answers the obligations that are new by them. */
+    List<String> add(List<Told> told) {
+        if (told.isEmpty()) {
+            return List.of();
         }
-        return fresh.stream()
-                .map(ContractSigned.Promise::performanceObligationId)
-                .toList();
+        addVersions(told);
+        Set<String> known = new HashSet<>(known(told));
+        List<String> fresh = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Told each : told) {
+            List<ContractSigned.Promise> promises = each.contract().obligations().stream()
+                    .filter(promise -> !known.contains(promise.performanceObligationId()))
+                    .toList();
+            rows.addAll(rows(each.contract(), promises));
+            promises.forEach(promise -> fresh.add(promise.performanceObligationId()));
+            known.addAll(fresh);
+        }
+        database.appendNew(
+                "performance_obligation",
+                "obligation_id, contract_id, contract_version, line_id, product_id, treatment, currency,"
+                        + " standalone_minor, standalone_source, priced_minor, allocated_minor, start_date, end_date,"
+                        + " recorded_at",
+                "text, uuid, bigint, uuid, text, text, text, bigint, text, bigint, bigint, date, date, timestamptz",
+                "obligation_id",
+                rows);
+        return fresh;
     }
 
-    private void insert(ContractSigned signed, List<ContractSigned.Promise> fresh) {
+    private void addVersions(List<Told> told) {
+        Instant now = clock.now();
+        database.appendNew(
+                "revenue_contract",
+                "contract_id, version, contract_number, order_id, customer_id, legal_entity_id, currency, start_date,"
+                        + " end_date, source_event_id, recorded_at",
+                "uuid, bigint, text, uuid, uuid, text, text, date, date, uuid, timestamptz",
+                "contract_id, version",
+                told.stream()
+                        .map(each -> version(each.eventId(), each.contract(), now))
+                        .toList());
+    }
+
+    private static Object[] version(UUID eventId, ContractSigned signed, Instant now) {
+        return new Object[] {
+            signed.contractId(),
+            signed.contractVersion(),
+            signed.contractNumber(),
+            signed.orderId(),
+            signed.customerId(),
+            signed.legalEntityId(),
+            signed.currency(),
+            signed.startDate(),
+            signed.endDate(),
+            eventId,
+            now
+        };
+    }
+
+    private List<String> known(List<Told> told) {
+        return database.query(
+                        "select obligation_id from performance_obligation where obligation_id = any(?)",
+                        told.stream()
+                                .flatMap(each -> each.contract().obligations().stream())
+                                .map(ContractSigned.Promise::performanceObligationId)
+                                .toList())
+                .list(row -> row.text("obligation_id"));
+    }
+
+    private List<Object[]> rows(ContractSigned signed, List<ContractSigned.Promise> fresh) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
         List<Money> allocated = Allocation.of(fresh);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
@@ -89,42 +128,49 @@ class Contracts {
                 clock.now()
             });
         }
-        database.batch(
-                """
-                insert into performance_obligation (obligation_id, contract_id, contract_version, line_id, product_id, treatment, currency,
-                    standalone_minor, standalone_source, priced_minor, allocated_minor, start_date, end_date, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                rows);
+        return rows;
     }
 
-    /** Keeps what an order's lines cost; answers their obligations. */
-    List<String> state(OrderAccepted accepted) {
-        OrderAccepted.Reference from = accepted.externalReference();
-        database.update(
-                """
-                insert into order_reference (order_id, order_number, channel, reference_system, reference_id, recorded_at)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                accepted.orderId(),
-                accepted.orderNumber(),
-                accepted.channel(),
-                from == null ? null : from.system(),
-                from == null ? null : from.id(),
-                clock.now());
-        database.batch(
-                "insert into stated_price (obligation_id, currency, amount_minor, recorded_at) values (?, ?, ?, ?) on conflict do nothing",
-                accepted.priced().stream()
+    /** Keeps where orders came from and what their lines cost; answers their obligations. */
+    List<String> state(List<OrderAccepted> accepted) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.now();
+        database.appendNew(
+                "order_reference",
+                "order_id, order_number, channel, reference_system, reference_id, recorded_at",
+                "uuid, text, text, text, text, timestamptz",
+                "order_id",
+                accepted.stream().map(order -> reference(order, now)).toList());
+        List<OrderAccepted.Line> priced =
+                accepted.stream().flatMap(order -> order.priced().stream()).toList();
+        database.appendNew(
+                "stated_price",
+                "obligation_id, currency, amount_minor, recorded_at",
+                "text, text, bigint, timestamptz",
+                "obligation_id",
+                priced.stream()
                         .map(line -> new Object[] {
                             line.performanceObligationId(),
                             line.lineTotal().currency(),
                             line.lineTotal().minor(),
-                            clock.now()
+                            now
                         })
                         .toList());
-        return accepted.priced().stream()
-                .map(OrderAccepted.Line::performanceObligationId)
-                .toList();
+        return priced.stream().map(OrderAccepted.Line::performanceObligationId).toList();
+    }
+
+    private static Object[] reference(OrderAccepted accepted, Instant now) {
+        OrderAccepted.Reference from = accepted.externalReference();
+        return new Object[] {
+            accepted.orderId(),
+            accepted.orderNumber(),
+            accepted.channel(),
+            from == null ? null : from.system(),
+            from == null ? null : from.id(),
+            now
+        };
     }
 
     List<Obligation> find(Collection<String> obligationIds) {

@@ -28,20 +28,37 @@ class KeepContracts implements EventHandler {
         handleRun(List.of(event));
     }
 
+    /** Between changes, what is told of contracts is kept as one set: a change concerns what was told before it. */
     @Override
     public void handleRun(List<Envelope> run) {
         List<String> concerned = new ArrayList<>();
+        List<Envelope> told = new ArrayList<>();
         for (Envelope event : run) {
             if (event.type().equals(SubscriptionAmended.TYPE)) {
+                concerned.addAll(keep(told));
+                told.clear();
                 amended(event);
-                continue;
+            } else {
+                told.add(event);
             }
-            concerned.addAll(
-                    event.type().equals(ContractSigned.TYPE)
-                            ? contracts.add(event.id(), event.dataAs(ContractSigned.class))
-                            : contracts.state(event.dataAs(OrderAccepted.class)));
         }
+        concerned.addAll(keep(told));
         obligations.allocate(concerned);
+    }
+
+    private List<String> keep(List<Envelope> told) {
+        List<Contracts.Told> signed = new ArrayList<>();
+        List<OrderAccepted> accepted = new ArrayList<>();
+        for (Envelope event : told) {
+            if (event.type().equals(ContractSigned.TYPE)) {
+                signed.add(new Contracts.Told(event.id(), event.dataAs(ContractSigned.class)));
+            } else {
+                accepted.add(event.dataAs(OrderAccepted.class));
+            }
+        }
+        List<String> concerned = new ArrayList<>(contracts.add(signed));
+        concerned.addAll(contracts.state(accepted));
+        return concerned;
     }
 
     /** How a change is treated is kept with who decided it; the lines that are billed for it ask. */

@@ -89,7 +89,8 @@ class SalesforceCrm implements Crm {
         String list = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
         return ids.isEmpty()
                 ? List.of()
-                : calls.query("SELECT " + fields + " FROM " + object + " WHERE " + by + " IN (" + list + ") ORDER BY Id");
+                : calls.query(
+                        "SELECT " + fields + " FROM " + object + " WHERE " + by + " IN (" + list + ") ORDER BY Id");
     }
 
     @Override
@@ -100,8 +101,7 @@ class SalesforceCrm implements Crm {
             record.putObject("attributes").put("type", "Opportunity");
             record.put("id", change.recordId()).setAll(SalesforceStatus.changes(change.now(), change.before()));
         }
-        JsonNode results =
-                calls.updateAll(Json.write(Map.of("allOrNone", false, "records", records)));
+        JsonNode results = calls.updateAll(Json.write(Map.of("allOrNone", false, "records", records)));
         Set<String> notTaken = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             if (!results.path(i).path("success").asBoolean()) {

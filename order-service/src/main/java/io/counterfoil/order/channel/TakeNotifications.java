@@ -52,7 +52,8 @@ class TakeNotifications {
                 won.add(notification);
             } else {
                 byte[] original = scrubbed.getBytes(StandardCharsets.UTF_8);
-                troubles.park(Parked.of(ORIGIN, notification.id(), unmappable, "text/xml", original, notification.id()));
+                troubles.park(
+                        Parked.of(ORIGIN, notification.id(), unmappable, "text/xml", original, notification.id()));
             }
         }
         deals.begin(won);

@@ -11,7 +11,12 @@ record ManyProposals(String handling, List<Item> items) {
 
     /** One buyer; what it wants to buy is held against its credit. */
     record Item(
-            String system, String id, CustomerProposal customer, Money wanted, String correlationId, String traceParent) {
+            String system,
+            String id,
+            CustomerProposal customer,
+            Money wanted,
+            String correlationId,
+            String traceParent) {
 
         static Item of(Purchase purchase) {
             CustomerClaim claim = purchase.claim();

@@ -29,14 +29,15 @@ class Processes {
     /** The process, kept from others until the transaction ends. */
     Optional<QuoteToCash> forChange(UUID orderId) {
         return Gathering.known(QuoteToCash.class, orderId)
-                .or(() -> Optional.ofNullable(
-                        entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE)));
+                .or(() ->
+                        Optional.ofNullable(entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE)));
     }
 
     /** Locks the processes of a set in the order of their ids; from here on each is at hand for change. */
     void lock(Collection<UUID> orderIds) {
         database.query(
-                        "select order_id from quote_to_cash where order_id = any(?) order by order_id for update", orderIds)
+                        "select order_id from quote_to_cash where order_id = any(?) order by order_id for update",
+                        orderIds)
                 .list(row -> row.uuid("order_id"));
         find(orderIds).forEach(process -> Gathering.know(QuoteToCash.class, process.orderId(), process));
     }

@@ -62,7 +62,8 @@ class ResumeForCustomer implements EventHandler {
         }
         if (!customers.isEmpty()) {
             waitingFor(customers, references)
-                    .forEach(waiting -> EventDispatch.within(causes.get(waiting.customer()), () -> again(waiting.exception())));
+                    .forEach(waiting ->
+                            EventDispatch.within(causes.get(waiting.customer()), () -> again(waiting.exception())));
         }
     }
 

@@ -51,7 +51,8 @@ class TakeDeal {
         set.each(deals, (orderId, deal) -> {
             QuoteToCash process = processes.forChange(orderId).orElseThrow();
             if (process.isAt(ProcessState.FETCHING)) {
-                checked(deal, process).ifPresentOrElse(checked -> take(process, deal, checked), () -> refused.add(orderId));
+                checked(deal, process)
+                        .ifPresentOrElse(checked -> take(process, deal, checked), () -> refused.add(orderId));
             }
         });
         return refused;

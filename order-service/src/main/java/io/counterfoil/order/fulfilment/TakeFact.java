@@ -39,12 +39,10 @@ class TakeFact {
             Set<UUID> ids = run.stream().map(told -> told.fact().orderId()).collect(Collectors.toSet());
             processes.lock(ids);
             orders.lock(ids);
-            run.forEach(told -> EventDispatch.within(
-                    told.event(),
-                    () -> processes
-                            .forChange(told.fact().orderId())
-                            .ifPresent(process ->
-                                    take(process, told.fact(), told.event().position()))));
+            run.forEach(told -> EventDispatch.within(told.event(), () -> processes
+                    .forChange(told.fact().orderId())
+                    .ifPresent(
+                            process -> take(process, told.fact(), told.event().position()))));
         });
     }
 

@@ -73,8 +73,9 @@ public class OrderBook {
         Map<ExternalReference, UUID> first = orders.claim(asked);
         numbers.expect("order_number", first.size());
         Map<ExternalReference, Received> received = new LinkedHashMap<>();
-        asked.keySet().stream().filter(first::containsKey).forEach(external -> received.put(
-                external, new Received(first.get(external), orders.nextNumber())));
+        asked.keySet().stream()
+                .filter(first::containsKey)
+                .forEach(external -> received.put(external, new Received(first.get(external), orders.nextNumber())));
         return received;
     }
 

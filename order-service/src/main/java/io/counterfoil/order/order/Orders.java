@@ -45,7 +45,8 @@ class Orders {
     void lock(Collection<UUID> orderIds, boolean withLines) {
         if (!orderIds.isEmpty()) {
             database.query(
-                            "select order_id from sales_order where order_id = any(?) order by order_id for update", orderIds)
+                            "select order_id from sales_order where order_id = any(?) order by order_id for update",
+                            orderIds)
                     .list(row -> row.uuid("order_id"));
             (withLines ? withLines(orderIds) : alone(orderIds))
                     .forEach(order -> Gathering.know(Order.class, order.orderId(), order));

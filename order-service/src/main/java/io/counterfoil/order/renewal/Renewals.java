@@ -65,9 +65,11 @@ class Renewals {
 
     /** Which of these deals offer a renewal. */
     Set<String> offeredBy(String system, Collection<String> recordIds) {
-        return new TreeSet<>(
-                database.query("select crm_record from renewal where crm_system = ? and crm_record = any(?)", system, recordIds)
-                        .list(row -> row.text("crm_record")));
+        return new TreeSet<>(database.query(
+                        "select crm_record from renewal where crm_system = ? and crm_record = any(?)",
+                        system,
+                        recordIds)
+                .list(row -> row.text("crm_record")));
     }
 
     Optional<RenewalTerms> terms(UUID contractId) {

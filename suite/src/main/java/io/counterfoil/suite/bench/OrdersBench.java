@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 public final class OrdersBench {
     private static final ZoneId ZONE_OF_US01 = ZoneId.of("America/New_York");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int WARMED_TOGETHER = 250;
     private static final int DEAREST = 40;
 
@@ -93,44 +94,45 @@ public final class OrdersBench {
         long expected = completed() + orders;
         long began = System.nanoTime();
         won.winAll(deals, perSecond);
-        await(this::received, expected);
+        await(RECEIVED, expected);
         Duration taken = Duration.ofNanos(System.nanoTime() - began);
-        await(this::completed, expected);
-        await(this::posted, expected);
+        await(COMPLETED, expected);
+        await(POSTED, expected);
         return new Played(taken, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private interface Count {
-        long now() throws SQLException;
-    }
+    private record Count(Part server, String sql) {}
 
+    private static final Count RECEIVED = new Count(Part.ORDER, "select count(*) from quote_to_cash");
+    private static final Count COMPLETED =
+            new Count(Part.ORDER, "select count(*) from quote_to_cash where state = 'COMPLETED'");
+    /** In the warehouse too. */
+    private static final Count POSTED =
+            new Count(Part.WAREHOUSE, "select count(*) from (select distinct entry_id from journal_fact) entries");
+
+    /** One connection for all looks: to open one costs the database more than to answer. */
     private void await(Count count, long expected) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (count.now() < expected) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%d of %d after %s".formatted(count.now(), expected, PATIENCE));
+        try (Connection database = stack.database(count.server());
+                Statement statement = database.createStatement()) {
+            for (long now = number(statement, count); now < expected; now = number(statement, count)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("%d of %d after %s".formatted(now, expected, PATIENCE));
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
-    private long received() throws SQLException {
-        return number(Part.ORDER, "select count(*) from quote_to_cash");
-    }
-
     private long completed() throws SQLException {
-        return number(Part.ORDER, "select count(*) from quote_to_cash where state = 'COMPLETED'");
+        try (Connection database = stack.database(COMPLETED.server());
+                Statement statement = database.createStatement()) {
+            return number(statement, COMPLETED);
+        }
     }
 
-    /** In the warehouse too. */
-    private long posted() throws SQLException {
-        return number(Part.WAREHOUSE, "select count(*) from (select distinct entry_id from journal_fact) entries");
-    }
-
-    private long number(Part server, String sql) throws SQLException {
-        try (Connection database = stack.database(server);
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
+    private static long number(Statement statement, Count count) throws SQLException {
+        try (ResultSet row = statement.executeQuery(count.sql())) {
             row.next();
             return row.getLong(1);
         }

@@ -42,8 +42,7 @@ final class Statements {
                     dearest.merge(
                             row.getString(1),
                             "%s times, %d us"
-                                    .formatted(
-                                            Effort.hundredths(row.getLong(2), orders), row.getLong(3) / orders),
+                                    .formatted(Effort.hundredths(row.getLong(2), orders), row.getLong(3) / orders),
                             (one, other) -> one + "; " + other);
                 }
             }
@@ -54,6 +53,7 @@ final class Statements {
     private static Connection connection(Stack stack) throws SQLException {
         String url = "jdbc:postgresql://localhost:%d/orders"
                 .formatted(stack.access().ports().of(Endpoint.POSTGRES));
-        return DriverManager.getConnection(url, "postgres", stack.access().secrets().of("database.postgres"));
+        return DriverManager.getConnection(
+                url, "postgres", stack.access().secrets().of("database.postgres"));
     }
 }

@@ -2,7 +2,6 @@ package io.counterfoil.suite.chaos;
 
 import io.counterfoil.suite.chaos.check.Checker;
 import io.counterfoil.suite.chaos.check.Finding;
-import io.counterfoil.suite.chaos.crash.Crash;
 import io.counterfoil.suite.chaos.fault.Fault;
 import io.counterfoil.suite.chaos.fault.Faults;
 import io.counterfoil.suite.chaos.load.Asked;
@@ -15,18 +14,15 @@ import io.counterfoil.suite.stack.Stack;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A stack with everything that a run needs: who asks, what breaks, who looks. */
 public final class Arena implements AutoCloseable {
-    /** How often deals come in until a server has run into its end. */
-    private static final int ATTEMPTS = 4;
-
     private static final ZoneId ZONE_OF_US01 = ZoneId.of("America/New_York");
 
     private final Stack stack;
@@ -35,7 +31,8 @@ public final class Arena implements AutoCloseable {
     private final Workload workload;
     private final Faults faults;
     private final Recovery recovery;
-    private final List<Struck> struck = new ArrayList<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final List<Struck> struck = new CopyOnWriteArrayList<>();
 
     /** Loads the reference data; from here on one can buy. */
     public Arena(Stack stack, Wires wires, long seed, Consumer<String> out) {
@@ -90,36 +87,18 @@ public final class Arena implements AutoCloseable {
         return placed;
     }
 
-    /**
-     * A server waits for the moment of its end; deals and payments come in until it is reached. Returns the deals when the
-     * server runs again and everything that was accepted has come to its end.
-     */
-    public List<Deal> crash(Crash crash, int deals, List<Deal> unpaid) {
-        say(crash.name());
-        long began = System.nanoTime();
-        crash.strike();
-        List<Deal> placed = Collections.synchronizedList(new ArrayList<>());
-        List<CompletableFuture<?>> asking = new ArrayList<>();
-        asking.add(CompletableFuture.runAsync(() -> workload.settle(unpaid)));
-        for (int attempt = 0; attempt == 0 || attempt < ATTEMPTS && !crash.isReached(); attempt++) {
-            asking.add(CompletableFuture.supplyAsync(() -> workload.buy(deals)).thenAccept(placed::addAll));
-        }
-        crash.isReached();
-        crash.heal();
-        Duration lasted = Duration.ofNanos(System.nanoTime() - began);
-        long healed = System.nanoTime();
-        asking.forEach(CompletableFuture::join);
-        atRest();
-        struck(crash.name(), lasted, Duration.ofNanos(System.nanoTime() - healed));
-        return placed;
-    }
-
     /** A fault that begins and ends while others ask; nobody waits for anything. */
     public void brief(Fault fault, Duration lasts) {
         say(fault.name());
         fault.strike();
         Pause.of(lasts);
         fault.heal();
+    }
+
+    /** A figure of this run for its report. */
+    void note(String name, String figure) {
+        notes.put(name, figure);
+        say(name + ": " + figure);
     }
 
     void struck(String name, Duration lasted, Duration recovered) {
@@ -130,8 +109,12 @@ public final class Arena implements AutoCloseable {
 
     /** Waits until all that was accepted so far has come to its end; what is to be cancelled has not begun. */
     public void atRest() {
-        long running = asked.deals().stream().filter(deal -> !deal.cancelled()).count();
-        recovery.await(running);
+        recovery.await(running());
+    }
+
+    /** How many of the deals that were accepted so far must become complete. */
+    public long running() {
+        return asked.running();
     }
 
     /** Waits as long as that until so many processes are complete and all is told; false when that does not come. */
@@ -154,6 +137,12 @@ public final class Arena implements AutoCloseable {
         atRest();
         stack.time().settle();
         return new Checker(stack.access(), asked).examine();
+    }
+
+    /** What came of a run that began then. */
+    ChaosReport report(String run, long seed, long began, Map<String, List<Finding>> checks) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return new ChaosReport(run, seed, took, asked, struck(), checks, Map.copyOf(notes));
     }
 
     public void say(String line) {

@@ -16,7 +16,13 @@ import java.util.Map;
 
 /** What a run did and found, for people and for programs. */
 public record ChaosReport(
-        String run, long seed, Duration took, Asked asked, List<Struck> faults, Map<String, List<Finding>> checks) {
+        String run,
+        long seed,
+        Duration took,
+        Asked asked,
+        List<Struck> faults,
+        Map<String, List<Finding>> checks,
+        Map<String, String> notes) {
 
     /** A hundred findings of one promise say no more to a reader than the first ones. */
     private static final int SHOWN = 25;
@@ -64,6 +70,7 @@ public record ChaosReport(
         figures.put("recoveryP50", recovery(50));
         figures.put("recoveryP95", recovery(95));
         figures.put("recoveryMax", recovery(100));
+        figures.putAll(notes);
         return figures;
     }
 

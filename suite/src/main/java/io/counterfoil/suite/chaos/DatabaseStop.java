@@ -38,13 +38,7 @@ public final class DatabaseStop {
         checks.put("who asks meanwhile is answered 503 with Retry-After", readers.join());
         arena.workload().settle(second);
         checks.putAll(arena.examine());
-        return new ChaosReport(
-                "database-stop",
-                seed,
-                Duration.ofNanos(System.nanoTime() - began),
-                arena.asked(),
-                arena.struck(),
-                checks);
+        return arena.report("database-stop", seed, began, checks);
     }
 
     /** In the middle of it, each service once. */

@@ -27,8 +27,7 @@ public final class DiskFull {
         List<Deal> second = arena.round(new Full(arena.stack()), LASTS, DEALS, first);
         arena.workload().settle(second);
         Map<String, List<Finding>> checks = arena.examine();
-        return new ChaosReport(
-                "disk-full", seed, Duration.ofNanos(System.nanoTime() - began), arena.asked(), arena.struck(), checks);
+        return arena.report("disk-full", seed, began, checks);
     }
 
     /** The limit is below what is used already. */

@@ -5,64 +5,77 @@ import io.counterfoil.suite.chaos.crash.Agents;
 import io.counterfoil.suite.chaos.crash.Crash;
 import io.counterfoil.suite.chaos.crash.Moment;
 import io.counterfoil.suite.chaos.crash.Step;
-import io.counterfoil.suite.chaos.load.Deal;
-import java.time.Duration;
+import io.counterfoil.suite.chaos.load.Stream;
+import io.counterfoil.suite.stack.Part;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/** Every step of quote-to-cash, ended at each of its three moments, several times over. */
+/**
+ * Every step of quote-to-cash, ended at each of its three moments, several times over. Each server has a lane of its own in
+ * which it runs into one end after the other, while deals and payments come in all the time: the ends of different servers
+ * overlap.
+ */
 public final class Matrix {
-    private static final int DEALS = 3;
+    private static final int DEALS_PER_SECOND = 2;
+    /** How many may be on their way before no new ones come. */
+    private static final int MOST_UNDER_WAY = 60;
 
     private final Arena arena;
     private final Agents agents;
-    private final int repetitions;
-    private final String only;
+    private final Selection selection;
 
-    /** Only the steps whose name has this text; all where it is empty. */
-    public Matrix(Arena arena, Agents agents, int repetitions, String only) {
+    /** Which crash points: only steps whose name has the text, from one repetition to another. */
+    public record Selection(String only, int from, int to) {}
+
+    public Matrix(Arena arena, Agents agents, Selection selection) {
         this.arena = arena;
         this.agents = agents;
-        this.repetitions = repetitions;
-        this.only = only;
+        this.selection = selection;
     }
 
     public ChaosReport run(long seed) {
         long began = System.nanoTime();
-        List<Finding> unreached = new ArrayList<>();
-        List<Deal> unpaid = new ArrayList<>(arena.workload().buy(DEALS));
-        arena.atRest();
-        for (Crash crash : crashes()) {
-            try {
-                List<Deal> placed = arena.crash(crash, DEALS, unpaid);
-                unpaid = new ArrayList<>(placed);
-            } catch (Crash.NotReached never) {
-                arena.say("  " + never.getMessage());
-                unreached.add(new Finding("every crash point was reached", Finding.Kind.WRONG, never.getMessage()));
-                arena.atRest();
-                unpaid = new ArrayList<>(arena.workload().buy(DEALS));
-                arena.atRest();
-            }
+        List<Finding> unreached;
+        Stream stream = Stream.of(arena.workload(), DEALS_PER_SECOND);
+        try (stream;
+                CatchingUp catchingUp = new CatchingUp(arena, stream, MOST_UNDER_WAY)) {
+            unreached = end(lanes(), catchingUp);
         }
-        arena.workload().settle(unpaid);
+        arena.atRest();
+        arena.workload().settle(stream.left());
         Map<String, List<Finding>> checks = new LinkedHashMap<>();
-        checks.put("every crash point was reached", unreached);
+        checks.put(Lane.PROMISE, unreached);
         checks.putAll(arena.examine());
-        return new ChaosReport(
-                "matrix", seed, Duration.ofNanos(System.nanoTime() - began), arena.asked(), arena.struck(), checks);
+        return arena.report("matrix", seed, began, checks);
     }
 
-    private List<Crash> crashes() {
-        List<Crash> crashes = new ArrayList<>();
-        for (Step step : Step.all()) {
-            for (Moment moment : Moment.values()) {
-                for (int nth = 1; nth <= repetitions && step.name().contains(only); nth++) {
-                    crashes.add(new Crash(arena.stack(), agents, step, moment, nth));
+    private List<Finding> end(Map<Part, List<Crash>> lanes, CatchingUp catchingUp) {
+        List<CompletableFuture<List<Finding>>> running = lanes.values().stream()
+                .map(crashes -> new Lane(arena, crashes, catchingUp))
+                .map(lane -> CompletableFuture.supplyAsync(lane::run))
+                .toList();
+        return running.stream()
+                .map(CompletableFuture::join)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<Part, List<Crash>> lanes() {
+        Map<Part, List<Crash>> lanes = new EnumMap<>(Part.class);
+        for (int nth = selection.from(); nth <= selection.to(); nth++) {
+            for (Step step : Step.all()) {
+                for (Moment moment : Moment.values()) {
+                    if (step.name().contains(selection.only())) {
+                        lanes.computeIfAbsent(step.server(), server -> new ArrayList<>())
+                                .add(new Crash(arena.stack(), agents, step, moment, nth));
+                    }
                 }
             }
         }
-        return crashes;
+        return lanes;
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Plants one defect after the other: deals and payments come in, and what the checks say of it that they did not say before. */
 public final class Planted {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int DEALS = 6;
     private static final List<Map<String, String>> RIGHT =
             List.of(line("APPLICATION", "1100", "1200"), line("UNAPPLIED", "1100", "2500"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.chaos.check.Finding;
 import io.counterfoil.suite.chaos.check.Look;
 import io.counterfoil.suite.chaos.load.Deal;
+import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
@@ -15,15 +16,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A whole day comes again: every event of every service, every message of the CRM and the gateway. Not one balance changes. */
 public final class ReplayDay {
+    private static final String REBUILT = "an empty ledger that hears all of it says the same";
     private static final List<Part> PRODUCERS = List.of(Part.CUSTOMER, Part.ORDER, Part.BILLING, Part.LEDGER);
 
     private final Arena arena;
+    private final Predicate<Access> rebuild;
 
-    public ReplayDay(Arena arena) {
+    /** Who rebuilds the ledger from the archive tells whether it says the same. */
+    public ReplayDay(Arena arena, Predicate<Access> rebuild) {
         this.arena = arena;
+        this.rebuild = rebuild;
     }
 
     public ChaosReport run(long seed, int deals) {
@@ -45,9 +51,15 @@ public final class ReplayDay {
                 Duration.ofNanos(System.nanoTime() - again));
         Map<String, List<Finding>> checks = new LinkedHashMap<>();
         checks.put("not one balance changes", changes(before, balances()));
+        checks.put(REBUILT, rebuilt());
         checks.putAll(arena.examine());
-        return new ChaosReport(
-                "replay", seed, Duration.ofNanos(System.nanoTime() - began), arena.asked(), arena.struck(), checks);
+        return arena.report("replay", seed, began, checks);
+    }
+
+    private List<Finding> rebuilt() {
+        return rebuild.test(arena.stack().access())
+                ? List.of()
+                : List.of(new Finding(REBUILT, Finding.Kind.ADRIFT, "the rebuilt ledger says something else"));
     }
 
     private void tellAgain() {

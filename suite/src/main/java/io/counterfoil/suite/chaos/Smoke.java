@@ -42,8 +42,7 @@ public final class Smoke {
                 .limit(DEALS)
                 .forEach(arena.workload()::changeBehindTheKey);
         Map<String, List<Finding>> checks = arena.examine();
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new ChaosReport("smoke", seed, took, arena.asked(), arena.struck(), checks);
+        return arena.report("smoke", seed, began, checks);
     }
 
     private List<Fault> faults() {
@@ -67,6 +66,8 @@ public final class Smoke {
                         "tells three times in reverse, answers are lost after the commit",
                         Map.of("commitThenHangUpNext", 3, "duplicateNotifications", 2, "reverseNotifications", true)),
                 faults.crm("429 and 500", Map.of("failNext", 4, "failStatus", 429, "delayMillis", 40)),
-                faults.gateway("tells three times, late", Map.of("duplicates", 2, "delayMillis", 300)));
+                faults.crm("answers with fields that nobody has announced", Map.of("schemaDrift", true)),
+                faults.gateway("tells three times, late", Map.of("duplicates", 2, "delayMillis", 300)),
+                faults.gateway("tells with fields that nobody has announced", Map.of("schemaDrift", true)));
     }
 }

@@ -31,13 +31,7 @@ public final class TwoOfEach {
             }
             arena.workload().settle(unpaid);
             Map<String, List<Finding>> checks = arena.examine();
-            return new ChaosReport(
-                    "replicas",
-                    seed,
-                    Duration.ofNanos(System.nanoTime() - began),
-                    arena.asked(),
-                    arena.struck(),
-                    checks);
+            return arena.report("replicas", seed, began, checks);
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "matrix",
         description =
                 "End a server at each step of quote-to-cash: before the effect, after the commit and before the acknowledgement, "
-                        + "after the acknowledgement. Takes about half an hour for three repetitions.",
+                        + "after the acknowledgement. Takes about twenty minutes for three repetitions.",
         mixinStandardHelpOptions = true)
 public final class ChaosMatrix implements Callable<Integer> {
     @Spec
@@ -32,6 +32,13 @@ public final class ChaosMatrix implements Callable<Integer> {
             description =
                     "How often each; the nth time the server ends when it comes by the nth time (default: ${DEFAULT-VALUE}).")
     private int repetitions;
+
+    @Option(
+            names = "--from",
+            paramLabel = "NTH",
+            defaultValue = "1",
+            description = "The repetition to begin with, to play some of them (default: ${DEFAULT-VALUE}).")
+    private int from;
 
     @Option(
             names = "--only",
@@ -51,6 +58,6 @@ public final class ChaosMatrix implements Callable<Integer> {
         return options.play(
                 spec.commandLine().getOut(),
                 stack -> stack.with(stack.rig().withFlags(agents.flags())),
-                (arena, seed) -> new Matrix(arena, agents, repetitions, only).run(seed));
+                (arena, seed) -> new Matrix(arena, agents, new Matrix.Selection(only, from, repetitions)).run(seed));
     }
 }

@@ -1,6 +1,8 @@
 package io.counterfoil.suite.command;
 
 import io.counterfoil.suite.chaos.ReplayDay;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** Everything once more. */
 @Command(
         name = "replay",
-        description = "A whole day comes again, every event and every webhook: not one balance changes.",
+        description = "A whole day comes again, every event and every webhook: not one balance changes, "
+                + "and an empty ledger that hears all of it says the same.",
         mixinStandardHelpOptions = true)
 public final class ChaosReplay implements Callable<Integer> {
     @Spec
@@ -25,7 +28,9 @@ public final class ChaosReplay implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.play(
-                spec.commandLine().getOut(), stack -> stack, (arena, seed) -> new ReplayDay(arena).run(seed, deals));
+        PrintWriter out = spec.commandLine().getOut();
+        return options.play(out, stack -> stack, (arena, seed) -> new ReplayDay(
+                        arena, access -> ReplayLedger.rebuild(access, List.of(1, 4), out) == 0)
+                .run(seed, deals));
     }
 }

@@ -5,6 +5,7 @@ import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Runs;
+import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class ReplayLedger implements Callable<Integer> {
     public Integer call() {
         Layout layout = Layout.of(run);
         Access access = Runs.access(layout, Runs.theLive(layout));
+        return rebuild(access, threads, spec.commandLine().getOut());
+    }
+
+    /** 0 where the ledger that was rebuilt from the archive says what the running one says. */
+    static int rebuild(Access access, List<Integer> threads, PrintWriter out) {
         Map<String, String> environment = new HashMap<>();
         environment.put(
                 "REPLAY_DATABASE",
@@ -51,10 +57,6 @@ public final class ReplayLedger implements Callable<Integer> {
         environment.put(
                 "REPLAY_THREADS",
                 String.join(",", threads.stream().map(String::valueOf).toList()));
-        return LedgerTool.run(
-                "io.counterfoil.ledger.replay.ReplayLedger",
-                List.of(),
-                environment,
-                spec.commandLine().getOut());
+        return LedgerTool.run("io.counterfoil.ledger.replay.ReplayLedger", List.of(), environment, out);
     }
 }

@@ -19,7 +19,10 @@ final class BrokerLaunch {
         Queues queues = access.queues();
         return new Launch(
                 Part.BROKER,
-                JavaCommand.of(Part.BROKER, ServerLaunch.isForLoad(more) ? LOAD : MEMORY, "io.counterfoil.suite.broker.BrokerProcess"),
+                JavaCommand.of(
+                        Part.BROKER,
+                        ServerLaunch.isForLoad(more) ? LOAD : MEMORY,
+                        "io.counterfoil.suite.broker.BrokerProcess"),
                 variables(layout, access, rig),
                 layout.folder(),
                 layout.log(Part.BROKER),

@@ -24,7 +24,9 @@ public record Ports(Map<Endpoint, Integer> numbers) {
         Map<Endpoint, Integer> numbers = new EnumMap<>(Endpoint.class);
         for (Endpoint endpoint : Endpoint.values()) {
             String single = environment.get(VARIABLE + endpoint.name());
-            numbers.put(endpoint, single == null ? endpoint.usualPort() + offset : number(endpoint, single));
+            int port = single == null ? endpoint.usualPort() + offset : number(endpoint, single);
+            requireInRange(endpoint, port);
+            numbers.put(endpoint, port);
         }
         return new Ports(numbers);
     }
@@ -46,10 +48,6 @@ public record Ports(Map<Endpoint, Integer> numbers) {
     /** Refuses in one line when somebody else listens where a part of ours wants to. */
     void requireFree() {
         numbers.forEach((endpoint, port) -> {
-            if (port < 1 || port > HIGHEST) {
-                throw new CannotStart(
-                        CannotStart.USAGE, "port %d for %s is out of range".formatted(port, endpoint.label()));
-            }
             if (isTaken(port)) {
                 throw new CannotStart(
                         CannotStart.PORT_TAKEN,
@@ -58,6 +56,21 @@ public record Ports(Map<Endpoint, Integer> numbers) {
                                 + "--port-offset N or " + VARIABLE + endpoint.name() + "=N");
             }
         });
+    }
+
+    private static void requireInRange(Endpoint endpoint, int port) {
+        if (port < 1 || port > HIGHEST) {
+            throw new CannotStart(
+                    CannotStart.USAGE,
+                    "port %d for %s is out of range: --port-offset may be %d at most, or set %s%s to a port from 1 to %d"
+                            .formatted(
+                                    port,
+                                    endpoint.label(),
+                                    HIGHEST - Endpoint.BROKER.usualPort(),
+                                    VARIABLE,
+                                    endpoint.name(),
+                                    HIGHEST));
+        }
     }
 
     private static boolean isTaken(int port) {

@@ -19,6 +19,7 @@ final class ServerLaunch {
             "-XX:MetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=128m",
             "-XX:TieredStopAtLevel=4");
+
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     /** The second compiler makes a start of five servers twice as dear; on a busy machine that takes its time. */
     private static final Duration PATIENCE_UNDER_LOAD = Duration.ofMinutes(8);

@@ -17,7 +17,8 @@ final class TwinsLaunch {
     static Launch launch(Layout layout, Access access, Map<String, String> more, Rig rig) {
         return new Launch(
                 Part.TWINS,
-                JavaCommand.of(Part.TWINS, ServerLaunch.isForLoad(more) ? LOAD : MEMORY, "io.counterfoil.suite.twin.Twins"),
+                JavaCommand.of(
+                        Part.TWINS, ServerLaunch.isForLoad(more) ? LOAD : MEMORY, "io.counterfoil.suite.twin.Twins"),
                 environment(layout, access, more, rig),
                 layout.folder(),
                 layout.log(Part.TWINS),

@@ -28,4 +28,13 @@ class PortsTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("COUNTERFOIL_PORT_BROKER is no port: many");
     }
+
+    @Test
+    void anOffsetThatLeavesTheRangeOfPortsIsRefusedWithTheLargestOne() {
+        assertThat(Ports.usual(3_919, Map.of()).of(Endpoint.BROKER)).isEqualTo(65_535);
+        assertThatThrownBy(() -> Ports.usual(4_000, Map.of()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--port-offset may be 3919 at most")
+                .hasMessageContaining("COUNTERFOIL_PORT_BROKER");
+    }
 }

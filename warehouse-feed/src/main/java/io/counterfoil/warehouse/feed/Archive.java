@@ -15,12 +15,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Archive {
 
-    private static final String APPEND =
-            """
-            insert into event (position, event_id, type, source, subject, sequence, source_position, occurred_at, correlation_id,
-                               causation_id, partition_key, legal_entity, actor, trace_parent, data, archived_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String COLUMNS =
+            "position, event_id, type, source, subject, sequence, source_position, occurred_at, correlation_id,"
+                    + " causation_id, partition_key, legal_entity, actor, trace_parent, data, archived_at";
 
     /** What is derived from archived events: called with each new stretch, in the transaction that archived it. */
     public interface Follower {
@@ -49,7 +46,7 @@ public class Archive {
         for (Envelope event : events) {
             rows.add(row(first + rows.size() + 1, event, now));
         }
-        database.batch(APPEND, rows);
+        database.append("event", COLUMNS, rows);
         return new Stretch(first, last, events.stream().map(Envelope::type).collect(Collectors.toSet()));
     }
 

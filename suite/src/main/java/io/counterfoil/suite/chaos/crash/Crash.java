@@ -9,8 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A server ends at one moment of one step, and is started again. */
 public record Crash(Stack stack, Agents agents, Step step, Moment moment, int nth) implements Fault {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     @Override
     public String name() {
         return step.name() + ": " + moment.words() + (nth > 1 ? ", time " + nth : "");
@@ -22,9 +20,9 @@ public record Crash(Stack stack, Agents agents, Step step, Moment moment, int nt
         agents.load(step.server(), name(), step.rule(moment, nth));
     }
 
-    /** Waits until the server has run into the rule; false where it has not after a while. */
-    public boolean isReached() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    /** Waits until the server has run into the rule; false where it has not after so long. */
+    public boolean isReached(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (stack.isAlive(step.server()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

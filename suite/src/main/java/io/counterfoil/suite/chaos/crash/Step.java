@@ -36,7 +36,7 @@ public record Step(String name, Part server, Kind kind, String of) {
         steps.add(request(
                 "customer-service takes a customer",
                 Part.CUSTOMER,
-                "io.counterfoil.customer.customer.OnboardingResource.onboard"));
+                "io.counterfoil.customer.onboarding.OnboardingResource.onboard"));
         steps.add(work("write-back-to-crm"));
         steps.add(request(
                 "the gateway tells of a payment",

@@ -4,15 +4,19 @@ import io.counterfoil.suite.chaos.wire.Edge;
 import io.counterfoil.suite.chaos.wire.WireFault;
 import io.counterfoil.suite.chaos.wire.Wires;
 import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The faults of one stack. */
 public final class Faults {
+    private static final int ATTEMPTS = 6;
+
     private final Stack stack;
     private final Wires wires;
 
@@ -84,13 +88,14 @@ public final class Faults {
 
     /** Memory that a killed PostgreSQL shared with its children is free a moment later only. */
     private void restart(Part part) {
-        try {
-            stack.start(part);
-        } catch (RuntimeException firstTry) {
-            if (part != Part.POSTGRES) {
-                throw firstTry;
+        for (int attempt = 1; part == Part.POSTGRES && attempt < ATTEMPTS; attempt++) {
+            try {
+                stack.start(part);
+                return;
+            } catch (CannotStart notYet) {
+                LockSupport.parkNanos(attempt * 500_000_000L);
             }
-            stack.start(part);
         }
+        stack.start(part);
     }
 }

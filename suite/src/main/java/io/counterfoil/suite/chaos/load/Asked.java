@@ -52,6 +52,11 @@ public final class Asked {
         return List.copyOf(deals.values());
     }
 
+    /** How many of them must become complete: what is to be cancelled never does. */
+    public synchronized long running() {
+        return deals.values().stream().filter(deal -> !deal.cancelled()).count();
+    }
+
     /** The order of a deal that came by API; null where it came otherwise. */
     public synchronized String orderId(Deal deal) {
         return orderIds.get(deal.key());

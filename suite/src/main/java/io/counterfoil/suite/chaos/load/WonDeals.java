@@ -7,7 +7,6 @@ import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,7 +45,8 @@ public final class WonDeals implements AutoCloseable {
             int due = due(deals.size(), perSecond, System.nanoTime() - began);
             int to = Math.min(due, won + TOGETHER);
             if (to > won) {
-                List<String> keys = deals.subList(won, to).stream().map(Deal::key).toList();
+                List<String> keys =
+                        deals.subList(won, to).stream().map(Deal::key).toList();
                 calls.add(callers.submit(
                         () -> crm.post("/control/opportunities/close", keys).expect(204)));
                 won = to;

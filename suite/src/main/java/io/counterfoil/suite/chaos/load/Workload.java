@@ -104,10 +104,15 @@ public final class Workload implements AutoCloseable {
         place(deal, 1);
     }
 
+    /** A request that must succeed did not. */
+    void surprised(Deal deal, RuntimeException refused) {
+        asked.surprise("%s: %s".formatted(deal.key(), refused.getMessage()));
+    }
+
     /** True when it can be paid or cancelled; a service that is away says no. */
     boolean isReady(Deal deal) {
         try {
-            return deal.channel() == Deal.Channel.API && isInvoiced(deal);
+            return isInvoiced(deal);
         } catch (RuntimeException away) {
             return false;
         }

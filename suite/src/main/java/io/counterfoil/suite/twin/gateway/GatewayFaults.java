@@ -11,6 +11,7 @@ package io.counterfoil.suite.twin.gateway;
  * @param busy so many calls that would take money are turned away with 429
  * @param broken so many calls that would take money are answered with 500
  * @param unreadable so many lists of payments are answered with 500
+ * @param schemaDrift events have further fields, in another order
  */
 public record GatewayFaults(
         int duplicates,
@@ -20,8 +21,9 @@ public record GatewayFaults(
         int silentCharges,
         int busy,
         int broken,
-        int unreadable) {
+        int unreadable,
+        boolean schemaDrift) {
 
     /** Nothing goes wrong. */
-    public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final GatewayFaults NONE = new GatewayFaults(0, 0, 0, 0, 0, 0, 0, 0, false);
 }

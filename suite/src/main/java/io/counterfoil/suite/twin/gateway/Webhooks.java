@@ -2,6 +2,7 @@ package io.counterfoil.suite.twin.gateway;
 
 import io.counterfoil.suite.twin.Json;
 import io.counterfoil.suite.twin.Patience;
+import io.counterfoil.suite.twin.SchemaDrift;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,7 +114,8 @@ final class Webhooks implements AutoCloseable {
     }
 
     private WebhookDelivery post(Event event, int attempt) {
-        String body = new String(Json.bytes(event), StandardCharsets.UTF_8);
+        byte[] plain = Json.bytes(event);
+        String body = new String(faults.schemaDrift() ? SchemaDrift.in(plain) : plain, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(patience.answer())
                 .header("Content-Type", "application/json; charset=utf-8")

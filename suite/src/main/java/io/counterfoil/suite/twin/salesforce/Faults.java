@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param reverseNotifications the latest first
  * @param notificationDelayMillis outbound messages wait this long
  * @param queryBatchSize rows in one page of a query
+ * @param schemaDrift answers have further fields, in another order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Faults(
@@ -25,8 +26,9 @@ public record Faults(
         int duplicateNotifications,
         boolean reverseNotifications,
         int notificationDelayMillis,
-        int queryBatchSize) {
+        int queryBatchSize,
+        boolean schemaDrift) {
 
     /** Nothing goes wrong. */
-    public static final Faults NONE = new Faults(false, 0, 0, 0, 0, 0, false, 0, 0);
+    public static final Faults NONE = new Faults(false, 0, 0, 0, 0, 0, false, 0, 0, false);
 }

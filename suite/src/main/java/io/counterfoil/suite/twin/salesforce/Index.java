@@ -47,7 +47,8 @@ final class Index {
     }
 
     private static Collection<String> fields(ObjectType type) {
-        List<String> lookups = type.lookups().values().stream().map(ObjectType.Lookup::field).toList();
+        List<String> lookups =
+                type.lookups().values().stream().map(ObjectType.Lookup::field).toList();
         Set<String> fields = new TreeSet<>(lookups);
         fields.addAll(type.externalIds());
         return fields;

@@ -52,7 +52,9 @@ final class OutboundMessages implements AutoCloseable {
         Instant now = Instant.now();
         String id = RecordId.numbered("04l", all.size() + 1L);
         all.put(id, new Notification(id, opportunity.id(), now, 0, false));
-        byOpportunity.computeIfAbsent(opportunity.id(), won -> new ArrayList<>()).add(id);
+        byOpportunity
+                .computeIfAbsent(opportunity.id(), won -> new ArrayList<>())
+                .add(id);
         due.put(id, now.plusMillis(weather.faults().notificationDelayMillis()));
         notifyAll();
     }

@@ -174,14 +174,17 @@ final class Query {
         }
         if (condition instanceof Soql.In in) {
             Object value = value(record, in.path());
-            return among(in, value) || in.literals().stream().anyMatch(one -> Comparison.holds(value, "=", literal(in.path(), one)));
+            return among(in, value)
+                    || in.literals().stream().anyMatch(one -> Comparison.holds(value, "=", literal(in.path(), one)));
         }
         return true;
     }
 
     /** The usual case of a list of ids, without a walk through it. */
     private boolean among(Soql.In in, Object value) {
-        return value != null && fieldType(in.path()) == FieldType.ID && wanted(in).contains(value);
+        return value != null
+                && fieldType(in.path()) == FieldType.ID
+                && wanted(in).contains(value);
     }
 
     private Set<Object> wanted(Soql.In in) {

@@ -28,7 +28,9 @@ final class RecordCollections {
         }
         if (records.size() > MOST) {
             throw new SalesforceError(
-                    400, "EXCEEDED_ID_LIMIT", "record limit reached. cannot submit more than 200 records in this request");
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than 200 records in this request");
         }
         if (body.path("allOrNone").asBoolean()) {
             throw new SalesforceError(400, "NOT_SUPPORTED", "this twin updates each record by itself");
@@ -44,8 +46,8 @@ final class RecordCollections {
             String id = record.path("id").isTextual()
                     ? record.remove("id").asText()
                     : record.remove("Id").asText();
-            ObjectType type = Schema.find(record.path("attributes").path("type").asText())
-                    .orElseThrow(SalesforceError::notFound);
+            ObjectType type =
+                    Schema.find(record.path("attributes").path("type").asText()).orElseThrow(SalesforceError::notFound);
             org.update(type, id, record, by);
             return Rendering.saved(id, null);
         } catch (SalesforceError refused) {

@@ -2,6 +2,7 @@ package io.counterfoil.suite.twin.salesforce;
 
 import io.counterfoil.suite.twin.Answer;
 import io.counterfoil.suite.twin.Call;
+import io.counterfoil.suite.twin.SchemaDrift;
 import io.counterfoil.suite.twin.WebServer.Door;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +42,13 @@ final class Weather {
         }
         Answer answer = door.answer(call);
         boolean changed = call.method().equals("PATCH") && answer.status() < 300;
-        return changed && takeOne(lostAnswers) ? Answer.hangUp() : answer;
+        return changed && takeOne(lostAnswers) ? Answer.hangUp() : drifted(answer);
+    }
+
+    private Answer drifted(Answer answer) {
+        return faults.schemaDrift() && answer.status() < 300 && answer.body().length > 0
+                ? new Answer(answer.status(), answer.headers(), SchemaDrift.in(answer.body()))
+                : answer;
     }
 
     private static SalesforceError failure(int status) {

@@ -67,12 +67,13 @@ class SalesforceApiTest {
 
     @Test
     void many_records_are_updated_in_one_request_each_with_a_result_of_its_own() {
-        String records = """
+        String records =
+                """
                 {"allOrNone":false,"records":[
                  {"attributes":{"type":"Opportunity"},"id":"%s","Counterfoil_Order_Number__c":"O-000001"},
                  {"attributes":{"type":"Opportunity"},"id":"006Cf0000000zzz","Counterfoil_Order_Number__c":"O-000002"}]}
                 """
-                .formatted(opportunity);
+                        .formatted(opportunity);
         JsonNode results = json(twin.send("PATCH", "/services/data/v62.0/composite/sobjects", records, session));
         assertThat(results.at("/0/success").asBoolean()).isTrue();
         assertThat(results.at("/0/id").asText()).isEqualTo(opportunity);
@@ -158,6 +159,17 @@ class SalesforceApiTest {
                 .isInstanceOf(UncheckedIOException.class);
         HttpResponse<String> after = twin.send("GET", OBJECTS + "Opportunity/" + opportunity, "", session);
         assertThat(after.body()).contains("O-000009");
+    }
+
+    @Test
+    void a_later_release_answers_with_further_fields_and_the_same_values() {
+        JsonNode before = json(twin.query("SELECT Id, Name FROM Opportunity", session));
+        faults("{\"schemaDrift\":true}");
+        JsonNode after = json(twin.query("SELECT Id, Name FROM Opportunity", session));
+        assertThat(after.at("/records/0/Name")).isEqualTo(before.at("/records/0/Name"));
+        assertThat(after.at("/records/0").size())
+                .isGreaterThan(before.at("/records/0").size());
+        assertThat(after.properties().iterator().next().getKey()).isEqualTo("Announced_By_Nobody__c");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package io.counterfoil.customer.credit;
+
+import io.counterfoil.common.money.Money;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a run of facts changes in exposures, each order and invoice once. In the order of their ids, so that two who write the
+ * same ones never wait for each other in a circle.
+ */
+final class ExposureChanges {
+
+    /** Of an order that nobody told of before it ended; no currency by ISO 4217, so that it never counts. */
+    private static final String NO_CURRENCY = "XXX";
+
+    private final Map<UUID, Commitment> orders = new TreeMap<>();
+    private final Map<UUID, Receivable> invoices = new TreeMap<>();
+
+    /** What was ordered, and what of it is not ordered any more: 0 and false where nothing is said. */
+    record Commitment(
+            UUID orderId,
+            UUID customerId,
+            String currency,
+            long valueMinor,
+            long invoicedMinor,
+            boolean activated,
+            boolean ended) {
+
+        private Commitment and(Commitment later) {
+            return new Commitment(
+                    orderId,
+                    customerId,
+                    currency.equals(NO_CURRENCY) ? later.currency : currency,
+                    later.valueMinor == 0 ? valueMinor : later.valueMinor,
+                    invoicedMinor + later.invoicedMinor,
+                    activated || later.activated,
+                    ended || later.ended);
+        }
+    }
+
+    /** An invoice, or what is open of it at that position of billing's history. */
+    record Receivable(UUID invoiceId, UUID customerId, String currency, long openMinor, long position) {
+
+        private Receivable and(Receivable other) {
+            return other.position > position ? other : this;
+        }
+    }
+
+    Collection<Commitment> orders() {
+        return orders.values();
+    }
+
+    Collection<Receivable> invoices() {
+        return invoices.values();
+    }
+
+    /** An invoice, or what is open of it now; an older word than the last one says nothing. */
+    void open(UUID invoiceId, UUID customerId, String currency, long openMinor, long position) {
+        invoices.merge(
+                invoiceId, new Receivable(invoiceId, customerId, currency, openMinor, position), Receivable::and);
+    }
+
+    void accepted(UUID orderId, UUID customerId, Money value) {
+        add(new Commitment(orderId, customerId, value.currency(), value.minor(), 0, false, false));
+    }
+
+    void invoiced(UUID orderId, UUID customerId, Money net) {
+        add(new Commitment(orderId, customerId, net.currency(), 0, net.minor(), false, false));
+    }
+
+    void activated(UUID orderId, UUID customerId, String currency) {
+        add(new Commitment(orderId, customerId, currency, 0, 0, true, false));
+    }
+
+    /** Nothing more will be billed of it. */
+    void ended(UUID orderId, UUID customerId) {
+        add(new Commitment(orderId, customerId, NO_CURRENCY, 0, 0, false, true));
+    }
+
+    private void add(Commitment commitment) {
+        orders.merge(commitment.orderId(), commitment, Commitment::and);
+    }
+}
