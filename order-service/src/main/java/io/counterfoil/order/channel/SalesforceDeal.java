@@ -23,7 +23,7 @@ final class SalesforceDeal {
     static final String OPPORTUNITY_FIELDS =
             "Id, Name, AccountId, StageName, IsWon, CurrencyIsoCode, Legal_Entity__c, Contract_Start__c, Term_Months__c, "
                     + "Payment_Terms_Days__c, Purchase_Order__c, SystemModstamp";
-    static final String LINE_FIELDS = "Id, ProductCode, Quantity, UnitPrice, Description";
+    static final String LINE_FIELDS = "Id, ProductCode, Quantity, UnitPrice, Description, Legal_Entity__c";
     static final String ACCOUNT_FIELDS =
             "Id, Name, Legal_Name__c, BillingStreet, BillingCity, BillingState, BillingPostalCode, BillingCountryCode, "
                     + "Website, Tax_Id__c, Tax_Scheme__c, Billing_Email__c, CurrencyIsoCode, Segment__c";
@@ -53,7 +53,10 @@ final class SalesforceDeal {
                 text(line, "ProductCode"),
                 decimal(line.path("Quantity"), node -> new Quantity(node.decimalValue())),
                 decimal(line.path("UnitPrice"), node -> new UnitPrice(node.decimalValue())),
-                text(line, "Description"));
+                text(line, "Description"),
+                0,
+                null,
+                text(line, "Legal_Entity__c"));
     }
 
     private static CustomerClaim claim(JsonNode account) {

@@ -17,13 +17,15 @@ class AcceptOrder {
 
     private final Processes processes;
     private final OrderBook orders;
+    private final Gates gates;
     private final NextStep next;
     private final BusinessClock clock;
 
     @Inject
-    AcceptOrder(Processes processes, OrderBook orders, NextStep next, BusinessClock clock) {
+    AcceptOrder(Processes processes, OrderBook orders, Gates gates, NextStep next, BusinessClock clock) {
         this.processes = processes;
         this.orders = orders;
+        this.gates = gates;
         this.next = next;
         this.clock = clock;
     }
@@ -31,28 +33,34 @@ class AcceptOrder {
     void handle(UUID orderId, KnownCustomer customer) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
         if (process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
-            accept(process, customer);
+            if (process.release("replayed", clock.now())) {
+                orders.release(orderId);
+            }
+            if (gates.areOpen(orderId, customer)) { // else what comes first has begun, and has the order go on
+                accept(process, customer);
+            }
         }
     }
 
-    /** The orders of a set; returns those that may not be bought by their customers, unchanged. */
+    /** The orders of a set; returns those that may not be bought by their customers, or that a gate asks for, unchanged. */
     Set<UUID> handle(Map<UUID, KnownCustomer> customers, OrderSteps set) {
         processes.lock(customers.keySet());
         orders.lockWithLines(customers.keySet());
         orders.expectContracts(customers.size());
-        Set<UUID> refused = new HashSet<>();
+        Set<UUID> left = new HashSet<>(gates.asking(customers.keySet()));
         set.each(customers, (orderId, customer) -> {
             QuoteToCash process = processes.forChange(orderId).orElseThrow();
             if (!process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
-                return;
-            }
-            if (mayBuy(orderId, customer)) {
+                left.remove(orderId);
+            } else if (process.state() == ProcessState.RESOLVING_CUSTOMER
+                    && !left.contains(orderId)
+                    && mayBuy(orderId, customer)) {
                 accept(process, customer);
             } else {
-                refused.add(orderId);
+                left.add(orderId);
             }
         });
-        return refused;
+        return left;
     }
 
     private boolean mayBuy(UUID orderId, KnownCustomer customer) {
@@ -65,11 +73,7 @@ class AcceptOrder {
     }
 
     private void accept(QuoteToCash process, KnownCustomer customer) {
-        UUID orderId = process.orderId();
-        if (process.release("replayed", clock.now())) {
-            orders.release(orderId);
-        }
-        OrderBook.Accepted accepted = orders.accept(orderId, customer);
+        OrderBook.Accepted accepted = orders.accept(process.orderId(), customer);
         process.accepted(accepted.lines(), accepted.startsLater(), clock.now());
         next.tellCrm(process);
     }

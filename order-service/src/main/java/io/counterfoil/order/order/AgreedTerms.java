@@ -29,6 +29,9 @@ class AgreedTerms {
     @Column(name = "purchase_order_reference")
     private String purchaseOrderReference;
 
+    @Column(name = "usual_payment_terms")
+    private Boolean usualPaymentTerms;
+
     protected AgreedTerms() {}
 
     AgreedTerms(AcceptableOrder checked) {
@@ -39,6 +42,7 @@ class AgreedTerms {
         termMonths = checked.termMonths();
         paymentTermsDays = checked.paymentTermsDays();
         purchaseOrderReference = checked.purchaseOrderReference();
+        usualPaymentTerms = checked.usualPaymentTerms();
     }
 
     String legalEntityId() {

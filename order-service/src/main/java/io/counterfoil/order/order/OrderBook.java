@@ -13,6 +13,7 @@ import io.counterfoil.order.legalentity.LegalEntity;
 import io.counterfoil.order.terms.AcceptableOrder;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ public class OrderBook {
     private final LegalEntities entities;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<OrderGivenUp> givenUp;
 
     @Inject
     OrderBook(
@@ -45,13 +47,15 @@ public class OrderBook {
             ContractBook contracts,
             LegalEntities entities,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<OrderGivenUp> givenUp) {
         this.numbers = numbers;
         this.orders = orders;
         this.contracts = contracts;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
+        this.givenUp = givenUp;
     }
 
     /** Stores a new order; empty when there is one for the external reference already. */
@@ -160,12 +164,24 @@ public class OrderBook {
         boolean promised = order.contractId() != null;
         outbox.publish(
                 promised ? order.cancel(reason, today(order), false, clock.now()) : order.reject("withdrawn", reason));
+        givenUp.fire(new OrderGivenUp(orderId, reason));
         return promised;
     }
 
     /** Takes an order back after all that was billed of it was taken back. */
     public void takeBack(UUID orderId, String reason, LocalDate effectiveDate) {
         outbox.publish(orders.forChange(orderId).cancel(reason, effectiveDate, true, clock.now()));
+        givenUp.fire(new OrderGivenUp(orderId, reason));
+    }
+
+    /** Who may see an order although they are no staff. */
+    public void belongsTo(UUID orderId, String partnerId, String person) {
+        orders.belongsTo(orderId, partnerId, person);
+    }
+
+    /** The channel that an order came by. */
+    public String channel(UUID orderId) {
+        return orders.find(orderId).orElseThrow().channel();
     }
 
     /** What an order is worth over its term, before tax; empty until it is validated. */

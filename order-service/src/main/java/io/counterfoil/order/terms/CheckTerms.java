@@ -47,6 +47,31 @@ public class CheckTerms {
     }
 
     /**
+     * A deal whose lines are sold by several legal entities: one order for each, all of them good or none.
+     *
+     * @throws OrderNotAcceptable naming all broken rules of all parts
+     */
+    public List<AcceptableOrder> checkParts(OrderTerms asked, String system, PriceAuthority authority) {
+        List<AcceptableOrder> parts = new ArrayList<>();
+        List<Breach> breaches = new ArrayList<>();
+        List<String> sellers = asked.lines().isEmpty() ? List.of() : asked.sellers();
+        if (sellers.size() < 2 && asked.lines().stream().allMatch(line -> line.legalEntityId() == null)) {
+            return List.of(check(asked, system, authority).order());
+        }
+        for (String seller : sellers) {
+            try {
+                parts.add(check(asked.soldBy(seller), system, authority).order());
+            } catch (OrderNotAcceptable part) {
+                breaches.addAll(part.inTheWhole(asked.places(seller)));
+            }
+        }
+        if (!breaches.isEmpty()) {
+            throw new OrderNotAcceptable(breaches);
+        }
+        return parts;
+    }
+
+    /**
      * The same for prices that somebody may approve, or has approved.
      *
      * @throws OrderNotAcceptable naming all broken rules but those for approvers
@@ -166,7 +191,8 @@ public class CheckTerms {
                 asked.termMonths(),
                 asked.paymentTermsDays() == null ? Sense.USUAL_PAYMENT_TERMS : asked.paymentTermsDays(),
                 asked.purchaseOrderReference(),
-                lines);
+                lines,
+                asked.paymentTermsDays() == null);
     }
 
     private static AcceptableOrder worthSomething(AcceptableOrder order) {
