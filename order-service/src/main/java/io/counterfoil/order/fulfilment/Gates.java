@@ -26,7 +26,7 @@ class Gates {
     /** Of the orders of a set those that any gate would look at. */
     Set<UUID> asking(Collection<UUID> orderIds) {
         Set<UUID> asking = new HashSet<>();
-        gates.forEach(gate -> asking.addAll(gate.asking(orderIds)));
+        gates.stream().forEach(gate -> asking.addAll(gate.asking(orderIds)));
         return asking;
     }
 
