@@ -29,6 +29,9 @@ class AgreedTerms {
     @Column(name = "purchase_order_reference")
     private String purchaseOrderReference;
 
+    @Column(name = "time_zone")
+    private String timeZone;
+
     protected AgreedTerms() {}
 
     AgreedTerms(AcceptableOrder checked) {
@@ -39,6 +42,7 @@ class AgreedTerms {
         termMonths = checked.termMonths();
         paymentTermsDays = checked.paymentTermsDays();
         purchaseOrderReference = checked.purchaseOrderReference();
+        timeZone = checked.timeZone();
     }
 
     String legalEntityId() {
@@ -67,5 +71,10 @@ class AgreedTerms {
 
     String purchaseOrderReference() {
         return purchaseOrderReference;
+    }
+
+    /** Where the customer's days begin; null where nobody said. */
+    String timeZone() {
+        return timeZone;
     }
 }

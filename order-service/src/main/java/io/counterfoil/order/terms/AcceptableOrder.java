@@ -14,7 +14,30 @@ public record AcceptableOrder(
         int termMonths,
         int paymentTermsDays,
         String purchaseOrderReference,
-        List<AcceptableLine> lines) {
+        List<AcceptableLine> lines,
+        String timeZone) {
+
+    /** Of a customer whose days begin with those of the seller. */
+    public AcceptableOrder(
+            String legalEntityId,
+            String currency,
+            LocalDate orderDate,
+            LocalDate startDate,
+            int termMonths,
+            int paymentTermsDays,
+            String purchaseOrderReference,
+            List<AcceptableLine> lines) {
+        this(
+                legalEntityId,
+                currency,
+                orderDate,
+                startDate,
+                termMonths,
+                paymentTermsDays,
+                purchaseOrderReference,
+                lines,
+                null);
+    }
 
     /** What the whole order is worth over its term, before tax. */
     public Money totalContractValue() {

@@ -166,7 +166,8 @@ public class CheckTerms {
                 asked.termMonths(),
                 asked.paymentTermsDays() == null ? Sense.USUAL_PAYMENT_TERMS : asked.paymentTermsDays(),
                 asked.purchaseOrderReference(),
-                lines);
+                lines,
+                asked.timeZone());
     }
 
     private static AcceptableOrder worthSomething(AcceptableOrder order) {

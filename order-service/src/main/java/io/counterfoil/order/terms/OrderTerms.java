@@ -13,7 +13,8 @@ public record OrderTerms(
         Integer paymentTermsDays,
         String purchaseOrderReference,
         List<LineTerms> lines,
-        PriceScope scope) {
+        PriceScope scope,
+        String timeZone) {
 
     /** Whose prices are those of the legal entity, whoever buys. */
     public OrderTerms(
@@ -32,6 +33,7 @@ public record OrderTerms(
                 paymentTermsDays,
                 purchaseOrderReference,
                 lines,
-                PriceScope.of(legalEntityId));
+                PriceScope.of(legalEntityId),
+                null);
     }
 }
