@@ -110,7 +110,9 @@ public record InvoiceIssued(
                     corrections.numberOf(item.originalLineId()),
                     item.accrualIds().isEmpty() ? null : item.accrualIds(),
                     null,
-                    null,
+                    item.amendmentId() == null
+                            ? null
+                            : Map.of("amendmentId", item.amendmentId().toString()),
                     null,
                     null);
         }

@@ -112,6 +112,7 @@ class BillAgain {
                 item.taxCategory(),
                 item.originalLineId(),
                 item.accrualIds(),
-                voiding.day());
+                voiding.day(),
+                item.amendmentId());
     }
 }

@@ -46,6 +46,11 @@ public class EventDispatch {
         within(event, () -> wanting(event.type()).forEach(handler -> handler.refusedAgain(event, reason)));
     }
 
+    /** Tells the handlers of its type that a parked event was given up. */
+    void waived(Envelope event, io.counterfoil.common.trouble.Trouble trouble) {
+        within(event, () -> wanting(event.type()).forEach(handler -> handler.waived(event, trouble)));
+    }
+
     private void handleRun(List<Envelope> run, List<EventHandler> wanting) {
         if (run.size() == 1) {
             Envelope event = run.get(0);

@@ -132,6 +132,16 @@ public class Steps {
         wakeAfterCommit();
     }
 
+    /** Puts a parked step of a subject back to work in the current transaction: what it met may be different now. */
+    public void tryAgain(String kind, String subject) {
+        database.update(
+                "update step set state = 'DUE', due_at = ? where kind = ? and subject = ? and state = 'PARKED'",
+                SystemTime.now(),
+                kind,
+                subject);
+        wakeAfterCommit();
+    }
+
     /** Ends a parked step without its effect, so that those behind it go on. */
     Optional<Step> giveUp(UUID id) {
         wakeAfterCommit();

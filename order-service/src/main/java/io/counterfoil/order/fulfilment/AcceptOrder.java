@@ -13,13 +13,15 @@ class AcceptOrder {
 
     private final Processes processes;
     private final OrderBook orders;
+    private final Gates gates;
     private final NextStep next;
     private final BusinessClock clock;
 
     @Inject
-    AcceptOrder(Processes processes, OrderBook orders, NextStep next, BusinessClock clock) {
+    AcceptOrder(Processes processes, OrderBook orders, Gates gates, NextStep next, BusinessClock clock) {
         this.processes = processes;
         this.orders = orders;
+        this.gates = gates;
         this.next = next;
         this.clock = clock;
     }
@@ -31,6 +33,9 @@ class AcceptOrder {
         }
         if (process.release("replayed", clock.now())) {
             orders.release(orderId);
+        }
+        if (!gates.areOpen(orderId, customer)) {
+            return; // what comes first has begun, and has the order go on
         }
         OrderBook.Accepted accepted = orders.accept(orderId, customer);
         process.accepted(accepted.lines(), accepted.startsLater(), clock.now());

@@ -33,6 +33,22 @@ class Processes {
         entities.persist(process);
     }
 
+    /** Notes that an order is a part of a deal, which is called by its first order. */
+    void join(UUID orderId, UUID dealId, int part) {
+        entities.flush();
+        database.update("insert into deal_part (order_id, deal_id, part) values (?, ?, ?)", orderId, dealId, part);
+    }
+
+    List<UUID> otherParts(UUID orderId) {
+        return database.query(
+                        """
+                        select other.order_id from deal_part mine join deal_part other using (deal_id)
+                        where mine.order_id = ? and other.order_id <> mine.order_id order by other.part
+                        """,
+                        orderId)
+                .list(row -> row.uuid("order_id"));
+    }
+
     /** The step that is waiting or under way for the order, with its attempts. */
     ProcessJson.Attempt attempt(UUID orderId) {
         return database.query(

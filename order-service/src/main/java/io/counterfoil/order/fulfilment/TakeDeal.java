@@ -7,9 +7,11 @@ import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.terms.AcceptableOrder;
 import io.counterfoil.order.terms.CheckTerms;
 import io.counterfoil.order.terms.OrderNotAcceptable;
+import io.counterfoil.order.terms.PriceAuthority;
 import io.counterfoil.order.terms.Rule;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Validates what a won deal says and fixes the order's lines and terms. What breaks a rule is refused: the order is held. */
@@ -19,11 +21,19 @@ class TakeDeal {
     private final Processes processes;
     private final OrderBook orders;
     private final CheckTerms terms;
+    private final ProcessBook book;
     private final NextStep next;
     private final BusinessClock clock;
 
     @Inject
-    TakeDeal(Processes processes, OrderBook orders, CheckTerms terms, NextStep next, BusinessClock clock) {
+    TakeDeal(
+            Processes processes,
+            OrderBook orders,
+            CheckTerms terms,
+            ProcessBook book,
+            NextStep next,
+            BusinessClock clock) {
+        this.book = book;
         this.processes = processes;
         this.orders = orders;
         this.terms = terms;
@@ -36,16 +46,17 @@ class TakeDeal {
         if (!process.isAt(ProcessState.FETCHING)) {
             return;
         }
-        AcceptableOrder checked = check(deal, process.externalReference().system());
+        List<AcceptableOrder> parts = check(deal, process.externalReference().system());
         if (process.release("replayed", clock.now())) {
             orders.release(orderId);
         }
-        orders.validate(orderId, checked);
+        orders.validate(orderId, parts.get(0));
         process.dealTaken(deal.account(), clock.now());
         next.after(process);
+        book.furtherParts(orderId, deal.account(), parts);
     }
 
-    private AcceptableOrder check(Deal deal, String system) {
+    private List<AcceptableOrder> check(Deal deal, String system) {
         if (!deal.won()) {
             throw new OrderNotAcceptable(
                     Rule.OPPORTUNITY_NOT_WON, "/stage", "The opportunity is at stage '" + deal.stage() + "'");
@@ -53,9 +64,10 @@ class TakeDeal {
         if (deal.account() == null) {
             throw new OrderNotAcceptable(Rule.ACCOUNT_MISSING, "/account", "The opportunity has no account");
         }
-        AcceptableOrder checked = terms.check(deal.terms(), system);
-        new TaxAttributes(deal.account().billingAddress(), deal.account().taxRegistrations())
-                .requireFor(checked.taxCategories());
-        return checked;
+        List<AcceptableOrder> parts = terms.checkParts(deal.terms(), system, PriceAuthority.LISTED);
+        TaxAttributes buyer = new TaxAttributes(
+                deal.account().billingAddress(), deal.account().taxRegistrations());
+        parts.forEach(part -> buyer.requireFor(part.taxCategories()));
+        return parts;
     }
 }

@@ -61,14 +61,27 @@ public record OrderRequest(
             String website,
             String segment) {}
 
-    /** One line; a phase of a deal starts later or ends earlier than the order. */
+    /** One line; a phase of a deal starts later or ends earlier than the order; another legal entity may sell it. */
     public record Line(
             String productId,
             String quantity,
             String unitPrice,
             String description,
             Integer startsAfterMonths,
-            Integer months) {}
+            Integer months,
+            String legalEntityId) {
+
+        /** A line that is sold by the legal entity of the order. */
+        public Line(
+                String productId,
+                String quantity,
+                String unitPrice,
+                String description,
+                Integer startsAfterMonths,
+                Integer months) {
+            this(productId, quantity, unitPrice, description, startsAfterMonths, months, null);
+        }
+    }
 
     /** What a caller says when an order is given up. */
     public record Cancellation(String reason) {}

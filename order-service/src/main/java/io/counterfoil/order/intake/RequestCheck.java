@@ -129,7 +129,8 @@ public final class RequestCheck {
                 read(line.unitPrice(), UnitPrice::of, at + "/unitPrice"),
                 line.description(),
                 line.startsAfterMonths() == null ? 0 : line.startsAfterMonths(),
-                line.months());
+                line.months(),
+                line.legalEntityId());
     }
 
     private <T> T read(String text, Function<String, T> reader, String at) {

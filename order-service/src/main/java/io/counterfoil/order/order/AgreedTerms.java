@@ -32,6 +32,9 @@ class AgreedTerms {
     @Column(name = "time_zone")
     private String timeZone;
 
+    @Column(name = "usual_payment_terms")
+    private Boolean usualPaymentTerms;
+
     protected AgreedTerms() {}
 
     AgreedTerms(AcceptableOrder checked) {
@@ -43,6 +46,7 @@ class AgreedTerms {
         paymentTermsDays = checked.paymentTermsDays();
         purchaseOrderReference = checked.purchaseOrderReference();
         timeZone = checked.timeZone();
+        usualPaymentTerms = checked.usualPaymentTerms();
     }
 
     String legalEntityId() {

@@ -12,6 +12,7 @@ import io.counterfoil.order.legalentity.LegalEntity;
 import io.counterfoil.order.terms.AcceptableOrder;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,14 +33,22 @@ public class OrderBook {
     private final LegalEntities entities;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<OrderGivenUp> givenUp;
 
     @Inject
-    OrderBook(Orders orders, ContractBook contracts, LegalEntities entities, Outbox outbox, BusinessClock clock) {
+    OrderBook(
+            Orders orders,
+            ContractBook contracts,
+            LegalEntities entities,
+            Outbox outbox,
+            BusinessClock clock,
+            Event<OrderGivenUp> givenUp) {
         this.orders = orders;
         this.contracts = contracts;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
+        this.givenUp = givenUp;
     }
 
     /** Stores a new order; empty when there is one for the external reference already. */
@@ -107,12 +116,24 @@ public class OrderBook {
         boolean promised = order.contractId() != null;
         outbox.publish(
                 promised ? order.cancel(reason, today(order), false, clock.now()) : order.reject("withdrawn", reason));
+        givenUp.fire(new OrderGivenUp(orderId, reason));
         return promised;
     }
 
     /** Takes an order back after all that was billed of it was taken back. */
     public void takeBack(UUID orderId, String reason, LocalDate effectiveDate) {
         outbox.publish(orders.forChange(orderId).cancel(reason, effectiveDate, true, clock.now()));
+        givenUp.fire(new OrderGivenUp(orderId, reason));
+    }
+
+    /** Who may see an order although they are no staff. */
+    public void belongsTo(UUID orderId, String partnerId, String person) {
+        orders.belongsTo(orderId, partnerId, person);
+    }
+
+    /** The channel that an order came by. */
+    public String channel(UUID orderId) {
+        return orders.find(orderId).orElseThrow().channel();
     }
 
     /** What an order is worth over its term, before tax; empty until it is validated. */

@@ -67,6 +67,15 @@ class Orders {
                 .one(row -> row.uuid("order_id"));
     }
 
+    void belongsTo(UUID orderId, String partnerId, String person) {
+        entities.flush();
+        database.update(
+                "insert into order_owner (order_id, partner_id, placed_by) values (?, ?, ?)",
+                orderId,
+                partnerId,
+                person);
+    }
+
     String nextNumber() {
         long next = database.query("select nextval('order_number') as next")
                 .one(row -> row.longValue("next"))
@@ -84,6 +93,12 @@ class Orders {
                           and (cast(? as text) is null or order_number = ?)
                           and (cast(? as uuid) is null or customer_id = ?)
                           and (cast(? as text) is null or external_id = ?)
+                          and (cast(? as text) is null or exists (
+                            select 1 from order_owner o where o.order_id = sales_order.order_id and
+                        """
+                                + Sight.OF_PERSON
+                                + """
+                        ))
                         order by order_id limit ?
                         """,
                         orderId,
@@ -96,6 +111,9 @@ class Orders {
                         filter.customerId(),
                         filter.externalId(),
                         filter.externalId(),
+                        filter.person(),
+                        filter.person(),
+                        filter.person(),
                         limit)
                 .list(row -> row.uuid("order_id"));
         return ids.isEmpty() ? List.of() : withLines(ids);
@@ -110,5 +128,5 @@ class Orders {
     }
 
     /** What a list may be narrowed by; null does not narrow. */
-    record OrderFilter(OrderState state, String orderNumber, UUID customerId, String externalId) {}
+    record OrderFilter(OrderState state, String orderNumber, UUID customerId, String externalId, String person) {}
 }

@@ -5,7 +5,12 @@ import io.counterfoil.order.catalogue.TaxCategory;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An order that passed every rule that can be checked without knowing the customer's golden record. */
+/**
+ * An order that passed every rule that can be checked without knowing the customer's golden record.
+ *
+ * @param usualPaymentTerms nothing was said of them: they are ours
+ * @param timeZone where the customer's days begin; may be null
+ */
 public record AcceptableOrder(
         String legalEntityId,
         String currency,
@@ -15,9 +20,10 @@ public record AcceptableOrder(
         int paymentTermsDays,
         String purchaseOrderReference,
         List<AcceptableLine> lines,
+        boolean usualPaymentTerms,
         String timeZone) {
 
-    /** Of a customer whose days begin with those of the seller. */
+    /** An order that says when it is to be paid, of a customer whose days begin with those of the seller. */
     public AcceptableOrder(
             String legalEntityId,
             String currency,
@@ -36,6 +42,7 @@ public record AcceptableOrder(
                 paymentTermsDays,
                 purchaseOrderReference,
                 lines,
+                false,
                 null);
     }
 

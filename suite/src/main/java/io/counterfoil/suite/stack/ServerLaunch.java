@@ -80,6 +80,7 @@ final class ServerLaunch {
         variables.put("HTTP_HOST", "localhost");
         variables.put("HTTP_PORT", String.valueOf(access.ports().of(server.endpoint())));
         variables.put("CLOCK_ADJUSTABLE", "true");
+        variables.put("WEBHOOK_PRIVATE_HOSTS", "localhost");
         variables.put("OTEL_SERVICE_NAME", server.label());
         variables.put("OTEL_SDK_DISABLED", "true");
         variables.putAll(database(server));
@@ -141,6 +142,8 @@ final class ServerLaunch {
                     "SALESFORCE_PRIVATE_KEY_FILE",
                     access.secrets().salesforcePrivateKey().toString());
             variables.put("SALESFORCE_HOOK_SECRETS", access.secrets().of("salesforce.hook"));
+            variables.put("PRODUCT_PLATFORM_URL", rig.url(server, Endpoint.PLATFORM, access.ports()));
+            variables.put("PRODUCT_PLATFORM_KEY", Outside.PLATFORM_KEY);
         }
         if (server == Part.BILLING) {
             variables.put("STRIPE_WEBHOOK_SECRETS", access.secrets().of("stripe.webhook"));

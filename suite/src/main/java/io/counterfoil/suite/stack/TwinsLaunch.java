@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The twins of outside systems, both in one process: the CRM and the payment gateway. */
+/** The twins of outside systems, all in one process: the CRM, the payment gateway, the product platform. */
 final class TwinsLaunch {
     private static final List<String> MEMORY = List.of("-Xms16m", "-Xmx128m");
 
@@ -20,7 +20,8 @@ final class TwinsLaunch {
                 layout.log(Part.TWINS),
                 Duration.ofSeconds(90),
                 () -> HttpProbe.listens(access.url(Endpoint.SALESFORCE))
-                        && HttpProbe.listens(access.url(Endpoint.GATEWAY)),
+                        && HttpProbe.listens(access.url(Endpoint.GATEWAY))
+                        && HttpProbe.listens(access.url(Endpoint.PLATFORM)),
                 () -> {},
                 () -> {});
     }
@@ -37,6 +38,8 @@ final class TwinsLaunch {
                 "SALESFORCE_PUBLIC_KEY_FILE",
                         access.secrets().salesforcePublicKey().toString()));
         variables.putAll(Outside.SALESFORCE_IDENTITY);
+        variables.put("PLATFORM_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.PLATFORM)));
+        variables.put("PRODUCT_PLATFORM_KEY", Outside.PLATFORM_KEY);
         variables.putAll(more);
         return variables;
     }
