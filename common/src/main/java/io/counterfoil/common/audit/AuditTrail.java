@@ -2,6 +2,7 @@ package io.counterfoil.common.audit;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Database.AsColumn;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -36,9 +37,9 @@ public class AuditTrail {
     public void keepAll(List<Audited> changes) {
         KEPT.set(KEPT.get() + changes.size());
         Correlation cause = Correlation.current();
-        database.append(
-                "audit_entry",
-                COLUMNS,
+        Gathering.add(
+                AuditTrail.class,
+                rows -> database.append("audit_entry", COLUMNS, rows),
                 changes.stream().map(change -> row(change, cause)).toList());
     }
 
