@@ -37,7 +37,9 @@ public final class RestCalls {
     }
 
     private static void collect(String source, String called, Set<String> found) {
-        if (!source.contains("@RegisterRestClient(configKey = \"" + called + "\")")) {
+        boolean calls = Stream.of(called, called + "-sets") // the same service, with other time-outs
+                .anyMatch(key -> source.contains("@RegisterRestClient(configKey = \"" + key + "\")"));
+        if (!calls) {
             return;
         }
         int body = source.indexOf("interface ");
