@@ -82,6 +82,10 @@ class UndoSettlement {
         if (!sum(invoice, settlements, EnumSet.of(Kind.CREDIT_MEMO)).isZero()) {
             throw new MemoIsApplied(invoice.number());
         }
+        if (invoice.state() != InvoiceState.WRITTEN_OFF
+                && !sum(invoice, settlements, EnumSet.of(Kind.WRITE_OFF)).isZero()) {
+            throw new PartIsWrittenOff(invoice.number());
+        }
         if (invoices.isRepaired(invoice)) {
             throw new RepairedByLaterInvoice(invoice.number());
         }

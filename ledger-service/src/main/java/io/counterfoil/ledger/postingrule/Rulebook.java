@@ -1,7 +1,7 @@
 package io.counterfoil.ledger.postingrule;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.ledger.reference.Remembered;
+import io.counterfoil.common.db.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -71,7 +71,7 @@ class PlanRevenue implements EventHandler {
         List<RevenueSchedule> planned = new ArrayList<>();
         RevenuePolicies.Opened ways = policies.open(legalEntities);
         Obligations.CatchUps catchUps = obligations.catchUps(told.stream()
-                .flatMap(each -> each.invoice().lines().stream())
+                .flatMap(each -> each.invoice().earned().stream())
                 .map(InvoiceIssued.Line::performanceObligationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -85,7 +85,7 @@ class PlanRevenue implements EventHandler {
     private static List<RevenueSchedule> plan(
             Told told, Rulebook.Opened rules, RevenuePolicies.Opened ways, Obligations.CatchUps catchUps) {
         List<RevenueSchedule> planned = new ArrayList<>();
-        for (InvoiceIssued.Line line : told.invoice().lines()) {
+        for (InvoiceIssued.Line line : told.invoice().earned()) {
             if (line.isAccrued()) {
                 planned.add(atOnce(told, line));
             } else if (RevenueSchedule.OVER_TIME_DAILY.equals(line.revenueTreatment())) {

@@ -55,6 +55,24 @@ class PublishedReversalsTest {
         moved("Deferred revenue", "14.00", "-14.00");
     }
 
+    /** An allowance of the whole document is earned as what it lowers, whether billing says to what it belongs or not. */
+    @Test
+    void what_lowers_the_document_lowers_what_is_earned_of_it() {
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("90.00", "2026-01-01", "2026-04-01")
+                .allowance("-9.00", "2026-01-01", "2026-04-01")
+                .issued());
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("90.00", "2026-01-01", "2026-04-01")
+                .allowance("-9.00", null, null)
+                .issued());
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        moved("Accounts receivable", "162.00", "0.00", "0.00");
+        moved("Subscription revenue", "55.80", "50.40", "55.80");
+        moved("Deferred revenue", "106.20", "-50.40", "-55.80");
+    }
+
     @Test
     void st_06_a_negative_invoice_becomes_customer_credit() {
         BillingFacts.Invoice invoice =

@@ -1,6 +1,5 @@
-package io.counterfoil.billing.reference;
+package io.counterfoil.common.db;
 
-import io.counterfoil.common.db.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,14 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Entities, plans, rates, policies and series as they were read last, as long as the database's mark for reference data is the
- * same. A transaction asks once for the mark: what it uses is never older than that.
+ * Reference data as it was read last, as long as the database's mark for it is the same: the table {@code reference_mark}, whose
+ * mark the service's triggers move in the transaction of each change, to a number that never was. A transaction asks once for
+ * the mark: what it uses is never older than that.
  */
 @ApplicationScoped
 public class Remembered {
 
     private static final int MOST = 20_000;
     private static final long NONE = -1;
+    private static final Long STALE = -2L;
 
     @Inject
     Database database;
@@ -66,7 +67,14 @@ public class Remembered {
         return found;
     }
 
-    /** What a transaction read after a change of its own is not kept: nobody else may see it, and it may be rolled back. */
+    /** The running transaction has changed such data: from here on it sees its own change. */
+    public void changed() {
+        if (isRunning()) {
+            transaction.putResource(Remembered.class, STALE);
+        }
+    }
+
+    /** What was read while the mark moved is not kept, nor what a transaction read after a change that it did not tell of. */
     private void keep(Class<?> reader, Map<String, ?> fresh, long mark) {
         if (askedFor() != mark) {
             return;
@@ -78,15 +86,19 @@ public class Remembered {
     }
 
     private long mark() {
-        if (transaction == null || transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+        if (!isRunning()) {
             return askedFor();
         }
         Long known = (Long) transaction.getResource(Remembered.class);
-        if (known == null) {
+        if (known == null || known.equals(STALE)) {
             known = askedFor();
             transaction.putResource(Remembered.class, known);
         }
         return known;
+    }
+
+    private boolean isRunning() {
+        return transaction != null && transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
     private long askedFor() {
