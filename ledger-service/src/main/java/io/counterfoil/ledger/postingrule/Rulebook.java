@@ -67,6 +67,14 @@ public class Rulebook {
         private static final Comparator<PostingRule> NEWEST_LAST =
                 Comparator.comparing(PostingRule::validFrom).thenComparing(PostingRule::version);
 
+        /** Whether there is one that holds on the date. */
+        public boolean has(String legalEntityId, Purpose purpose, LocalDate date) {
+            return rules.stream()
+                    .anyMatch(rule -> rule.purpose() == purpose
+                            && rule.legalEntityId().equals(legalEntityId)
+                            && rule.holdsOn(date));
+        }
+
         /** The newest version that holds on the date; refuses when there is none. */
         public PostingRule rule(String legalEntityId, Purpose purpose, LocalDate date) {
             PostingRule newest = null;

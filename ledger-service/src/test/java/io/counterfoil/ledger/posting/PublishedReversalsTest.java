@@ -170,6 +170,31 @@ class PublishedReversalsTest {
         moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "-59.00");
     }
 
+    /** As ST-12, though the dispute is told before the recovery of its money: it waits, and is tried again by itself. */
+    @Test
+    void a_dispute_before_the_recovery_of_its_money_waits_for_it_and_is_taken_back_when_it_is_won() {
+        writtenOffQuarter();
+        ledger.moveTo("2026-05-01T00:00:00Z");
+        BillingFacts.Payment payment = billing.payment(APR_1, "90.00");
+        UUID dispute = EventIds.next();
+        LocalDate may = LocalDate.of(2026, 5, 1);
+        ledger.take(
+                payment.settled(), reversals.disputed(dispute, payment.id(), quarter, may, "REVENUE", "90.00"));
+        assertThat(ledger.openExceptions()).containsExactly("comes-before-its-cause");
+        ledger.take(reversals.recovered(quarter, payment.id(), APR_1, "90.00"));
+        ledger.tryAgain();
+
+        moved("Bad debt", "0.00", "31.00", "0.00", "-31.00", "0.00");
+        moved("Disputes", "0.00", "0.00", "0.00", "0.00", "31.00");
+        moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "-59.00");
+
+        ledger.take(reversals.won(dispute, payment.id(), quarter, may, "REVENUE", "90.00"));
+
+        moved("Disputes", "0.00", "0.00", "0.00", "0.00", "0.00");
+        moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "0.00");
+        moved("Cash clearing", "0.00", "0.00", "0.00", "90.00", "0.00");
+    }
+
     @Test
     void a_dispute_in_revenue_mode_that_is_won_is_taken_back() {
         paidQuarter();
