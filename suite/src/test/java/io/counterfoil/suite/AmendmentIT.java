@@ -46,6 +46,16 @@ class AmendmentIT {
         assertThat(entries.get(0).path("postings").findValuesAsText("amendmentId"))
                 .isNotEmpty()
                 .containsOnly(id);
+        assertThat(counterfoil
+                        .as(Endpoint.LEDGER, "controller")
+                        .get("/v1/revenue-schedules?invoiceId="
+                                + done.path("invoiceId").asText())
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("amendmentId"))
+                .isNotEmpty()
+                .containsOnly(id);
         assertThat(version(contract)).isEqualTo(2);
         counterfoil.books().balance();
     }
