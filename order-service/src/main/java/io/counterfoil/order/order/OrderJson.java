@@ -77,7 +77,8 @@ public record OrderJson(
             String revenueTreatment,
             String taxCategoryCode,
             Money standaloneSellingPrice,
-            Money lineTotal) {
+            Money lineTotal,
+            String bundleId) {
 
         static Line of(OrderLine line) {
             OrderAccepted.Line wire = line.accepted();
@@ -96,7 +97,8 @@ public record OrderJson(
                     wire.revenueTreatment(),
                     wire.taxCategoryCode(),
                     wire.standaloneSellingPrice(),
-                    wire.lineTotal());
+                    wire.lineTotal(),
+                    line.bundleId());
         }
     }
 }
