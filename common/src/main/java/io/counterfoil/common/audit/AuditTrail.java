@@ -2,6 +2,7 @@ package io.counterfoil.common.audit;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Database.AsColumn;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -33,9 +34,9 @@ public class AuditTrail {
     /** Keeps many changes of one actor in one go. */
     public void keepAll(List<Audited> changes) {
         Correlation cause = Correlation.current();
-        database.append(
-                "audit_entry",
-                COLUMNS,
+        Gathering.add(
+                AuditTrail.class,
+                rows -> database.append("audit_entry", COLUMNS, rows),
                 changes.stream().map(change -> row(change, cause)).toList());
     }
 

@@ -9,12 +9,16 @@ import java.util.Map;
 final class TwinsLaunch {
     private static final List<String> MEMORY = List.of("-Xms16m", "-Xmx128m");
 
+    /** They keep in memory every deal and every field that was written. */
+    private static final List<String> LOAD = List.of("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=4");
+
     private TwinsLaunch() {}
 
     static Launch launch(Layout layout, Access access, Map<String, String> more, Rig rig) {
         return new Launch(
                 Part.TWINS,
-                JavaCommand.of(Part.TWINS, MEMORY, "io.counterfoil.suite.twin.Twins"),
+                JavaCommand.of(
+                        Part.TWINS, ServerLaunch.isForLoad(more) ? LOAD : MEMORY, "io.counterfoil.suite.twin.Twins"),
                 environment(layout, access, more, rig),
                 layout.folder(),
                 layout.log(Part.TWINS),
