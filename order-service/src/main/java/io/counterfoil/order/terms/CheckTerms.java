@@ -226,7 +226,8 @@ public class CheckTerms {
                 asked.paymentTermsDays() == null ? Sense.USUAL_PAYMENT_TERMS : asked.paymentTermsDays(),
                 asked.purchaseOrderReference(),
                 lines,
-                asked.paymentTermsDays() == null);
+                asked.paymentTermsDays() == null,
+                asked.timeZone());
     }
 
     private static AcceptableOrder worthSomething(AcceptableOrder order) {
