@@ -17,6 +17,8 @@ public class AuditTrail {
     private static final String COLUMNS =
             "at, actor, origin, act, object, object_id, reason, before, after, correlation_id, causation_id";
 
+    private static final ThreadLocal<Long> KEPT = ThreadLocal.withInitial(() -> 0L);
+
     private final Database database;
     private final BusinessClock clock;
 
@@ -33,11 +35,17 @@ public class AuditTrail {
 
     /** Keeps many changes of one actor in one go. */
     public void keepAll(List<Audited> changes) {
+        KEPT.set(KEPT.get() + changes.size());
         Correlation cause = Correlation.current();
         Gathering.add(
                 AuditTrail.class,
                 rows -> database.append("audit_entry", COLUMNS, rows),
                 changes.stream().map(change -> row(change, cause)).toList());
+    }
+
+    /** How many the thread has kept: tells whether a call has kept any. */
+    static long keptByThread() {
+        return KEPT.get();
     }
 
     private Object[] row(Audited change, Correlation cause) {
