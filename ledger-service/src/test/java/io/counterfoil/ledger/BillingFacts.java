@@ -111,6 +111,7 @@ public final class BillingFacts {
         private final LocalDate issued;
         private final ArrayNode lines = JSON.arrayNode();
         private final ArrayNode taxes = JSON.arrayNode();
+        private final ArrayNode allowances = JSON.arrayNode();
         private final ArrayNode credits = JSON.arrayNode();
         private Money total = Money.zero(currency);
         private String inCurrency = currency;
@@ -185,6 +186,26 @@ public final class BillingFacts {
             return this;
         }
 
+        /** What lowers the whole of it; without days of its own it belongs to no obligation. */
+        public Invoice allowance(String amount, String start, String end) {
+            ObjectNode one = allowances
+                    .addObject()
+                    .put("lineId", EventIds.next().toString())
+                    .put("kind", "ALLOWANCE")
+                    .put("taxCategoryCode", "S");
+            one.set("amount", wire(money(amount)));
+            if (start != null) {
+                one.put("productId", "PLATFORM")
+                        .put("performanceObligationId", "obligation-PLATFORM")
+                        .put("revenueTreatment", "OVER_TIME_DAILY")
+                        .putObject("servicePeriod")
+                        .put("start", start)
+                        .put("end", end);
+            }
+            total = total.plus(money(amount));
+            return this;
+        }
+
         public Envelope issued() {
             ObjectNode data = JSON.objectNode()
                     .put("invoiceId", id.toString())
@@ -196,6 +217,7 @@ public final class BillingFacts {
                     .put("legalEntityId", legalEntityId)
                     .put("currency", inCurrency);
             data.set("lines", lines);
+            data.set("allowancesCharges", allowances);
             data.set("taxSubtotals", taxes);
             data.set("creditsApplied", credits);
             data.set("payableAmount", wire(total));

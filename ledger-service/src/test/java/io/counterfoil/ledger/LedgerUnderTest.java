@@ -26,7 +26,8 @@ public final class LedgerUnderTest {
             "io.counterfoil.ledger.receivable.KeepOpenItems",
             "io.counterfoil.ledger.subledger.KeepMovements",
             "io.counterfoil.ledger.revenue.PlanRevenue",
-            "io.counterfoil.ledger.obligation.KeepContracts");
+            "io.counterfoil.ledger.obligation.KeepContracts",
+            "io.counterfoil.ledger.accrual.KeepPendingLines");
 
     private static final List<String> WORK = List.of(
             "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");

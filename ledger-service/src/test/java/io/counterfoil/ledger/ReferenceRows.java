@@ -58,7 +58,9 @@ final class ReferenceRows {
         {"INVOICE", "ACCRUED", null, null, null, "CONDITIONAL", "1100", "1160"},
         {"INVOICE", "CREDIT_DRAWN", null, null, null, null, "2400", "1100"},
         {"INVOICE", "PREPAID_DRAWN", null, null, null, null, "2450", "1100"},
+        {"INVOICE", "FX_DIFFERENCE", null, null, null, null, "6400", "6410"},
         {"ACCRUAL", "ACCRUED", null, null, null, null, "1150", "4200"},
+        {"ACCRUAL", "ACCRUED", "OVER_TIME_DAILY", null, null, null, "1150", "4000"},
         {"ACCRUAL", "ACCRUED", null, null, null, "CONDITIONAL", "1160", "4200"},
         {"PAYMENT", "APPLICATION", null, null, null, null, "1010", "1100"},
         {"PAYMENT", "APPLICATION", null, "outside", null, null, "1020", "1100"},
@@ -67,6 +69,9 @@ final class ReferenceRows {
         {"PAYMENT", "DISCOUNT", null, null, null, null, "4550", "1100"},
         {"PAYMENT", "DIFFERENCE", null, null, null, null, "6300", "1100"},
         {"PAYMENT", "FX_DIFFERENCE", null, null, null, null, "6400", "6410"},
+        {"PAYMENT", "CURRENCY_CLEARING", null, null, null, null, "1010", "1030"},
+        {"REFUND", "CURRENCY_CLEARING", null, null, null, null, "1030", "1010"},
+        {"CHARGEBACK", "CURRENCY_CLEARING", null, null, null, null, "1030", "1010"},
         {"PAYMENT_FEE", "FEE", null, null, null, null, "6100", "1010"},
         {"PAYMENT_APPLICATION", "APPLICATION", null, null, null, null, "2300", "1100"},
         {"PAYMENT_APPLICATION", "DISCOUNT", null, null, null, null, "4550", "1100"},
@@ -130,6 +135,7 @@ final class ReferenceRows {
         {"INTERCOMPANY", "DUE_TO", null, null, null, null, "6300", "2600"},
         {"REVALUATION", "REVALUED", null, null, null, null, "6420", "6420"},
         {"RECOGNITION", "SCHEDULE", null, null, null, null, "2200", "4000"},
+        {"CONTRACT_ASSET", "RECLASSIFIED", null, null, null, null, "1160", "2200"},
     };
 
     private ReferenceRows() {}

@@ -110,6 +110,23 @@ class PagesAndVersionsIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    void a_dimension_is_listed_anew_from_its_current_version_only() {
+        Client finance = counterfoil.as(Endpoint.LEDGER, "finance");
+        String path = "/v1/dimensions/US01/salesRegion";
+        Map<String, Object> one = Map.of("values", List.of(Map.of("code", "EMEA", "name", "Europe")));
+        Map<String, Object> other = Map.of("values", List.of(Map.of("code", "AMER", "name", "Americas")));
+        String tag = finance.put(path, one).expect(201).header("ETag");
+        finance.put(path, other).expect(428);
+        finance.with("If-Match", "\"77\"").put(path, other).expect(412);
+        finance.with("If-Match", tag).put(path, other).expect(200);
+        finance.put("/v1/dimensions/NO99/salesRegion", one).expect(404);
+        finance.put(path, Map.of("values", List.of())).expect(422);
+        assertThat(finance.get(path).expect(200).json().path("version").asInt()).isEqualTo(2);
+        assertThat(finance.get("/v1/dimensions/US01").expect(200).json().path("items"))
+                .isNotEmpty();
+    }
+
     private static List<JsonNode> readAll(Client reader, String first) {
         List<JsonNode> all = new ArrayList<>();
         String next = first;

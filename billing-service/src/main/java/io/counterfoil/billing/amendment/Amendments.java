@@ -110,7 +110,8 @@ public class Amendments {
 
     /** What would follow from a change. */
     Effects effects(SubscriptionCase of, Change change, LocalDate today, boolean withNext) {
-        return Effects.of(of, of.timeline().with(change), today, once(of, change), withNext);
+        return Effects.of(of, of.timeline().with(change), today, once(of, change), withNext)
+                .causedBy(change.changeId());
     }
 
     /** Records a change and writes what follows. */

@@ -1,7 +1,5 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.legalentity.LegalEntities;
-import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.UseCase;
@@ -17,7 +15,6 @@ import java.util.UUID;
 @UseCase
 class ApplyDueChange {
 
-    private final LegalEntities entities;
     private final ChangeRows changes;
     private final SubscriptionCases cases;
     private final Subscriptions subscriptions;
@@ -26,13 +23,11 @@ class ApplyDueChange {
 
     @Inject
     ApplyDueChange(
-            LegalEntities entities,
             ChangeRows changes,
             SubscriptionCases cases,
             Subscriptions subscriptions,
             Amendments amendments,
             BusinessClock clock) {
-        this.entities = entities;
         this.changes = changes;
         this.cases = cases;
         this.subscriptions = subscriptions;
@@ -42,15 +37,9 @@ class ApplyDueChange {
 
     /** Applies what is due of one subscription; false when nothing was due. */
     boolean handle() {
-        for (LegalEntity entity : entities.all()) {
-            LocalDate today = entity.dateAt(clock.now());
-            Optional<UUID> due = changes.nextDue(entity.legalEntityId(), today);
-            if (due.isPresent()) {
-                apply(cases.of(due.get()), today);
-                return true;
-            }
-        }
-        return false;
+        Optional<UUID> due = changes.nextDue(clock.now());
+        due.map(cases::of).ifPresent(of -> apply(of, cases.today(of)));
+        return due.isPresent();
     }
 
     private void apply(SubscriptionCase of, LocalDate today) {

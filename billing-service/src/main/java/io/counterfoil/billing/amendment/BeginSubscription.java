@@ -1,7 +1,6 @@
 package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.legalentity.LegalEntities;
-import io.counterfoil.billing.legalentity.LegalEntity;
 import io.counterfoil.billing.subscription.Subscription;
 import io.counterfoil.billing.subscription.SubscriptionActivated;
 import io.counterfoil.billing.subscription.Subscriptions;
@@ -12,6 +11,7 @@ import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,20 +33,19 @@ class BeginSubscription {
         this.clock = clock;
     }
 
-    /** Begins all trials of an entity that are due, or one subscription; false when nothing was due. */
+    /** Begins all trials that are due, or one subscription; false when nothing was due. */
     boolean handle() {
-        for (LegalEntity entity : entities.all()) {
-            LocalDate today = entity.dateAt(clock.now());
-            if (subscriptions.beginTrials(entity.legalEntityId(), today) > 0) {
-                return true;
-            }
-            Optional<UUID> due = subscriptions.beginsUnbilled(entity.legalEntityId(), today);
-            if (due.isPresent()) {
-                subscriptions.lockOf(due.get()).ifPresent(account -> begin(account, due.get(), today));
-                return true;
-            }
+        Instant now = clock.now();
+        if (subscriptions.beginTrials(now) > 0) {
+            return true;
         }
-        return false;
+        Optional<UUID> due = subscriptions.beginsUnbilled(now);
+        due.flatMap(subscriptions::lockOf).ifPresent(account -> begin(account, due.get(), today(account, now)));
+        return due.isPresent();
+    }
+
+    private LocalDate today(Account account, Instant now) {
+        return account.agreement().today(entities.byId(account.agreement().legalEntityId()), now);
     }
 
     private void begin(Account account, UUID subscriptionId, LocalDate today) {

@@ -10,12 +10,9 @@ import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What was recorded about subscriptions. */
 @Dependent
@@ -71,33 +68,32 @@ class ChangeRows {
         database.update("update subscription_change set applied_at = ? where change_id = ?", at, changeId);
     }
 
-    /** The subscription of an entity with the oldest change that is to come into effect by a day. */
-    Optional<UUID> nextDue(String legalEntityId, LocalDate day) {
+    /** The subscription with the oldest change whose day has come where the customer lives. */
+    Optional<UUID> nextDue(Instant now) {
         return database.query(
                         """
-                        select c.subscription_id from subscription_change c
-                          join subscription s using (subscription_id) join agreement a using (agreement_id)
-                         where c.applied_at is null and c.taken_back_at is null and c.effective_date <= ?
-                           and a.legal_entity_id = ?
+                        select c.subscription_id from subscription_change c join subscription s using (subscription_id)
+                          join agreement a using (agreement_id) join legal_entity e using (legal_entity_id)
+                         where c.applied_at is null and c.taken_back_at is null
+                           and c.effective_date <= (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
                          order by c.effective_date, c.number limit 1
                         """,
-                        day,
-                        legalEntityId)
+                        now)
                 .one(row -> row.uuid("subscription_id"));
     }
 
-    /** The next day on which one comes into effect, by legal entity. */
-    Map<String, LocalDate> nextDays() {
-        return database
-                .query(
+    /** The next moment at which one comes into effect. */
+    Optional<Instant> next() {
+        return database.query(
                         """
-                        select a.legal_entity_id, min(c.effective_date) as next from subscription_change c
-                          join subscription s using (subscription_id) join agreement a using (agreement_id)
-                         where c.applied_at is null and c.taken_back_at is null group by a.legal_entity_id
+                        select next from (
+                            select min(c.effective_date::timestamp at time zone coalesce(a.time_zone, e.time_zone)) as next
+                              from subscription_change c join subscription s using (subscription_id)
+                              join agreement a using (agreement_id) join legal_entity e using (legal_entity_id)
+                             where c.applied_at is null and c.taken_back_at is null) n
+                         where next is not null
                         """)
-                .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .one(row -> row.instant("next"));
     }
 
     private static RecordedChange read(Row row) {

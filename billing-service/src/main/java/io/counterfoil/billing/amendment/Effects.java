@@ -53,6 +53,16 @@ record Effects(
                 of, changed, today, wait ? List.of() : now, wait ? now : List.of(), List.copyOf(later), charges);
     }
 
+    /** The same, with the change that it follows from on each item. */
+    Effects causedBy(UUID change) {
+        return new Effects(
+                of, timeline, today, caused(billed, change), caused(waiting, change), caused(later, change), charges);
+    }
+
+    private static List<BillableItem> caused(List<BillableItem> items, UUID change) {
+        return items.stream().map(item -> item.causedBy(change)).toList();
+    }
+
     /** The bill of what is due at once and of what waited for a bill; none when nothing is due at once. */
     Optional<Bill> bill(UUID cause, LocalDate issued, List<BillableItem> waited, Cause why) {
         if (billed.isEmpty()) {

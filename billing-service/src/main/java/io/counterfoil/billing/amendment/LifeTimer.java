@@ -1,15 +1,12 @@
 package io.counterfoil.billing.amendment;
 
-import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.time.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happens to subscriptions when a day has come: trials begin, scheduled changes come into effect. */
 @ApplicationScoped
@@ -27,9 +24,6 @@ class LifeTimer implements DueWork {
     @Inject
     Subscriptions subscriptions;
 
-    @Inject
-    LegalEntities entities;
-
     @Override
     public String name() {
         return "subscription-life";
@@ -37,13 +31,8 @@ class LifeTimer implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        Map<String, LocalDate> next = new HashMap<>(changes.nextDays());
-        subscriptions
-                .nextBeginning()
-                .forEach((entity, day) -> next.merge(entity, day, (a, b) -> a.isBefore(b) ? a : b));
-        return entities.all().stream()
-                .filter(entity -> next.containsKey(entity.legalEntityId()))
-                .map(entity -> entity.startOf(next.get(entity.legalEntityId())))
+        return Stream.of(changes.next(), subscriptions.nextBeginning())
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 

@@ -6,6 +6,7 @@ import io.counterfoil.billing.amendment.ChangeJson.Wanted;
 import io.counterfoil.billing.invoice.ComposedBill;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.item.BillableItem;
+import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.money.Money;
@@ -24,6 +25,7 @@ class PreviewChange {
     private final Amendments amendments;
     private final WriteAmendment writing;
     private final Invoices invoices;
+    private final PendingItems pending;
 
     @Inject
     PreviewChange(
@@ -31,7 +33,9 @@ class PreviewChange {
             ResolveChange resolve,
             Amendments amendments,
             WriteAmendment writing,
-            Invoices invoices) {
+            Invoices invoices,
+            PendingItems pending) {
+        this.pending = pending;
         this.cases = cases;
         this.resolve = resolve;
         this.amendments = amendments;
@@ -61,7 +65,15 @@ class PreviewChange {
                 bills.stream().map(ComposedBill::net).findFirst().orElse(zero),
                 bills.stream().map(ComposedBill::tax).findFirst().orElse(zero),
                 bills.stream().map(ComposedBill::total).findFirst().orElse(zero),
-                LaterInvoices.of(effects, zero));
+                LaterInvoices.of(effects, waits(of), zero));
+    }
+
+    /** What earlier changes of the subscription have waiting: a change reckons it anew. */
+    private List<BillableItem> waits(SubscriptionCase of) {
+        UUID own = of.subscription().subscriptionId();
+        return pending.of(of.account().agreement().agreementId()).stream()
+                .filter(item -> own.equals(item.subscriptionId()) && PendingItems.isReckoned(item))
+                .toList();
     }
 
     private static LineView line(BillableItem item, Money tax) {

@@ -2,12 +2,15 @@ package io.counterfoil.billing.archive;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.http.RawBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,15 @@ public class Archive {
         /** The digest in lower-case hexadecimal. */
         public String digest() {
             return HexFormat.of().formatHex(sha256);
+        }
+
+        /** The document itself, with its digest (RFC 9530). */
+        public Response answer() {
+            String told = Base64.getEncoder().encodeToString(sha256);
+            return Response.ok(new RawBody(content), mediaType)
+                    .tag(digest())
+                    .header("Repr-Digest", "sha-256=:" + told + ":")
+                    .build();
         }
     }
 

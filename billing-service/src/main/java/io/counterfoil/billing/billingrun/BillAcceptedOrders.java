@@ -7,6 +7,7 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.Trouble;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,5 +53,11 @@ class BillAcceptedOrders implements EventHandler {
     @Override
     public void parked(Envelope event, Refusal reason) {
         OrderRefusedByBilling.Order.of(event).ifPresent(order -> outbox.publish(order.refused(reason)));
+    }
+
+    /** Nobody will bill it: the last word on the order. */
+    @Override
+    public void waived(Envelope event, Trouble trouble) {
+        OrderRefusedByBilling.Order.of(event).ifPresent(order -> outbox.publish(order.refusedFinally(trouble)));
     }
 }

@@ -43,7 +43,7 @@ class BillNextSet {
                 return true;
             }
             runs.finish(entity.legalEntityId(), clock.now());
-            if (subscriptions.expire(entity.legalEntityId(), today) > 0) {
+            if (subscriptions.expire(entity.legalEntityId(), today, clock.now()) > 0) {
                 return true;
             }
         }

@@ -5,12 +5,17 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.event.UnreadableEvent;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.Trouble;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Billing can't bill an accepted order; an exception is open at its owner. */
+/**
+ * Billing can't bill an accepted order; an exception is open at its owner.
+ *
+ * @param givenUp two people have given it up: it will not be billed, whatever is mended
+ */
 public record OrderRefusedByBilling(
         UUID orderId,
         String orderNumber,
@@ -20,7 +25,8 @@ public record OrderRefusedByBilling(
         String reasonCode,
         String reason,
         String owner,
-        String remedy)
+        String remedy,
+        boolean givenUp)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.order.refused-by-billing.v1";
@@ -53,18 +59,36 @@ public record OrderRefusedByBilling(
                     why.code(),
                     why.getMessage(),
                     why.trouble().owner(),
-                    why.remedy());
+                    why.remedy(),
+                    false);
+        }
+
+        OrderRefusedByBilling refusedFinally(Trouble trouble) {
+            return new OrderRefusedByBilling(
+                    orderId,
+                    orderNumber,
+                    contractId,
+                    customerId,
+                    legalEntityId,
+                    trouble.code(),
+                    trouble.reason(),
+                    trouble.owner(),
+                    trouble.remedy(),
+                    true);
         }
     }
 
     static OrderRefusedByBilling of(Agreement order, Refusal why) {
+        return named(order).refused(why);
+    }
+
+    static OrderRefusedByBilling givenUp(Agreement order, Trouble trouble) {
+        return named(order).refusedFinally(trouble);
+    }
+
+    private static Order named(Agreement order) {
         return new Order(
-                        order.orderId(),
-                        order.orderNumber(),
-                        order.contractId(),
-                        order.customerId(),
-                        order.legalEntityId())
-                .refused(why);
+                order.orderId(), order.orderNumber(), order.contractId(), order.customerId(), order.legalEntityId());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterfoil.billing.billingrun;
 
 import io.counterfoil.billing.subscription.Subscriptions;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.trouble.Replay;
 import io.counterfoil.common.trouble.Trouble;
 import jakarta.enterprise.context.Dependent;
@@ -13,11 +14,13 @@ class ReplayBilling implements Replay {
 
     private final Subscriptions subscriptions;
     private final BillOrder bill;
+    private final Outbox outbox;
 
     @Inject
-    ReplayBilling(Subscriptions subscriptions, BillOrder bill) {
+    ReplayBilling(Subscriptions subscriptions, BillOrder bill, Outbox outbox) {
         this.subscriptions = subscriptions;
         this.bill = bill;
+        this.outbox = outbox;
     }
 
     @Override
@@ -30,5 +33,13 @@ class ReplayBilling implements Replay {
         UUID agreementId = UUID.fromString(trouble.subject());
         subscriptions.hold(agreementId, false);
         bill.handle(agreementId);
+    }
+
+    /** Of an order that was never billed this is the last word; a later period is left unbilled without a word. */
+    @Override
+    public void waived(Trouble trouble) {
+        subscriptions.lock(UUID.fromString(trouble.subject())).stream()
+                .filter(account -> !account.isBilled() && account.agreement().acceptedEventId() != null)
+                .forEach(account -> outbox.publish(OrderRefusedByBilling.givenUp(account.agreement(), trouble)));
     }
 }

@@ -11,6 +11,7 @@ import io.counterfoil.billing.conformance.RatingJson.TaxInclusive;
 import io.counterfoil.billing.conformance.RatingJson.TaxRounding;
 import io.counterfoil.billing.plan.PlanJson.DiscountJson;
 import io.counterfoil.billing.rating.Commitment;
+import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.Share;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.ApplicableRate;
@@ -23,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Computes what a bill would come to, in the order in which bills are composed: rating, minimum commitment, discounts, tax, customer
- * credit, prepaid. Pure: the functions of the service itself, and nothing is stored.
+ * Computes what a bill would come to, in the order in which bills are composed: rating, minimum commitment, discounts, allowances and
+ * charges of the document, tax, customer credit, prepaid. Pure: the functions of the service itself, and nothing is stored.
  */
 final class PriceQuote {
 
@@ -45,7 +46,8 @@ final class PriceQuote {
         PriceQuote quote = new PriceQuote(asked);
         quote.rate();
         List<Money> discounts = quote.discount();
-        return quote.answer(discounts, quote.tax());
+        DocumentQuote whole = quote.document();
+        return quote.answer(discounts, whole, quote.tax());
     }
 
     private static void check(Request asked) {
@@ -100,6 +102,15 @@ final class PriceQuote {
         return off;
     }
 
+    private DocumentQuote document() {
+        DocumentQuote whole = DocumentQuote.of(asked, sum(nets));
+        for (int i = 0; i < whole.amounts().size(); i++) {
+            nets.add(whole.amounts().get(i));
+            taxes.add(asked.allowancesCharges().get(i).tax());
+        }
+        return whole;
+    }
+
     /** Of each line its tax; where prices include the tax, the nets become what is left without it. */
     private Taxed tax() {
         List<Integer> taxed = new ArrayList<>();
@@ -139,7 +150,7 @@ final class PriceQuote {
                 List.of());
     }
 
-    private Answer answer(List<Money> discounts, Taxed taxed) {
+    private Answer answer(List<Money> discounts, DocumentQuote whole, Taxed taxed) {
         Money net = sum(nets);
         Money tax = taxed.subtotals().stream().map(TaxQuote.Subtotal::tax).reduce(zero, Money::plus);
         Money total = net.plus(tax);
@@ -152,7 +163,7 @@ final class PriceQuote {
             items.add(item(
                     lines.get(i), discounts.get(i), nets.get(i), taxed.ofLines().get(i)));
         }
-        int last = nets.size() - 1;
+        int last = lines.size();
         MemoQuote memos = MemoQuote.of(asked, nets, taxed.ofLines());
         return new Answer(
                 asked.currency(),
@@ -160,9 +171,12 @@ final class PriceQuote {
                 trueUp == null
                         ? null
                         : item(trueUp, zero, nets.get(last), taxed.ofLines().get(last)),
+                whole.lineTotal(),
+                whole.answer(nets, taxed.ofLines()),
                 net,
                 taxed.subtotals().stream().map(PriceQuote::subtotal).toList(),
                 tax,
+                asked.taxExchange() == null ? null : converted(tax),
                 total,
                 credit,
                 (asked.customerCredit() == null ? zero : asked.customerCredit()).minus(credit),
@@ -171,6 +185,12 @@ final class PriceQuote {
                 payable,
                 memos.memos(),
                 memos.sum());
+    }
+
+    private Money converted(Money tax) {
+        return UnitPrice.of(asked.taxExchange().rate())
+                .times(new Quantity(tax.toDecimal()))
+                .rounded(asked.taxExchange().currency());
     }
 
     private static ItemAnswer item(LineQuote line, Money discount, Money net, Money tax) {

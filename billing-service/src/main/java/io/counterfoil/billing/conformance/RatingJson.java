@@ -31,13 +31,15 @@ public final class RatingJson {
             @NotEmpty @Size(max = 200) List<@Valid @NotNull Item> items,
             @Valid Minimum minimumCommitment,
             @Size(max = 10) List<@Valid @NotNull DiscountJson> discounts,
+            @Size(max = 100) List<@Valid @NotNull OfDocument> allowancesCharges,
             TaxRounding taxRounding,
             TaxInclusive taxInclusive,
             Money taxIncrement,
             Money customerCredit,
             Money prepaid,
             Money payableIncrement,
-            @Size(max = 100) List<@Valid @NotNull Memo> creditMemos) {
+            @Size(max = 100) List<@Valid @NotNull Memo> creditMemos,
+            @Valid Exchange taxExchange) {
 
         /** What is said the short way is in the currency of the question. */
         public Request {
@@ -130,6 +132,25 @@ public final class RatingJson {
     /** What must be spent; what is missing is a line of its own. */
     public record Minimum(@NotNull Money amount, @Valid Span span, @Valid Tax tax) {}
 
+    /** What lowers or raises the whole document: an amount, or 10 for 10 percent of what its lines come to. */
+    public record OfDocument(
+            @NotNull Kind kind,
+            Money amount,
+            @Pattern(regexp = "\\d{1,3}(\\.\\d{1,6})?") String percent,
+            @Valid Tax tax) {
+
+        /** Which of the two. */
+        public enum Kind {
+            ALLOWANCE,
+            CHARGE
+        }
+    }
+
+    /** Into the currency of the country that gets the tax. */
+    public record Exchange(
+            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+            @NotNull @Pattern(regexp = "\\d{1,9}(\\.\\d{1,12})?") String rate) {}
+
     /** A credit memo: on one line for a net amount or all that is left of it, or over all lines for a gross amount. */
     public record Memo(@Min(0) Integer item, Money net, Money gross) {}
 
@@ -138,9 +159,12 @@ public final class RatingJson {
             String currency,
             List<ItemAnswer> items,
             ItemAnswer trueUp,
+            Money lineTotal,
+            List<OfDocumentAnswer> allowancesCharges,
             Money net,
             List<Subtotal> taxSubtotals,
             Money tax,
+            Money taxInCurrency,
             Money total,
             Money customerCreditUsed,
             Money customerCreditLeft,
@@ -152,6 +176,9 @@ public final class RatingJson {
 
     /** A line's amounts; {@code share} is the exact part of a period, {@code periods} the same as a decimal number. */
     public record ItemAnswer(String share, String periods, Money amount, Money discount, Money net, Money tax) {}
+
+    /** What an allowance (below zero) or charge of the document comes to. */
+    public record OfDocumentAnswer(Money amount, Money net, Money tax) {}
 
     /** The tax on one summed base. */
     public record Subtotal(TaxCategory category, String rate, String reasonCode, Money taxable, Money tax) {}

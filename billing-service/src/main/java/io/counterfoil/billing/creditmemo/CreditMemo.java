@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param number null before the issue
  * @param rounding of the invoice's payable amount, which the last memo takes back
+ * @param nationalTax its part of the invoice's tax in the national currency; null where that is the document's
  * @param refunded what of {@code toRefund} was paid
  */
 public record CreditMemo(
@@ -31,6 +32,7 @@ public record CreditMemo(
         Money net,
         Money tax,
         Money rounding,
+        Money nationalTax,
         Settled settled,
         Money refunded,
         LocalDate issueDate,
@@ -90,6 +92,7 @@ public record CreditMemo(
                 net,
                 tax,
                 rounding,
+                nationalTax,
                 settled,
                 refunded,
                 day,
@@ -145,6 +148,7 @@ public record CreditMemo(
                 net,
                 tax,
                 rounding,
+                nationalTax,
                 settled,
                 refunded,
                 issueDate,
@@ -185,6 +189,7 @@ public record CreditMemo(
                 net,
                 tax,
                 rounding,
+                nationalTax,
                 now,
                 paid,
                 issueDate,

@@ -58,7 +58,8 @@ final class CreditMemoFacts {
                 after.open(),
                 after.state().name(),
                 memo.effectiveAt(),
-                memo.policyVersions());
+                memo.policyVersions(),
+                memo.nationalTax());
     }
 
     static CreditMemoApplied applied(CreditMemo memo, Application made, Invoice after) {

@@ -42,7 +42,8 @@ public record CreditMemoIssued(
         Money invoiceOpenAmount,
         String invoiceState,
         Instant effectiveAt,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Money taxCurrencyAmount)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.creditmemo.issued.v1";

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.creditmemo;
 
+import io.counterfoil.billing.archive.Archive;
 import io.counterfoil.billing.creditmemo.CreditMemoJson.ApplicationRequest;
 import io.counterfoil.billing.creditmemo.CreditMemoJson.Decision;
 import io.counterfoil.billing.creditmemo.CreditMemoJson.MemoRequest;
@@ -35,6 +36,9 @@ public class CreditMemoResource {
 
     @Inject
     Reversals reversals;
+
+    @Inject
+    Archive archive;
 
     @Inject
     WriteCreditMemo write;
@@ -94,6 +98,16 @@ public class CreditMemoResource {
     public Response get(@PathParam("creditMemoId") UUID id) {
         CreditMemo memo = rows.byId(id, false).orElseThrow(() -> new NotFound("credit memo", id));
         return Response.ok(view(memo)).tag(ETags.of(memo.version())).build();
+    }
+
+    /** The memo as it was issued, byte for byte, after its digest was verified. */
+    @GET
+    @Path("/{creditMemoId}/document")
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
+    public Response document(@PathParam("creditMemoId") UUID id) {
+        return archive.find(id)
+                .orElseThrow(() -> new NotFound("document of credit memo", id))
+                .answer();
     }
 
     /** A page of memos. */

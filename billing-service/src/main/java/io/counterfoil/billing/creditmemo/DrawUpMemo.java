@@ -2,11 +2,13 @@ package io.counterfoil.billing.creditmemo;
 
 import io.counterfoil.billing.creditmemo.CreditMemoJson.SettlementRequest;
 import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.reversal.LeftOfLine;
 import io.counterfoil.billing.reversal.Reversals;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -20,12 +22,14 @@ import java.util.UUID;
 @Dependent
 class DrawUpMemo {
 
+    private final Invoices invoices;
     private final Reversals reversals;
     private final MemoRows rows;
     private final IssueMemo issue;
 
     @Inject
-    DrawUpMemo(Reversals reversals, MemoRows rows, IssueMemo issue) {
+    DrawUpMemo(Invoices invoices, Reversals reversals, MemoRows rows, IssueMemo issue) {
+        this.invoices = invoices;
         this.reversals = reversals;
         this.rows = rows;
         this.issue = issue;
@@ -80,6 +84,7 @@ class DrawUpMemo {
                 net,
                 tax,
                 rounding,
+                nationalTax(invoice, tax),
                 settlement(invoice, order.settlement(), net.plus(tax).plus(rounding)),
                 Money.zero(invoice.currency()),
                 null,
@@ -90,6 +95,18 @@ class DrawUpMemo {
                 null,
                 order.policyVersions(),
                 1);
+    }
+
+    /** In steps of what all memos have taken back, so that together they take back what the invoice said. */
+    private Money nationalTax(Invoice invoice, Money tax) {
+        Money left = sum(reversals.all(invoice).stream().map(LeftOfLine::tax).toList(), invoice);
+        Money before = invoice.tax().minus(left);
+        return invoices.nationalTax(invoice)
+                .map(whole -> invoice.tax().isZero()
+                        ? whole
+                        : Rounding.share(whole, before.plus(tax), invoice.tax())
+                                .minus(Rounding.share(whole, before, invoice.tax())))
+                .orElse(null);
     }
 
     /** Whoever takes the last of an invoice takes its rounding too, where that leaves something. */

@@ -1,8 +1,10 @@
 package io.counterfoil.billing.creditmemo;
 
+import io.counterfoil.billing.archive.Archive;
 import io.counterfoil.billing.creditmemo.MemoRows.Application;
 import io.counterfoil.billing.creditmemo.Settled.Target;
 import io.counterfoil.billing.invoice.Invoice;
+import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.numbering.Numbers;
 import io.counterfoil.billing.reversal.Reversals;
 import io.counterfoil.common.event.EventIds;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Gives an approved memo its number and settles what it owes, within the caller's transaction. */
@@ -25,10 +28,21 @@ class IssueMemo {
     private final MemoRows rows;
     private final SettleByMemo settle;
     private final Reversals reversals;
+    private final LegalEntities entities;
+    private final Archive archive;
     private final Outbox outbox;
 
     @Inject
-    IssueMemo(Numbers numbers, MemoRows rows, SettleByMemo settle, Reversals reversals, Outbox outbox) {
+    IssueMemo(
+            Numbers numbers,
+            MemoRows rows,
+            SettleByMemo settle,
+            Reversals reversals,
+            LegalEntities entities,
+            Archive archive,
+            Outbox outbox) {
+        this.entities = entities;
+        this.archive = archive;
         this.numbers = numbers;
         this.rows = rows;
         this.settle = settle;
@@ -52,19 +66,24 @@ class IssueMemo {
         Invoice after = made[Target.INVOICE.ordinal()] == null
                 ? invoice
                 : settle.invoice(memo, made[Target.INVOICE.ordinal()], invoice);
-        outbox.publish(
-                CreditMemoFacts.issued(
-                        memo,
-                        invoice,
-                        after,
-                        credit == null ? null : credit.targetId(),
-                        reversals.of(memo.creditMemoId(), memo.currency())),
-                eventId);
+        CreditMemoIssued issued = CreditMemoFacts.issued(
+                memo,
+                invoice,
+                after,
+                credit == null ? null : credit.targetId(),
+                reversals.of(memo.creditMemoId(), memo.currency()));
+        keep(issued, invoice, now);
+        outbox.publish(issued, eventId);
         settle.tell(invoice, after, now);
         if (credit != null) {
             settle.customerCredit(memo, credit);
         }
         return memo;
+    }
+
+    private void keep(CreditMemoIssued issued, Invoice invoice, Instant now) {
+        CreditMemoDocument document = CreditMemoDocument.of(issued, invoice, entities.byId(invoice.legalEntityId()));
+        archive.keep(List.of(new Archive.Document(issued.creditMemoId(), Archive.Kind.CREDIT_MEMO, document)), now);
     }
 
     /** What was open when the memo was asked for may have been paid meanwhile: the rest becomes customer credit. */

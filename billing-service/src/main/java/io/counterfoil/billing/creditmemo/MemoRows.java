@@ -42,8 +42,8 @@ class MemoRows {
                 insert into credit_memo (credit_memo_id, series, legal_entity_id, invoice_id, customer_id, currency, state,
                     reason_code, reason, requested_by, net_minor, tax_minor, total_minor, to_invoice_minor,
                     to_customer_credit_minor, to_refund_minor, external_minor, open_minor, effective_at, correlation_id,
-                    policy_versions, version, rounding_minor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                    policy_versions, version, rounding_minor, national_tax_minor, national_currency)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 """,
                 memo.creditMemoId(),
                 memo.series(),
@@ -67,7 +67,9 @@ class MemoRows {
                 memo.correlationId(),
                 Json.write(memo.policyVersions()),
                 memo.version(),
-                memo.rounding().minor());
+                memo.rounding().minor(),
+                memo.nationalTax() == null ? null : memo.nationalTax().minor(),
+                memo.nationalTax() == null ? null : memo.nationalTax().currency());
     }
 
     void move(CreditMemo memo) {
@@ -171,6 +173,7 @@ class MemoRows {
                 row.money("net_minor", "currency"),
                 row.money("tax_minor", "currency"),
                 row.money("rounding_minor", "currency"),
+                row.text("national_currency") == null ? null : row.money("national_tax_minor", "national_currency"),
                 new Settled(
                         row.money("to_invoice_minor", "currency"),
                         row.money("to_customer_credit_minor", "currency"),

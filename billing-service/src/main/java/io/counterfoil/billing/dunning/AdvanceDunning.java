@@ -69,7 +69,7 @@ class AdvanceDunning {
         }
         Map<UUID, Invoice> open =
                 invoices.open(due.stream().map(DunningCase::invoiceId).toList());
-        Map<UUID, Money> disputed = cases.disputed(open.keySet());
+        Map<UUID, Money> disputed = writeOffs.disputed(open.keySet());
         Map<String, DunningPolicy> by = policies.of(due);
         List<DunningCase> after = new ArrayList<>(due.size());
         List<Done> done = new ArrayList<>();

@@ -3,11 +3,9 @@ package io.counterfoil.billing.dunning;
 import io.counterfoil.billing.dunning.DunningCase.State;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
-import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,20 +136,6 @@ class DunningCases {
                         after,
                         limit)
                 .list(DunningCases::read);
-    }
-
-    /** What of these invoices is disputed, and so is not asked for; those of which nothing is are not named. */
-    Map<UUID, Money> disputed(Collection<UUID> invoiceIds) {
-        return database
-                .query(
-                        """
-                        select invoice_id, amount_minor, currency from invoice_dispute
-                         where invoice_id = any(?) and state = 'OPENED'
-                        """,
-                        invoiceIds)
-                .list(row -> Map.entry(row.uuid("invoice_id"), row.money("amount_minor", "currency")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Agreements whose subscriptions are suspended though nothing that suspended them is asked for any more. */

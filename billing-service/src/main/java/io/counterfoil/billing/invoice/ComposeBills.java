@@ -1,6 +1,7 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.allowance.DocumentTerms;
 import io.counterfoil.billing.discount.Discounts;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.policy.Policies;
@@ -21,12 +22,14 @@ class ComposeBills {
     private final TaxPort taxes;
     private final Policies policies;
     private final Discounts discounts;
+    private final DocumentTerms terms;
 
     @Inject
-    ComposeBills(TaxPort taxes, Policies policies, Discounts discounts) {
+    ComposeBills(TaxPort taxes, Policies policies, Discounts discounts, DocumentTerms terms) {
         this.taxes = taxes;
         this.policies = policies;
         this.discounts = discounts;
+        this.terms = terms;
     }
 
     List<ComposedBill> compose(List<Bill> due) {
@@ -44,14 +47,29 @@ class ComposeBills {
                 .toList();
     }
 
-    /** With what is missing to a promise, and what comes off. */
+    /** With what is missing to a promise, what comes off its lines, and what lowers or raises all of it. */
     private List<Bill> complete(List<Bill> due) {
-        List<List<BillableItem>> items = discounts.compose(due.stream()
+        List<List<BillableItem>> lines = discounts.compose(due.stream()
                 .map(bill -> new Discounts.Items(bill.items(), bill.day()))
                 .toList());
+        List<List<BillableItem>> all = terms.compose(IntStream.range(0, due.size())
+                .mapToObj(i -> asked(due.get(i), lines.get(i)))
+                .toList());
         return IntStream.range(0, due.size())
-                .mapToObj(i -> due.get(i).of(items.get(i)))
+                .mapToObj(i -> due.get(i).of(DocumentParts.inOrder(all.get(i))))
                 .toList();
+    }
+
+    private static DocumentTerms.Asked asked(Bill bill, List<BillableItem> lines) {
+        Agreement agreement = bill.agreement();
+        return new DocumentTerms.Asked(
+                bill.invoiceId(),
+                agreement.legalEntityId(),
+                agreement.customerId(),
+                agreement.contractId(),
+                agreement.agreementId(),
+                bill.day(),
+                lines);
     }
 
     private static TaxQuestion question(Bill bill) {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param rounding what rounding the total to the policy's step adds
  * @param total what is to be paid before any credit is used
  * @param credits the credit that it uses
+ * @param corrections what of earlier invoices it corrects; known when it is issued
  * @param policyVersions the policies that decided something on it
  */
 public record ComposedBill(
@@ -40,6 +41,7 @@ public record ComposedBill(
         Money rounding,
         Money total,
         List<CreditUse> credits,
+        Corrections corrections,
         Map<String, String> policyVersions) {
 
     private static final PolicyName[] USED = {
@@ -73,6 +75,7 @@ public record ComposedBill(
                 payable.minus(total),
                 payable,
                 List.of(),
+                Corrections.NONE,
                 policies.versions(scope, bill.day(), USED));
     }
 
@@ -87,9 +90,17 @@ public record ComposedBill(
     /** The same bill after it found credit. */
     ComposedBill with(List<CreditUse> found) {
         List<CreditUse> all = Stream.concat(credits.stream(), found.stream()).toList();
-        return found.isEmpty()
-                ? this
-                : new ComposedBill(bill, lines, subtotals, net, tax, nationalTax, rounding, total, all, policyVersions);
+        return found.isEmpty() ? this : with(all, corrections);
+    }
+
+    /** The same bill, as what it is. */
+    ComposedBill correcting(Corrections of) {
+        return with(credits, of);
+    }
+
+    private ComposedBill with(List<CreditUse> uses, Corrections of) {
+        return new ComposedBill(
+                bill, lines, subtotals, net, tax, nationalTax, rounding, total, uses, of, policyVersions);
     }
 
     /** What is left to be paid. */
@@ -106,7 +117,7 @@ public record ComposedBill(
 
     Invoice.Issued issue(String number, LocalDate issueDate, Instant at) {
         return new Invoice.Issued(
-                invoice(number, issueDate, at), lines, subtotals, nationalTax, credits, policyVersions);
+                invoice(number, issueDate, at), lines, subtotals, nationalTax, credits, corrections, policyVersions);
     }
 
     private Invoice invoice(String number, LocalDate issueDate, Instant at) {

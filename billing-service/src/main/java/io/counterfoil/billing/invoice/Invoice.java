@@ -61,6 +61,7 @@ public record Invoice(
             List<TaxSubtotal> subtotals,
             Money nationalTax,
             List<CreditUse> credits,
+            Corrections corrections,
             Map<String, String> policyVersions) {
         Issued {
             lines = List.copyOf(lines);
@@ -95,17 +96,19 @@ public record Invoice(
         return standing(left, memos, stateAt(left, memos));
     }
 
-    /** The invoice after what is open was given up. */
+    /** The invoice after what is open was given up; a part that is disputed stays open until that is decided. */
     public Invoice giveUp(Settlement writeOff) {
         if (!state.moves().contains(InvoiceState.WRITTEN_OFF)) {
             throw new IllegalMove("Invoice " + number, state, "be written off", state.moves());
         }
-        return standing(open.minus(writeOff.amount()), credited, InvoiceState.WRITTEN_OFF);
+        Money left = open.minus(writeOff.amount());
+        return standing(left, credited, left.isZero() ? InvoiceState.WRITTEN_OFF : InvoiceState.PARTIALLY_PAID);
     }
 
-    /** The invoice after money came for what was given up: nothing is open then, as before. */
+    /** The invoice after money came for what was given up: as much is open as before. */
     public Invoice recovered(Money stillGivenUp) {
-        return standing(open, credited, stillGivenUp.isZero() ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID);
+        boolean settled = stillGivenUp.isZero() && open.isZero();
+        return standing(open, credited, settled ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID);
     }
 
     /** The invoice as it counts no longer. */

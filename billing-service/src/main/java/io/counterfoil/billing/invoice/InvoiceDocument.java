@@ -1,6 +1,7 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.BillTo;
+import io.counterfoil.billing.document.Seller;
 import io.counterfoil.billing.invoice.InvoiceIssued.Preceding;
 import io.counterfoil.billing.invoice.InvoiceJson.SubtotalView;
 import io.counterfoil.billing.item.BillableItem;
@@ -10,7 +11,10 @@ import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,6 +39,10 @@ record InvoiceDocument(
         String paymentReference,
         String currency,
         List<Line> lines,
+        List<OfDocument> allowancesCharges,
+        Money lineTotalAmount,
+        Money allowanceTotalAmount,
+        Money chargeTotalAmount,
         List<SubtotalView> taxSubtotals,
         Money netAmount,
         Money taxAmount,
@@ -43,20 +51,6 @@ record InvoiceDocument(
         Money payableRoundingAmount,
         Money prepaidAmount,
         Money payableAmount) {
-
-    /** Who sells. */
-    record Seller(
-            String legalEntityId, String name, String taxRegistration, String country, LegalEntity.Address address) {
-
-        static Seller of(LegalEntity entity) {
-            return new Seller(
-                    entity.legalEntityId(),
-                    entity.name(),
-                    entity.taxRegistration(),
-                    entity.country(),
-                    entity.address());
-        }
-    }
 
     /** What is sold. */
     record Line(
@@ -72,9 +66,10 @@ record InvoiceDocument(
             TaxCategory taxCategoryCode,
             String taxRate,
             String taxJurisdiction,
-            Money taxAmount) {
+            Money taxAmount,
+            String originalInvoiceNumber) {
 
-        static Line of(InvoiceLine line) {
+        static Line of(InvoiceLine line, Corrections corrections) {
             BillableItem item = line.item();
             return new Line(
                     line.number(),
@@ -89,12 +84,76 @@ record InvoiceDocument(
                     item.taxCategory(),
                     line.taxRate().toString(),
                     line.taxJurisdiction(),
+                    line.tax(),
+                    corrections.numberOf(item.originalLineId()));
+        }
+    }
+
+    /** What lowers or raises the document, once for each category and rate of tax. */
+    record OfDocument(
+            ItemType kind,
+            String reasonCode,
+            String reason,
+            Money amount,
+            Money baseAmount,
+            String percentage,
+            TaxCategory taxCategoryCode,
+            String taxRate,
+            String taxJurisdiction,
+            Money taxAmount) {
+
+        static OfDocument of(InvoiceLine line) {
+            BillableItem item = line.item();
+            boolean byPercent = item.unitPrice().isPerHundred();
+            return new OfDocument(
+                    item.type(),
+                    item.chargeId(),
+                    item.description(),
+                    item.net(),
+                    byPercent ? DocumentParts.base(item) : null,
+                    byPercent ? item.unitPrice().value().toPlainString() : null,
+                    item.taxCategory(),
+                    line.taxRate().toString(),
+                    line.taxJurisdiction(),
                     line.tax());
+        }
+
+        private List<Object> sameAs() {
+            return Arrays.asList(
+                    kind,
+                    reasonCode,
+                    reason,
+                    percentage,
+                    taxCategoryCode,
+                    taxRate,
+                    taxJurisdiction,
+                    baseAmount == null);
+        }
+
+        private OfDocument plus(OfDocument other) {
+            return new OfDocument(
+                    kind,
+                    reasonCode,
+                    reason,
+                    amount.plus(other.amount),
+                    baseAmount == null ? null : baseAmount.plus(other.baseAmount),
+                    percentage,
+                    taxCategoryCode,
+                    taxRate,
+                    taxJurisdiction,
+                    taxAmount.plus(other.taxAmount));
+        }
+
+        static List<OfDocument> together(List<InvoiceLine> lines) {
+            Map<List<Object>, OfDocument> together = new LinkedHashMap<>();
+            lines.stream().map(OfDocument::of).forEach(one -> together.merge(one.sameAs(), one, OfDocument::plus));
+            return List.copyOf(together.values());
         }
     }
 
     static InvoiceDocument of(Invoice.Issued issued, LegalEntity entity) {
         Invoice invoice = issued.invoice();
+        DocumentParts parts = DocumentParts.of(issued.lines());
         return new InvoiceDocument(
                 invoice.invoiceId(),
                 invoice.number(),
@@ -102,7 +161,7 @@ record InvoiceDocument(
                 invoice.issueDate(),
                 invoice.taxPointDate(),
                 invoice.dueDate(),
-                null,
+                issued.corrections().preceding(),
                 Seller.of(entity),
                 invoice.billTo(),
                 invoice.customerId(),
@@ -111,7 +170,13 @@ record InvoiceDocument(
                 invoice.order().purchaseOrder(),
                 invoice.number(),
                 invoice.currency(),
-                issued.lines().stream().map(Line::of).toList(),
+                parts.lines().stream()
+                        .map(line -> Line.of(line, issued.corrections()))
+                        .toList(),
+                parts.isPlain() ? null : OfDocument.together(parts.ofDocument()),
+                parts.isPlain() ? null : parts.lineTotal(),
+                parts.isPlain() ? null : parts.total(ItemType.ALLOWANCE).negated(),
+                parts.isPlain() ? null : parts.total(ItemType.CHARGE),
                 issued.subtotals().stream().map(SubtotalView::of).toList(),
                 invoice.net(),
                 invoice.tax(),

@@ -82,7 +82,7 @@ public record InvoiceIssued(
             Money discountAmount,
             String meterId) {
 
-        static Line of(InvoiceLine line) {
+        static Line of(InvoiceLine line, Corrections corrections) {
             BillableItem item = line.item();
             return new Line(
                     line.lineId(),
@@ -107,10 +107,12 @@ public record InvoiceIssued(
                     line.taxJurisdiction(),
                     line.tax(),
                     item.originalLineId(),
-                    null,
+                    corrections.numberOf(item.originalLineId()),
                     item.accrualIds().isEmpty() ? null : item.accrualIds(),
                     null,
-                    null,
+                    item.amendmentId() == null
+                            ? null
+                            : Map.of("amendmentId", item.amendmentId().toString()),
                     null,
                     null);
         }
@@ -155,13 +157,38 @@ public record InvoiceIssued(
             String productId,
             UUID performanceObligationId,
             RevenueTreatment revenueTreatment,
-            ServicePeriod servicePeriod) {}
+            ServicePeriod servicePeriod,
+            String percentage,
+            Money baseAmount) {
+
+        static AllowanceCharge of(InvoiceLine line) {
+            BillableItem item = line.item();
+            boolean byPercent = item.unitPrice().isPerHundred();
+            return new AllowanceCharge(
+                    line.lineId(),
+                    item.type().name(),
+                    item.chargeId(),
+                    item.description(),
+                    item.net(),
+                    item.taxCategory(),
+                    line.taxRate().toString(),
+                    line.taxJurisdiction(),
+                    line.tax(),
+                    item.productId(),
+                    item.performanceObligationId(),
+                    item.revenueTreatment(),
+                    item.period(),
+                    byPercent ? item.unitPrice().value().toPlainString() : null,
+                    byPercent ? DocumentParts.base(item) : null);
+        }
+    }
 
     /** Credit that was used at the issue. */
     public record CreditApplied(UUID creditId, Money amount) {}
 
     static InvoiceIssued of(Invoice.Issued issued) {
         Invoice invoice = issued.invoice();
+        DocumentParts parts = DocumentParts.of(issued.lines());
         return new InvoiceIssued(
                 invoice.invoiceId(),
                 invoice.number(),
@@ -182,7 +209,9 @@ public record InvoiceIssued(
                 invoice.order().purchaseOrder(),
                 invoice.number(),
                 invoice.effectiveAt(),
-                issued.lines().stream().map(Line::of).toList(),
+                parts.lines().stream()
+                        .map(line -> Line.of(line, issued.corrections()))
+                        .toList(),
                 issued.subtotals().stream().map(Subtotal::of).toList(),
                 invoice.net(),
                 invoice.tax(),
@@ -191,8 +220,10 @@ public record InvoiceIssued(
                 invoice.payable(),
                 uses(issued, CreditKind.CUSTOMER_CREDIT),
                 issued.policyVersions(),
-                null,
-                null,
+                issued.corrections().preceding(),
+                parts.isPlain()
+                        ? null
+                        : parts.ofDocument().stream().map(AllowanceCharge::of).toList(),
                 invoice.prepaid().isZero() ? null : uses(issued, CreditKind.PREPAID),
                 null,
                 issued.nationalTax());

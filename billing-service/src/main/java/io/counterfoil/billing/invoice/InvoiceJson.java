@@ -1,7 +1,9 @@
 package io.counterfoil.billing.invoice;
 
 import io.counterfoil.billing.agreement.BillTo;
+import io.counterfoil.billing.invoice.InvoiceIssued.AllowanceCharge;
 import io.counterfoil.billing.invoice.InvoiceIssued.Line;
+import io.counterfoil.billing.invoice.InvoiceIssued.Preceding;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
@@ -44,6 +46,15 @@ public final class InvoiceJson {
         }
     }
 
+    /** All that is known of an invoice. */
+    record Known(
+            Invoice invoice,
+            List<InvoiceLine> lines,
+            Corrections corrections,
+            List<TaxSubtotal> subtotals,
+            Money nationalTax,
+            List<Settlement> settlements) {}
+
     /** An invoice with everything that was issued. */
     public record InvoiceView(
             UUID invoiceId,
@@ -65,7 +76,9 @@ public final class InvoiceJson {
             String paymentReference,
             String correlationId,
             Instant effectiveAt,
+            Preceding precedingInvoiceReference,
             List<Line> lines,
+            List<AllowanceCharge> allowancesCharges,
             List<SubtotalView> taxSubtotals,
             Money netAmount,
             Money taxAmount,
@@ -73,10 +86,12 @@ public final class InvoiceJson {
             Money prepaidAmount,
             Money payableAmount,
             Money openAmount,
+            Money taxCurrencyAmount,
             List<SettlementView> settlements) {
 
-        static InvoiceView of(
-                Invoice invoice, List<InvoiceLine> lines, List<TaxSubtotal> subtotals, List<Settlement> settlements) {
+        static InvoiceView of(Known known) {
+            Invoice invoice = known.invoice();
+            DocumentParts parts = DocumentParts.of(known.lines());
             return new InvoiceView(
                     invoice.invoiceId(),
                     invoice.number(),
@@ -97,15 +112,24 @@ public final class InvoiceJson {
                     invoice.number(),
                     invoice.correlationId(),
                     invoice.effectiveAt(),
-                    lines.stream().map(Line::of).toList(),
-                    subtotals.stream().map(SubtotalView::of).toList(),
+                    known.corrections().preceding(),
+                    parts.lines().stream()
+                            .map(line -> Line.of(line, known.corrections()))
+                            .toList(),
+                    parts.isPlain()
+                            ? null
+                            : parts.ofDocument().stream()
+                                    .map(AllowanceCharge::of)
+                                    .toList(),
+                    known.subtotals().stream().map(SubtotalView::of).toList(),
                     invoice.net(),
                     invoice.tax(),
                     invoice.rounding(),
                     invoice.prepaid(),
                     invoice.payable(),
                     invoice.open(),
-                    settlements.stream().map(SettlementView::of).toList());
+                    known.nationalTax(),
+                    known.settlements().stream().map(SettlementView::of).toList());
         }
     }
 

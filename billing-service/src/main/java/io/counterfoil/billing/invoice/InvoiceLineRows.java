@@ -31,7 +31,7 @@ class InvoiceLineRows {
             line_id, invoice_id, line_number, item_id, type, order_charge_id, subscription_id, order_line_id, product_id,
             description, plan_id, price_id, charge_id, performance_obligation_id, revenue_treatment, period_start, period_end,
             quantity, unit_price, base_quantity, net_minor, tax_category, tax_rate, tax_jurisdiction, tax_minor,
-            original_line_id, accrual_ids
+            original_line_id, accrual_ids, amendment_id
             """;
 
     private static final String TAX =
@@ -166,7 +166,8 @@ class InvoiceLineRows {
             line.taxJurisdiction(),
             line.tax().minor(),
             item.originalLineId(),
-            item.accrualIds().isEmpty() ? null : item.accrualIds()
+            item.accrualIds().isEmpty() ? null : item.accrualIds(),
+            item.amendmentId()
         };
     }
 
@@ -218,7 +219,8 @@ class InvoiceLineRows {
                 TaxCategory.valueOf(row.text("tax_category")),
                 row.uuid("original_line_id"),
                 ids(row.text("accrual_ids")),
-                taxPoint);
+                taxPoint,
+                row.uuid("amendment_id"));
     }
 
     private static List<UUID> ids(String array) {

@@ -7,7 +7,6 @@ import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
-import io.counterfoil.common.http.RawBody;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** The invoices, for reading: what is issued is never changed. */
@@ -33,6 +32,9 @@ public class InvoiceResource {
 
     @Inject
     SettlementRows settlements;
+
+    @Inject
+    Corrected corrected;
 
     @Inject
     Archive archive;
@@ -51,9 +53,17 @@ public class InvoiceResource {
     })
     public Response get(@PathParam("invoiceId") UUID id) {
         Invoice invoice = rows.byId(id, false).orElseThrow(() -> new NotFound("invoice", id));
-        InvoiceView view =
-                InvoiceView.of(invoice, lines.lines(invoice), lines.subtotals(invoice), settlements.of(invoice));
-        return Response.ok(view).tag(ETags.of(invoice.version())).build();
+        List<InvoiceLine> issued = lines.lines(invoice);
+        InvoiceJson.Known known = new InvoiceJson.Known(
+                invoice,
+                issued,
+                corrected.of(invoice, issued),
+                lines.subtotals(invoice),
+                rows.nationalTax(invoice).orElse(null),
+                settlements.of(invoice));
+        return Response.ok(InvoiceView.of(known))
+                .tag(ETags.of(invoice.version()))
+                .build();
     }
 
     /** The invoice as it was issued, byte for byte, after its digest was verified. */
@@ -69,12 +79,9 @@ public class InvoiceResource {
         Roles.AUDITOR
     })
     public Response document(@PathParam("invoiceId") UUID id) {
-        Archive.Kept kept = archive.find(id).orElseThrow(() -> new NotFound("document of invoice", id));
-        String digest = Base64.getEncoder().encodeToString(kept.sha256());
-        return Response.ok(new RawBody(kept.content()), kept.mediaType())
-                .tag(kept.digest())
-                .header("Repr-Digest", "sha-256=:" + digest + ":")
-                .build();
+        return archive.find(id)
+                .orElseThrow(() -> new NotFound("document of invoice", id))
+                .answer();
     }
 
     /** A page of invoices. */

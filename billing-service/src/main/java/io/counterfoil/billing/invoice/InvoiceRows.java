@@ -3,10 +3,12 @@ package io.counterfoil.billing.invoice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.billing.agreement.BillTo;
 import io.counterfoil.billing.invoice.Invoice.Issued;
+import io.counterfoil.billing.invoice.InvoiceIssued.Preceding;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -23,7 +25,8 @@ class InvoiceRows {
             invoice_id, invoice_number, legal_entity_id, series, document_type_code, issue_date, tax_point_date, due_date,
             agreement_id, order_id, order_number, contract_id, contract_version, customer_id, bill_to, currency,
             purchase_order, net_minor, tax_minor, rounding_minor, prepaid_minor, payable_minor, open_minor, state, effective_at,
-            correlation_id, issued_event_id, policy_versions, version
+            correlation_id, issued_event_id, policy_versions, version,
+            preceding_invoice_id, national_tax_minor, national_currency
             """;
 
     private final Database database;
@@ -76,6 +79,17 @@ class InvoiceRows {
                 .list(InvoiceRows::read);
     }
 
+    /** The tax of an invoice in the national currency; empty where that is the document's. */
+    Optional<Money> nationalTax(Invoice invoice) {
+        return database.query(
+                        """
+                        select national_tax_minor, national_currency from invoice
+                         where invoice_id = ? and national_currency is not null
+                        """,
+                        invoice.invoiceId())
+                .one(row -> row.money("national_tax_minor", "national_currency"));
+    }
+
     /** What a customer has open with an entity in a currency, the oldest due first, locked. */
     List<Invoice> lockOpen(UUID customerId, String legalEntityId, String currency) {
         return database.query(
@@ -122,6 +136,8 @@ class InvoiceRows {
 
     private static Object[] row(Issued issued) {
         Invoice invoice = issued.invoice();
+        Preceding preceding = issued.corrections().preceding();
+        Money national = issued.nationalTax();
         return new Object[] {
             invoice.invoiceId(),
             invoice.number(),
@@ -151,7 +167,10 @@ class InvoiceRows {
             invoice.correlationId(),
             invoice.issuedEventId(),
             new AsColumn(Json.write(issued.policyVersions())),
-            invoice.version()
+            invoice.version(),
+            preceding == null ? null : preceding.invoiceId(),
+            national == null ? null : national.minor(),
+            national == null ? null : national.currency()
         };
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 @Dependent
 public class Invoices {
 
-    private final ComposeBills compose;
-    private final BilledLines billed;
     /** Where bills go for which the tax source does not answer: they wait, and are never issued untaxed. */
     public interface Waiting {
 
@@ -25,6 +24,8 @@ public class Invoices {
         void keep(List<Bill> bills, String reason, Instant at);
     }
 
+    private final ComposeBills compose;
+    private final BilledLines billed;
     private final InvoiceRows rows;
     private final IssueInvoices issue;
     private final RollUp rollUp;
@@ -107,6 +108,11 @@ public class Invoices {
     public void settled(List<Invoice> invoices, List<Settlement> by) {
         rows.settle(invoices);
         settlements.addAll(by);
+    }
+
+    /** The tax of an invoice in the national currency; empty where that is the document's, or no rate was published. */
+    public Optional<Money> nationalTax(Invoice invoice) {
+        return rows.nationalTax(invoice);
     }
 
     /** What settled an invoice, in the order of time. */

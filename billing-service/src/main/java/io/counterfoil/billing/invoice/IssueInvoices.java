@@ -33,6 +33,7 @@ class IssueInvoices {
     private final ComposeBills compose;
     private final Invoices.Waiting waiting;
     private final DrawCredit credit;
+    private final Corrected corrected;
     private final Numbers numbers;
     private final InvoiceRows rows;
     private final InvoiceLineRows lines;
@@ -50,6 +51,7 @@ class IssueInvoices {
             ComposeBills compose,
             Invoices.Waiting waiting,
             DrawCredit credit,
+            Corrected corrected,
             Numbers numbers,
             InvoiceRows rows,
             InvoiceLineRows lines,
@@ -64,6 +66,7 @@ class IssueInvoices {
         this.compose = compose;
         this.waiting = waiting;
         this.credit = credit;
+        this.corrected = corrected;
         this.numbers = numbers;
         this.rows = rows;
         this.lines = lines;
@@ -80,7 +83,7 @@ class IssueInvoices {
     List<Invoice> issue(List<Bill> bills) {
         Instant now = clock.now();
         NegativeBills.Parted parted = negative.part(composed(bills, now));
-        List<ComposedBill> composed = parted.invoices();
+        List<ComposedBill> composed = corrected.named(parted.invoices());
         lines.addAll(composed);
         List<Invoice.Issued> issued = new ArrayList<>(bills.size());
         List<Addressed> facts = new ArrayList<>(bills.size());

@@ -39,7 +39,7 @@ public class InvoiceDisputeResource {
     /** Notes that a customer disputes an amount. */
     @POST
     @Idempotent(required = true)
-    @RolesAllowed({Roles.FINANCE, Roles.SUPPORT})
+    @RolesAllowed({Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION})
     public Response post(@Valid @NotNull Claim claim) {
         return Response.status(Response.Status.CREATED)
                 .entity(DisputeView.of(open.handle(claim)))
@@ -50,7 +50,7 @@ public class InvoiceDisputeResource {
     @POST
     @Path("/{disputeId}/decision")
     @Idempotent(required = true)
-    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER})
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.INTEGRATION})
     public DisputeView decide(@PathParam("disputeId") UUID id, @Valid @NotNull Decision decision) {
         return DisputeView.of(decide.handle(id, decision));
     }

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param originalLineId the invoice line that it repairs or corrects; else null
  * @param accrualIds the rated usage that it bills
  * @param dueOn the first day on which it may be billed
+ * @param amendmentId the change of the subscription that it bills or takes back for; null where it was agreed from the beginning
  */
 public record BillableItem(
         UUID itemId,
@@ -45,7 +46,8 @@ public record BillableItem(
         TaxCategory taxCategory,
         UUID originalLineId,
         List<UUID> accrualIds,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        UUID amendmentId) {
 
     public BillableItem {
         accrualIds = accrualIds == null ? List.of() : List.copyOf(accrualIds);
@@ -55,6 +57,83 @@ public record BillableItem(
         if (type == ItemType.REPAIR && net.isPositive()) {
             throw new IllegalArgumentException("a repair takes back");
         }
+    }
+
+    /** An item that no change has caused. */
+    public BillableItem(
+            UUID itemId,
+            ItemType type,
+            UUID agreementId,
+            UUID subscriptionId,
+            UUID orderLineId,
+            UUID orderChargeId,
+            String chargeId,
+            String productId,
+            String description,
+            String planId,
+            String priceId,
+            UUID performanceObligationId,
+            RevenueTreatment revenueTreatment,
+            ServicePeriod period,
+            Quantity quantity,
+            UnitPrice unitPrice,
+            Money net,
+            TaxCategory taxCategory,
+            UUID originalLineId,
+            List<UUID> accrualIds,
+            LocalDate dueOn) {
+        this(
+                itemId,
+                type,
+                agreementId,
+                subscriptionId,
+                orderLineId,
+                orderChargeId,
+                chargeId,
+                productId,
+                description,
+                planId,
+                priceId,
+                performanceObligationId,
+                revenueTreatment,
+                period,
+                quantity,
+                unitPrice,
+                net,
+                taxCategory,
+                originalLineId,
+                accrualIds,
+                dueOn,
+                null);
+    }
+
+    /** The same for a change, unless another one has caused it. */
+    public BillableItem causedBy(UUID change) {
+        return amendmentId != null
+                ? this
+                : new BillableItem(
+                        itemId,
+                        type,
+                        agreementId,
+                        subscriptionId,
+                        orderLineId,
+                        orderChargeId,
+                        chargeId,
+                        productId,
+                        description,
+                        planId,
+                        priceId,
+                        performanceObligationId,
+                        revenueTreatment,
+                        period,
+                        quantity,
+                        unitPrice,
+                        net,
+                        taxCategory,
+                        originalLineId,
+                        accrualIds,
+                        dueOn,
+                        change);
     }
 
     /**
@@ -83,6 +162,7 @@ public record BillableItem(
                 applied,
                 originalLineId,
                 accrualIds,
-                dueOn);
+                dueOn,
+                amendmentId);
     }
 }

@@ -3,12 +3,15 @@ package io.counterfoil.billing.item;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,10 +20,12 @@ import java.util.stream.Collectors;
 public class PendingItems {
 
     private final Database database;
+    private final BusinessClock clock;
 
     @Inject
-    PendingItems(Database database) {
+    PendingItems(Database database, BusinessClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Lets items wait; one that waits already is not added again. */
@@ -65,17 +70,21 @@ public class PendingItems {
         return item.type() == ItemType.RECURRING || item.type() == ItemType.REPAIR;
     }
 
-    /** Agreements of an entity with something that is billed by a day even if nothing else is. */
+    /** Agreements of an entity with something that is billed by a day even if nothing else is; its customer decides which day it is. */
     public List<UUID> agreementsDue(String legalEntityId, LocalDate day, int limit) {
         return database.query(
                         """
                         select distinct p.agreement_id from pending_item p join agreement a using (agreement_id)
-                         where p.bill_on <= ? and a.legal_entity_id = ?
+                          join legal_entity e using (legal_entity_id)
+                         where a.legal_entity_id = ? and p.bill_on <= case when a.time_zone is null then ?::date
+                               else (greatest(?, ?::date::timestamp at time zone e.time_zone) at time zone a.time_zone)::date end
                            and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)
                          limit ?
                         """,
-                        day,
                         legalEntityId,
+                        day,
+                        clock.now(),
+                        day,
                         limit)
                 .list(row -> row.uuid("agreement_id"));
     }
@@ -87,13 +96,27 @@ public class PendingItems {
                         """
                         select a.legal_entity_id, min(p.bill_on) as next from pending_item p
                           join agreement a using (agreement_id)
-                         where p.bill_on is not null
+                         where p.bill_on is not null and a.time_zone is null
                            and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)
                          group by a.legal_entity_id
                         """)
                 .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The next moment at which such a day begins for a customer in a time zone of its own. */
+    public Optional<Instant> nextElsewhere() {
+        return database.query(
+                        """
+                        select next from (
+                            select min(p.bill_on::timestamp at time zone a.time_zone) as next from pending_item p
+                              join agreement a using (agreement_id)
+                             where p.bill_on is not null and a.time_zone is not null
+                               and not exists (select 1 from order_charge c where c.agreement_id = p.agreement_id and c.held)) n
+                         where next is not null
+                        """)
+                .one(row -> row.instant("next"));
     }
 
     /** Takes out what waits for these agreements and may be billed by the day, by agreement. */

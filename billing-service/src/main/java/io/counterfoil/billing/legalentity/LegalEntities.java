@@ -1,7 +1,7 @@
 package io.counterfoil.billing.legalentity;
 
-import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
@@ -77,6 +77,7 @@ public class LegalEntities {
                 entity.taxRegistration(),
                 entity.address() == null ? null : Json.write(entity.address()),
                 entity.version());
+        remembered.changed();
     }
 
     private static LegalEntity read(Row row) {

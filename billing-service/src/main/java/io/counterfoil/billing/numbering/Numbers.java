@@ -1,7 +1,7 @@
 package io.counterfoil.billing.numbering;
 
-import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -101,6 +101,7 @@ public class Numbers {
                 series.pattern().text(),
                 series.fiscalYearStartMonth(),
                 series.version());
+        remembered.changed();
     }
 
     boolean hasGivenOut(String legalEntityId, String series) {

@@ -58,6 +58,7 @@ public final class OrderPreviewJson {
                     null,
                     0,
                     billTo.billTo(),
+                    null,
                     List.copyOf(read));
         }
     }

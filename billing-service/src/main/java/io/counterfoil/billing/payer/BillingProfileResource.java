@@ -1,6 +1,7 @@
 package io.counterfoil.billing.payer;
 
 import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,10 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** Who pays for a customer, and by which segment it is dunned. */
+/** Who pays for a customer, by which segment it is dunned, and where its days begin. */
 @Path("/v1/billing-profiles/{customerId}")
 @RequestScoped
 public class BillingProfileResource {
@@ -29,7 +31,7 @@ public class BillingProfileResource {
     @Inject
     Payers payers;
 
-    /** Names payer and segment: an upsert by reference, so If-Match is checked when it is sent, and not required. */
+    /** Names payer, segment and time zone: an upsert by reference, so If-Match is checked when it is sent, and not required. */
     @PUT
     @RolesAllowed({Roles.FINANCE, Roles.OPERATOR, Roles.INTEGRATION})
     public Response put(
@@ -51,13 +53,29 @@ public class BillingProfileResource {
                 .filter(child -> !child.paysItself())
                 .map(BillingProfile::customerId)
                 .toList();
-        View view = new View(profile.customerId(), profile.payerId(), profile.segment(), profile.version(), paysFor);
+        View view = new View(
+                profile.customerId(),
+                profile.payerId(),
+                profile.segment(),
+                profile.timeZone() == null ? null : profile.timeZone().getId(),
+                profile.version(),
+                paysFor);
         return Response.ok(view).tag(ETags.of(profile.version())).build();
     }
 
     /** What is said; payerId null: the customer pays itself. */
-    public record Wanted(UUID payerId, @Size(min = 1, max = 40) String segment) {}
+    public record Wanted(
+            UUID payerId, @Size(min = 1, max = 40) String segment, @Size(min = 1, max = 60) String timeZone) {
+
+        ZoneId zone() {
+            if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+                throw new Invalid("/timeZone", "is no time zone, such as Europe/Berlin");
+            }
+            return timeZone == null ? null : ZoneId.of(timeZone);
+        }
+    }
 
     /** A profile on the wire. */
-    public record View(UUID customerId, UUID payerId, String segment, int version, List<UUID> paysFor) {}
+    public record View(
+            UUID customerId, UUID payerId, String segment, String timeZone, int version, List<UUID> paysFor) {}
 }

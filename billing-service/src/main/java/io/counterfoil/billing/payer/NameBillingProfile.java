@@ -23,14 +23,15 @@ class NameBillingProfile {
             ETags.require(ifMatch, there.version());
         }
         UUID payer = wanted.payerId() == null ? customerId : wanted.payerId();
-        BillingProfile next = new BillingProfile(customerId, payer, wanted.segment(), there.version());
+        BillingProfile next = new BillingProfile(customerId, payer, wanted.segment(), wanted.zone(), there.version());
         if (next.equals(there)) {
             return there;
         }
         if (!next.paysItself()) {
             refuseChain(next);
         }
-        BillingProfile kept = new BillingProfile(customerId, payer, wanted.segment(), there.version() + 1);
+        BillingProfile kept =
+                new BillingProfile(customerId, payer, wanted.segment(), wanted.zone(), there.version() + 1);
         payers.keep(kept);
         return kept;
     }

@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,17 @@ public class Payers {
                 .collect(Collectors.toMap(BillingProfile::customerId, BillingProfile::payerId));
     }
 
+    /** Where the days of these customers begin, for those that have said so. */
+    public Map<UUID, ZoneId> zones(Collection<UUID> customerIds) {
+        return database
+                .query(
+                        "select * from billing_profile where customer_id = any(?) and time_zone is not null",
+                        customerIds)
+                .list(Payers::read)
+                .stream()
+                .collect(Collectors.toMap(BillingProfile::customerId, BillingProfile::timeZone));
+    }
+
     BillingProfile profile(UUID customerId) {
         return database.query("select * from billing_profile where customer_id = ?", customerId)
                 .one(Payers::read)
@@ -47,18 +59,24 @@ public class Payers {
     void keep(BillingProfile profile) {
         database.update(
                 """
-                insert into billing_profile (customer_id, payer_id, segment, version) values (?, ?, ?, ?)
+                insert into billing_profile (customer_id, payer_id, segment, time_zone, version) values (?, ?, ?, ?, ?)
                 on conflict (customer_id) do update
-                   set payer_id = excluded.payer_id, segment = excluded.segment, version = excluded.version
+                   set payer_id = excluded.payer_id, segment = excluded.segment, time_zone = excluded.time_zone,
+                       version = excluded.version
                 """,
                 profile.customerId(),
                 profile.payerId(),
                 profile.segment(),
+                profile.timeZone() == null ? null : profile.timeZone().getId(),
                 profile.version());
     }
 
     private static BillingProfile read(Row row) {
         return new BillingProfile(
-                row.uuid("customer_id"), row.uuid("payer_id"), row.text("segment"), row.intValue("version"));
+                row.uuid("customer_id"),
+                row.uuid("payer_id"),
+                row.text("segment"),
+                row.text("time_zone") == null ? null : ZoneId.of(row.text("time_zone")),
+                row.intValue("version"));
     }
 }

@@ -19,13 +19,25 @@ public class Payments {
     private final PaymentRows rows;
     private final TakeCashBack cash;
     private final AwaitPayment await;
+    private final GatewayAccounts accounts;
 
     @Inject
-    Payments(RecordReceipt receipts, PaymentRows rows, TakeCashBack cash, AwaitPayment await) {
+    Payments(
+            RecordReceipt receipts,
+            PaymentRows rows,
+            TakeCashBack cash,
+            AwaitPayment await,
+            GatewayAccounts accounts) {
         this.receipts = receipts;
         this.rows = rows;
         this.cash = cash;
         this.await = await;
+        this.accounts = accounts;
+    }
+
+    /** The legal entity that receives a currency through a gateway. */
+    public String receiverOf(String gateway, String currency) {
+        return accounts.legalEntity(gateway, currency);
     }
 
     /** Records what a gateway said, once, with all that follows from it. */

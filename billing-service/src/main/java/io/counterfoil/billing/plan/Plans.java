@@ -6,8 +6,8 @@ import io.counterfoil.billing.plan.PlanJson.Publication;
 import io.counterfoil.billing.plan.PlanJson.Published;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Pricing;
-import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
@@ -111,6 +111,7 @@ public class Plans {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 charges);
+        remembered.changed();
     }
 
     /** Which of these meters are not there. */

@@ -2,8 +2,8 @@ package io.counterfoil.billing.policy;
 
 import io.counterfoil.billing.policy.Scope.Level;
 import io.counterfoil.billing.policy.Scope.Place;
-import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
@@ -118,6 +118,7 @@ class PolicyRows {
                 added.validTo(),
                 added.publishedBy(),
                 clock.now());
+        remembered.changed();
     }
 
     private static PublishedPolicy read(Row row) {

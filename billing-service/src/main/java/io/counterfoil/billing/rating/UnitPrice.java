@@ -16,6 +16,8 @@ public record UnitPrice(BigDecimal value, BigDecimal baseQuantity) {
 
     public static final UnitPrice FREE = UnitPrice.of("0");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Far below any minor unit; cut off and not rounded, so that the one rounding that follows sees the exact side. */
     private static final int GUARD_DIGITS = 40;
 
@@ -64,6 +66,11 @@ public record UnitPrice(BigDecimal value, BigDecimal baseQuantity) {
     /** Rounded to the currency's minor unit: once, at the end. */
     public Money rounded(String currency) {
         return Rounding.toMinorUnits(value.divide(baseQuantity, GUARD_DIGITS, RoundingMode.DOWN), currency);
+    }
+
+    /** Whether it is a part of every hundred: a percentage. */
+    public boolean isPerHundred() {
+        return baseQuantity.compareTo(HUNDRED) == 0;
     }
 
     public boolean isNegative() {

@@ -8,6 +8,7 @@ import io.counterfoil.billing.gateway.Gateway;
 import io.counterfoil.billing.payment.Payment;
 import io.counterfoil.billing.payment.Payments;
 import io.counterfoil.billing.payment.Receipt;
+import io.counterfoil.billing.payout.Payouts;
 import io.counterfoil.billing.refund.Refunds;
 import io.counterfoil.billing.stripe.Webhooks.Outcome;
 import io.counterfoil.billing.stripe.Webhooks.Webhook;
@@ -20,6 +21,7 @@ import io.counterfoil.common.step.StepOutcome;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +37,7 @@ class MapWebhook implements StepHandler {
     private final Gateway gateway;
     private final Refunds refunds;
     private final Disputes disputes;
+    private final Payouts payouts;
 
     @Inject
     MapWebhook(
@@ -43,13 +46,15 @@ class MapWebhook implements StepHandler {
             Attempts attempts,
             Gateway gateway,
             Refunds refunds,
-            Disputes disputes) {
+            Disputes disputes,
+            Payouts payouts) {
         this.webhooks = webhooks;
         this.payments = payments;
         this.attempts = attempts;
         this.gateway = gateway;
         this.refunds = refunds;
         this.disputes = disputes;
+        this.payouts = payouts;
     }
 
     /** What the step keeps. */
@@ -85,6 +90,11 @@ class MapWebhook implements StepHandler {
             return () -> StripeReading.refundId(event.object())
                     .filter(refunds::knows)
                     .ifPresent(id -> refunds.answered(id, StripeReading.refund(event.object())));
+        }
+        if (event.isPayout()) {
+            Money paid = StripeReading.paidOut(event);
+            LocalDate arrival = StripeReading.arrival(event.object());
+            return () -> payouts.paid(StripeEvent.GATEWAY, event.subject(), paid, arrival, at);
         }
         Optional<DisputeTold> told = StripeReading.dispute(event, at);
         return () -> told.ifPresent(disputes::told);

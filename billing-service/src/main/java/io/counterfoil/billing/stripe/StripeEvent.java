@@ -38,7 +38,7 @@ record StripeEvent(String id, String type, JsonNode object) {
     }
 
     boolean concernsMoney() {
-        return isPayment() || isGivenBack() || isRefund() || isDispute();
+        return isPayment() || isGivenBack() || isRefund() || isDispute() || isPayout();
     }
 
     boolean isPayment() {
@@ -59,9 +59,14 @@ record StripeEvent(String id, String type, JsonNode object) {
         return type.startsWith("charge.dispute.");
     }
 
+    /** Money that it held for us went to our bank. */
+    boolean isPayout() {
+        return type.equals("payout.paid");
+    }
+
     /** What the messages about one payment have in common. */
     String queue() {
-        return isPayment() ? subject() : StripeReading.payment(object);
+        return isPayment() || isPayout() ? subject() : StripeReading.payment(object);
     }
 
     /** What it is about, so that messages about one thing are taken one after the other. */

@@ -99,6 +99,24 @@ final class StripeReading {
                 : null;
     }
 
+    /** What was paid out; negative where the gateway took some back. */
+    static Money paidOut(StripeEvent event) {
+        String currency = StripeEvent.text(event.object(), "currency");
+        JsonNode amount = event.object().path("amount");
+        if (currency == null || !amount.isIntegralNumber() || !amount.canConvertToLong()) {
+            throw new UnreadableWebhook(event.type() + " " + event.id() + " has no amount or no currency");
+        }
+        return StripeAmount.of(amount.longValue(), currency);
+    }
+
+    /** The day on which it is at the bank; null where that is not said. */
+    static LocalDate arrival(JsonNode object) {
+        JsonNode at = object.path("arrival_date");
+        return at.isIntegralNumber()
+                ? LocalDate.ofInstant(Instant.ofEpochSecond(at.longValue()), ZoneOffset.UTC)
+                : null;
+    }
+
     private static Money amount(StripeEvent event, String field) {
         String currency = StripeEvent.text(event.object(), "currency");
         JsonNode amount = event.object().path(field);

@@ -9,6 +9,7 @@ import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.legalentity.LegalEntity;
+import io.counterfoil.billing.payer.Payers;
 import io.counterfoil.billing.subscription.SubscriptionJson.Created;
 import io.counterfoil.billing.subscription.SubscriptionJson.Wanted;
 import io.counterfoil.billing.subscription.Subscriptions.Account;
@@ -37,6 +38,7 @@ class CreateSubscription {
     private final Closings closings;
     private final Invoices invoices;
     private final Outbox outbox;
+    private final Payers payers;
     private final BusinessClock clock;
 
     @Inject
@@ -49,7 +51,9 @@ class CreateSubscription {
             Closings closings,
             Invoices invoices,
             Outbox outbox,
+            Payers payers,
             BusinessClock clock) {
+        this.payers = payers;
         this.entities = entities;
         this.agreements = agreements;
         this.drawing = drawing;
@@ -106,7 +110,8 @@ class CreateSubscription {
         Agreement fresh = wanted.agreement(
                 EventIds.derived(subscriptionId, "agreement"),
                 number,
-                Correlation.current().correlationId());
+                Correlation.current().correlationId(),
+                payers.zones(List.of(wanted.customerId())).get(wanted.customerId()));
         agreements.addAll(List.of(fresh));
         return fresh;
     }

@@ -7,6 +7,7 @@ import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ public record OrderAccepted(
         String purchaseOrderReference,
         int paymentTermsDays,
         BillTo billTo,
+        String timeZone,
         List<Line> lines) {
 
     public static final String TYPE = "io.counterfoil.order.order.accepted.v1";
@@ -29,6 +31,9 @@ public record OrderAccepted(
     public OrderAccepted {
         Money.decimals(currency);
         lines = List.copyOf(lines);
+        if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw new IllegalArgumentException("a time zone has a name, such as Europe/Berlin");
+        }
         if (lines.isEmpty()
                 || billTo == null
                 || billTo.address() == null
@@ -37,8 +42,8 @@ public record OrderAccepted(
         }
     }
 
-    /** What every bill of it needs. */
-    Agreement agreement(String correlationId, UUID eventId) {
+    /** What every bill of it needs; the order knows best where its customer's days begin. */
+    Agreement agreement(String correlationId, UUID eventId, ZoneId usual) {
         return new Agreement(
                 orderId,
                 orderId,
@@ -54,7 +59,7 @@ public record OrderAccepted(
                 correlationId,
                 eventId,
                 null,
-                null);
+                timeZone == null ? usual : ZoneId.of(timeZone));
     }
 
     /** The day on which the first of its lines begins. */

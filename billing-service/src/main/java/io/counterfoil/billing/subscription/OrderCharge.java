@@ -196,7 +196,8 @@ public record OrderCharge(
                 terms.taxCategory(),
                 null,
                 List.of(),
-                dueOn);
+                dueOn,
+                changeId);
     }
 
     private Money amount(Share share, String currency) {

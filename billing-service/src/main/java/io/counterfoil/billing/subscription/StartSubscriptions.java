@@ -1,9 +1,11 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.agreement.Agreements;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.PendingItems;
 import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.billing.payer.Payers;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
@@ -16,6 +18,7 @@ import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,6 +41,7 @@ class StartSubscriptions {
     private final OrderCharges charges;
     private final SubscriptionRows rows;
     private final PendingItems pending;
+    private final Payers payers;
 
     @Inject
     StartSubscriptions(
@@ -46,13 +50,15 @@ class StartSubscriptions {
             Agreements agreements,
             OrderCharges charges,
             SubscriptionRows rows,
-            PendingItems pending) {
+            PendingItems pending,
+            Payers payers) {
         this.plans = plans;
         this.entities = entities;
         this.agreements = agreements;
         this.charges = charges;
         this.rows = rows;
         this.pending = pending;
+        this.payers = payers;
     }
 
     /** Starts what these events tell of; the ids are derived from the event, so that a replay gives the same. */
@@ -71,8 +77,12 @@ class StartSubscriptions {
         Iterator<String> numbers = rows.numbers(
                         orders.values().stream().mapToInt(o -> o.lines().size()).sum())
                 .iterator();
-        orders.forEach(
-                (event, order) -> accounts.add(account(event.id(), event.correlationId(), order, catalogue, numbers)));
+        Map<UUID, ZoneId> zones = payers.zones(
+                orders.values().stream().map(OrderAccepted::customerId).collect(Collectors.toSet()));
+        orders.forEach((event, order) -> {
+            Agreement agreement = order.agreement(event.correlationId(), event.id(), zones.get(order.customerId()));
+            accounts.add(account(event.id(), agreement, order, catalogue, numbers));
+        });
         agreements.addAll(accounts.stream().map(Account::agreement).toList());
         rows.addAll(accounts.stream()
                 .flatMap(account -> account.subscriptions().stream())
@@ -123,15 +133,11 @@ class StartSubscriptions {
         Iterator<String> numbers = order.lines().stream()
                 .map(line -> "preview-" + line.lineNumber())
                 .iterator();
-        return account(cause, correlationId, order, catalogue, numbers);
+        return account(cause, order.agreement(correlationId, cause, null), order, catalogue, numbers);
     }
 
     private static Account account(
-            UUID cause,
-            String correlationId,
-            OrderAccepted order,
-            Plans.Catalogue catalogue,
-            Iterator<String> numbers) {
+            UUID cause, Agreement agreement, OrderAccepted order, Plans.Catalogue catalogue, Iterator<String> numbers) {
         List<OrderCharge> charges = new ArrayList<>();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Line line : order.lines()) {
@@ -148,7 +154,7 @@ class StartSubscriptions {
                 subscriptions.add(Subscription.agreed(id, number, plan, sale, line.startDate(), from, line.endDate()));
             }
         }
-        return new Account(order.agreement(correlationId, cause), charges, subscriptions);
+        return new Account(agreement, charges, subscriptions);
     }
 
     private static Sale sale(OrderAccepted order, Line line, UUID subscriptionId) {

@@ -20,7 +20,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class SubscriptionJson {
      *
      * @param agreementId joins an agreement; a new one is made when absent, and needs billTo
      * @param billingDay the account's day of the month, for plans that are aligned with it
-     * @param timeZone where the customer's days begin, for a new agreement; those of the legal entity when absent
+     * @param timeZone where the customer's days begin, for a new agreement; as the customer's billing profile says when absent, else those of the legal entity
      * @param bundleId the base subscription of the bundle that it joins
      * @param startDate today when absent
      * @param trialDays overrides the plan's
@@ -119,7 +118,7 @@ public final class SubscriptionJson {
                     && known.currency().equals(currency);
         }
 
-        Agreement agreement(UUID agreementId, String number, String correlationId) {
+        Agreement agreement(UUID agreementId, String number, String correlationId, ZoneId usual) {
             if (billTo == null) {
                 throw new Invalid("/billTo", "is required for a new agreement");
             }
@@ -139,15 +138,14 @@ public final class SubscriptionJson {
                     correlationId,
                     null,
                     billingDay,
-                    zone());
+                    zone(usual));
         }
 
-        private ZoneId zone() {
-            try {
-                return timeZone == null ? null : ZoneId.of(timeZone);
-            } catch (DateTimeException unknown) {
+        private ZoneId zone(ZoneId usual) {
+            if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
                 throw new Invalid("/timeZone", "is no time zone, such as Europe/Berlin");
             }
+            return timeZone == null ? usual : ZoneId.of(timeZone);
         }
 
         private Quantity units() {

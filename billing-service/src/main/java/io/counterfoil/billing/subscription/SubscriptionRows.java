@@ -7,6 +7,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ class SubscriptionRows {
     /** What begins without a bill; what is held, or billed on its first day, is the billing run's. */
     private static final String UNBILLED =
             """
-            subscription s join agreement a using (agreement_id)
+            subscription s join agreement a using (agreement_id) join legal_entity e using (legal_entity_id)
              where s.state in ('PENDING', 'TRIAL')
                and not exists (select 1 from order_charge c where c.subscription_id = s.subscription_id
                                   and (c.held or c.next_due <= coalesce(s.trial_end, s.start_date)))
@@ -95,7 +96,7 @@ class SubscriptionRows {
                         """
                         select a.legal_entity_id, min(s.end_date) as next_end
                           from subscription s join agreement a using (agreement_id)
-                         where s.state = 'ACTIVE' and s.end_date is not null
+                         where s.state = 'ACTIVE' and s.end_date is not null and a.time_zone is null
                            and not exists (select 1 from subscription_change c where c.subscription_id = s.subscription_id
                                               and c.kind = 'CANCEL' and c.taken_back_at is null)
                          group by a.legal_entity_id
@@ -105,64 +106,91 @@ class SubscriptionRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The next moment at which a term ends for a customer in a time zone of its own. */
+    Optional<Instant> nextEndElsewhere() {
+        return database.query(
+                        """
+                        select next from (
+                            select min(s.end_date::timestamp at time zone a.time_zone) as next
+                              from agreement a join subscription s using (agreement_id)
+                             where a.time_zone is not null and s.state = 'ACTIVE' and s.end_date is not null
+                               and not exists (select 1 from subscription_change c where c.subscription_id = s.subscription_id
+                                                  and c.kind = 'CANCEL' and c.taken_back_at is null)) n
+                         where next is not null
+                        """)
+                .one(row -> row.instant("next"));
+    }
+
     /** Moves every subscription of the entity whose term is over, once all its periods are billed. */
-    int expire(String legalEntityId, LocalDate day) {
+    int expire(String legalEntityId, LocalDate day, Instant now) {
         return database.update(
                 """
                 update subscription s set state = 'EXPIRED', version = version + 1
-                 where state = 'ACTIVE' and end_date <= ?
-                   and exists (select 1 from agreement a where a.agreement_id = s.agreement_id and a.legal_entity_id = ?)
+                 where state = 'ACTIVE' and end_date is not null
+                   and exists (select 1 from agreement a where a.agreement_id = s.agreement_id and a.legal_entity_id = ?
+                                  and s.end_date <= case when a.time_zone is null then ?::date
+                                                         else (?::timestamptz at time zone a.time_zone)::date end)
                    and not exists (select 1 from subscription_change c where c.subscription_id = s.subscription_id
                                       and c.kind = 'CANCEL' and c.taken_back_at is null)
                 """,
-                day,
-                legalEntityId);
-    }
-
-    int beginTrials(String legalEntityId, LocalDate day) {
-        return database.update(
-                """
-                update subscription s set state = 'TRIAL', version = s.version + 1 from agreement a
-                 where a.agreement_id = s.agreement_id and a.legal_entity_id = ?
-                   and s.state = 'PENDING' and s.trial_end > ? and s.start_date <= ?
-                """,
                 legalEntityId,
                 day,
-                day);
+                now);
     }
 
-    Optional<UUID> beginsUnbilled(String legalEntityId, LocalDate day) {
+    /** Begins the trials whose first day has come where the customer lives. */
+    int beginTrials(Instant now) {
+        return database.update(
+                """
+                update subscription s set state = 'TRIAL', version = s.version + 1
+                  from agreement a join legal_entity e using (legal_entity_id)
+                 where a.agreement_id = s.agreement_id and s.state = 'PENDING' and s.trial_end is not null
+                   and s.start_date <= (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
+                   and s.trial_end > (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
+                """,
+                now,
+                now);
+    }
+
+    Optional<UUID> beginsUnbilled(Instant now) {
         return database.query(
                         "select s.subscription_id from " + UNBILLED
-                                + " and a.legal_entity_id = ? and coalesce(s.trial_end, s.start_date) <= ? limit 1",
-                        legalEntityId,
-                        day)
+                                + """
+                                 and coalesce(s.trial_end, s.start_date)
+                                     <= (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date limit 1
+                                """,
+                        now)
                 .one(row -> row.uuid("subscription_id"));
     }
 
-    Map<String, LocalDate> nextBeginning() {
-        return database
-                .query(
+    Optional<Instant> nextBeginning() {
+        return database.query(
                         """
-                        select legal_entity_id, min(next) as next from (
-                            select a.legal_entity_id, s.start_date as next from subscription s
-                              join agreement a using (agreement_id)
+                        select next from (select min(next) as next from (
+                            select s.start_date::timestamp at time zone coalesce(a.time_zone, e.time_zone) as next
+                              from subscription s join agreement a using (agreement_id) join legal_entity e using (legal_entity_id)
                              where s.state = 'PENDING' and s.trial_end is not null
-                            union all select a.legal_entity_id, coalesce(s.trial_end, s.start_date) from
+                            union all
+                            select coalesce(s.trial_end, s.start_date)::timestamp at time zone coalesce(a.time_zone, e.time_zone) from
                         """
-                                + UNBILLED + ") beginnings group by legal_entity_id")
-                .list(row -> Map.entry(row.text("legal_entity_id"), row.date("next")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                                + UNBILLED + ") beginnings) n where next is not null")
+                .one(row -> row.instant("next"));
     }
 
     /** Writes the new states; every row must still be at the version before. */
     void move(List<Subscription> subscriptions) {
-        int moved = database.batch(
-                "update subscription set state = ?, version = ? where subscription_id = ? and version = ?",
-                subscriptions.stream()
-                        .map(s -> new Object[] {s.state(), s.version(), s.subscriptionId(), s.version() - 1})
-                        .toList());
+        if (subscriptions.isEmpty()) {
+            return;
+        }
+        int moved = database.update(
+                """
+                update subscription s set state = moved.state, version = moved.version
+                  from unnest(?::uuid[], ?::text[], ?::bigint[]) as moved (subscription_id, state, version)
+                 where s.subscription_id = moved.subscription_id and s.version = moved.version - 1
+                """,
+                subscriptions.stream().map(Subscription::subscriptionId).toList(),
+                subscriptions.stream().map(Subscription::state).toList(),
+                subscriptions.stream().map(Subscription::version).toList());
         if (moved != subscriptions.size()) {
             throw new IllegalStateException("a subscription was changed meanwhile");
         }

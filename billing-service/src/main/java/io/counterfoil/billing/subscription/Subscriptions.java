@@ -175,14 +175,14 @@ public class Subscriptions {
         closings.expect(account, subscription);
     }
 
-    /** Begins the trials of an entity that are due; returns how many. */
-    public int beginTrials(String legalEntityId, LocalDate day) {
-        return rows.beginTrials(legalEntityId, day);
+    /** Begins the trials that are due; returns how many. */
+    public int beginTrials(Instant now) {
+        return rows.beginTrials(now);
     }
 
-    /** A subscription of an entity that begins by a day on which nothing is billed of it. */
-    public Optional<UUID> beginsUnbilled(String legalEntityId, LocalDate day) {
-        return rows.beginsUnbilled(legalEntityId, day);
+    /** A subscription whose first day has come, and on which nothing is billed of it. */
+    public Optional<UUID> beginsUnbilled(Instant now) {
+        return rows.beginsUnbilled(now);
     }
 
     /** Writes a subscription that has begun. */
@@ -190,8 +190,8 @@ public class Subscriptions {
         rows.move(List.of(subscription));
     }
 
-    /** The next day on which a trial begins, or a subscription of which nothing is billed on that day. */
-    public Map<String, LocalDate> nextBeginning() {
+    /** The next moment at which a trial begins, or a subscription of which nothing is billed on its first day. */
+    public Optional<Instant> nextBeginning() {
         return rows.nextBeginning();
     }
 
@@ -205,12 +205,14 @@ public class Subscriptions {
 
     /** The next moment at which a day begins on which something falls due, for customers in a time zone of their own. */
     public Optional<Instant> nextDueElsewhere() {
-        return due.nextElsewhere();
+        return Stream.of(due.nextElsewhere(), rows.nextEndElsewhere(), pending.nextElsewhere())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** Ends the subscriptions of an entity whose term is over; returns how many. */
-    public int expire(String legalEntityId, LocalDate day) {
-        return rows.expire(legalEntityId, day);
+    public int expire(String legalEntityId, LocalDate day, Instant now) {
+        return rows.expire(legalEntityId, day, now);
     }
 
     /** Writes what changed by billing: next due days and states. */

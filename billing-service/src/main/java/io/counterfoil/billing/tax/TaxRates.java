@@ -1,8 +1,8 @@
 package io.counterfoil.billing.tax;
 
-import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.billing.tax.ApplicableRate.Component;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
@@ -95,6 +95,7 @@ class TaxRates {
                 IntStream.range(0, rate.components().size())
                         .mapToObj(i -> row(rate, i, rate.components().get(i)))
                         .toList());
+        remembered.changed();
     }
 
     private static Object[] row(TaxRate rate, int index, Component part) {

@@ -77,8 +77,17 @@ class BillAgain {
 
     /** What a composition adds it adds again: what comes off a line, and what is missing to the minimum of a period. */
     private static boolean comesByItself(BillableItem item, List<UUID> fallDue) {
+        if (isOfDocument(item)) {
+            return true;
+        }
         boolean made = item.orderChargeId() == null && item.subscriptionId() != null;
         return made && (item.type() == ItemType.DISCOUNT || item.type() == ItemType.TRUE_UP && !fallDue.isEmpty());
+    }
+
+    /** By a published term, whose version its price names; what was put on a draft by hand has none. */
+    private static boolean isOfDocument(BillableItem item) {
+        boolean ofAll = item.type() == ItemType.ALLOWANCE || item.type() == ItemType.CHARGE;
+        return ofAll && item.priceId().startsWith(item.planId() + "@");
     }
 
     private static BillableItem again(BillableItem item, Voiding voiding) {
@@ -103,6 +112,7 @@ class BillAgain {
                 item.taxCategory(),
                 item.originalLineId(),
                 item.accrualIds(),
-                voiding.day());
+                voiding.day(),
+                item.amendmentId());
     }
 }

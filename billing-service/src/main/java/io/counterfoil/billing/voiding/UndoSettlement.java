@@ -82,6 +82,10 @@ class UndoSettlement {
         if (!sum(invoice, settlements, EnumSet.of(Kind.CREDIT_MEMO)).isZero()) {
             throw new MemoIsApplied(invoice.number());
         }
+        if (invoice.state() != InvoiceState.WRITTEN_OFF
+                && !sum(invoice, settlements, EnumSet.of(Kind.WRITE_OFF)).isZero()) {
+            throw new PartIsWrittenOff(invoice.number());
+        }
         if (invoices.isRepaired(invoice)) {
             throw new RepairedByLaterInvoice(invoice.number());
         }
@@ -109,7 +113,7 @@ class UndoSettlement {
 
     private void withdrawMade(Invoice invoice, Voiding voiding) {
         for (Credit credit : credits.madeBy(sources(invoice))) {
-            if (!credit.remaining().equals(credit.amount())) {
+            if (!credit.remaining().equals(credit.amount()) || credits.isBeingPaidOut(credit)) {
                 throw new MadeCreditIsUsed(invoice.number());
             }
             String who = Correlation.current().actor();

@@ -39,22 +39,17 @@ class GiveUp {
     }
 
     WriteOff approve(WriteOff proposal, Invoice invoice, String by, Map<String, String> policies) {
-        if (!invoice.open().isPositive()) {
-            throw new NothingToWriteOff(invoice.number(), "nothing is open");
+        Money amount = WriteOffs.undisputed(invoice, rows.disputed(List.of(invoice.invoiceId())));
+        if (!amount.isPositive()) {
+            throw new NothingToWriteOff(invoice.number(), "nothing is open that is not disputed");
         }
         Instant now = clock.now();
         LocalDate today = entities.byId(invoice.legalEntityId()).dateAt(now);
         UUID eventId = EventIds.derived(proposal.writeOffId(), InvoiceWrittenOff.TYPE);
-        WriteOff approved = proposal.approve(invoice.open(), by, now, eventId);
+        WriteOff approved = proposal.approve(amount, by, now, eventId);
         Settlement given = Settlement.of(
-                proposal.writeOffId(),
-                invoice,
-                Settlement.Kind.WRITE_OFF,
-                invoice.open(),
-                proposal.writeOffId(),
-                today,
-                now);
-        OpenPart part = OpenPart.of(invoice.open(), invoices.lines(invoice));
+                proposal.writeOffId(), invoice, Settlement.Kind.WRITE_OFF, amount, proposal.writeOffId(), today, now);
+        OpenPart part = OpenPart.of(amount, invoices.lines(invoice));
         rows.write(approved);
         invoices.settled(List.of(invoice.giveUp(given)), List.of(given));
         outbox.publishAll(List.of(new Addressed(

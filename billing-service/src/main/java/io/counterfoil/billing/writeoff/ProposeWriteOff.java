@@ -32,6 +32,6 @@ class ProposeWriteOff {
         }
         return writeOffs.propose(List.of(invoice), wanted.reasonCode(), wanted.reason(), caller.sub()).stream()
                 .findFirst()
-                .orElseThrow(() -> new NothingToWriteOff(invoice.number(), "it is proposed already"));
+                .orElseThrow(() -> new NothingToWriteOff(invoice.number(), "it is proposed already, or disputed"));
     }
 }

@@ -38,12 +38,20 @@ class Recovery {
     }
 
     Invoice recover(Invoice invoice, UUID paymentId, UUID applicationId, Money amount, UUID eventId) {
-        WriteOff recovered = rows.approved(invoice.invoiceId())
+        List<WriteOff> given = rows.approved(invoice.invoiceId());
+        WriteOff recovered = given.stream()
+                .filter(one -> one.left().isPositive())
+                .findFirst()
+                .or(() -> given.stream().findFirst())
                 .orElseThrow(() -> new NothingWrittenOff(invoice.number()))
                 .recover(amount);
+        Money left = given.stream()
+                .map(WriteOff::left)
+                .reduce(Money.zero(amount.currency()), Money::plus)
+                .minus(amount);
         Instant now = clock.now();
         LocalDate today = entities.byId(invoice.legalEntityId()).dateAt(now);
-        Invoice after = invoice.recovered(recovered.left());
+        Invoice after = invoice.recovered(left);
         rows.write(recovered);
         invoices.settled(
                 List.of(after),
@@ -60,7 +68,7 @@ class Recovery {
         OpenPart part = OpenPart.of(amount, invoices.lines(invoice));
         outbox.publishAll(List.of(new Addressed(
                 eventId,
-                fact(after, recovered, part, paymentId, applicationId, amount, today, now),
+                fact(after, left, part, paymentId, applicationId, amount, today, now),
                 Correlation.current().continuing(invoice.correlationId()),
                 Traces.currentParent())));
         return after;
@@ -73,7 +81,7 @@ class Recovery {
 
     private static InvoiceRecovered fact(
             Invoice after,
-            WriteOff writeOff,
+            Money left,
             OpenPart part,
             UUID paymentId,
             UUID applicationId,
@@ -97,7 +105,7 @@ class Recovery {
                 part.subtotals(),
                 part.net(),
                 part.tax(),
-                writeOff.left(),
+                left,
                 after.state().name(),
                 today,
                 now,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,19 +71,35 @@ class WriteOffRows {
                 .one(WriteOffRows::read);
     }
 
-    /** The write-off that holds for an invoice, locked. */
-    Optional<WriteOff> approved(UUID invoiceId) {
+    /** What was given up of an invoice, locked, the first first. */
+    List<WriteOff> approved(UUID invoiceId) {
         return database.query(
-                        "select * from write_off where invoice_id = ? and state = 'APPROVED' for update", invoiceId)
-                .one(WriteOffRows::read);
+                        """
+                        select * from write_off where invoice_id = ? and state = 'APPROVED' order by decided_at, write_off_id
+                           for update
+                        """,
+                        invoiceId)
+                .list(WriteOffRows::read);
     }
 
-    /** Which of these invoices are proposed or given up already. */
-    Set<UUID> known(Collection<UUID> invoiceIds) {
+    /** What of these invoices is disputed and so can't be given up; those of which nothing is are not named. */
+    Map<UUID, Money> disputed(Collection<UUID> invoiceIds) {
         return database
                 .query(
-                        "select invoice_id from write_off where invoice_id = any(?) and state in ('PROPOSED', 'APPROVED')",
+                        """
+                        select invoice_id, amount_minor, currency from invoice_dispute
+                         where invoice_id = any(?) and state = 'OPENED'
+                        """,
                         invoiceIds)
+                .list(row -> Map.entry(row.uuid("invoice_id"), row.money("amount_minor", "currency")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** For which of these invoices a proposal waits for its decision. */
+    Set<UUID> proposed(Collection<UUID> invoiceIds) {
+        return database
+                .query("select invoice_id from write_off where invoice_id = any(?) and state = 'PROPOSED'", invoiceIds)
                 .list(row -> row.uuid("invoice_id"))
                 .stream()
                 .collect(Collectors.toSet());

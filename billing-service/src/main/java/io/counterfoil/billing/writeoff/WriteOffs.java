@@ -14,6 +14,7 @@ import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,17 +52,20 @@ public class WriteOffs {
         this.clock = clock;
     }
 
-    /** Proposes what is open on these invoices; those that are proposed already are passed over. */
+    /** Proposes what is open and not disputed on these invoices; those that are proposed already are passed over. */
     public List<WriteOff> propose(List<Invoice> overdue, String reasonCode, String reason, String by) {
         if (overdue.isEmpty()) {
             return List.of();
         }
-        Set<UUID> known = rows.known(overdue.stream().map(Invoice::invoiceId).toList());
+        List<UUID> ids = overdue.stream().map(Invoice::invoiceId).toList();
+        Set<UUID> proposed = rows.proposed(ids);
+        Map<UUID, Money> disputed = rows.disputed(ids);
         List<Invoice> fresh = overdue.stream()
-                .filter(invoice -> invoice.open().isPositive() && !known.contains(invoice.invoiceId()))
+                .filter(invoice -> !proposed.contains(invoice.invoiceId()))
+                .filter(invoice -> undisputed(invoice, disputed).isPositive())
                 .toList();
         List<WriteOff> proposals = fresh.stream()
-                .map(invoice -> proposal(invoice, reasonCode, reason, by))
+                .map(invoice -> proposal(invoice, undisputed(invoice, disputed), reasonCode, reason, by))
                 .toList();
         rows.addAll(proposals);
         List<WriteOff> standing = new ArrayList<>(proposals.size());
@@ -99,13 +103,24 @@ public class WriteOffs {
                         Map.of(limit.policy().text(), limit.reference()));
     }
 
-    private WriteOff proposal(Invoice invoice, String reasonCode, String reason, String by) {
+    /** What of these invoices is disputed; those of which nothing is are not named. */
+    public Map<UUID, Money> disputed(Collection<UUID> invoiceIds) {
+        return rows.disputed(invoiceIds);
+    }
+
+    /** A dispute holds its amount: only what is open beside it can be given up. */
+    static Money undisputed(Invoice invoice, Map<UUID, Money> disputed) {
+        Money held = disputed.get(invoice.invoiceId());
+        return held == null ? invoice.open() : invoice.open().minus(held.min(invoice.open()));
+    }
+
+    private WriteOff proposal(Invoice invoice, Money amount, String reasonCode, String reason, String by) {
         return new WriteOff(
                 EventIds.next(),
                 invoice.invoiceId(),
                 invoice.customerId(),
                 invoice.legalEntityId(),
-                invoice.open(),
+                amount,
                 Money.zero(invoice.currency()),
                 reasonCode,
                 reason,

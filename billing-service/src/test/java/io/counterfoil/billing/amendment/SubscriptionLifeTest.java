@@ -274,4 +274,27 @@ class SubscriptionLifeTest {
                         "2026-03-02 REPAIR 2026-03-02/2027-01-01 -305.00",
                         "2026-03-02 RECURRING 2026-03-02/2026-07-01 121.00"));
     }
+
+    /** Until the new end nothing of what was paid is lost, and the end may move again. */
+    @Test
+    void what_was_paid_beyond_an_end_that_moved_comes_back_on_that_day_and_not_before() {
+        LifeHouse life = new LifeHouse("2026-01-01");
+        UUID year = life.subscribe("platform-annual", "365.00", Map.of("termMonths", 12));
+        life.at("2026-03-02");
+        life.lines();
+        life.change(year, ChangeKind.CO_TERM, Map.of("endDate", "2026-08-01"));
+        assertThat(life.preview(year, ChangeKind.CO_TERM, Map.of("endDate", "2026-12-01"))
+                        .laterInvoices())
+                .extracting(later -> later.date() + " " + later.netBefore().amount() + " to "
+                        + later.netAfter().amount())
+                .containsExactly("2026-08-01 -153.00 to 0.00", "2026-12-01 0.00 to -31.00");
+        life.change(year, ChangeKind.CO_TERM, Map.of("endDate", "2026-12-01"));
+        life.at("2026-11-30");
+        assertThat(life.lines()).as("all of it is served until then").isEmpty();
+        life.at("2026-12-01");
+        assertThat(life.lines()).containsExactly("2026-12-01 REPAIR 2026-12-01/2027-01-01 -31.00");
+        life.at("2027-01-02");
+        assertThat(life.lines()).isEmpty();
+        assertThat(life.state(year)).isEqualTo("EXPIRED");
+    }
 }

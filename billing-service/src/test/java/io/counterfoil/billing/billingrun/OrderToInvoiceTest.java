@@ -289,8 +289,10 @@ class OrderToInvoiceTest {
         house.database.update("update tax_rate set valid_to = null where jurisdiction = 'CA'");
         UUID exception = UUID.fromString(house.one("select id::text v from exception"));
         Subscriptions subscriptions = house.beans.get(Subscriptions.class);
-        ReplayBilling replay =
-                new ReplayBilling(subscriptions, new BillOrder(subscriptions, house.beans.get(BillDue.class)));
+        ReplayBilling replay = new ReplayBilling(
+                subscriptions,
+                new BillOrder(subscriptions, house.beans.get(BillDue.class)),
+                house.beans.get(Outbox.class));
         house.inTransaction(() -> replay.replay(house.beans.get(Troubles.class).byId(exception)));
         assertThat(invoices()).hasSize(4);
     }

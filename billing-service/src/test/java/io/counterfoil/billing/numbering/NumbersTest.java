@@ -3,8 +3,8 @@ package io.counterfoil.billing.numbering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.counterfoil.billing.reference.Remembered;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.testing.TestPostgres;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -31,8 +31,8 @@ class BillingProfileTest {
     void saying_the_same_again_changes_nothing_and_a_stale_change_is_refused() {
         assertThat(name(child, parent, null).version()).isEqualTo(1);
         assertThat(name(child, parent, null).version()).isEqualTo(1);
-        assertThatThrownBy(() -> house.inTransaction(
-                        () -> house.beans.get(NameBillingProfile.class).handle(child, new Wanted(null, null), "\"0\"")))
+        assertThatThrownBy(() -> house.inTransaction(() ->
+                        house.beans.get(NameBillingProfile.class).handle(child, new Wanted(null, null, null), "\"0\"")))
                 .isInstanceOf(ETags.Stale.class);
     }
 
@@ -45,7 +45,7 @@ class BillingProfileTest {
     }
 
     private BillingProfile name(UUID customer, UUID payer, String segment) {
-        return house.inTransaction(
-                () -> house.beans.get(NameBillingProfile.class).handle(customer, new Wanted(payer, segment), null));
+        return house.inTransaction(() ->
+                house.beans.get(NameBillingProfile.class).handle(customer, new Wanted(payer, segment, null), null));
     }
 }

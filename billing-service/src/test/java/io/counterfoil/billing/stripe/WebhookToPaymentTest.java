@@ -35,6 +35,24 @@ class WebhookToPaymentTest {
     }
 
     @Test
+    void a_payout_is_told_once_however_often_the_gateway_says_it() {
+        for (String id : List.of("evt_1", "evt_2")) {
+            keep(
+                    """
+                    {"id":"%s","type":"payout.paid","data":{"object":{"id":"po_1","amount":12345,"currency":"usd",
+                     "arrival_date":1770854400,"status":"paid"}}}
+                    """
+                            .formatted(id));
+        }
+        steps().forEach(this::run);
+
+        assertThat(house.told()).containsExactly("payout.paid");
+        assertThat(house.<String>one(
+                        "select legal_entity_id || ' ' || amount_minor || ' ' || value_date v from payout"))
+                .isEqualTo("US01 12345 2026-02-12");
+    }
+
+    @Test
     void other_types_are_kept_and_acknowledged() {
         keep(event("evt_1", "customer.created", "usd", ""));
         assertThat(webhooks()).containsExactly("evt_1 ACKNOWLEDGED");

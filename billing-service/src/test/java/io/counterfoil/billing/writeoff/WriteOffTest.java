@@ -64,6 +64,53 @@ class WriteOffTest {
     }
 
     @Test
+    void what_is_disputed_is_left_out_and_stays_open_until_that_is_decided() {
+        dispute("30.00");
+        WriteOff proposal = propose();
+        assertThat(proposal.amount()).isEqualTo(Money.of("78.25", "USD"));
+        house.database.update("update write_off set proposed_by = 'somebody else'");
+        decide(proposal, Verdict.APPROVE);
+        assertThat(standing()).isEqualTo("PARTIALLY_PAID 3000");
+        assertThat(house.<String>one("select data v from outbox where type like '%written-off%'"))
+                .contains("\"amount\":{\"amount\":\"78.25\"");
+        assertThatThrownBy(this::propose).isInstanceOf(NothingToWriteOff.class);
+        house.database.update(
+                "update invoice_dispute set state = 'REJECTED', decided_by = 'x', decided_on = '2026-01-03'");
+        WriteOff rest = propose();
+        assertThat(rest.amount()).isEqualTo(Money.of("30.00", "USD"));
+        house.database.update("update write_off set proposed_by = 'somebody else'");
+        decide(rest, Verdict.APPROVE);
+        assertThat(standing()).isEqualTo("WRITTEN_OFF 0");
+        recover("78.25");
+        assertThat(standing()).isEqualTo("PARTIALLY_PAID 0");
+        recover("30.00");
+        assertThat(standing()).isEqualTo("PAID 0");
+    }
+
+    @Test
+    void a_dispute_that_comes_before_the_decision_is_left_out_of_it() {
+        WriteOff proposal = propose();
+        dispute("108.25");
+        house.database.update("update write_off set proposed_by = 'somebody else'");
+        assertThatThrownBy(() -> decide(proposal, Verdict.APPROVE)).isInstanceOf(NothingToWriteOff.class);
+        assertThat(standing()).isEqualTo("ISSUED 10825");
+    }
+
+    private void dispute(String amount) {
+        house.database.update(
+                """
+                insert into invoice_dispute (dispute_id, invoice_id, customer_id, currency, amount_minor, reason_code, state,
+                    opened_by, opened_on, version)
+                select gen_random_uuid(), invoice_id, customer_id, 'USD', ?, 'X', 'OPENED', 'x', '2026-01-02', 1 from invoice
+                """,
+                Money.of(amount, "USD").minor());
+    }
+
+    private String standing() {
+        return house.one("select state || ' ' || open_minor v from invoice");
+    }
+
+    @Test
     void money_that_comes_later_makes_it_good_in_parts() {
         WriteOff proposal = propose();
         house.database.update("update write_off set proposed_by = 'somebody else'");

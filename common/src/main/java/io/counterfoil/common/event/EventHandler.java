@@ -1,6 +1,7 @@
 package io.counterfoil.common.event;
 
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.Trouble;
 import java.util.List;
 import java.util.Set;
 
@@ -35,4 +36,7 @@ public interface EventHandler {
 
     /** Called in the transaction that notes that its replay was refused, perhaps for another reason than before. */
     default void refusedAgain(Envelope event, Refusal reason) {}
+
+    /** Called in the transaction in which two people have given a parked event up: nobody will try it again. */
+    default void waived(Envelope event, Trouble trouble) {}
 }

@@ -25,6 +25,11 @@ class ReplayEvent implements Replay {
     }
 
     @Override
+    public void waived(Trouble trouble) {
+        dispatch.waived(EventParking.event(trouble), trouble);
+    }
+
+    @Override
     public void replay(Trouble trouble) {
         dispatch.handle(List.of(EventParking.event(trouble)));
     }

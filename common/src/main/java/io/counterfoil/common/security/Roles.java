@@ -12,5 +12,9 @@ public final class Roles {
     public static final String OPERATOR = "operator";
     public static final String AUDITOR = "auditor";
 
+    /** All but partners: who sees what is not their own. */
+    public static final java.util.Set<String> STAFF =
+            java.util.Set.of(SALES, FINANCE, CONTROLLER, SUPPORT, INTEGRATION, OPERATOR, AUDITOR);
+
     private Roles() {}
 }

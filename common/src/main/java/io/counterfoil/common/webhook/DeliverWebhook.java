@@ -36,8 +36,7 @@ class DeliverWebhook implements StepHandler {
     @Override
     public StepOutcome run(Step step) {
         Webhooks.Delivery delivery = step.payloadAs(Webhooks.Delivery.class);
-        Optional<WebhookEndpoint> endpoint =
-                endpoints.find(delivery.endpoint()).filter(WebhookEndpoint::enabled);
+        Optional<WebhookEndpoint> endpoint = endpoints.find(delivery.endpoint()).filter(WebhookEndpoint::enabled);
         Optional<WebhookSecret> secret = endpoints.secret(delivery.endpoint());
         if (endpoint.isEmpty() || secret.isEmpty()) {
             return StepOutcome.done(() -> {});

@@ -55,7 +55,8 @@ public class WebhookEndpoints {
 
     /** Those whose name begins so, by name. */
     public List<WebhookEndpoint> named(String prefix) {
-        return database.query("select * from webhook_endpoint where left(name, length(?)) = ? order by name", prefix, prefix)
+        return database.query(
+                        "select * from webhook_endpoint where left(name, length(?)) = ? order by name", prefix, prefix)
                 .list(WebhookEndpoint::read);
     }
 

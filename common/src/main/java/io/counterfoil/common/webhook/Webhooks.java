@@ -31,7 +31,8 @@ public class Webhooks {
     public UUID send(String endpoint, String type, String subject, Object data) {
         UUID id = EventIds.next();
         JsonNode told = Json.lenient().valueToTree(data);
-        steps.schedule(KIND, endpoint + " " + subject, new Delivery(id, endpoint, new Message(type, SystemTime.now(), told)));
+        steps.schedule(
+                KIND, endpoint + " " + subject, new Delivery(id, endpoint, new Message(type, SystemTime.now(), told)));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.dryrun;
 
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
@@ -29,13 +30,7 @@ import java.util.UUID;
 public class DryRunResource {
 
     private static final int USUAL = 200;
-    private static final Set<Purpose> BY_PEOPLE = EnumSet.of(
-            Purpose.EXCLUSION,
-            Purpose.INTERCOMPANY,
-            Purpose.REVALUATION,
-            Purpose.PAYOUT,
-            Purpose.MANUAL,
-            Purpose.REVERSAL);
+    private static final Set<Purpose> WITHOUT_RULES = EnumSet.of(Purpose.MANUAL, Purpose.REVERSAL);
 
     @Inject
     Rulebook rulebook;
@@ -51,9 +46,10 @@ public class DryRunResource {
 
     @POST
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR})
+    @NoChange
     public DryRunJson dryRun(@PathParam("id") String id, @Valid @NotNull DryRunJson.Request asked) {
         PostingRule rule = rulebook.find(id, asked.version()).orElseThrow(() -> new NotFound("posting rule", id));
-        if (BY_PEOPLE.contains(rule.purpose())) {
+        if (WITHOUT_RULES.contains(rule.purpose())) {
             throw new PurposeNotTried(rule);
         }
         if (asked.from() != null && asked.to() != null && asked.to().isBefore(asked.from())) {
@@ -63,15 +59,15 @@ public class DryRunResource {
         List<Posted> past = entries.of(rule, asked.from(), asked.to(), limit + 1);
         boolean more = past.size() > limit;
         List<Posted> tried = new ArrayList<>(more ? past.subList(0, limit) : past);
-        if (rule.purpose() == Purpose.RECOGNITION) {
+        if (tried.stream().noneMatch(Posted::isFact) && PostedEntries.isOurOwn(rule.purpose())) {
             return answer(rule, asked, tried, tally(rule, tried, Map.of()), 0, more);
         }
         List<Posted> parked = entries.parked(limit);
         tried.addAll(parked);
         Map<UUID, Envelope> facts =
-                archive.facts(tried.stream().map(Posted::eventId).distinct().toList());
+                archive.facts(tried.stream().filter(Posted::isFact).map(Posted::eventId).distinct().toList());
         int all = tried.size();
-        tried.removeIf(each -> !facts.containsKey(each.eventId()));
+        tried.removeIf(each -> each.isFact() && !facts.containsKey(each.eventId()));
         int missing = all - tried.size();
         tried.removeIf(each -> each.entryId() == null && !concerns(rule, facts.get(each.eventId())));
         return answer(rule, asked, tried, tally(rule, tried, facts), missing, more);

@@ -10,6 +10,7 @@ import java.util.UUID;
  * What was posted of an event; without an entry where the event is parked.
  *
  * @param ordinal its place in the journal; null where nothing was posted
+ * @param isFact whether another service told of it; else people or a run caused it
  */
 record Posted(
         UUID eventId,
@@ -19,9 +20,10 @@ record Posted(
         String documentNumber,
         LocalDate effectiveDate,
         Rate rate,
+        boolean isFact,
         List<JournalEntryJson.Posting> postings) {
 
     static Posted nothing(UUID eventId) {
-        return new Posted(eventId, null, null, null, null, null, null, List.of());
+        return new Posted(eventId, null, null, null, null, null, null, true, List.of());
     }
 }

@@ -6,6 +6,8 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.ledger.account.Side;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.journal.JournalEntry.Tag;
 import io.counterfoil.ledger.journal.JournalEntryJson;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
@@ -50,7 +52,7 @@ class PostedEntries {
                         to,
                         rule.legalEntityId(),
                         rule.purpose(),
-                        rule.purpose() == Purpose.RECOGNITION,
+                        isOurOwn(rule.purpose()),
                         limit)
                 .list(PostedEntries::read);
         Map<UUID, List<JournalEntryJson.Posting>> postings =
@@ -64,8 +66,36 @@ class PostedEntries {
                         each.documentNumber(),
                         each.effectiveDate(),
                         each.rate(),
+                        each.isFact(),
                         postings.getOrDefault(each.entryId(), List.of())))
                 .toList();
+    }
+
+    /** Whether entries are made for it that no fact of another service causes. */
+    static boolean isOurOwn(Purpose purpose) {
+        return switch (purpose) {
+            case RECOGNITION, PAYOUT, EXCLUSION, INTERCOMPANY, REVALUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** A posting with what it was for. */
+    record Part(PostingRule.Account account, Side side, Money amount, Money booked, Tag tag) {}
+
+    List<Part> parts(UUID entryId) {
+        return database.query(
+                        """
+                        select p.*, a.code, a.name, e.functional_currency
+                        from posting p join account a on a.id = p.account_id join journal_entry e on e.id = p.entry_id
+                        where p.entry_id = ? order by p.line_number
+                        """,
+                        entryId)
+                .list(row -> new Part(
+                        new PostingRule.Account(row.text("account_id"), row.text("code"), row.text("name")),
+                        Side.valueOf(row.text("side")),
+                        row.money("amount_minor", "currency"),
+                        row.money("functional_minor", "functional_currency"),
+                        new Tag(row.text("item"), row.uuid("item_id"), dimensions(row.text("dimensions")))));
     }
 
     /** Events of billing that are parked now, oldest first. */
@@ -113,6 +143,7 @@ class PostedEntries {
                 row.text("document_number"),
                 row.date("effective_date"),
                 rate,
+                row.longOrNull("source_position") != null,
                 List.of());
     }
 

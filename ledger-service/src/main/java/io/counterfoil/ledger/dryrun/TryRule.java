@@ -47,9 +47,9 @@ class TryRule {
         Tally tally = new Tally();
         for (Posted each : past) {
             try {
-                Optional<JournalEntry> would = rule.purpose() == Purpose.RECOGNITION
-                        ? recognition(each, rules.rule(rule.legalEntityId(), rule.purpose(), each.effectiveDate()))
-                        : rehearsal.entry(facts.get(each.eventId()), rules, each.ordinal());
+                Optional<JournalEntry> would = each.isFact()
+                        ? rehearsal.entry(facts.get(each.eventId()), rules, each.ordinal())
+                        : ownEntry(each, rules.rule(rule.legalEntityId(), rule.purpose(), each.effectiveDate()));
                 would.filter(entry -> entry.rule().ruleId().equals(rule.ruleId()))
                         .ifPresent(entry -> tally.add(
                                 each, entry.document().number(), entry.effectiveDate(), postings(entry, each)));
@@ -89,6 +89,12 @@ class TryRule {
                     each.tag().dimensions()));
         }
         return postings;
+    }
+
+    private Optional<JournalEntry> ownEntry(Posted posted, PostingRule rule) {
+        return rule.purpose() == Purpose.RECOGNITION
+                ? recognition(posted, rule)
+                : Optional.of(new MadeAgain(posted, entries.parts(posted.entryId()), rule).entry());
     }
 
     /** A run is no event: what it recognised is moved once more, with the dimensions that it had. */

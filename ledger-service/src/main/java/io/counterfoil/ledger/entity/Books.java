@@ -1,8 +1,8 @@
 package io.counterfoil.ledger.entity;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
-import io.counterfoil.ledger.reference.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 final class FigureOf {
 
     /** What in the roll-forward is no credit. */
-    static final List<String> NO_CREDITS = List.of("INVOICE", "RECOGNITION");
+    static final List<String> NO_CREDITS = List.of("INVOICE", "RECOGNITION", "CONTRACT_ASSET");
 
     private final UnaryOperator<String> given;
 

@@ -3,10 +3,12 @@ package io.counterfoil.ledger.journal;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.dimension.Dimensions;
 import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.period.PostingCalendar;
 import io.counterfoil.ledger.period.PostingCalendar.Happened;
 import io.counterfoil.ledger.period.PostingCalendar.PostingDate;
+import io.counterfoil.ledger.period.SubLedger;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.rate.Rate;
@@ -30,6 +32,7 @@ public class Journal {
     private final Books books;
     private final PostingCalendar calendar;
     private final Valuations valuations;
+    private final Dimensions dimensions;
     private final JournalRows rows;
     private final JournalEntries written;
     private final BusinessClock clock;
@@ -40,6 +43,7 @@ public class Journal {
             Books books,
             PostingCalendar calendar,
             Valuations valuations,
+            Dimensions dimensions,
             JournalRows rows,
             JournalEntries written,
             BusinessClock clock,
@@ -47,6 +51,7 @@ public class Journal {
         this.books = books;
         this.calendar = calendar;
         this.valuations = valuations;
+        this.dimensions = dimensions;
         this.rows = rows;
         this.written = written;
         this.clock = clock;
@@ -78,11 +83,12 @@ public class Journal {
                 .collect(Collectors.groupingBy(JournalEntry::legalEntityId, TreeMap::new, Collectors.counting()));
         Map<String, Iterator<String>> numbers = new TreeMap<>();
         counts.forEach((legalEntityId, count) -> numbers.put(legalEntityId, rows.numbers(legalEntityId, count)));
+        Dimensions.Opened listed = dimensions.open(counts.keySet());
         List<NumberedEntry> numbered = new ArrayList<>(entries.size());
         for (JournalEntry entry : entries) {
             String functional = known.get(entry.legalEntityId()).functionalCurrency();
             Rate rate = rates.rate(entry, functional);
-            requireValid(entry, dates.get(happened(entry)).date());
+            requireValid(entry, dates.get(happened(entry)).date(), listed);
             numbered.add(new NumberedEntry(
                     entry,
                     numbers.get(entry.legalEntityId()).next(),
@@ -94,11 +100,12 @@ public class Journal {
         return numbered;
     }
 
-    private static void requireValid(JournalEntry entry, LocalDate postingDate) {
+    private static void requireValid(JournalEntry entry, LocalDate postingDate, Dimensions.Opened listed) {
         for (JournalEntry.Posting posting : entry.postings()) {
             if (!posting.account().isValidOn(postingDate)) {
                 throw new AccountNotValid(posting.account(), postingDate);
             }
+            listed.require(entry.legalEntityId(), posting.tag().dimensions(), postingDate);
         }
     }
 
@@ -116,7 +123,7 @@ public class Journal {
     }
 
     static Happened happened(JournalEntry entry) {
-        return new Happened(entry.legalEntityId(), entry.effectiveDate());
+        return new Happened(entry.legalEntityId(), entry.effectiveDate(), SubLedger.of(entry.purpose()));
     }
 
     /** An account of the books, as postings name it. */

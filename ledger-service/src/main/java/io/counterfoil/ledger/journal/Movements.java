@@ -61,6 +61,39 @@ public record Movements(Map<Target, Moved> net) {
         return side == Side.DEBIT ? debit(account, amount, null, tag) : credit(account, amount, null, tag);
     }
 
+    /** The same where it is known what it is worth in the books. */
+    public Movements put(PostingRule.Account account, Side side, Money amount, Money booked, Tag tag) {
+        return side == Side.DEBIT ? debit(account, amount, booked, tag) : credit(account, amount, booked, tag);
+    }
+
+    /** What an account moves of a currency, debits less credits. */
+    public Money balance(PostingRule.Account account, String currency) {
+        return net.entrySet().stream()
+                .filter(each -> each.getKey().account().equals(account)
+                        && each.getKey().currency().equals(currency))
+                .map(each -> each.getValue().debit())
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /**
+     * The same with all that one account moves on another one.
+     *
+     * @param worth of all of it in the books, debits less credits; null where the entry's rate decides
+     */
+    public Movements over(PostingRule.Account from, PostingRule.Account to, Money worth) {
+        Movements all = new Movements();
+        Money[] left = {worth};
+        net.forEach((target, moved) -> {
+            boolean taken = target.account().equals(from);
+            Money booked = taken && left[0] != null ? left[0] : moved.booked();
+            left[0] = taken && left[0] != null ? left[0].minus(left[0]) : left[0];
+            all.net.put(
+                    taken ? new Target(to, target.tag(), target.currency()) : target,
+                    new Moved(moved.usual(), moved.debit(), booked));
+        });
+        return all;
+    }
+
     Movements debit(PostingRule.Account account, Money amount, Money booked, Tag tag) {
         net.merge(new Target(account, tag, amount.currency()), new Moved(Side.DEBIT, amount, booked), Moved::and);
         return this;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives each posting its amount in the currency of the books. Each side's running total is converted, never the single
@@ -20,14 +22,41 @@ record Valuer(String functional, Rate rate) {
         List<JournalEntry.Posting> valued = new ArrayList<>();
         Money off = Money.zero(functional);
         for (JournalEntry.Posting posting : entry.postings()) {
-            JournalEntry.Posting worth = posting.booked() == null ? converted(posting, totals) : posting;
+            boolean elsewhere = isElsewhere(entry, posting);
+            JournalEntry.Posting worth = elsewhere || posting.booked() != null ? posting : converted(posting, totals);
             valued.add(worth);
+            if (elsewhere) {
+                continue;
+            }
             off = worth.side() == Side.DEBIT ? off.plus(worth.booked()) : off.minus(worth.booked());
         }
         if (!off.isZero()) {
             valued.add(difference(entry, off));
         }
+        valued.replaceAll(each -> isElsewhere(entry, each) ? each.worth(across(valued, each)) : each);
         return valued;
+    }
+
+    /** In a currency that is neither the entry's nor that of the books: worth what currency clearing is worth beside it. */
+    private boolean isElsewhere(JournalEntry entry, JournalEntry.Posting posting) {
+        String currency = posting.amount().currency();
+        return posting.booked() == null && !currency.equals(entry.currency()) && !currency.equals(functional);
+    }
+
+    private Money across(List<JournalEntry.Posting> valued, JournalEntry.Posting posting) {
+        String currency = posting.amount().currency();
+        Set<String> accounts = valued.stream()
+                .filter(each -> each.amount().currency().equals(currency))
+                .map(each -> each.account().id())
+                .collect(Collectors.toSet());
+        Money sum = Money.zero(functional);
+        for (JournalEntry.Posting each : valued) {
+            if (!each.amount().currency().equals(currency)
+                    && accounts.contains(each.account().id())) {
+                sum = each.side() == Side.DEBIT ? sum.plus(each.booked()) : sum.minus(each.booked());
+            }
+        }
+        return sum.abs();
     }
 
     private JournalEntry.Posting converted(JournalEntry.Posting posting, Map<Side, Money> totals) {

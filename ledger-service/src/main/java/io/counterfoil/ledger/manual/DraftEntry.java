@@ -7,6 +7,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.account.Chart;
 import io.counterfoil.ledger.account.Side;
+import io.counterfoil.ledger.dimension.Dimensions;
 import io.counterfoil.ledger.entity.Books;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,13 +22,15 @@ class DraftEntry {
     private final ManualEntries entries;
     private final Books books;
     private final Chart chart;
+    private final Dimensions dimensions;
     private final BusinessClock clock;
 
     @Inject
-    DraftEntry(ManualEntries entries, Books books, Chart chart, BusinessClock clock) {
+    DraftEntry(ManualEntries entries, Books books, Chart chart, Dimensions dimensions, BusinessClock clock) {
         this.entries = entries;
         this.books = books;
         this.chart = chart;
+        this.dimensions = dimensions;
         this.clock = clock;
     }
 
@@ -80,6 +83,10 @@ class DraftEntry {
         if (!controlled.isEmpty()) {
             throw new ControlAccountNotByHand(controlled);
         }
+        Dimensions.Opened listed = dimensions.open(Set.of(told.legalEntityId()));
+        lines.stream()
+                .filter(line -> line.dimensions() != null)
+                .forEach(line -> listed.require(told.legalEntityId(), line.dimensions(), told.effectiveDate()));
     }
 
     private static void require(boolean good, String pointer, String detail) {

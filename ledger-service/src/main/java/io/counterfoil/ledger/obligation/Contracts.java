@@ -187,10 +187,11 @@ class Contracts {
         Map<String, Map<LocalDate, LocalDate>> found = new HashMap<>();
         database.query(
                         """
-                        select a.obligation_id, a.effective_date, coalesce(o.start_date, c.start_date) as first_day
-                        from obligation_act a join performance_obligation o on o.obligation_id = a.obligation_id
-                        join revenue_contract c on c.contract_id = o.contract_id and c.version = o.contract_version
+                        select a.obligation_id, a.effective_date, coalesce(o.start_date, c.start_date, a.first_day) as first_day
+                        from obligation_act a left join performance_obligation o on o.obligation_id = a.obligation_id
+                        left join revenue_contract c on c.contract_id = o.contract_id and c.version = o.contract_version
                         where a.obligation_id = any(?) and a.kind = 'CATCH_UP'
+                          and coalesce(o.start_date, c.start_date, a.first_day) is not null
                         """,
                         obligationIds)
                 .list(row -> found.computeIfAbsent(row.text("obligation_id"), id -> new HashMap<>())
@@ -199,10 +200,15 @@ class Contracts {
     }
 
     void keep(String obligationId, ObligationAct act) {
+        keep(obligationId, act, null);
+    }
+
+    /** The same of a promise that may not be known here: with its first day, as whoever tells of the act knows it. */
+    void keep(String obligationId, ObligationAct act, LocalDate firstDay) {
         database.update(
                 """
                 insert into obligation_act (id, obligation_id, kind, effective_date, units_done, units_all, new_end, reason, decided_by,
-                    recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    recorded_at, first_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 act.actId(),
                 obligationId,
@@ -213,7 +219,8 @@ class Contracts {
                 act.newEnd(),
                 act.reason(),
                 act.decidedBy(),
-                act.recordedAt());
+                act.recordedAt(),
+                firstDay);
     }
 
     private List<Obligation> withActs(List<Obligation> obligations) {

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps contracts and what they promise, and allocates their price. */
 @ApplicationScoped
@@ -61,13 +64,20 @@ class KeepContracts implements EventHandler {
         return concerned;
     }
 
-    /** How a change is treated is kept with who decided it; the lines that are billed for it ask. */
+    /**
+     * How a change is treated is kept with who decided it; the lines that are billed for it ask. A promise that is not known
+     * here, or not yet, has its act all the same.
+     */
     private void amended(Envelope event) {
         SubscriptionAmended amended = event.dataAs(SubscriptionAmended.class);
-        contracts.find(amended.concerned()).forEach(obligation -> {
-            ObligationAct act = amended.act(event.id(), obligation.id());
-            obligation.require(act.kind());
-            contracts.keep(obligation.id(), act);
-        });
+        Map<String, Obligation> known = contracts.find(amended.concerned()).stream()
+                .collect(Collectors.toMap(Obligation::id, Function.identity()));
+        for (String id : amended.concerned()) {
+            ObligationAct act = amended.act(event.id(), id);
+            if (known.containsKey(id)) {
+                known.get(id).require(act.kind());
+            }
+            contracts.keep(id, act, amended.firstDay(id));
+        }
     }
 }

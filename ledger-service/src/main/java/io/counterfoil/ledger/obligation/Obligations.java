@@ -90,18 +90,28 @@ public class Obligations {
         schedules.bend(changes);
     }
 
+    /** What is given away for nothing gets all of its share with the first line that bills it. */
     private static List<Change> allocated(Obligation obligation, List<RevenueSchedule> billed) {
         List<Change> changes = new ArrayList<>();
-        Money before = Money.zero(obligation.allocated().currency());
+        Money none = Money.zero(obligation.allocated().currency());
+        Money before = none;
+        boolean given = billed.stream().anyMatch(Obligations::isAllocated);
         for (RevenueSchedule schedule : billed) {
             Money more = Allocation.more(obligation.price(), obligation.allocated(), before, schedule.net());
+            if (obligation.price().isZero()) {
+                more = given ? none : obligation.allocated();
+                given = true;
+            }
             before = before.plus(schedule.net());
-            boolean done = schedule.bends().stream().anyMatch(bend -> bend.kind() == Bend.Kind.ALLOCATED);
-            if (!done && !more.isZero()) {
+            if (!isAllocated(schedule) && !more.isZero()) {
                 changes.add(new Change(schedule, allocated(schedule, more)));
             }
         }
         return changes;
+    }
+
+    private static boolean isAllocated(RevenueSchedule schedule) {
+        return schedule.bends().stream().anyMatch(bend -> bend.kind() == Bend.Kind.ALLOCATED);
     }
 
     /** From its first day on, so that it holds for all of the curve. */

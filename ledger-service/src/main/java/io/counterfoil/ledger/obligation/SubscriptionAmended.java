@@ -28,10 +28,21 @@ record SubscriptionAmended(
         obligationsBefore = obligationsBefore == null ? List.of() : obligationsBefore;
     }
 
-    record Promise(String performanceObligationId) {
+    record Promise(String performanceObligationId, Period servicePeriod) {
         Promise {
             requireNonNull(performanceObligationId, "performanceObligationId");
         }
+    }
+
+    record Period(LocalDate start) {}
+
+    /** When the promise began; null where that is not told. */
+    LocalDate firstDay(String obligationId) {
+        return obligationsBefore.stream()
+                .filter(each -> each.performanceObligationId().equals(obligationId) && each.servicePeriod() != null)
+                .map(each -> each.servicePeriod().start())
+                .findFirst()
+                .orElse(null);
     }
 
     List<String> concerned() {

@@ -14,7 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A month in the books of a legal entity. Its first posting opens it. When it is over it is being closed: its checks must
+ * A month in the books of a legal entity, or in one of their sub-ledgers. Its first posting opens it. When it is over it is being closed: its checks must
  * pass, else it is open again. Closed, nothing is posted into it; two people may open it again, until it is locked for
  * ever. {@code OPEN → CLOSING → CLOSED → LOCKED, CLOSING → OPEN, CLOSED → REOPENED → CLOSING}.
  */
@@ -35,6 +35,10 @@ class AccountingPeriod {
 
     @Column(name = "legal_entity_id")
     private String legalEntityId;
+
+    @Column(name = "sub_ledger")
+    @Enumerated(EnumType.STRING)
+    private SubLedger subLedger;
 
     @Column(name = "start_date")
     private LocalDate startDate;
@@ -63,15 +67,21 @@ class AccountingPeriod {
     protected AccountingPeriod() {}
 
     AccountingPeriod(String legalEntityId, YearMonth month) {
-        this.id = id(legalEntityId, month);
+        this(legalEntityId, month, SubLedger.GENERAL);
+    }
+
+    AccountingPeriod(String legalEntityId, YearMonth month, SubLedger subLedger) {
+        this.id = id(legalEntityId, month, subLedger);
         this.legalEntityId = legalEntityId;
+        this.subLedger = subLedger;
         this.startDate = month.atDay(1);
         this.endDate = month.plusMonths(1).atDay(1);
         this.state = State.OPEN;
     }
 
-    static String id(String legalEntityId, YearMonth month) {
-        return legalEntityId + "/" + month;
+    static String id(String legalEntityId, YearMonth month, SubLedger subLedger) {
+        String general = legalEntityId + "/" + month;
+        return subLedger == SubLedger.GENERAL ? general : general + "/" + subLedger;
     }
 
     /** Begins to close it; {@code today} is the day it is at the legal entity. */
@@ -148,6 +158,10 @@ class AccountingPeriod {
         return state;
     }
 
+    boolean isShut() {
+        return state == State.CLOSED || state == State.LOCKED;
+    }
+
     String reopeningRequestedBy() {
         return reopeningRequestedBy;
     }
@@ -160,6 +174,7 @@ class AccountingPeriod {
         return new AccountingPeriodJson(
                 legalEntityId,
                 YearMonth.from(startDate).toString(),
+                subLedger.name(),
                 startDate,
                 endDate,
                 state.name(),

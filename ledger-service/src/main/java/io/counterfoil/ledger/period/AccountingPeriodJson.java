@@ -10,6 +10,7 @@ import java.util.List;
 public record AccountingPeriodJson(
         String legalEntityId,
         String month,
+        String subLedger,
         LocalDate startDate,
         LocalDate endDate,
         String state,

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -62,16 +63,21 @@ public class AccountingPeriodResource {
     /** What is in the way of its close, and whether the control accounts tie. */
     @GET
     @Path("{legalEntityId}/{month}/checklist")
-    public Checklist checklist(@PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
+    public Checklist checklist(
+            @PathParam("legalEntityId") String legalEntityId,
+            @PathParam("month") String month,
+            @QueryParam("subLedger") @DefaultValue("GENERAL") SubLedger subLedger) {
         books.of(legalEntityId);
-        return checks.of(legalEntityId, month(month).plusMonths(1).atDay(1));
+        return checks.of(legalEntityId, month(month).plusMonths(1).atDay(1), subLedger);
     }
 
     @GET
     @Path("{legalEntityId}/{month}/moves")
     public AccountingPeriodJson.History moves(
-            @PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
-        AccountingPeriod period = periods.find(legalEntityId, month(month))
+            @PathParam("legalEntityId") String legalEntityId,
+            @PathParam("month") String month,
+            @QueryParam("subLedger") @DefaultValue("GENERAL") SubLedger subLedger) {
+        AccountingPeriod period = periods.find(legalEntityId, month(month), subLedger)
                 .orElseThrow(() -> new NotFound("accounting period", legalEntityId + "/" + month));
         return new AccountingPeriodJson.History(moves.of(period.id()));
     }
@@ -83,8 +89,9 @@ public class AccountingPeriodResource {
     public AccountingPeriodJson move(
             @PathParam("legalEntityId") String legalEntityId,
             @PathParam("month") String month,
+            @QueryParam("subLedger") @DefaultValue("GENERAL") SubLedger subLedger,
             @Valid @NotNull AccountingPeriodJson.Move wanted) {
-        return move.handle(legalEntityId, month(month), wanted, caller.sub());
+        return move.handle(legalEntityId, month(month), subLedger, wanted, caller.sub());
     }
 
     @POST
@@ -92,8 +99,10 @@ public class AccountingPeriodResource {
     @RolesAllowed(Roles.CONTROLLER)
     @Idempotent(required = true)
     public AccountingPeriodJson close(
-            @PathParam("legalEntityId") String legalEntityId, @PathParam("month") String month) {
-        return close.handle(legalEntityId, month(month), caller.sub());
+            @PathParam("legalEntityId") String legalEntityId,
+            @PathParam("month") String month,
+            @QueryParam("subLedger") @DefaultValue("GENERAL") SubLedger subLedger) {
+        return close.handle(legalEntityId, month(month), subLedger, caller.sub());
     }
 
     private static YearMonth month(String text) {

@@ -17,43 +17,46 @@ class AccountingPeriods {
     EntityManager entities;
 
     /** For a change: waits for postings in flight, and they for the end of this transaction. */
-    Optional<AccountingPeriod> locked(String legalEntityId, YearMonth month) {
+    Optional<AccountingPeriod> locked(String legalEntityId, YearMonth month, SubLedger subLedger) {
         return Optional.ofNullable(entities.find(
-                AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month), LockModeType.PESSIMISTIC_WRITE));
+                AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month, subLedger), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The same; a month in which nothing was posted is opened by its first move. */
-    AccountingPeriod lockedOrNew(String legalEntityId, YearMonth month) {
-        return locked(legalEntityId, month).orElseGet(() -> {
-            AccountingPeriod period = new AccountingPeriod(legalEntityId, month);
+    AccountingPeriod lockedOrNew(String legalEntityId, YearMonth month, SubLedger subLedger) {
+        return locked(legalEntityId, month, subLedger).orElseGet(() -> {
+            AccountingPeriod period = new AccountingPeriod(legalEntityId, month, subLedger);
             entities.persist(period);
             entities.flush();
             return period;
         });
     }
 
-    Optional<AccountingPeriod> find(String legalEntityId, YearMonth month) {
-        return Optional.ofNullable(entities.find(AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month)));
+    Optional<AccountingPeriod> find(String legalEntityId, YearMonth month, SubLedger subLedger) {
+        return Optional.ofNullable(
+                entities.find(AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month, subLedger)));
     }
 
-    Optional<AccountingPeriod> oldestClosedAfter(String legalEntityId, LocalDate date) {
+    Optional<AccountingPeriod> oldestClosedAfter(String legalEntityId, LocalDate date, SubLedger subLedger) {
         return entities.createQuery(
-                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.startDate > :date and p.state in :closed order by p.startDate desc",
+                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.subLedger = :sub and p.startDate > :date and p.state in :closed order by p.startDate desc",
                         AccountingPeriod.class)
                 .setParameter("entity", legalEntityId)
                 .setParameter("date", date)
+                .setParameter("sub", subLedger)
                 .setParameter("closed", List.of(AccountingPeriod.State.CLOSED, AccountingPeriod.State.LOCKED))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
-    Optional<AccountingPeriod> oldestOpenBefore(String legalEntityId, LocalDate date) {
+    Optional<AccountingPeriod> oldestOpenBefore(String legalEntityId, LocalDate date, SubLedger subLedger) {
         return entities.createQuery(
-                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.startDate < :date and p.state in :open order by p.startDate",
+                        "select p from AccountingPeriod p where p.legalEntityId = :entity and p.subLedger = :sub and p.startDate < :date and p.state in :open order by p.startDate",
                         AccountingPeriod.class)
                 .setParameter("entity", legalEntityId)
                 .setParameter("date", date)
+                .setParameter("sub", subLedger)
                 .setParameter(
                         "open",
                         List.of(

@@ -57,11 +57,22 @@ class CloseChecks {
     }
 
     Checklist of(String legalEntityId, LocalDate end) {
-        List<Checklist.TieOut> compared = tieOuts.of(legalEntityId);
+        return of(legalEntityId, end, SubLedger.GENERAL);
+    }
+
+    /** Of a sub-ledger, what concerns it alone. */
+    Checklist of(String legalEntityId, LocalDate end, SubLedger subLedger) {
+        List<Checklist.TieOut> compared = tieOuts.of(legalEntityId).stream()
+                .filter(tie -> subLedger.ties(tie.name()))
+                .toList();
         List<Checklist.Check> checks = new ArrayList<>();
         checks.add(check("NOTHING_PARKED", PARKED, end, legalEntityId));
-        checks.add(check("EVERY_INVOICE_POSTED", UNPOSTED, legalEntityId, end));
-        checks.add(check("RECOGNITION_DONE", UNRECOGNISED, legalEntityId, end));
+        if (subLedger == SubLedger.GENERAL || subLedger == SubLedger.RECEIVABLES) {
+            checks.add(check("EVERY_INVOICE_POSTED", UNPOSTED, legalEntityId, end));
+        }
+        if (subLedger == SubLedger.GENERAL || subLedger == SubLedger.REVENUE) {
+            checks.add(check("RECOGNITION_DONE", UNRECOGNISED, legalEntityId, end));
+        }
         List<Checklist.Blocker> off = compared.stream()
                 .filter(tie -> !tie.ties())
                 .map(tie -> new Checklist.Blocker(

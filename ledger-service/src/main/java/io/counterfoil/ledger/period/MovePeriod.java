@@ -27,9 +27,10 @@ class MovePeriod {
         this.clock = clock;
     }
 
-    AccountingPeriodJson handle(String legalEntityId, YearMonth month, AccountingPeriodJson.Move wanted, String by) {
+    AccountingPeriodJson handle(
+            String legalEntityId, YearMonth month, SubLedger subLedger, AccountingPeriodJson.Move wanted, String by) {
         Books.Book book = books.of(legalEntityId);
-        AccountingPeriod period = periods.lockedOrNew(legalEntityId, month);
+        AccountingPeriod period = periods.lockedOrNew(legalEntityId, month, subLedger);
         String from = period.state().name();
         String requestedBy = period.reopeningRequestedBy();
         String reason = wanted.reason() == null ? period.reopeningReason() : wanted.reason();
@@ -41,7 +42,7 @@ class MovePeriod {
                 requireReason(wanted);
                 period.requestReopening(by, wanted.reason());
             }
-            case REOPEN -> reopen(period, legalEntityId, month, by);
+            case REOPEN -> reopen(period, legalEntityId, month, subLedger, by);
         }
         periods.flush();
         boolean reopened = wanted.move() == AccountingPeriodJson.Kind.REOPEN;
@@ -54,13 +55,22 @@ class MovePeriod {
                 reason,
                 null);
         if (reopened) {
-            outbox.publish(new PeriodReopened(legalEntityId, month.toString(), requestedBy, by, reason, clock.now()));
+            outbox.publish(new PeriodReopened(
+                    legalEntityId, month.toString(), subLedger.told(), requestedBy, by, reason, clock.now()));
         }
         return period.json();
     }
 
-    private void reopen(AccountingPeriod period, String legalEntityId, YearMonth month, String by) {
-        periods.oldestClosedAfter(legalEntityId, month.atDay(1)).ifPresent(later -> {
+    private void reopen(
+            AccountingPeriod period, String legalEntityId, YearMonth month, SubLedger subLedger, String by) {
+        if (subLedger != SubLedger.GENERAL) {
+            periods.find(legalEntityId, month, SubLedger.GENERAL)
+                    .filter(AccountingPeriod::isShut)
+                    .ifPresent(general -> {
+                        throw new GeneralLedgerClosed(period.id(), general.id());
+                    });
+        }
+        periods.oldestClosedAfter(legalEntityId, month.atDay(1), subLedger).ifPresent(later -> {
             throw new LaterPeriodClosed(period.id(), later.id());
         });
         period.reopen(by);

@@ -4,9 +4,9 @@ import io.counterfoil.common.event.Fact;
 import java.time.Instant;
 import java.util.List;
 
-/** A month in the books of a legal entity was closed. */
+/** A month in the books of a legal entity was closed; in one of their sub-ledgers, where one is named. */
 public record PeriodClosed(
-        String legalEntityId, String month, String closedBy, List<Checklist.TieOut> tieOuts, Instant effectiveAt)
+        String legalEntityId, String month, String subLedger, String closedBy, List<Checklist.TieOut> tieOuts, Instant effectiveAt)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.ledger.period.closed.v1";
@@ -18,7 +18,7 @@ public record PeriodClosed(
 
     @Override
     public String subject() {
-        return legalEntityId + "/" + month;
+        return legalEntityId + "/" + month + (subLedger == null ? "" : "/" + subLedger);
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.counterfoil.ledger.period;
 import io.counterfoil.common.event.Fact;
 import java.time.Instant;
 
-/** A closed month was opened again, by two people. */
+/** A closed month was opened again, by two people; in one sub-ledger, where one is named. */
 public record PeriodReopened(
-        String legalEntityId, String month, String requestedBy, String reopenedBy, String reason, Instant effectiveAt)
+        String legalEntityId, String month, String subLedger, String requestedBy, String reopenedBy, String reason, Instant effectiveAt)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.ledger.period.reopened.v1";
@@ -17,7 +17,7 @@ public record PeriodReopened(
 
     @Override
     public String subject() {
-        return legalEntityId + "/" + month;
+        return legalEntityId + "/" + month + (subLedger == null ? "" : "/" + subLedger);
     }
 
     @Override

@@ -24,8 +24,17 @@ public class PostingCalendar {
         this.database = database;
     }
 
-    /** Something that happened at a legal entity on a day. */
-    public record Happened(String legalEntityId, LocalDate effectiveDate) {}
+    /** Something that happened at a legal entity on a day, and in which of its sub-ledgers. */
+    public record Happened(String legalEntityId, LocalDate effectiveDate, SubLedger subLedger) {
+
+        private String own() {
+            return legalEntityId + "/" + subLedger;
+        }
+
+        private String general() {
+            return legalEntityId + "/" + SubLedger.GENERAL;
+        }
+    }
 
     /**
      * When it is posted.
@@ -39,8 +48,9 @@ public class PostingCalendar {
         Map<String, Months> known = known();
         Map<Happened, PostingDate> dates = new HashMap<>();
         for (Happened each : Set.copyOf(happened)) {
-            Months months = known.getOrDefault(each.legalEntityId(), Months.NONE);
-            dates.put(each, months.dateOf(each.effectiveDate()));
+            Months general = known.getOrDefault(each.general(), Months.NONE);
+            Months own = known.getOrDefault(each.own(), Months.NONE);
+            dates.put(each, dateOf(each.effectiveDate(), general, own));
         }
         open(dates, known);
         return dates;
@@ -50,12 +60,12 @@ public class PostingCalendar {
         Map<String, Months> known = new HashMap<>();
         database.query(
                         """
-                        select legal_entity_id, max(end_date) filter (where state in ('CLOSED', 'LOCKED')) as until,
+                        select legal_entity_id || '/' || sub_ledger as books, max(end_date) filter (where state in ('CLOSED', 'LOCKED')) as until,
                                string_agg(to_char(start_date, 'YYYY-MM'), ' ') filter (where state not in ('CLOSED', 'LOCKED')) as open
                         from accounting_period group by 1
                         """)
                 .list(row -> known.put(
-                        row.text("legal_entity_id"),
+                        row.text("books"),
                         new Months(
                                 row.date("until"),
                                 row.text("open") == null
@@ -68,22 +78,26 @@ public class PostingCalendar {
     private record Months(LocalDate until, Set<String> open) {
         static final Months NONE = new Months(null, Set.of());
 
-        PostingDate dateOf(LocalDate effective) {
-            LocalDate date = effective;
-            while (until != null
+        boolean isClosed(LocalDate date) {
+            return until != null
                     && date.isBefore(until)
-                    && !open.contains(YearMonth.from(date).toString())) {
-                date = date.plusMonths(1).withDayOfMonth(1);
-            }
-            return new PostingDate(date, !date.equals(effective));
+                    && !open.contains(YearMonth.from(date).toString());
         }
+    }
+
+    private static PostingDate dateOf(LocalDate effective, Months general, Months own) {
+        LocalDate date = effective;
+        while (general.isClosed(date) || own.isClosed(date)) {
+            date = date.plusMonths(1).withDayOfMonth(1);
+        }
+        return new PostingDate(date, !date.equals(effective));
     }
 
     private void open(Map<Happened, PostingDate> dates, Map<String, Months> known) {
         Set<AccountingMonth> months = new LinkedHashSet<>();
         dates.forEach((happened, posting) -> {
             YearMonth month = YearMonth.from(posting.date());
-            Months there = known.getOrDefault(happened.legalEntityId(), Months.NONE);
+            Months there = known.getOrDefault(happened.general(), Months.NONE);
             if (!there.open().contains(month.toString())) {
                 months.add(new AccountingMonth(happened.legalEntityId(), month));
             }
@@ -102,7 +116,8 @@ public class PostingCalendar {
                 insert into accounting_period (id, legal_entity_id, start_date, end_date, state, version)
                 select m.entity || '/' || to_char(m.start, 'YYYY-MM'), m.entity, m.start, (m.start + interval '1 month')::date, 'OPEN', 1
                 from unnest(?::text[], ?::date[]) as m(entity, start)
-                where not exists (select from accounting_period p where p.legal_entity_id = m.entity and p.start_date = m.start)
+                where not exists (select from accounting_period p where p.legal_entity_id = m.entity and p.start_date = m.start
+                                  and p.sub_ledger = 'GENERAL')
                 order by 1
                 on conflict do nothing
                 """,

@@ -28,6 +28,8 @@ class TieOuts {
                 select s.currency, case c.kind when 'RESTORE' then c.unearned_minor else -c.unearned_minor end
                 from schedule_change c join revenue_schedule s on s.id = c.schedule_id
                 where s.legal_entity_id = ? and c.unearned_minor <> 0
+              union all
+                select currency, minor from contract_asset_reclass where legal_entity_id = ?
             ) deferred group by 2
           union all
             select control_kind, currency, sum(minor)::bigint from subledger where legal_entity_id = ? group by 1, 2
@@ -48,7 +50,7 @@ class TieOuts {
                 .forEach(moved -> ledger.merge(
                         new Control(moved.controlKind(), moved.amount().currency()), moved.amount(), Money::plus));
         Map<Control, Money> kept = new TreeMap<>();
-        database.query(KEPT, legalEntityId, legalEntityId, legalEntityId)
+        database.query(KEPT, legalEntityId, legalEntityId, legalEntityId, legalEntityId)
                 .list(row -> kept.put(
                         new Control(row.text("control_kind"), row.text("currency")), row.money("minor", "currency")));
         Set<Control> all = new TreeSet<>(ledger.keySet());

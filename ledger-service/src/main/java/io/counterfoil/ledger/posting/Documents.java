@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.event.Envelope;
+import io.counterfoil.ledger.invoice.InvoiceIssued;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ final class Documents {
     private static final String BILLING = "io.counterfoil.billing.";
 
     private static final Map<String, Function<Envelope, BillingDocument>> READERS = Map.ofEntries(
-            Map.entry(BILLING + "invoice.issued.v1", as(InvoiceIssued.class)),
+            Map.entry(BILLING + "invoice.issued.v1", event -> new InvoiceDocument(InvoiceIssued.of(event))),
             Map.entry(BILLING + "invoice.voided.v1", as(InvoiceVoided.class)),
             Map.entry(BILLING + "invoice.written-off.v1", as(InvoiceWrittenOff.class)),
             Map.entry(BILLING + "invoice.recovered.v1", as(InvoiceRecovered.class)),
@@ -23,6 +24,7 @@ final class Documents {
             Map.entry(BILLING + "payment.disputed.v1", as(PaymentDisputed.class)),
             Map.entry(BILLING + "dispute.won.v1", event -> event.dataAs(PaymentDisputed.class)
                     .asWon()),
+            Map.entry(BILLING + "payout.paid.v1", as(PayoutPaid.class)),
             Map.entry(BILLING + "refund.paid.v1", as(RefundPaid.class)),
             Map.entry(BILLING + "creditmemo.issued.v1", as(CreditMemo.Issued.class)),
             Map.entry(BILLING + "creditmemo.applied.v1", as(CreditMemoApplied.class)),

@@ -22,10 +22,12 @@ import java.util.UUID;
  * What was given up before and recovered since goes the way back that it had come.
  *
  * @param id the refund or the dispute; schedules remember it
+ * @param paymentId whose money goes back; null where nobody says
  * @param reverses whether revenue is reversed; else the receivable is open again
  * @param back whether all this is taken back
  */
-record GivenBack(UUID id, String reason, String channel, boolean reverses, List<Part> parts, boolean back) {
+record GivenBack(
+        UUID id, UUID paymentId, String reason, String channel, boolean reverses, List<Part> parts, boolean back) {
 
     /** An invoice that the money had settled. */
     record Part(UUID invoiceId, String invoiceNumber, Money amount, List<ReversedLine> lines) {
@@ -42,8 +44,11 @@ record GivenBack(UUID id, String reason, String channel, boolean reverses, List<
             if (ground.isForeign(currency)) {
                 questions.booked(part.invoiceId());
             }
-            if (reverses && !back) {
+            if (reverses) {
                 questions.givenUp(part.invoiceId());
+            }
+            if (reverses && !back) {
+                questions.moneyOf(part.invoiceId(), paymentId);
                 part.lines().stream()
                         .filter(ReversedLine::isSplit)
                         .forEach(line -> questions.reverseUnlessRecovered(part.invoiceId(), line.reversal(id, day)));

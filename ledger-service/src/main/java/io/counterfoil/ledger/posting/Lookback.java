@@ -1,8 +1,10 @@
 package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
+import io.counterfoil.ledger.accrual.Accruals;
 import io.counterfoil.ledger.postingrule.Item;
 import io.counterfoil.ledger.postingrule.Purpose;
 import io.counterfoil.ledger.rate.Rate;
@@ -27,14 +29,21 @@ class Lookback {
 
     private final Database database;
     private final EarnedShares shares;
+    private final Losses losses;
+    private final Accruals accruals;
 
     @Inject
-    Lookback(Database database, EarnedShares shares) {
+    Lookback(Database database, EarnedShares shares, Losses losses, Accruals accruals) {
         this.database = database;
         this.shares = shares;
+        this.losses = losses;
+        this.accruals = accruals;
     }
 
     private record Posted(UUID documentId, Purpose purpose) {}
+
+    /** Money of a payment that goes back of an invoice. */
+    record MoneyOf(UUID invoiceId, UUID paymentId) {}
 
     record TakeBack(UUID causeId, UUID by, LocalDate day) {}
 
@@ -47,7 +56,8 @@ class Lookback {
         final List<TakeBack> takeBacks = new ArrayList<>();
         final List<Release> releases = new ArrayList<>();
         final Set<UUID> givenUp = new HashSet<>();
-        final Set<UUID> accruals = new HashSet<>();
+        final Set<MoneyOf> money = new HashSet<>();
+        final Map<UUID, LocalDate> accruals = new HashMap<>();
         final Set<UUID> foreign = new HashSet<>();
         final Set<UUID> rates = new HashSet<>();
         final Set<Posted> posted = new HashSet<>();
@@ -73,8 +83,15 @@ class Lookback {
             givenUp.add(invoiceId);
         }
 
-        void accruals(Collection<UUID> ids) {
-            accruals.addAll(ids);
+        /** Refuses money of an invoice that was given up while it is not known how it came: its recovery may be on the way. */
+        void moneyOf(UUID invoiceId, UUID paymentId) {
+            if (paymentId != null) {
+                money.add(new MoneyOf(invoiceId, paymentId));
+            }
+        }
+
+        void accruals(Collection<UUID> ids, LocalDate invoiced) {
+            ids.forEach(id -> accruals.put(id, invoiced));
         }
 
         /** Refuses until the document was posted for that purpose. */
@@ -96,11 +113,19 @@ class Lookback {
      *
      * @param badDebt debited to bad debt, less what was credited again
      * @param recovered credited to bad debt when money came
-     * @param recoverables credited to recoverables, less what was debited again
+     * @param recoverables credited to recoverables by the same money
      * @param byAllowance whether the loss was taken out of what had been set aside for it
      */
     record GivenUp(long badDebt, long recovered, long recoverables, boolean byAllowance) {
         static final GivenUp NOTHING = new GivenUp(0, 0, 0, false);
+
+        static GivenUp of(Row row) {
+            return new GivenUp(
+                    row.longValue("bad_debt"),
+                    row.longValue("recovered"),
+                    row.longValue("recoverables"),
+                    row.bool("by_allowance"));
+        }
 
         /** Which line of a rule gives the account on which the loss stands. */
         Item loss() {
@@ -113,7 +138,12 @@ class Lookback {
     }
 
     /** What was delivered under an accrual and is not billed yet. */
-    record Accrued(Money amount, boolean conditional) {}
+    record Accrued(Money amount, long bookedMinor, boolean conditional) {
+
+        static Accrued of(Row row) {
+            return new Accrued(row.money("minor", "currency"), row.longValue("booked"), row.bool("conditional"));
+        }
+    }
 
     /** A foreign balance: its amount, and what that is worth in the books; debits less credits. */
     record Booked(long minor, long functionalMinor) {
@@ -143,7 +173,9 @@ class Lookback {
     /** Answers, and does to the schedules what was asked for. */
     Answers answer(Questions asked) {
         requirePosted(asked.posted);
-        Map<UUID, GivenUp> givenUp = givenUp(asked.givenUp);
+        accruals.accrueBefore(asked.accruals);
+        Map<UUID, GivenUp> givenUp = losses.of(asked.givenUp);
+        losses.requireRecovered(asked.money, givenUp);
         asked.unlessRecovered.forEach((reversal, invoiceId) -> {
             if (!givenUp.getOrDefault(invoiceId, GivenUp.NOTHING).isRecovered()) {
                 asked.reversals.add(reversal);
@@ -168,7 +200,7 @@ class Lookback {
                 restored,
                 released,
                 givenUp,
-                accrued(asked.accruals),
+                accrued(asked.accruals.keySet()),
                 booked(asked.foreign),
                 rates(asked.rates));
     }
@@ -190,44 +222,18 @@ class Lookback {
         }
     }
 
-    private Map<UUID, GivenUp> givenUp(Set<UUID> invoiceIds) {
-        Map<UUID, GivenUp> found = new HashMap<>();
-        if (!invoiceIds.isEmpty()) {
-            database.query(
-                            """
-                            select item_id,
-                                   coalesce(sum(case side when 'DEBIT' then amount_minor else -amount_minor end)
-                                       filter (where item = 'BAD_DEBT'), 0)::bigint as bad_debt,
-                                   coalesce(sum(amount_minor) filter (where item = 'BAD_DEBT' and side = 'CREDIT'), 0)::bigint as recovered,
-                                   coalesce(sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
-                                       filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables,
-                                   coalesce(bool_or(dimensions ->> 'method' = 'ALLOWANCE'), false) as by_allowance
-                            from posting where item in ('BAD_DEBT', 'RECOVERABLES') and item_id = any(?) group by item_id
-                            """,
-                            invoiceIds)
-                    .list(row -> found.put(
-                            row.uuid("item_id"),
-                            new GivenUp(
-                                    row.longValue("bad_debt"),
-                                    row.longValue("recovered"),
-                                    row.longValue("recoverables"),
-                                    row.bool("by_allowance"))));
-        }
-        return found;
-    }
-
     private Map<UUID, Accrued> accrued(Set<UUID> accrualIds) {
         Map<UUID, Accrued> found = new LinkedHashMap<>();
         if (!accrualIds.isEmpty()) {
             database.query(
                             """
                             select item_id, currency, bool_or(dimensions ->> 'conditional' = 'true') as conditional,
-                                   sum(case side when 'DEBIT' then amount_minor else -amount_minor end)::bigint as minor
+                                   sum(case side when 'DEBIT' then amount_minor else -amount_minor end)::bigint as minor,
+                                   sum(case side when 'DEBIT' then functional_minor else -functional_minor end)::bigint as booked
                             from posting where item = 'ACCRUED' and item_id = any(?) group by item_id, currency
                             """,
                             accrualIds)
-                    .list(row -> found.put(
-                            row.uuid("item_id"), new Accrued(row.money("minor", "currency"), row.bool("conditional"))));
+                    .list(row -> found.put(row.uuid("item_id"), Accrued.of(row)));
         }
         return found;
     }

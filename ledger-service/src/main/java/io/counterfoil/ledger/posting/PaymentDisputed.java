@@ -33,6 +33,8 @@ record PaymentDisputed(
         String reasonCode,
         LocalDate effectiveDate,
         Instant effectiveAt,
+        Money settledAmount,
+        String rate,
         Boolean won)
         implements BillingDocument {
 
@@ -65,6 +67,8 @@ record PaymentDisputed(
                 reasonCode,
                 effectiveDate,
                 effectiveAt,
+                settledAmount,
+                rate,
                 true);
     }
 
@@ -101,12 +105,15 @@ record PaymentDisputed(
         Money total = invoices.stream().map(GivenBack.Part::amount).reduce(unappliedAmount, Money::plus);
         BillingDocument.requireEqual("Dispute " + disputeId, "what it had settled", total, amount);
         Purpose purpose = won ? Purpose.CHARGEBACK_WON : Purpose.CHARGEBACK;
-        return JournalEntry.of(rule, purpose, currency, day, ground.cause(), document(), movements)
+        Movements settled = new Exchange(disputeId, amount, settledAmount, rate)
+                .applied(movements, rule, givenBack.traits(), ground);
+        return JournalEntry.of(rule, purpose, currency, day, ground.cause(), document(), settled)
                 .valued(ground.difference(rule));
     }
 
     private GivenBack givenBack() {
-        return new GivenBack(disputeId, reasonCode, channel, "REVENUE".equals(mode), invoices, won);
+        return new GivenBack(
+                disputeId, paymentId, reasonCode, channel, "REVENUE".equals(mode), invoices, won);
     }
 
     private JournalEntry.Document document() {

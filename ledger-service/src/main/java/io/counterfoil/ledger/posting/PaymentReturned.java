@@ -28,7 +28,9 @@ record PaymentReturned(
         LocalDate valueDate,
         String gatewayReference,
         List<Application> applications,
-        Money unappliedAmount)
+        Money unappliedAmount,
+        Money settledAmount,
+        String rate)
         implements BillingDocument {
 
     PaymentReturned {
@@ -64,7 +66,9 @@ record PaymentReturned(
             Tag rest = Ground.tag(Item.UNAPPLIED, paymentId);
             movements.move(rule.lineFor(Item.UNAPPLIED, traits).reversed(), unappliedAmount, rest, cash);
         }
-        return JournalEntry.of(rule, Purpose.PAYMENT_RETURN, currency, valueDate, ground.cause(), document(), movements)
+        Movements settled =
+                new Exchange(paymentId, amount, settledAmount, rate).applied(movements, rule, traits, ground);
+        return JournalEntry.of(rule, Purpose.PAYMENT_RETURN, currency, valueDate, ground.cause(), document(), settled)
                 .valued(ground.difference(rule));
     }
 

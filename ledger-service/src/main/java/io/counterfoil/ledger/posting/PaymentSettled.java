@@ -29,7 +29,9 @@ record PaymentSettled(
         String gatewayReference,
         Money fee,
         List<Application> applications,
-        Money unappliedAmount)
+        Money unappliedAmount,
+        Money settledAmount,
+        String rate)
         implements BillingDocument {
 
     PaymentSettled {
@@ -82,7 +84,9 @@ record PaymentSettled(
             Tag kept = Ground.tag(Item.FEE, paymentId);
             movements.move(rule.lineFor(Item.FEE, traits), fee, kept, kept);
         }
-        return JournalEntry.of(rule, currency, valueDate, ground.cause(), document(), movements)
+        Movements settled =
+                new Exchange(paymentId, amount, settledAmount, rate).applied(movements, rule, traits, ground);
+        return JournalEntry.of(rule, currency, valueDate, ground.cause(), document(), settled)
                 .valued(ground.difference(rule));
     }
 

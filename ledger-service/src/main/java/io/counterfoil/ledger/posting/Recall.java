@@ -51,7 +51,7 @@ class Recall {
                 restored,
                 released,
                 givenUp,
-                accrued(asked.accruals, ordinal),
+                accrued(asked.accruals.keySet(), ordinal),
                 booked(asked.foreign, ordinal),
                 lookback.rates(asked.rates));
     }
@@ -86,33 +86,29 @@ class Recall {
                 select p.item_id as id,
                        coalesce(sum(case side when 'DEBIT' then amount_minor else -amount_minor end)
                            filter (where item = 'BAD_DEBT'), 0)::bigint as bad_debt,
-                       coalesce(sum(amount_minor) filter (where item = 'BAD_DEBT' and side = 'CREDIT'), 0)::bigint as recovered,
-                       coalesce(sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
-                           filter (where item = 'RECOVERABLES'), 0)::bigint as recoverables,
+                       coalesce(sum(amount_minor) filter (where item = 'BAD_DEBT' and purpose = 'RECOVERY'), 0)::bigint as recovered,
+                       coalesce(sum(amount_minor) filter (where item = 'RECOVERABLES' and purpose = 'RECOVERY'), 0)::bigint as recoverables,
                        coalesce(bool_or(p.dimensions ->> 'method' = 'ALLOWANCE'), false) as by_allowance
                 from posting p join journal_entry e on e.id = p.entry_id
                 where item in ('BAD_DEBT', 'RECOVERABLES') and item_id = any(?) and e.ordinal < ? group by item_id
                 """,
                 invoiceIds,
                 ordinal,
-                row -> new Lookback.GivenUp(
-                        row.longValue("bad_debt"),
-                        row.longValue("recovered"),
-                        row.longValue("recoverables"),
-                        row.bool("by_allowance")));
+                Lookback.GivenUp::of);
     }
 
     private Map<UUID, Lookback.Accrued> accrued(Collection<UUID> accrualIds, long ordinal) {
         return found(
                 """
                 select p.item_id as id, p.currency, bool_or(p.dimensions ->> 'conditional' = 'true') as conditional,
-                       sum(case side when 'DEBIT' then amount_minor else -amount_minor end)::bigint as minor
+                       sum(case side when 'DEBIT' then amount_minor else -amount_minor end)::bigint as minor,
+                       sum(case side when 'DEBIT' then functional_minor else -functional_minor end)::bigint as booked
                 from posting p join journal_entry e on e.id = p.entry_id
                 where item = 'ACCRUED' and item_id = any(?) and e.ordinal < ? group by item_id, p.currency
                 """,
                 accrualIds,
                 ordinal,
-                row -> new Lookback.Accrued(row.money("minor", "currency"), row.bool("conditional")));
+                Lookback.Accrued::of);
     }
 
     private Map<UUID, Lookback.Booked> booked(Collection<UUID> keys, long ordinal) {

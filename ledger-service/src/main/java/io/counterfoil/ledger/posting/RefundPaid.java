@@ -35,7 +35,9 @@ record RefundPaid(
         UUID creditId,
         Money creditAmount,
         String reasonCode,
-        LocalDate valueDate)
+        LocalDate valueDate,
+        Money settledAmount,
+        String rate)
         implements BillingDocument {
 
     RefundPaid {
@@ -82,12 +84,15 @@ record RefundPaid(
                 .map(GivenBack.Part::amount)
                 .reduce(unappliedAmount.plus(memoAmount).plus(creditAmount), Money::plus);
         BillingDocument.requireEqual("Refund " + refundId, "what it is paid of", total, amount);
-        return JournalEntry.of(rule, currency, valueDate, ground.cause(), document(), movements)
+        Movements settled = new Exchange(refundId, amount, settledAmount, rate)
+                .applied(movements, rule, Traits.ofPayment(channel), ground);
+        return JournalEntry.of(rule, currency, valueDate, ground.cause(), document(), settled)
                 .valued(ground.difference(rule));
     }
 
     private GivenBack givenBack() {
-        return new GivenBack(refundId, reasonCode, channel, "REVERSE_REVENUE".equals(mode), invoices, false);
+        return new GivenBack(
+                refundId, paymentId, reasonCode, channel, "REVERSE_REVENUE".equals(mode), invoices, false);
     }
 
     private void take(Movements movements, PostingRule rule, Item item, Money part, Tag from, Tag cash) {

@@ -13,12 +13,17 @@ class Waiting {
     /** An invoice line that is not known yet. */
     static final String LINE = "LINE";
 
+    /** Money of a payment that is to make good what was given up. */
+    static final String RECOVERED = "RECOVERED";
+
     private static final String READY =
             """
             select w.event_id, x.id as exception_id from waiting_event w
             join exception x on x.event_id = w.event_id and x.origin = 'ledger.billing-events' and x.state in ('OPEN', 'ASSIGNED')
             group by w.event_id, x.id, x.seq
             having bool_and(case w.kind when 'LINE' then exists (select from revenue_schedule s where s.invoice_line_id = w.awaits)
+                                        when 'RECOVERED' then exists (select from control_movement m where m.item_id = w.awaits
+                                            and m.control_kind = 'UNAPPLIED_CASH' and m.source_type = 'invoice.recovered')
                                         else exists (select from journal_entry e where e.document_id = w.awaits and e.purpose = w.kind) end)
             order by x.seq limit 1
             """;

@@ -5,6 +5,7 @@ import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.ledger.account.Chart;
+import io.counterfoil.ledger.dimension.Dimensions;
 import io.counterfoil.ledger.entity.Books;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,13 +19,16 @@ class ActivatePostingRule {
     private final PostingRules rules;
     private final Books books;
     private final Chart chart;
+    private final Dimensions dimensions;
     private final BusinessClock clock;
 
     @Inject
-    ActivatePostingRule(PostingRules rules, Books books, Chart chart, BusinessClock clock) {
+    ActivatePostingRule(
+            PostingRules rules, Books books, Chart chart, Dimensions dimensions, BusinessClock clock) {
         this.rules = rules;
         this.books = books;
         this.chart = chart;
+        this.dimensions = dimensions;
         this.clock = clock;
     }
 
@@ -56,7 +60,10 @@ class ActivatePostingRule {
         if (!missing.isEmpty()) {
             throw new Invalid("/lines", "no accounts of " + told.legalEntityId() + ": " + missing);
         }
-        checkLines(told.purpose(), told.asRule("", 0).lines());
+        List<PostingRule.Line> lines = told.asRule("", 0).lines();
+        Dimensions.Opened listed = dimensions.open(Set.of(told.legalEntityId()));
+        lines.forEach(line -> listed.require(told.legalEntityId(), line.dimensions(), told.validFrom()));
+        checkLines(told.purpose(), lines);
     }
 
     private static void checkLines(Purpose purpose, List<PostingRule.Line> lines) {

@@ -2,6 +2,7 @@ package io.counterfoil.ledger.postingrule;
 
 import static io.counterfoil.ledger.postingrule.Purpose.ACCRUAL;
 import static io.counterfoil.ledger.postingrule.Purpose.CHARGEBACK;
+import static io.counterfoil.ledger.postingrule.Purpose.CONTRACT_ASSET;
 import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_APPLICATION;
 import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_EXPIRY;
 import static io.counterfoil.ledger.postingrule.Purpose.CREDIT_GRANT;
@@ -58,7 +59,9 @@ public enum Item {
     DUE_TO(INTERCOMPANY),
     REVALUED(REVALUATION),
     SCHEDULE(RECOGNITION),
+    RECLASSIFIED(CONTRACT_ASSET),
     FX_DIFFERENCE(
+            INVOICE,
             PAYMENT,
             PAYMENT_APPLICATION,
             CREDIT_MEMO,
@@ -68,7 +71,7 @@ public enum Item {
             WRITE_OFF,
             RECOVERY,
             CHARGEBACK),
-    CURRENCY_CLEARING(PAYMENT, REFUND, PAYOUT);
+    CURRENCY_CLEARING(PAYMENT, REFUND, CHARGEBACK);
 
     private final Set<Purpose> purposes;
 

@@ -29,6 +29,7 @@ public enum Purpose {
     INTERCOMPANY,
     REVALUATION,
     RECOGNITION,
+    CONTRACT_ASSET,
     MANUAL,
     REVERSAL
 }

@@ -1,7 +1,7 @@
 package io.counterfoil.ledger.postingrule;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.ledger.reference.Remembered;
+import io.counterfoil.common.db.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -66,6 +66,14 @@ public class Rulebook {
 
         private static final Comparator<PostingRule> NEWEST_LAST =
                 Comparator.comparing(PostingRule::validFrom).thenComparing(PostingRule::version);
+
+        /** Whether there is one that holds on the date. */
+        public boolean has(String legalEntityId, Purpose purpose, LocalDate date) {
+            return rules.stream()
+                    .anyMatch(rule -> rule.purpose() == purpose
+                            && rule.legalEntityId().equals(legalEntityId)
+                            && rule.holdsOn(date));
+        }
 
         /** The newest version that holds on the date; refuses when there is none. */
         public PostingRule rule(String legalEntityId, Purpose purpose, LocalDate date) {

@@ -4,11 +4,13 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.accrual.Accruals;
 import io.counterfoil.ledger.entity.Books;
+import io.counterfoil.ledger.invoice.InvoiceIssued;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ class KeepOpenItems implements EventHandler {
 
     @Inject
     OpenItems items;
+
+    @Inject
+    Accruals accruals;
 
     @Inject
     Books books;
@@ -43,9 +48,11 @@ class KeepOpenItems implements EventHandler {
         OpenItems.Rows rows = new OpenItems.Rows(clock.now());
         Map<Envelope, InvoiceIssued> invoices = new LinkedHashMap<>();
         run.forEach(event -> collect(event, rows, invoices));
-        Set<UUID> accruals = new HashSet<>();
-        invoices.values().forEach(invoice -> accruals.addAll(invoice.accruals()));
-        Map<UUID, Money> accrued = items.accrued(accruals);
+        Map<UUID, LocalDate> invoiced = new HashMap<>();
+        invoices.values()
+                .forEach(invoice -> invoice.accruals().forEach(id -> invoiced.put(id, invoice.issueDate())));
+        accruals.accrueBefore(invoiced);
+        Map<UUID, Money> accrued = items.accrued(invoiced.keySet());
         invoices.forEach((event, invoice) -> rows.others(event, invoice, accrued));
         books.of(rows.legalEntityIds());
         items.add(rows);
@@ -54,7 +61,7 @@ class KeepOpenItems implements EventHandler {
     private void collect(Envelope event, OpenItems.Rows rows, Map<Envelope, InvoiceIssued> invoices) {
         switch (event.type()) {
             case InvoiceIssued.TYPE -> {
-                InvoiceIssued invoice = event.dataAs(InvoiceIssued.class);
+                InvoiceIssued invoice = InvoiceIssued.of(event);
                 invoices.put(event, invoice);
                 rows.invoice(event, invoice);
             }

@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.DatabaseFailure;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.invoice.InvoiceIssued;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class OpenItems {
     private static final String RECEIPT =
             "payment_id, legal_entity_id, customer_id, currency, value_date, amount_minor, channel,"
                     + " gateway_reference, unapplied_minor, fee_minor, source_event_id, source_position,"
-                    + " correlation_id, recorded_at";
+                    + " correlation_id, recorded_at, settled_minor, settled_currency";
 
     private static final String APPLICATION =
             "application_id, payment_id, invoice_id, legal_entity_id, customer_id, currency,"
@@ -168,7 +169,9 @@ class OpenItems {
                 event.id(),
                 event.position(),
                 event.correlationId(),
-                now
+                now,
+                payment.kept() == null ? null : payment.kept().minor(),
+                payment.kept() == null ? null : payment.kept().currency()
             });
             for (PaymentSettled.Application application : payment.applications()) {
                 add(

@@ -3,6 +3,8 @@ package io.counterfoil.ledger.receivable;
 import static java.util.Objects.requireNonNull;
 
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +20,8 @@ record PaymentSettled(
         String gatewayReference,
         Money fee,
         Money unappliedAmount,
-        List<Application> applications) {
+        List<Application> applications,
+        Money settledAmount) {
 
     static final String TYPE = "io.counterfoil.billing.payment.settled.v1";
 
@@ -34,6 +37,16 @@ record PaymentSettled(
         applications = applications == null ? List.of() : applications;
         fee = fee == null ? Money.zero(amount.currency()) : fee;
         unappliedAmount = unappliedAmount == null ? Money.zero(amount.currency()) : unappliedAmount;
+    }
+
+    /** What is kept of it, after the fee, in another currency; null where it is kept in its own. */
+    Money kept() {
+        return settledAmount == null || settledAmount.currency().equals(amount.currency())
+                ? null
+                : Rounding.share(
+                        settledAmount,
+                        BigDecimal.valueOf(amount.minus(fee).minor()),
+                        BigDecimal.valueOf(amount.minor()));
     }
 
     record Application(UUID applicationId, UUID invoiceId, Money amount, Money discountTaken, Money difference) {

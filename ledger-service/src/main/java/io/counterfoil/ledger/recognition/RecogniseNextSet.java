@@ -4,6 +4,8 @@ import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.accrual.Accruals;
+import io.counterfoil.ledger.contractasset.ContractAssets;
 import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.journal.Journal;
 import io.counterfoil.ledger.journal.JournalEntry;
@@ -35,6 +37,8 @@ class RecogniseNextSet {
     private final Books books;
     private final Rulebook rulebook;
     private final Journal journal;
+    private final Accruals accruals;
+    private final ContractAssets contractAssets;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -46,6 +50,8 @@ class RecogniseNextSet {
             Books books,
             Rulebook rulebook,
             Journal journal,
+            Accruals accruals,
+            ContractAssets contractAssets,
             Outbox outbox,
             BusinessClock clock) {
         this.runs = runs;
@@ -54,6 +60,8 @@ class RecogniseNextSet {
         this.books = books;
         this.rulebook = rulebook;
         this.journal = journal;
+        this.accruals = accruals;
+        this.contractAssets = contractAssets;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,6 +82,12 @@ class RecogniseNextSet {
         } else {
             recogniseEach(run);
         }
+    }
+
+    /** What waits for its invoice comes after the schedules, and what contracts stand at after both. */
+    private boolean isFinished(RecognitionRun run) {
+        return accruals.accrueNext(run.legalEntityId(), run.through(), SET) < SET
+                && contractAssets.reclassifyNext(run.id(), run.legalEntityId(), run.through(), SET) < SET;
     }
 
     private List<String> concerned(RecognitionRun run) {
@@ -119,7 +133,7 @@ class RecogniseNextSet {
         schedules.keep(recognitions.stream().map(each -> each.row(clock.now())).toList());
         schedules.moveOn(progress);
         runs.progressed(run.id(), due.size(), recognitions.size());
-        if (due.size() < SET) {
+        if (due.size() < SET && isFinished(run)) {
             runs.complete(run.id(), clock.now());
         }
     }

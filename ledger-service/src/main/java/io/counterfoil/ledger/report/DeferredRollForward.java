@@ -59,35 +59,40 @@ class DeferredRollForward {
                     part.billed(),
                     part.recognised().negated(),
                     part.credited(),
+                    part.reclassified(),
                     closing));
             opening = closing;
         }
         return months;
     }
 
-    private record Part(Money billed, Money recognised, Money credited) {
+    private record Part(Money billed, Money recognised, Money credited, Money reclassified) {
 
         static Part none(String currency) {
             Money none = Money.zero(currency);
-            return new Part(none, none, none);
+            return new Part(none, none, none, none);
         }
 
         static Part of(TrialBalances.Moved moved) {
             Money none = Money.zero(moved.amount().currency());
             return switch (moved.purpose()) {
-                case "INVOICE" -> new Part(moved.amount(), none, none);
-                case "RECOGNITION" -> new Part(none, moved.amount(), none);
-                default -> new Part(none, none, moved.amount());
+                case "INVOICE" -> new Part(moved.amount(), none, none, none);
+                case "RECOGNITION" -> new Part(none, moved.amount(), none, none);
+                case "CONTRACT_ASSET" -> new Part(none, none, none, moved.amount());
+                default -> new Part(none, none, moved.amount(), none);
             };
         }
 
         Part plus(Part other) {
             return new Part(
-                    billed.plus(other.billed), recognised.plus(other.recognised), credited.plus(other.credited));
+                    billed.plus(other.billed),
+                    recognised.plus(other.recognised),
+                    credited.plus(other.credited),
+                    reclassified.plus(other.reclassified));
         }
 
         Money sum() {
-            return billed.plus(recognised).plus(credited);
+            return billed.plus(recognised).plus(credited).plus(reclassified);
         }
     }
 }

@@ -10,7 +10,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** Deferred revenue month by month: opening + billed − recognised + credited = closing. */
+    /** Deferred revenue month by month: opening + billed − recognised + credited + reclassified = closing. */
     public record RollForward(
             String legalEntityId, LocalDate effectiveOn, Instant knownAt, List<RollForwardMonth> items) {}
 
@@ -18,6 +18,7 @@ public final class ReportJson {
      * One month in one currency.
      *
      * @param credited what reversals took out, negative, and what taking them back put in
+     * @param reclassified what stands as a contract asset instead, less what went back
      */
     public record RollForwardMonth(
             String month,
@@ -26,6 +27,7 @@ public final class ReportJson {
             Money billed,
             Money recognised,
             Money credited,
+            Money reclassified,
             Money closing) {}
 
     /** What was and what will be recognised, month by month and product by product. */

@@ -27,11 +27,11 @@ class ForeignPositions {
     List<Position> of(String legalEntityId, String functional, LocalDate date) {
         return database.query(
                         """
-                        select a.id, a.code, a.name, e.currency, ?::text as functional,
+                        select a.id, a.code, a.name, p.currency, ?::text as functional,
                                sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)::bigint as minor,
                                sum(case p.side when 'DEBIT' then p.functional_minor else -p.functional_minor end)::bigint as booked_minor
                         from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
-                        where e.legal_entity_id = ? and e.posting_date <= ? and e.currency <> ? and p.currency = e.currency
+                        where e.legal_entity_id = ? and e.posting_date <= ? and p.currency <> ?
                           and a.type in ('ASSET', 'LIABILITY') and coalesce(a.control_kind, '') not in ('DEFERRED_REVENUE', 'PREPAID')
                         group by 1, 2, 3, 4
                         having sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end) <> 0

@@ -1,7 +1,7 @@
 package io.counterfoil.ledger.revenue;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.ledger.reference.Remembered;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.ledger.schedule.Method;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -97,5 +97,6 @@ class RevenuePolicies {
                 request.remainder(),
                 by,
                 at);
+        remembered.changed();
     }
 }

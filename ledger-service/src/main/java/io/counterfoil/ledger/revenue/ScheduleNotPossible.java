@@ -2,6 +2,7 @@ package io.counterfoil.ledger.revenue;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.ledger.invoice.InvoiceIssued.Line;
 
 /** An invoice line does not say how it is earned. */
 public final class ScheduleNotPossible extends Refusal {
@@ -9,7 +10,7 @@ public final class ScheduleNotPossible extends Refusal {
         super(422, trouble, detail, remedy);
     }
 
-    static ScheduleNotPossible unknownTreatment(String invoice, InvoiceIssued.Line line) {
+    static ScheduleNotPossible unknownTreatment(String invoice, Line line) {
         return new ScheduleNotPossible(
                 TroubleClass.MAPPING,
                 "Invoice " + invoice + ", product " + line.productId() + ": revenue treatment '"
@@ -17,7 +18,7 @@ public final class ScheduleNotPossible extends Refusal {
                 "Give the product a revenue treatment (OVER_TIME_DAILY or POINT_IN_TIME), edit the event and replay it, by two people.");
     }
 
-    static ScheduleNotPossible incomplete(String invoice, InvoiceIssued.Line line) {
+    static ScheduleNotPossible incomplete(String invoice, Line line) {
         return new ScheduleNotPossible(
                 TroubleClass.SCHEMA,
                 "Invoice " + invoice + ", product " + line.productId()

@@ -62,6 +62,18 @@ class ControlMovements {
                         .list(row -> row.uuid("document_id")));
     }
 
+    /** Which payment was applied to which invoice, of those that were given up. */
+    Set<Applied> applied(Set<UUID> invoiceIds) {
+        return invoiceIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.query(
+                                "select payment_id, invoice_id from cash_application where invoice_id = any(?)", invoiceIds)
+                        .list(row -> new Applied(row.uuid("payment_id"), row.uuid("invoice_id"))));
+    }
+
+    /** Money of a payment that settled an invoice, or a part of it. */
+    record Applied(UUID paymentId, UUID invoiceId) {}
+
     void add(List<Moving> facts) {
         Instant now = clock.now();
         List<Object[]> movements = new ArrayList<>();

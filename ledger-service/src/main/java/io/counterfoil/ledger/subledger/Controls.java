@@ -26,7 +26,7 @@ class Controls {
             "UNBILLED",
             "DEFERRED_REVENUE");
 
-    /** Deferred revenue is what the schedules were billed with, less what was recognised and what was taken out. */
+    /** Deferred revenue is what the schedules were billed with, less what was recognised and taken out, and what stands as an asset. */
     private static final String SUBLEDGER =
             """
             select control_kind, legal_entity_id, currency, minor, effective_date, recorded_at from subledger
@@ -40,6 +40,8 @@ class Controls {
             select 'DEFERRED_REVENUE', s.legal_entity_id, s.currency,
                    case c.kind when 'RESTORE' then c.unearned_minor else -c.unearned_minor end, c.effective_day, c.recorded_at
             from schedule_change c join revenue_schedule s on s.id = c.schedule_id where c.unearned_minor <> 0
+          union all
+            select 'DEFERRED_REVENUE', legal_entity_id, currency, minor, effective_date, recorded_at from contract_asset_reclass
             """;
 
     private static final String COMPARED =

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /**
  * Which sub-ledgers a fact moves, read from the fact alone: neither rules nor journal are asked, so the two can be compared.
  *
- * @param givenUp whether an invoice had been written off: then a dispute of what was recovered moves no tax
+ * @param givenUp whether an invoice had been written off before this money came: then a dispute of it moves no tax
  */
 record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> moved) {
 
@@ -35,7 +35,7 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
         switch (type.substring(0, type.indexOf('.'))) {
             case "creditmemo" -> ofMemo(type);
             case "credit" -> ofCredit(type);
-            case "payment", "dispute", "refund" -> ofCash(type);
+            case "payment", "dispute", "refund", "payout" -> ofCash(type);
             case "invoice" -> ofInvoice(type);
             case "usage" -> move(UNBILLED, fact.accrualId(), fact.deltaAmount());
             default -> throw unknown(type);
@@ -81,8 +81,9 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
             case "payment.returned" -> {
                 fact.applications().forEach(each -> move(RECEIVABLES, each.invoiceId(), each.settled()));
                 move(UNAPPLIED_CASH, fact.paymentId(), fact.unappliedAmount().negated());
-                move(CASH_CLEARING, fact.paymentId(), fact.amount().negated());
+                move(CASH_CLEARING, fact.paymentId(), fact.cash().negated());
             }
+            case "payout.paid" -> move(CASH_CLEARING, fact.payoutId(), fact.amount().negated());
             case "payment.fee-charged" ->
                 move(CASH_CLEARING, fact.paymentId(), fact.amount().negated());
             case "payment.disputed" -> goneBack(fact.disputeId(), "REVENUE");
@@ -163,7 +164,7 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
     }
 
     private void goneBack(UUID documentId, String reverses) {
-        move(CASH_CLEARING, documentId, fact.amount().negated());
+        move(CASH_CLEARING, documentId, fact.cash().negated());
         move(UNAPPLIED_CASH, fact.paymentId(), fact.unappliedAmount().negated());
         for (MoneyFact.Part part : fact.invoices()) {
             if (!reverses.equals(fact.mode())) {

@@ -28,6 +28,7 @@ class KeepMovements implements EventHandler {
             "payment.unapplied",
             "payment.returned",
             "payment.fee-charged",
+            "payout.paid",
             "payment.disputed",
             "dispute.won",
             "refund.paid",
@@ -67,10 +68,14 @@ class KeepMovements implements EventHandler {
             }
         }
         givenUp.addAll(movements.givenUp(disputed));
+        givenUp.retainAll(disputed);
+        Set<ControlMovements.Applied> applied = movements.applied(givenUp);
         Map<String, Books.Book> known =
                 books.of(told.stream().map(each -> each.fact().legalEntityId()).collect(Collectors.toSet()));
         movements.add(told.stream()
-                .map(each -> each.on(day(each.fact(), known)).moving(givenUp::contains))
+                .map(each -> each.on(day(each.fact(), known)).moving(invoice -> givenUp.contains(invoice)
+                        && !applied.contains(
+                                new ControlMovements.Applied(each.fact().paymentId(), invoice))))
                 .toList());
     }
 

@@ -22,6 +22,7 @@ record MoneyFact(
         UUID paymentId,
         UUID refundId,
         UUID disputeId,
+        UUID payoutId,
         UUID creditId,
         UUID memoId,
         UUID accrualId,
@@ -32,6 +33,7 @@ record MoneyFact(
         String channel,
         String gatewayReference,
         Money amount,
+        Money settledAmount,
         Money totalAmount,
         Money taxAmount,
         Money discountTaken,
@@ -65,6 +67,11 @@ record MoneyFact(
         memoAmount = memoAmount == null ? zero : memoAmount;
         creditAmount = creditAmount == null ? zero : creditAmount;
         openAmount = openAmount == null ? zero : openAmount;
+    }
+
+    /** What moved where the money is kept: in the currency in which it was settled. */
+    Money cash() {
+        return settledAmount == null || settledAmount.currency().equals(amount.currency()) ? amount : settledAmount;
     }
 
     record Reference(UUID invoiceId) {}

@@ -99,6 +99,27 @@ class TryRuleTest {
                 .contains(0L);
     }
 
+    @Test
+    void what_people_had_posted_is_made_again_too() {
+        BillingFacts.Invoice invoice = billing.invoice(JAN_1).atOnce("10.00");
+        take(invoice.issued());
+        OwnPosts.post(ledger, "PAYOUT", "7.00", null);
+        OwnPosts.post(ledger, "EXCLUSION", null, invoice.id());
+        proposed("other-payout", "PAYOUT", "PAID_OUT", "1000", "1020");
+        proposed("other-exclusion", "EXCLUSION", "EXCLUDED", "4100", "4300");
+
+        assertThat(tried("US01-PAYOUT").same()).isOne();
+        assertThat(tried("US01-EXCLUSION").same()).isOne();
+        assertThat(differences("other-payout")).containsExactly("1010 7.00 USD", "1020 -7.00 USD");
+        assertThat(differences("other-exclusion")).containsExactly("4300 -10.00 USD", "4560 10.00 USD");
+    }
+
+    private List<String> differences(String ruleId) {
+        return tried(ruleId).accounts().stream()
+                .map(each -> each.account() + " " + each.difference())
+                .toList();
+    }
+
     private void take(Envelope event) {
         facts.put(event.id(), event);
         ledger.take(event);

@@ -7,6 +7,7 @@ import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.account.Side;
@@ -122,6 +123,38 @@ class ManualEntryTest {
         assertThat(moved("2026-01", "Cash clearing")).isEqualTo("10.00");
         assertThat(moved("2026-02", "Services revenue")).isEqualTo("-10.00");
         assertThat(moved("2026-02", "Exclusion")).isEqualTo("10.00");
+    }
+
+    @Test
+    void an_exclusion_is_told_to_others() {
+        BillingFacts.Invoice invoice =
+                new BillingFacts("US01", "USD").invoice(JAN_1).atOnce("10.00");
+        ledger.take(invoice.issued());
+
+        approved(draft(request(ManualEntryJson.Kind.EXCLUSION, "US01", null, null, invoice.id())));
+
+        assertThat(ledger.database()
+                        .query(
+                                "select data::jsonb ->> 'invoiceId' || ' ' || (data::jsonb -> 'amount' ->> 'amount') as words from outbox where type = ?",
+                                TransactionExcluded.TYPE)
+                        .one(row -> row.text("words")))
+                .contains(invoice.id() + " 10.00");
+    }
+
+    @Test
+    void a_payout_that_the_gateway_tells_of_needs_nobody() {
+        BillingFacts billing = new BillingFacts("US01", "USD");
+        ledger.take(billing.payment(JAN_1, "10.00").settled());
+        var data = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        UUID payout = EventIds.next();
+        data.put("payoutId", payout.toString()).put("channel", "stripe").put("valueDate", "2026-01-03");
+        data.set("amount", billing.wire("7.00"));
+        ledger.take(billing.told("payout.paid", payout, JAN_1, data));
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(total("Bank")).isEqualTo("7.00");
+        assertThat(total("Cash clearing")).isEqualTo("3.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 
     @Test

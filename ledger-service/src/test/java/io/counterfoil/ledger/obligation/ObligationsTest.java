@@ -12,6 +12,7 @@ import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
+import io.counterfoil.ledger.subledger.ControlCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,40 @@ class ObligationsTest {
 
         for (LedgerUnderTest each : List.of(ledger, other)) {
             each.moveTo("2027-01-01T00:00:00Z");
-            assertThat(recognised(each)).containsEntry("PLATFORM", "1713.73").containsEntry("SETUP", "450.98");
-            assertThat(each.balances(null).get("Deferred revenue").amount()).isEqualTo("135.29");
+            assertThat(recognised(each))
+                    .containsEntry("PLATFORM", "1713.73")
+                    .containsEntry("SETUP", "450.98")
+                    .containsEntry("TRAINING", "135.29");
+            assertThat(each.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
+            assertThat(ControlCheck.differences(each)).isEmpty();
         }
+    }
+
+    /** 100 a month and a set-up for nothing that sells for 500: what is earned beyond what is billed is an asset until it is billed. */
+    @Test
+    void what_is_earned_beyond_what_is_billed_is_a_contract_asset_and_goes_back_as_more_is_billed() {
+        ledger.take(new OrderFacts(billing, "USD")
+                .promise("PLATFORM", "OVER_TIME_DAILY", "1200.00", "1200.00")
+                .promise("SETUP", "POINT_IN_TIME", "0.00", "400.00")
+                .signed());
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("PLATFORM", "100.00", "2026-01-01", "2026-02-01")
+                .atOnce("0.00")
+                .issued());
+        ledger.moveTo("2026-02-01T00:00:00Z");
+        assertThat(ledger.balances(null).get("Contract asset").amount()).isEqualTo("275.00");
+        assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
+        assertThat(ledger.balances("2026-01").get("Subscription revenue").amount()).isEqualTo("375.00");
+
+        ledger.take(billing.invoice(LocalDate.of(2026, 2, 1))
+                .overTime("PLATFORM", "300.00", "2026-02-01", "2026-05-01")
+                .issued());
+        ledger.moveTo("2026-03-01T00:00:00Z");
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(ledger.balances(null).get("Contract asset").amount()).isEqualTo("45.79");
+        assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 
     @Test
@@ -200,10 +232,38 @@ class ObligationsTest {
                 .containsExactly(act + " by policy");
     }
 
+    @ParameterizedTest(name = "of a promise that is {0}")
+    @CsvSource({"told later, true", "never told, false"})
+    void an_amendment_before_its_contract_counts_all_the_same(String when, boolean told) throws Exception {
+        Envelope signed = new OrderFacts(billing, "USD")
+                .promise("PLATFORM", "OVER_TIME_DAILY", "1200.00", "1200.00")
+                .signed();
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("1200.00", "2026-01-01", "2027-01-01")
+                .issued());
+        ledger.moveTo("2026-07-01T07:00:00Z");
+        ledger.take(amended("CUMULATIVE_CATCH_UP"));
+        ledger.take(billing.invoice(LocalDate.of(2026, 7, 1))
+                .overTime("-604.93", "2026-07-01", "2027-01-01")
+                .overTime("1209.86", "2026-07-01", "2027-01-01")
+                .issued());
+        if (told) {
+            ledger.take(signed);
+        }
+        ledger.moveTo("2026-09-01T07:00:00Z");
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(revenue("2026-06", "2026-07", "2026-08")).containsExactly("98.63", "453.27", "153.30");
+        if (told) {
+            assertThat(contract().obligations().get(0).acts()).hasSize(1);
+        }
+    }
+
     private Envelope amended(String treatment) throws Exception {
         ObjectNode data = (ObjectNode)
                 GoldenExample.from("/billing", "subscription-amended.v1").data();
         data.put("modificationTreatment", treatment);
+        data.putArray("pendingLines");
         ((ObjectNode) data.path("obligationsBefore").get(0)).put("performanceObligationId", "obligation-PLATFORM");
         return billing.told("subscription.amended", EventIds.next(), LocalDate.of(2026, 7, 1), data);
     }

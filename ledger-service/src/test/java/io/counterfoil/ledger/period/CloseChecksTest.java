@@ -76,6 +76,20 @@ class CloseChecksTest {
                         "CONTROL_ACCOUNTS_TIE CONTROL_ACCOUNT RECEIVABLES 7.00 USD, sub-ledger 8.00 USD integration");
     }
 
+    @Test
+    void of_a_sub_ledger_only_what_concerns_it_is_in_the_way() {
+        ledger.take(billing.invoice(LocalDate.of(2026, 1, 1))
+                .overTime("31.00", "2026-01-01", "2026-02-01")
+                .issued());
+
+        CloseChecks checks = ledger.get(CloseChecks.class);
+        assertThat(checks.of("US01", FEB_1, SubLedger.RECEIVABLES).passed()).isTrue();
+        assertThat(checks.of("US01", FEB_1, SubLedger.RECEIVABLES).tieOuts())
+                .extracting(Checklist.TieOut::name)
+                .containsExactly("RECEIVABLES");
+        assertThat(checks.of("US01", FEB_1, SubLedger.REVENUE).passed()).isFalse();
+    }
+
     private Checklist checks() {
         return ledger.get(CloseChecks.class).of("US01", FEB_1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.postingrule.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,34 @@ class PostingCalendarTest {
         ledger.take(billing.invoice(LocalDate.of(2025, 12, 31)).atOnce("1.00").issued());
 
         assertThat(entries()).containsExactly("2025-12-31 2026-03-01 true");
+    }
+
+    @Test
+    void what_belongs_to_a_closed_sub_ledger_moves_on_and_the_others_stay() {
+        ledger.clock().moveTo("2026-01-01T08:00:00Z");
+        ledger.database()
+                .update(
+                        """
+                        insert into accounting_period (id, legal_entity_id, sub_ledger, start_date, end_date, state, closed_at, version)
+                        values ('US01/2026-01/RECEIVABLES', 'US01', 'RECEIVABLES', date '2026-01-01', date '2026-02-01', 'CLOSED', now(), 1)
+                        """);
+        LocalDate tenth = LocalDate.of(2026, 1, 10);
+
+        ledger.take(
+                billing.invoice(tenth).atOnce("1.00").issued(),
+                billing.payment(tenth, "1.00").settled());
+
+        assertThat(entries()).containsExactly("2026-01-10 2026-02-01 true", "2026-01-10 2026-01-10 false");
+    }
+
+    @Test
+    void the_database_knows_the_sub_ledger_of_each_purpose_as_the_code_does() {
+        for (Purpose purpose : Purpose.values()) {
+            assertThat(ledger.database()
+                            .query("select sub_ledger_of(?) as sub", purpose)
+                            .one(row -> row.text("sub")))
+                    .contains(SubLedger.of(purpose).name());
+        }
     }
 
     private void close(String month) {

@@ -55,6 +55,24 @@ class PublishedReversalsTest {
         moved("Deferred revenue", "14.00", "-14.00");
     }
 
+    /** An allowance of the whole document is earned as what it lowers, whether billing says to what it belongs or not. */
+    @Test
+    void what_lowers_the_document_lowers_what_is_earned_of_it() {
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("90.00", "2026-01-01", "2026-04-01")
+                .allowance("-9.00", "2026-01-01", "2026-04-01")
+                .issued());
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("90.00", "2026-01-01", "2026-04-01")
+                .allowance("-9.00", null, null)
+                .issued());
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        moved("Accounts receivable", "162.00", "0.00", "0.00");
+        moved("Subscription revenue", "55.80", "50.40", "55.80");
+        moved("Deferred revenue", "106.20", "-50.40", "-55.80");
+    }
+
     @Test
     void st_06_a_negative_invoice_becomes_customer_credit() {
         BillingFacts.Invoice invoice =
@@ -150,6 +168,31 @@ class PublishedReversalsTest {
         moved("Cash clearing", "0.00", "0.00", "0.00", "90.00", "-90.00");
         moved("Disputes", "0.00", "0.00", "0.00", "0.00", "31.00");
         moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "-59.00");
+    }
+
+    /** As ST-12, though the dispute is told before the recovery of its money: it waits, and is tried again by itself. */
+    @Test
+    void a_dispute_before_the_recovery_of_its_money_waits_for_it_and_is_taken_back_when_it_is_won() {
+        writtenOffQuarter();
+        ledger.moveTo("2026-05-01T00:00:00Z");
+        BillingFacts.Payment payment = billing.payment(APR_1, "90.00");
+        UUID dispute = EventIds.next();
+        LocalDate may = LocalDate.of(2026, 5, 1);
+        ledger.take(
+                payment.settled(), reversals.disputed(dispute, payment.id(), quarter, may, "REVENUE", "90.00"));
+        assertThat(ledger.openExceptions()).containsExactly("comes-before-its-cause");
+        ledger.take(reversals.recovered(quarter, payment.id(), APR_1, "90.00"));
+        ledger.tryAgain();
+
+        moved("Bad debt", "0.00", "31.00", "0.00", "-31.00", "0.00");
+        moved("Disputes", "0.00", "0.00", "0.00", "0.00", "31.00");
+        moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "-59.00");
+
+        ledger.take(reversals.won(dispute, payment.id(), quarter, may, "REVENUE", "90.00"));
+
+        moved("Disputes", "0.00", "0.00", "0.00", "0.00", "0.00");
+        moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "0.00");
+        moved("Cash clearing", "0.00", "0.00", "0.00", "90.00", "0.00");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class OwnActs {
                 Map.entry(LEDGER + "posting-rule.activated.v1", reference::rule),
                 Map.entry(LEDGER + "rate.published.v1", reference::rate),
                 Map.entry(LEDGER + "accounting-policy.chosen.v1", reference::policy),
+                Map.entry(LEDGER + "dimension.published.v1", reference::dimension),
                 Map.entry(LEDGER + "manual-entry.approved.v1", entries::approve),
                 Map.entry(LEDGER + "journal.posted.v1", (data, at) -> entries.post(data)),
                 Map.entry(LEDGER + "balances.revalued.v1", (data, at) -> entries.revalue(data)),
@@ -58,13 +59,13 @@ final class OwnActs {
         ledger.database()
                 .update(
                         """
-                        insert into accounting_period (id, legal_entity_id, start_date, end_date, state, closed_at, closed_by, version)
-                        select ? || '/' || ?, ?, m, (m + interval '1 month')::date, 'CLOSED', now(), ?, 1 from (select (? || '-01')::date as m) month
+                        insert into accounting_period (id, legal_entity_id, sub_ledger, start_date, end_date, state, closed_at, closed_by, version)
+                        select ?, ?, ?, m, (m + interval '1 month')::date, 'CLOSED', now(), ?, 1 from (select (? || '-01')::date as m) month
                         on conflict (id) do update set state = 'CLOSED', closed_at = now(), closed_by = excluded.closed_by
                         """,
+                        period(data),
                         data.path("legalEntityId").asText(),
-                        data.path("month").asText(),
-                        data.path("legalEntityId").asText(),
+                        data.path("subLedger").asText("GENERAL"),
                         data.path("closedBy").asText(),
                         data.path("month").asText());
     }
@@ -73,8 +74,12 @@ final class OwnActs {
         ledger.database()
                 .update(
                         "update accounting_period set state = 'REOPENED', closed_at = null, closed_by = null where id = ?",
-                        data.path("legalEntityId").asText() + "/"
-                                + data.path("month").asText());
+                        period(data));
+    }
+
+    private static String period(JsonNode data) {
+        String general = data.path("legalEntityId").asText() + "/" + data.path("month").asText();
+        return data.hasNonNull("subLedger") ? general + "/" + data.path("subLedger").asText() : general;
     }
 
     private void decide(JsonNode data) {

@@ -140,6 +140,19 @@ final class ReferenceActs {
                 text(data, "decidedBy"));
     }
 
+    void dimension(JsonNode data, Instant at) {
+        database.update(
+                "insert into dimension_version (legal_entity_id, name, version, unknown_values, allowed, published_by, published_at)"
+                        + " values (?, ?, ?, ?, ?::jsonb, ?, ?)",
+                text(data, "legalEntityId"),
+                text(data, "name"),
+                data.path("version").asLong(),
+                text(data, "unknownValues"),
+                data.path("values").toString(),
+                text(data, "publishedBy"),
+                at);
+    }
+
     static String text(JsonNode data, String field) {
         return data.hasNonNull(field) ? data.path(field).asText() : null;
     }

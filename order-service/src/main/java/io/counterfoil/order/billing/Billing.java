@@ -6,6 +6,8 @@ import io.counterfoil.common.http.Refusal;
 import io.counterfoil.order.billing.BillingJson.Change;
 import io.counterfoil.order.billing.BillingJson.ChangePreview;
 import io.counterfoil.order.billing.BillingJson.Changed;
+import io.counterfoil.order.billing.BillingJson.Claim;
+import io.counterfoil.order.billing.BillingJson.HeldDispute;
 import io.counterfoil.order.billing.BillingJson.Invoice;
 import io.counterfoil.order.billing.BillingJson.InvoicePage;
 import io.counterfoil.order.billing.BillingJson.Memo;
@@ -16,6 +18,7 @@ import io.counterfoil.order.billing.BillingJson.Refund;
 import io.counterfoil.order.billing.BillingJson.RefundToPay;
 import io.counterfoil.order.billing.BillingJson.Subscription;
 import io.counterfoil.order.billing.BillingJson.SubscriptionPage;
+import io.counterfoil.order.billing.BillingJson.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -105,6 +108,16 @@ public class Billing {
     /** Gives money back; the same key again gives nothing more. */
     public Refund refund(String key, RefundToPay refund) {
         return read(api.refund(key, Json.write(refund)), Refund.class);
+    }
+
+    /** Holds a disputed amount out of dunning; the same key again holds nothing more. */
+    public HeldDispute dispute(String key, Claim claim) {
+        return read(api.dispute(key, Json.write(claim)), HeldDispute.class);
+    }
+
+    /** Tells how a dispute was decided; the same key again credits nothing more. */
+    public HeldDispute decide(String key, UUID disputeId, Verdict verdict) {
+        return read(api.decideDispute(disputeId, key, Json.write(verdict)), HeldDispute.class);
     }
 
     private static <T> T read(Response response, Class<T> type) {

@@ -89,4 +89,15 @@ public interface BillingApi {
     @GET
     @Path("refunds/{refundId}")
     Response refunded(@PathParam("refundId") UUID refundId);
+
+    /** Holds a disputed amount out of dunning. */
+    @POST
+    @Path("invoice-disputes")
+    Response dispute(@HeaderParam("Idempotency-Key") String key, String claim);
+
+    /** Accepts a dispute by a credit memo, or rejects it. */
+    @POST
+    @Path("invoice-disputes/{disputeId}/decision")
+    Response decideDispute(
+            @PathParam("disputeId") UUID disputeId, @HeaderParam("Idempotency-Key") String key, String verdict);
 }

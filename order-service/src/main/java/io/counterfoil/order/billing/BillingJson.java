@@ -127,11 +127,19 @@ public final class BillingJson {
             UUID customerId,
             String state,
             Money payableAmount,
+            Money openAmount,
             List<InvoiceLine> lines) {}
 
     /** One line of it. */
     public record InvoiceLine(
             UUID lineId, String type, String productId, String quantity, UUID orderLineId, Money lineNetAmount) {
+
+        /** How many pieces it bills; a part of one counts as one. */
+        public long wholePieces() {
+            return new java.math.BigDecimal(quantity == null ? "0" : quantity)
+                    .setScale(0, java.math.RoundingMode.CEILING)
+                    .longValue();
+        }
 
         /** What was served and charged at once, or by use: ending a subscription does not take it back. */
         public boolean outlivesSubscription() {
@@ -167,6 +175,17 @@ public final class BillingJson {
 
     /** A refund. */
     public record Refund(UUID refundId, String state, Money amount) {}
+
+    /** What a customer disputes of an invoice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Claim(UUID invoiceId, Money amount, String reasonCode, String reason) {}
+
+    /** How a dispute is decided. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verdict(String verdict, String note) {}
+
+    /** A dispute as it is held; the memo where it was accepted. */
+    public record HeldDispute(UUID disputeId, String state, Money amount, UUID creditMemoId) {}
 
     /** A page of invoices. */
     record InvoicePage(List<Invoice> items) {}

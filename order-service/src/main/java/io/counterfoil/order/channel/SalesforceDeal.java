@@ -6,6 +6,7 @@ import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.customer.CustomerReference;
 import io.counterfoil.order.customer.PostalAddress;
 import io.counterfoil.order.customer.TaxRegistration;
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.pricing.NotADecimal;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
@@ -23,7 +24,7 @@ final class SalesforceDeal {
     static final String OPPORTUNITY_FIELDS =
             "Id, Name, AccountId, StageName, IsWon, CurrencyIsoCode, Legal_Entity__c, Contract_Start__c, Term_Months__c, "
                     + "Payment_Terms_Days__c, Purchase_Order__c, SystemModstamp";
-    static final String LINE_FIELDS = "Id, ProductCode, Quantity, UnitPrice, Description";
+    static final String LINE_FIELDS = "Id, ProductCode, Quantity, UnitPrice, Description, Legal_Entity__c";
     static final String ACCOUNT_FIELDS =
             "Id, Name, Legal_Name__c, BillingStreet, BillingCity, BillingState, BillingPostalCode, BillingCountryCode, "
                     + "Website, Tax_Id__c, Tax_Scheme__c, Billing_Email__c, CurrencyIsoCode, Segment__c";
@@ -39,7 +40,8 @@ final class SalesforceDeal {
                 whole(opportunity.path("Term_Months__c")),
                 whole(opportunity.path("Payment_Terms_Days__c")),
                 text(opportunity, "Purchase_Order__c"),
-                lines.stream().map(SalesforceDeal::line).toList());
+                lines.stream().map(SalesforceDeal::line).toList(),
+                scope(opportunity, account));
         return new Deal(
                 text(opportunity, "Id"),
                 opportunity.path("IsWon").asBoolean(),
@@ -48,12 +50,24 @@ final class SalesforceDeal {
                 terms);
     }
 
+    /** Prices are those for the account's country and segment, in this channel. */
+    private static PriceScope scope(JsonNode opportunity, JsonNode account) {
+        return new PriceScope(
+                text(opportunity, "Legal_Entity__c"),
+                account == null ? null : text(account, "BillingCountryCode"),
+                account == null ? null : text(account, "Segment__c"),
+                SalesforceCrm.SYSTEM);
+    }
+
     private static LineTerms line(JsonNode line) {
         return new LineTerms(
                 text(line, "ProductCode"),
                 decimal(line.path("Quantity"), node -> new Quantity(node.decimalValue())),
                 decimal(line.path("UnitPrice"), node -> new UnitPrice(node.decimalValue())),
-                text(line, "Description"));
+                text(line, "Description"),
+                0,
+                null,
+                text(line, "Legal_Entity__c"));
     }
 
     private static CustomerClaim claim(JsonNode account) {

@@ -21,6 +21,7 @@ final class SalesforceStatus {
     private static final String POSTING_STATUS = "Counterfoil_Posting_Status__c";
     private static final String PAYMENT_STATUS = "Counterfoil_Payment_Status__c";
     private static final String CORRELATION_ID = "Counterfoil_Correlation_Id__c";
+    private static final String SHIPMENT_STATUS = "Counterfoil_Shipment_Status__c";
 
     static final String FIELDS = String.join(
             ", ",
@@ -33,12 +34,18 @@ final class SalesforceStatus {
             INVOICE_TOTAL,
             POSTING_STATUS,
             PAYMENT_STATUS,
-            CORRELATION_ID);
+            CORRELATION_ID,
+            SHIPMENT_STATUS);
 
     private SalesforceStatus() {}
 
     /** The fields that differ, as the body of an update; what is no longer so is emptied. */
     static String difference(DealStatus now, DealStatus before) {
+        return Json.write(changes(now, before));
+    }
+
+    /** The same, to be sent with those of other records. */
+    static ObjectNode changes(DealStatus now, DealStatus before) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         Pair pair = new Pair(now, before, fields);
         pair.text(ORDER_NUMBER, DealStatus::orderNumber);
@@ -48,12 +55,13 @@ final class SalesforceStatus {
         pair.text(POSTING_STATUS, DealStatus::postingStatus);
         pair.text(PAYMENT_STATUS, DealStatus::paymentStatus);
         pair.text(CORRELATION_ID, DealStatus::correlationId);
+        pair.text(SHIPMENT_STATUS, DealStatus::shipmentStatus);
         if (!Objects.equals(now.invoiceTotal(), before.invoiceTotal())) {
             fields.put(
                     INVOICE_TOTAL,
                     now.invoiceTotal() == null ? null : now.invoiceTotal().toDecimal());
         }
-        return Json.write(fields);
+        return fields;
     }
 
     static DealStatus read(JsonNode opportunity) {
@@ -65,7 +73,8 @@ final class SalesforceStatus {
                 total(opportunity),
                 SalesforceDeal.text(opportunity, POSTING_STATUS),
                 SalesforceDeal.text(opportunity, PAYMENT_STATUS),
-                SalesforceDeal.text(opportunity, CORRELATION_ID));
+                SalesforceDeal.text(opportunity, CORRELATION_ID),
+                SalesforceDeal.text(opportunity, SHIPMENT_STATUS));
     }
 
     private static Money total(JsonNode opportunity) {

@@ -11,8 +11,31 @@ public record DealStatus(
         Money invoiceTotal,
         String postingStatus,
         String paymentStatus,
-        String correlationId) {
+        String correlationId,
+        String shipmentStatus) {
 
     /** A deal that shows nothing of us. */
     public static final DealStatus NOTHING = new DealStatus(null, null, null, null, null, null, null, null);
+
+    /** A deal of which nothing is shipped. */
+    public DealStatus(
+            String orderNumber,
+            String orderStatus,
+            String holdReason,
+            String invoiceNumber,
+            Money invoiceTotal,
+            String postingStatus,
+            String paymentStatus,
+            String correlationId) {
+        this(
+                orderNumber,
+                orderStatus,
+                holdReason,
+                invoiceNumber,
+                invoiceTotal,
+                postingStatus,
+                paymentStatus,
+                correlationId,
+                null);
+    }
 }

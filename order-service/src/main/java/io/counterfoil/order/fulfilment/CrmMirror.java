@@ -18,6 +18,8 @@ class CrmMirror {
     @Column(name = "write_back_due")
     private boolean writeBackDue;
 
+    private String shipment;
+
     protected CrmMirror() {}
 
     CrmMirror(boolean there) {
@@ -36,6 +38,15 @@ class CrmMirror {
     void acknowledged(DealStatus status) {
         acknowledged = status;
         writeBackDue = false;
+    }
+
+    /** How far the order's goods have come. */
+    void shipped(String status) {
+        shipment = status;
+    }
+
+    String shipment() {
+        return shipment;
     }
 
     DealStatus shown() {

@@ -45,7 +45,8 @@ final class CrmView {
                 null,
                 null,
                 null,
-                process.correlationId());
+                process.correlationId(),
+                process.crm().shipment());
     }
 
     private static DealStatus outcome(QuoteToCash process) {
@@ -60,7 +61,8 @@ final class CrmView {
                 invoiced.total(),
                 "POSTED",
                 invoiced.paymentStatus(),
-                process.correlationId());
+                process.correlationId(),
+                process.crm().shipment());
     }
 
     private static String shortened(String text) {

@@ -50,6 +50,12 @@ class NextStep {
         }
     }
 
+    /** The same where the last write may have been refused: it is tried again with what is so now. */
+    void tellCrmAgain(QuoteToCash process) {
+        tellCrm(process);
+        steps.tryAgain(WriteBackToCrm.KIND, process.orderId().toString());
+    }
+
     void complete(QuoteToCash process, String cause) {
         process.complete(cause, clock.now());
         ended(process);

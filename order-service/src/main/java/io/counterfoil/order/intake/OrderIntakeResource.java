@@ -4,6 +4,7 @@ import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
 import io.counterfoil.order.order.OrderJson;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 
 /** Orders, placed and given up. */
@@ -34,12 +37,20 @@ public class OrderIntakeResource {
     @Inject
     CancelOrder cancelOrder;
 
+    @Inject
+    Caller caller;
+
+    @Context
+    SecurityContext security;
+
     /** Places an order without a CRM. */
     @POST
     @Idempotent(required = true)
     @RolesAllowed({Roles.SALES, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR})
     public Response place(OrderRequest request) {
-        OrderJson order = placeOrder.handle(RequestCheck.of(request), request.externalReference());
+        boolean staff = Roles.STAFF.stream().anyMatch(security::isUserInRole);
+        OrderJson order =
+                placeOrder.handle(RequestCheck.of(request), request.externalReference(), staff ? null : caller.sub());
         return Response.created(URI.create("/v1/orders/" + order.orderId()))
                 .tag(ETags.of(order.version()))
                 .entity(order)

@@ -9,8 +9,10 @@ import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.order.OrderJson;
 import io.counterfoil.order.terms.AcceptableOrder;
 import io.counterfoil.order.terms.CheckTerms;
+import io.counterfoil.order.terms.PriceAuthority;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Places an order that holds every rule; refuses what breaks one, and stores nothing then. */
@@ -28,12 +30,18 @@ class PlaceOrder {
         this.orders = orders;
     }
 
-    OrderJson handle(CheckedRequest request, ExternalReference external) {
-        AcceptableOrder checked = terms.check(request.terms(), null);
-        checkTax(request.claim(), checked);
+    /** @param person who may see it although they are no staff; null for staff */
+    OrderJson handle(CheckedRequest request, ExternalReference external, String person) {
+        List<AcceptableOrder> parts = terms.checkParts(request.terms(), null, PriceAuthority.LISTED);
+        parts.forEach(part -> checkTax(request.claim(), part));
         UUID orderId = processes
-                .orderPlaced(external, request.claim(), checked)
+                .orderPlaced(external, request.claim(), parts.get(0))
                 .orElseThrow(() -> new OrderAlreadyPlaced(external));
+        processes.furtherParts(orderId, request.claim(), parts);
+        if (person != null) {
+            orders.belongsTo(orderId, null, person);
+            processes.otherParts(orderId).forEach(part -> orders.belongsTo(part, null, person));
+        }
         return orders.show(orderId);
     }
 

@@ -155,7 +155,70 @@ public enum ProcessKind {
                     .within("P5D", "finance")
                     .to("COMPLETED"),
             state("COMPLETED", "credited or refunded; the stock is told"),
-            state("REJECTED", "it was not authorised"));
+            state("REJECTED", "it was not authorised")),
+
+    DELIVERY(
+            "Goods of an order: put aside, shipped, told to the CRM; free again when the order comes to nothing",
+            state("ALLOCATING", "stock is put aside for the order")
+                    .within("PT1H", "support")
+                    .to("ALLOCATED", "BACK_ORDERED"),
+            state("ALLOCATED", "all of it is put aside and waits for its shipment")
+                    .within("P30D", "support")
+                    .undoneBy("it is free for other orders again")
+                    .to("PARTLY_SHIPPED", "SHIPPED", "RELEASED"),
+            state("BACK_ORDERED", "something is not in stock; what comes in goes to the oldest order first")
+                    .within("P14D", "support")
+                    .undoneBy("what is put aside is free for other orders again")
+                    .to("ALLOCATED", "PARTLY_SHIPPED", "RELEASED"),
+            state("PARTLY_SHIPPED", "the rest waits for its shipment")
+                    .within("P30D", "support")
+                    .undoneBy("what is not shipped is free again; what is comes back by a return")
+                    .to("SHIPPED", "RELEASED", "RETURNED"),
+            state("SHIPPED", "all of it is on its way; the CRM is told")
+                    .undoneBy("the process return")
+                    .to("RETURNED"),
+            state("RETURNED", "goods came back into stock").to("RETURNED", "SHIPPED"),
+            state("RELEASED", "the order came to nothing; what was put aside is free again")),
+
+    PROVISIONING(
+            "What was sold is set up at the product platform before billing begins",
+            state("REQUESTED", "the platform is asked, once")
+                    .within("PT1H", "integration")
+                    .undoneBy("the request is withdrawn at the platform")
+                    .to("PROVISIONED", "REFUSED", "WITHDRAWING"),
+            state("REFUSED", "the platform said no; the order is held, billing has not begun")
+                    .within("P5D", "integration")
+                    .to("REQUESTED", "WITHDRAWING"),
+            state("PROVISIONED", "it is set up; the order goes on")
+                    .undoneBy("it is withdrawn at the platform")
+                    .to("WITHDRAWING"),
+            state("WITHDRAWING", "the order came to nothing: the platform is told")
+                    .within("PT1H", "integration")
+                    .to("WITHDRAWN"),
+            state("WITHDRAWN", "the platform has taken it down")),
+
+    DISPUTE(
+            "A customer disputes an amount: dunning waits, another person decides, what is accepted is credited and posted",
+            state("OPENING", "billing-service holds the amount out of dunning")
+                    .within("PT1H", "finance")
+                    .to("OPEN", "REFUSED"),
+            state("OPEN", "another person than who raised it decides; dunning waits")
+                    .within("P30D", "finance")
+                    .undoneBy("it is rejected: dunning goes on with all that is open")
+                    .to("CREDITING", "REJECTING", "AWAITING_POSTING", "ACCEPTED", "REJECTED"),
+            state("CREDITING", "billing-service credits the amount")
+                    .within("PT1H", "finance")
+                    .undoneBy("the credit memo is voided")
+                    .to("AWAITING_POSTING", "ACCEPTED"),
+            state("AWAITING_POSTING", "the ledger posts the credit memo")
+                    .within("P1D", "finance")
+                    .to("ACCEPTED"),
+            state("REJECTING", "billing-service has dunning go on")
+                    .within("PT1H", "finance")
+                    .to("REJECTED"),
+            state("ACCEPTED", "credited, and in the general ledger"),
+            state("REJECTED", "the customer owes all of it; dunning goes on"),
+            state("REFUSED", "billing-service said no: nothing is held"));
 
     private final String title;
     private final List<StateRule> states;

@@ -15,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 
 /** Orders, read. They are placed and cancelled by the intake. */
@@ -38,6 +40,12 @@ public class OrderResource {
     @Inject
     Orders orders;
 
+    @Inject
+    Sight sight;
+
+    @Context
+    SecurityContext security;
+
     /** Orders, oldest first. */
     @GET
     public Page<OrderJson> list(
@@ -48,8 +56,12 @@ public class OrderResource {
             @QueryParam("customerId") String customerId,
             @QueryParam("externalId") String externalId) {
         int size = Page.size(limit);
-        Orders.OrderFilter filter =
-                new Orders.OrderFilter(state(state), orderNumber, IdText.inQuery("customerId", customerId), externalId);
+        Orders.OrderFilter filter = new Orders.OrderFilter(
+                state(state),
+                orderNumber,
+                IdText.inQuery("customerId", customerId),
+                externalId,
+                sight.narrowedTo(security));
         return Page.of(
                         orders.after(IdText.inQuery("cursor", Cursor.key(cursor)), filter, size + 1),
                         size,
@@ -61,7 +73,11 @@ public class OrderResource {
     @GET
     @Path("{orderId}")
     public Response get(@PathParam("orderId") String orderId) {
-        Order order = new IdText(orderId).id().flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
+        Order order = new IdText(orderId)
+                .id()
+                .filter(id -> sight.sees(id, security))
+                .flatMap(orders::find)
+                .orElseThrow(() -> new NotFound("order", orderId));
         return Response.ok(OrderJson.of(order)).tag(ETags.of(order.version())).build();
     }
 

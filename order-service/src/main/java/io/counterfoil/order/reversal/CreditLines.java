@@ -14,8 +14,12 @@ import io.counterfoil.order.reversal.ReversalJson.Document;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Has billing-service credit what comes back: the lines of a return, or what ending an order's subscriptions left billed. */
 @Dependent
@@ -46,10 +50,35 @@ class CreditLines implements StepHandler {
         if (reversal.state() != ReversalState.CREDITING) {
             return StepOutcome.done(() -> {});
         }
-        List<Document> documents = reversal.kind() == ReversalKind.RETURN
-                ? List.of(credited(reversal, reversal.wanted().invoiceId(), wanted(reversal)))
-                : rest(reversal);
-        return StepOutcome.done(() -> path.credited(id, documents));
+        if (reversal.kind() != ReversalKind.RETURN) {
+            List<Document> rest = rest(reversal);
+            return StepOutcome.done(() -> path.credited(id, rest, Map.of()));
+        }
+        Map<UUID, Long> pieces = pieces(reversal);
+        Document memo = credited(reversal, reversal.wanted().invoiceId(), wanted(reversal));
+        return StepOutcome.done(() -> path.credited(id, List.of(memo), pieces));
+    }
+
+    /** By line of the order: what the caller says, or all of a line that comes back as a whole. */
+    private Map<UUID, Long> pieces(Reversal reversal) {
+        Map<UUID, InvoiceLine> billed = billing.invoice(reversal.wanted().invoiceId()).lines().stream()
+                .filter(line -> line.orderLineId() != null)
+                .collect(Collectors.toMap(InvoiceLine::lineId, Function.identity()));
+        Map<UUID, Long> pieces = new HashMap<>();
+        for (ReversalJson.Line line : reversal.wanted().lines()) {
+            InvoiceLine known = billed.get(line.lineId());
+            if (known != null) {
+                pieces.merge(known.orderLineId(), back(line, known), Long::sum);
+            }
+        }
+        return pieces;
+    }
+
+    private static long back(ReversalJson.Line line, InvoiceLine known) {
+        if (line.quantity() != null) {
+            return line.quantity();
+        }
+        return line.netAmount() == null ? known.wholePieces() : 0;
     }
 
     private static List<LineToCredit> wanted(Reversal reversal) {

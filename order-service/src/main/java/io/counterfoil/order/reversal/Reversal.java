@@ -1,6 +1,7 @@
 package io.counterfoil.order.reversal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.contract.ContractJson;
@@ -14,7 +15,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -55,6 +58,8 @@ class Reversal {
     private String wanted;
 
     private String documents;
+
+    private String pieces;
 
     @Column(name = "decided_by")
     private String decidedBy;
@@ -110,6 +115,22 @@ class Reversal {
                         all.stream().noneMatch(known -> known.documentId().equals(one.documentId())))
                 .forEach(all::add);
         documents = Json.write(all);
+    }
+
+    /** So many pieces of lines of the order come back with it. */
+    void brings(Map<UUID, Long> back) {
+        pieces = Json.write(back);
+    }
+
+    Map<UUID, Long> pieces() {
+        Map<UUID, Long> back = new HashMap<>();
+        if (pieces != null) {
+            read(pieces, JsonNode.class)
+                    .properties()
+                    .forEach(one -> back.put(
+                            UUID.fromString(one.getKey()), one.getValue().longValue()));
+        }
+        return back;
     }
 
     /** One of its documents is in the general ledger. */

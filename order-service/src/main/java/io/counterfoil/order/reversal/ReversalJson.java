@@ -16,6 +16,10 @@ public final class ReversalJson {
 
     private ReversalJson() {}
 
+    static String shortened(String reason) {
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    }
+
     /**
      * What is wanted.
      *
@@ -53,6 +57,11 @@ public final class ReversalJson {
                         "must name at least one line of the invoice",
                         errors);
                 require(
+                        lines == null || lines.stream().allMatch(Request::comesInPieces),
+                        "/lines",
+                        "must have a quantity from 0, where there is one",
+                        errors);
+                require(
                         refund == null || (refund.paymentId() == null) != (refund.channel() == null),
                         "/refund",
                         "must have either paymentId or channel",
@@ -65,6 +74,10 @@ public final class ReversalJson {
             }
         }
 
+        private static boolean comesInPieces(Line line) {
+            return line == null || line.quantity() == null || line.quantity() >= 0;
+        }
+
         private static void require(boolean holds, String pointer, String detail, List<FieldError> errors) {
             if (!holds) {
                 errors.add(new FieldError(pointer, detail));
@@ -72,8 +85,18 @@ public final class ReversalJson {
         }
     }
 
-    /** A line of an invoice that comes back; all that is left of it where no amount is given. */
-    public record Line(UUID lineId, Money netAmount) {}
+    /**
+     * A line of an invoice that comes back; all that is left of it where no amount is given.
+     *
+     * @param quantity how many pieces come back into stock; when absent all of the line's, or none where an amount is given
+     */
+    public record Line(UUID lineId, Money netAmount, Long quantity) {
+
+        /** A line of which nothing is said of pieces. */
+        public Line(UUID lineId, Money netAmount) {
+            this(lineId, netAmount, null);
+        }
+    }
 
     /** How money goes back: out of a payment through the gateway, or by another channel. */
     public record RefundBy(UUID paymentId, String channel) {}

@@ -9,8 +9,10 @@ import io.counterfoil.order.journey.Journeys;
 import io.counterfoil.order.posting.Postings;
 import io.counterfoil.order.reversal.ReversalJson.Document;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The moves of a reversal and what follows from each, in the caller's transaction. */
@@ -25,6 +27,7 @@ class ReversalPath {
     private final Steps steps;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<GoodsReturned> goods;
 
     @Inject
     ReversalPath(
@@ -35,7 +38,8 @@ class ReversalPath {
             Postings postings,
             Steps steps,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<GoodsReturned> goods) {
         this.reversals = reversals;
         this.processes = processes;
         this.contracts = contracts;
@@ -44,6 +48,7 @@ class ReversalPath {
         this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
+        this.goods = goods;
     }
 
     void begin(Reversal reversal) {
@@ -82,10 +87,11 @@ class ReversalPath {
     }
 
     /** What is to be credited is credited, or waits for a second person in billing-service. */
-    void credited(UUID reversalId, List<Document> documents) {
+    void credited(UUID reversalId, List<Document> documents, Map<UUID, Long> pieces) {
         Reversal reversal = reversals.forChange(reversalId);
         if (reversal.state() == ReversalState.CREDITING) {
             reversal.gave(documents);
+            reversal.brings(pieces);
             awaitBooks(reversal, ReversalState.AWAITING_POSTING, "credited");
         }
     }
@@ -135,6 +141,7 @@ class ReversalPath {
             contracts.ended(reversal.contractId(), reversal.effectiveDate(), reason);
         } else {
             outbox.publish(ReturnCompleted.of(reversal, clock.now()));
+            goods.fire(new GoodsReturned(reversal.orderId(), reversal.reversalNumber(), reversal.pieces()));
         }
     }
 

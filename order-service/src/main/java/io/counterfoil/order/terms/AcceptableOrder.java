@@ -5,7 +5,12 @@ import io.counterfoil.order.catalogue.TaxCategory;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An order that passed every rule that can be checked without knowing the customer's golden record. */
+/**
+ * An order that passed every rule that can be checked without knowing the customer's golden record.
+ *
+ * @param usualPaymentTerms nothing was said of them: they are ours
+ * @param timeZone where the customer's days begin; may be null
+ */
 public record AcceptableOrder(
         String legalEntityId,
         String currency,
@@ -14,7 +19,32 @@ public record AcceptableOrder(
         int termMonths,
         int paymentTermsDays,
         String purchaseOrderReference,
-        List<AcceptableLine> lines) {
+        List<AcceptableLine> lines,
+        boolean usualPaymentTerms,
+        String timeZone) {
+
+    /** An order that says when it is to be paid, of a customer whose days begin with those of the seller. */
+    public AcceptableOrder(
+            String legalEntityId,
+            String currency,
+            LocalDate orderDate,
+            LocalDate startDate,
+            int termMonths,
+            int paymentTermsDays,
+            String purchaseOrderReference,
+            List<AcceptableLine> lines) {
+        this(
+                legalEntityId,
+                currency,
+                orderDate,
+                startDate,
+                termMonths,
+                paymentTermsDays,
+                purchaseOrderReference,
+                lines,
+                false,
+                null);
+    }
 
     /** What the whole order is worth over its term, before tax. */
     public Money totalContractValue() {

@@ -42,4 +42,21 @@ public final class OrderNotAcceptable extends Refusal {
                 .map(breach -> new FieldError(breach.pointer(), breach.detail()))
                 .toList();
     }
+
+    /** The breaches of a part, pointing at the lines of the whole. */
+    List<Breach> inTheWhole(List<Integer> places) {
+        return breaches.stream()
+                .map(breach -> new Breach(breach.rule(), moved(breach.pointer(), places), breach.detail()))
+                .toList();
+    }
+
+    private static String moved(String pointer, List<Integer> places) {
+        String[] parts = pointer.split("/", 4);
+        boolean line = parts.length > 2 && parts[1].equals("lines") && parts[2].matches("\\d{1,6}");
+        if (!line || Integer.parseInt(parts[2]) >= places.size()) {
+            return pointer;
+        }
+        parts[2] = String.valueOf(places.get(Integer.parseInt(parts[2])));
+        return String.join("/", parts);
+    }
 }

@@ -10,6 +10,7 @@ final class Outside {
             "SALESFORCE_ORGANIZATION_ID", "00D000000000001EAA");
 
     static final String GATEWAY_API_KEY = "sk_test_counterfoil";
+    static final String PLATFORM_KEY = "platform-local";
 
     private Outside() {}
 }

@@ -19,6 +19,10 @@ final class ServerLaunch {
             "-XX:MetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=128m",
             "-XX:TieredStopAtLevel=4");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** The second compiler makes a start of five servers twice as dear; on a busy machine that takes its time. */
+    private static final Duration PATIENCE_UNDER_LOAD = Duration.ofMinutes(8);
     /** What the server's own script opens on Java 17 and newer. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -53,14 +57,18 @@ final class ServerLaunch {
                 environment(server, folder.user()),
                 folder.server(),
                 layout.log(server),
-                Duration.ofSeconds(180),
+                isForLoad(more) ? PATIENCE_UNDER_LOAD : PATIENCE,
                 () -> HttpProbe.ok(url.resolve("/health/started")) && HttpProbe.ok(url.resolve("/health/ready")),
                 folder::refresh,
                 () -> {});
     }
 
+    static boolean isForLoad(Map<String, String> variables) {
+        return StackOptions.LOAD.equals(variables.get(StackOptions.PROFILE));
+    }
+
     private List<String> command(Part server) {
-        List<String> flags = new ArrayList<>(StackOptions.LOAD.equals(more.get(StackOptions.PROFILE)) ? LOAD : MEMORY);
+        List<String> flags = new ArrayList<>(isForLoad(more) ? LOAD : MEMORY);
         flags.addAll(archive.flags(server));
         flags.addAll(OPENED);
         flags.addAll(rig.flags(server));
@@ -80,6 +88,7 @@ final class ServerLaunch {
         variables.put("HTTP_HOST", "localhost");
         variables.put("HTTP_PORT", String.valueOf(access.ports().of(server.endpoint())));
         variables.put("CLOCK_ADJUSTABLE", "true");
+        variables.put("WEBHOOK_PRIVATE_HOSTS", "localhost");
         variables.put("OTEL_SERVICE_NAME", server.label());
         variables.put("OTEL_SDK_DISABLED", "true");
         variables.putAll(database(server));
@@ -141,6 +150,8 @@ final class ServerLaunch {
                     "SALESFORCE_PRIVATE_KEY_FILE",
                     access.secrets().salesforcePrivateKey().toString());
             variables.put("SALESFORCE_HOOK_SECRETS", access.secrets().of("salesforce.hook"));
+            variables.put("PRODUCT_PLATFORM_URL", rig.url(server, Endpoint.PLATFORM, access.ports()));
+            variables.put("PRODUCT_PLATFORM_KEY", Outside.PLATFORM_KEY);
         }
         if (server == Part.BILLING) {
             variables.put("STRIPE_WEBHOOK_SECRETS", access.secrets().of("stripe.webhook"));

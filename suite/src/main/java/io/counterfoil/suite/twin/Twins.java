@@ -1,6 +1,8 @@
 package io.counterfoil.suite.twin;
 
 import io.counterfoil.suite.twin.gateway.GatewayTwin;
+import io.counterfoil.suite.twin.inbox.InboxTwin;
+import io.counterfoil.suite.twin.platform.PlatformTwin;
 import io.counterfoil.suite.twin.salesforce.ConnectedApp;
 import io.counterfoil.suite.twin.salesforce.SalesforceTwin;
 import java.net.URI;
@@ -10,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The process that runs both twins, set up by variables of the environment. It is ready when {@code /control/health} of
- * both answers.
+ * The process that runs the twins, set up by variables of the environment. It is ready when {@code /control/health} of each
+ * answers.
  */
 public final class Twins {
 
@@ -23,8 +25,12 @@ public final class Twins {
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, String> environment = System.getenv();
         try (var salesforce = SalesforceTwin.start(salesforce(environment));
-                var gateway = GatewayTwin.start(gateway(environment))) {
-            System.out.printf("Salesforce on %d, gateway on %d%n", salesforce.port(), gateway.port());
+                var gateway = GatewayTwin.start(gateway(environment));
+                var inbox = InboxTwin.start(Integer.parseInt(environment.getOrDefault("INBOX_TWIN_PORT", "9093")));
+                var platform = PlatformTwin.start(platform(environment))) {
+            System.out.printf(
+                    "Salesforce on %d, gateway on %d, inbox on %d, product platform on %d%n",
+                    salesforce.port(), gateway.port(), inbox.port(), platform.port());
             new CountDownLatch(1).await();
         }
     }
@@ -48,6 +54,12 @@ public final class Twins {
                 required(environment, "STRIPE_WEBHOOK_SECRET"),
                 environment.getOrDefault("STRIPE_API_KEY", "sk_test_counterfoil"),
                 Patience.LOCAL);
+    }
+
+    private static PlatformTwin.Settings platform(Map<String, String> environment) {
+        return new PlatformTwin.Settings(
+                Integer.parseInt(environment.getOrDefault("PLATFORM_TWIN_PORT", "9094")),
+                environment.getOrDefault("PRODUCT_PLATFORM_KEY", "platform-local"));
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -27,6 +27,7 @@ final class Schema {
             .with(STRING, "Counterfoil_Order_Number__c", "Counterfoil_Order_Status__c", "Counterfoil_Hold_Reason__c")
             .with(STRING, "Counterfoil_Invoice_Number__c", "Counterfoil_Posting_Status__c")
             .with(STRING, "Counterfoil_Payment_Status__c", "Counterfoil_Correlation_Id__c", "External_Key__c")
+            .with(STRING, "Counterfoil_Shipment_Status__c")
             .lookup("Account", "AccountId", "Account")
             .required("Name", "StageName", "CloseDate")
             .externalId("External_Key__c", "Counterfoil_Order_Number__c")
@@ -49,7 +50,7 @@ final class Schema {
             .build();
 
     static final ObjectType LINE = ObjectType.named("OpportunityLineItem", "00k")
-            .with(STRING, "ProductCode", "Description", "External_Key__c")
+            .with(STRING, "ProductCode", "Description", "Legal_Entity__c", "External_Key__c")
             .with(DECIMAL, "Quantity", "UnitPrice", "TotalPrice")
             .with(DATE, "ServiceDate")
             .lookup("Opportunity", "OpportunityId", "Opportunity")

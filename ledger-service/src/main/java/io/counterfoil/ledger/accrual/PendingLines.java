@@ -1,0 +1,162 @@
+package io.counterfoil.ledger.accrual;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.ledger.schedule.ServicePeriod;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All lines that wait for their invoice, and what became of them. */
+@Dependent
+class PendingLines {
+
+    private static final String WAITING = "select * from pending_line where billed_on is null and dropped_on is null ";
+
+    private final Database database;
+
+    @Inject
+    PendingLines(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps what a change tells of; a line that was there before is there again, one that was billed stays billed. */
+    void tell(Envelope event, SubscriptionChanged changed, LocalDate day) {
+        List<Object[]> rows = new ArrayList<>();
+        for (SubscriptionChanged.Line line : changed.pendingLines()) {
+            ServicePeriod days = line.days(day);
+            rows.add(new Object[] {
+                line.itemId(),
+                changed.subscriptionId(),
+                changed.legalEntityId(),
+                changed.customerId(),
+                changed.contractId(),
+                changed.orderId(),
+                line.performanceObligationId(),
+                line.productId(),
+                line.revenueTreatment(),
+                line.netAmount().currency(),
+                line.netAmount().minor(),
+                days.start(),
+                days.end(),
+                day,
+                event.position(),
+                event.correlationId()
+            });
+        }
+        database.batch(
+                """
+                insert into pending_line as p (item_id, subscription_id, legal_entity_id, customer_id, contract_id, order_id,
+                    performance_obligation_id, product_id, revenue_treatment, currency, net_minor, start_date, end_date, told_on,
+                    source_position, correlation_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (item_id) do update set dropped_on = null, source_position = excluded.source_position
+                where p.billed_on is null
+                """,
+                rows);
+    }
+
+    /** Those of a subscription that an earlier change told of and this one does not. */
+    List<PendingLine> notToldBy(Envelope event, SubscriptionChanged changed) {
+        return database.query(
+                        WAITING + "and subscription_id = ? and source_position < ? and item_id <> all(?) for update",
+                        changed.subscriptionId(),
+                        event.position(),
+                        changed.pendingLines().stream()
+                                .map(SubscriptionChanged.Line::itemId)
+                                .toList())
+                .list(PendingLines::read);
+    }
+
+    /** Whether a later change of the subscription was told before. */
+    boolean isOutdated(Envelope event, SubscriptionChanged changed) {
+        return database.query(
+                        "select 1 as one from pending_line where subscription_id = ? and source_position > ? limit 1",
+                        changed.subscriptionId(),
+                        event.position())
+                .one(row -> true)
+                .orElse(false);
+    }
+
+    List<PendingLine> lockWaiting(Collection<UUID> itemIds) {
+        return database.query(WAITING + "and item_id = any(?) order by ordinal for update", itemIds)
+                .list(PendingLines::read);
+    }
+
+    /** Some of which something is earned through the day and not accrued. */
+    List<PendingLine> lockDue(String legalEntityId, LocalDate through, int limit) {
+        return database.query(
+                        WAITING
+                                + """
+                                and (?::text is null or legal_entity_id = ?) and start_date <= ? and told_on <= ?
+                                and (accrued_until is null or accrued_until < least(end_date, ?::date + 1))
+                                order by ordinal limit ? for update
+                                """,
+                        legalEntityId,
+                        legalEntityId,
+                        through,
+                        through,
+                        through,
+                        limit)
+                .list(PendingLines::read);
+    }
+
+    void accrued(UUID itemId, long minor, LocalDate until, long revision) {
+        database.update(
+                "update pending_line set accrued_minor = ?, accrued_until = ?, revision = ? where item_id = ?",
+                minor,
+                until,
+                revision,
+                itemId);
+    }
+
+    void dropped(Collection<UUID> itemIds, LocalDate day) {
+        database.update("update pending_line set dropped_on = ? where item_id = any(?)", day, itemIds);
+    }
+
+    /** They are billed, whether they were told of before or not. */
+    void billed(Map<UUID, LocalDate> days) {
+        database.batch(
+                "insert into pending_line (item_id, billed_on) values (?, ?)"
+                        + " on conflict (item_id) do update set billed_on = excluded.billed_on",
+                days.entrySet().stream()
+                        .map(each -> new Object[] {each.getKey(), each.getValue()})
+                        .toList());
+    }
+
+    /** Until when they are accrued. */
+    Map<UUID, LocalDate> untils(Collection<UUID> itemIds) {
+        Map<UUID, LocalDate> untils = new HashMap<>();
+        database.query(
+                        "select item_id, accrued_until from pending_line where item_id = any(?) and accrued_until is not null",
+                        itemIds)
+                .list(row -> untils.put(row.uuid("item_id"), row.date("accrued_until")));
+        return untils;
+    }
+
+    private static PendingLine read(Row row) {
+        return new PendingLine(
+                row.uuid("item_id"),
+                row.text("legal_entity_id"),
+                row.uuid("customer_id"),
+                row.uuid("contract_id"),
+                row.uuid("order_id"),
+                row.text("product_id"),
+                row.text("revenue_treatment"),
+                row.money("net_minor", "currency"),
+                new ServicePeriod(row.date("start_date"), row.date("end_date")),
+                row.date("told_on"),
+                row.longValue("source_position"),
+                row.text("correlation_id"),
+                row.money("accrued_minor", "currency"),
+                row.date("accrued_until"),
+                row.longValue("revision"));
+    }
+}

@@ -1,0 +1,53 @@
+package io.counterfoil.ledger.accrual;
+
+import static java.util.Objects.requireNonNull;
+
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.schedule.ServicePeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What of an amended, suspended, resumed or cancelled subscription waits for the next invoice. */
+record SubscriptionChanged(
+        UUID subscriptionId,
+        UUID orderId,
+        UUID contractId,
+        UUID customerId,
+        String legalEntityId,
+        LocalDate effectiveDate,
+        Instant effectiveAt,
+        List<Line> pendingLines) {
+
+    SubscriptionChanged {
+        requireNonNull(subscriptionId, "subscriptionId");
+        requireNonNull(customerId, "customerId");
+        requireNonNull(legalEntityId, "legalEntityId");
+        requireNonNull(effectiveAt, "effectiveAt");
+        pendingLines = pendingLines == null ? List.of() : pendingLines;
+    }
+
+    /** A line that is not billed yet; its id names it when it is. */
+    record Line(
+            UUID itemId,
+            String productId,
+            String performanceObligationId,
+            String revenueTreatment,
+            ServicePeriod servicePeriod,
+            Money netAmount) {
+
+        Line {
+            requireNonNull(itemId, "itemId");
+            requireNonNull(netAmount, "netAmount");
+        }
+
+        /** The days over which it is earned: its service, else the day on which it is told. */
+        ServicePeriod days(LocalDate told) {
+            boolean overTime = "OVER_TIME_DAILY".equals(revenueTreatment)
+                    && servicePeriod != null
+                    && !servicePeriod.isEmpty();
+            return overTime ? servicePeriod : new ServicePeriod(told, told.plusDays(1));
+        }
+    }
+}

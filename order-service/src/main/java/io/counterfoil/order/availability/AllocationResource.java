@@ -1,0 +1,42 @@
+package io.counterfoil.order.availability;
+
+import io.counterfoil.common.http.Cursor;
+import io.counterfoil.common.http.Page;
+import io.counterfoil.common.security.Roles;
+import io.counterfoil.order.IdText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** What is put aside for orders. */
+@RequestScoped
+@Path("/v1/stock-allocations")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
+public class AllocationResource {
+
+    @Inject
+    Allocations allocations;
+
+    /** Allocations by line. */
+    @GET
+    public Page<StockJson.Allocated> list(
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("orderId") String orderId) {
+        int size = Page.size(limit);
+        return Page.of(
+                        allocations.after(
+                                IdText.inQuery("cursor", Cursor.key(cursor)),
+                                IdText.inQuery("orderId", orderId),
+                                size + 1),
+                        size,
+                        one -> Cursor.of(one.lineId()))
+                .map(StockJson.Allocated::of);
+    }
+}

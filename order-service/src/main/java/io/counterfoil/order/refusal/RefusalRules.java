@@ -1,0 +1,90 @@
+package io.counterfoil.order.refusal;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which refusals are final after a time, and which orders wait for nothing any more. */
+@Dependent
+class RefusalRules {
+
+    private static final String HELD =
+            """
+            from quote_to_cash q
+            join refusal_rule r on r.reason_code = q.reason_code
+            join process_stage s on s.order_id = q.order_id and s.left_at is null
+            where q.state = 'HELD'
+              and not exists (select 1 from order_reversal v
+                              where v.order_id = q.order_id and v.kind in ('CANCELLATION', 'COMPENSATION'))
+            """;
+
+    private static final String FINAL_AT = "s.entered_at + r.final_after_seconds * interval '1 second'";
+
+    private final Database database;
+
+    @Inject
+    RefusalRules(Database database) {
+        this.database = database;
+    }
+
+    Optional<RefusalRule> find(String reasonCode) {
+        return database.query("select * from refusal_rule where reason_code = ? for update", reasonCode)
+                .one(RefusalRules::read);
+    }
+
+    List<RefusalRule> after(String reasonCode, int limit) {
+        return database.query(
+                        "select * from refusal_rule where reason_code > ? order by reason_code limit ?",
+                        reasonCode,
+                        limit)
+                .list(RefusalRules::read);
+    }
+
+    void write(RefusalRule rule) {
+        database.update(
+                """
+                insert into refusal_rule (reason_code, final_after_seconds, version) values (?, ?, ?)
+                on conflict (reason_code) do update set final_after_seconds = excluded.final_after_seconds,
+                  version = excluded.version
+                """,
+                rule.reasonCode(),
+                rule.finalAfter().toSeconds(),
+                rule.version());
+    }
+
+    void remove(String reasonCode) {
+        database.update("delete from refusal_rule where reason_code = ?", reasonCode);
+    }
+
+    /** When the next refusal is final. */
+    Optional<Instant> nextDue() {
+        return database.query("select min(" + FINAL_AT + ") as due " + HELD)
+                .one(row -> Optional.ofNullable(row.instant("due")))
+                .flatMap(due -> due);
+    }
+
+    /** An order whose refusal is final now. */
+    Optional<Refused> next(Instant now) {
+        return database.query(
+                        "select q.order_id, q.reason, q.correlation_id " + HELD + " and " + FINAL_AT + " <= ? order by "
+                                + FINAL_AT + " limit 1",
+                        now)
+                .one(row -> new Refused(row.uuid("order_id"), row.text("reason"), row.text("correlation_id")));
+    }
+
+    private static RefusalRule read(Row row) {
+        return new RefusalRule(
+                row.text("reason_code"),
+                Duration.ofSeconds(row.longValue("final_after_seconds")),
+                row.intValue("version"));
+    }
+
+    /** An order that is refused, and why. */
+    record Refused(UUID orderId, String reason, String correlationId) {}
+}
