@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 /** Several runs, one stack. */
 @Command(
         name = "series",
-        description = "Several runs, one after the other on the same stack; each has its report, whose orders are all of them so "
-                + "far. Ends with 0 only if each is clean.",
+        description =
+                "Several runs, one after the other on the same stack; each has its report, whose orders are all of them so "
+                        + "far. Ends with 0 only if each is clean.",
         mixinStandardHelpOptions = true)
 public final class ChaosSeries implements Callable<Integer> {
     @Spec
