@@ -28,9 +28,11 @@ final class Allocation {
                 .map(ContractSigned.Promise::transactionPrice)
                 .reduce(Money::plus)
                 .orElseThrow();
-        Money residual = promises.stream().map(ContractSigned.Promise::standalone).reduce(price, Money::minus);
+        Money residual =
+                promises.stream().map(ContractSigned.Promise::standalone).reduce(price, Money::minus);
         List<ContractSigned.Promise> uncertain = promises.stream()
-                .filter(promise -> isUncertain(promise) && promise.transactionPrice().isPositive())
+                .filter(promise ->
+                        isUncertain(promise) && promise.transactionPrice().isPositive())
                 .toList();
         if (!uncertain.isEmpty() && residual.isPositive()) {
             return residual(promises, uncertain, residual);
@@ -47,8 +49,7 @@ final class Allocation {
 
     private static List<Money> residual(
             List<ContractSigned.Promise> promises, List<ContractSigned.Promise> uncertain, Money residual) {
-        Iterator<Money> parts = residual
-                .allocate(uncertain.stream()
+        Iterator<Money> parts = residual.allocate(uncertain.stream()
                         .map(promise -> promise.transactionPrice().toDecimal())
                         .toList())
                 .iterator();

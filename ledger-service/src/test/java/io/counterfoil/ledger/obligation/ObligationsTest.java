@@ -108,7 +108,8 @@ class ObligationsTest {
         ledger.moveTo("2026-02-01T00:00:00Z");
         assertThat(ledger.balances(null).get("Contract asset").amount()).isEqualTo("275.00");
         assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
-        assertThat(ledger.balances("2026-01").get("Subscription revenue").amount()).isEqualTo("375.00");
+        assertThat(ledger.balances("2026-01").get("Subscription revenue").amount())
+                .isEqualTo("375.00");
 
         ledger.take(billing.invoice(LocalDate.of(2026, 2, 1))
                 .overTime("PLATFORM", "300.00", "2026-02-01", "2026-05-01")
