@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Json;
+import io.counterfoil.suite.demo.SecondPerson;
 import io.counterfoil.suite.stack.Endpoint;
 import java.time.Duration;
 import java.util.HashMap;
@@ -159,10 +160,12 @@ class AvailabilityIT {
 
     /** One set-up in the CRM, which there is called by a code of the product's. */
     private String deal(String product) {
+        String mapping = "/v1/product-mappings/salesforce/LS-" + product;
         counterfoil
                 .as(Endpoint.ORDER, "finance")
-                .put("/v1/product-mappings/salesforce/LS-" + product, Map.of("productId", product))
+                .put(mapping, Map.of("productId", product))
                 .ok();
+        new SecondPerson(counterfoil.stack().access()).approve(Endpoint.ORDER, mapping);
         String deal = counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-SETUP");
         counterfoil
                 .stack()

@@ -73,6 +73,51 @@ class CreditIT {
     }
 
     @Test
+    void what_is_owed_in_another_currency_counts_by_the_rate_of_the_ledger() {
+        String orderId = counterfoil.orders().place(counterfoil.orders().request());
+        counterfoil.orders().awaitCompleted(List.of(orderId));
+        String customer = counterfoil.orders().order(orderId).path("customerId").asText();
+        finance.with("If-Match", "\"0\"")
+                .put(
+                        "/v1/customers/" + customer + "/credit",
+                        Map.of(
+                                "limit", Map.of("amount", "1000.00", "currency", "CHF"),
+                                "policy", "BLOCK",
+                                "reason", "a test"))
+                .expect(200);
+        String rate = counterfoil
+                .as(Endpoint.LEDGER, "finance")
+                .post(
+                        "/v1/exchange-rates",
+                        Map.of(
+                                "source", "a test",
+                                "type", "SPOT",
+                                "baseCurrency", "CHF",
+                                "quoteCurrency", "USD",
+                                "validFrom", "2020-01-01",
+                                "rate", "2"))
+                .expect(201)
+                .json()
+                .path("rateId")
+                .asText();
+        counterfoil
+                .as(Endpoint.LEDGER, "controller")
+                .post("/v1/exchange-rates/" + rate + "/approval", null)
+                .expect(200);
+        JsonNode said = await("the rate of " + customer)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> ask(customer, "100.00").expect(200).json(),
+                        found -> !found.path("rates").isEmpty()
+                                && found.at("/exposure/openReceivables/amount")
+                                        .asText()
+                                        .equals("920.13"));
+        assertThat(said.at("/available/amount").asText()).isEqualTo("79.87");
+        assertThat(said.path("decision").asText()).isEqualTo("APPROVED");
+        assertThat(decision(customer, "159.76")).isEqualTo("REFUSED");
+    }
+
+    @Test
     void a_suspended_customer_gets_nothing_until_a_person_reinstates_it_then_its_order_goes_on() {
         Map<String, Object> request = counterfoil.orders().request();
         String first = counterfoil.orders().place(request);

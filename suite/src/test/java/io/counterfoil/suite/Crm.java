@@ -17,6 +17,7 @@ record Crm(Api twin) {
     void offerProducts() {
         ArrayNode records = Json.MAPPER.createArrayNode();
         product(records, "LS-PLATFORM-Y", "1200.00");
+        product(records, "LS-PLATFORM-M", "120.00");
         product(records, "LS-SETUP", "500.00");
         product(records, "LS-ANALYTICS-M", "240.00");
         twin.post("/control/records", records).expect(200);
@@ -24,6 +25,11 @@ record Crm(Api twin) {
 
     /** A deal that is not won yet, with one unit of each product; returns its key. */
     String deal(String start, String... products) {
+        return dealFor(12, start, products);
+    }
+
+    /** The same for so many months. */
+    String dealFor(int months, String start, String... products) {
         int number = DEALS.incrementAndGet();
         String key = "deal-" + number;
         ArrayNode records = Json.MAPPER.createArrayNode();
@@ -36,7 +42,7 @@ record Crm(Api twin) {
                 .put("CloseDate", start)
                 .put("CurrencyIsoCode", "USD");
         opportunity.put("Legal_Entity__c", "US01").put("Contract_Start__c", start);
-        opportunity.put("Term_Months__c", 12).put("Payment_Terms_Days__c", 30);
+        opportunity.put("Term_Months__c", months).put("Payment_Terms_Days__c", 30);
         for (String product : products) {
             ObjectNode line = records.addObject();
             line.put("type", "OpportunityLineItem").put("External_Key__c", key + "." + product);

@@ -21,12 +21,14 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens that look like ours, each with one thing wrong; the local issuer's own key signs most of them. */
 final class ForgedTokens {
     private static final String AUDIENCE = "counterfoil";
     private static final Duration PLENTY = Duration.ofHours(1);
 
+    private final Map<String, Map<String, String>> wrongByRole = new ConcurrentHashMap<>();
     private final RSAKey key;
     private final String issuer;
 
@@ -44,8 +46,12 @@ final class ForgedTokens {
         return signed(claims(role).build(), key);
     }
 
-    /** By what is wrong. */
+    /** By what is wrong; made once for each role, since a key of its own takes its time. */
     Map<String, String> wrong(String role) {
+        return wrongByRole.computeIfAbsent(role, this::forged);
+    }
+
+    private Map<String, String> forged(String role) {
         Map<String, String> tokens = new LinkedHashMap<>();
         Date past = Date.from(Instant.now().minus(PLENTY));
         tokens.put("expired", signed(claims(role).expirationTime(past).build(), key));

@@ -84,10 +84,14 @@ class ParkingIT {
         assertThat(held.path("reason").asText()).contains("LS-ANALYTICS-M");
         assertThat(held.path("remedy").asText()).isNotBlank();
 
+        String mapping = "/v1/product-mappings/salesforce/LS-ANALYTICS-M";
+        Client operator = counterfoil.as(Endpoint.ORDER, "operator");
+        operator.put(mapping, Map.of("productId", "ANALYTICS-M")).expect(200, 201);
+        operator.post(mapping + "/approval", null).expect(403);
         counterfoil
-                .as(Endpoint.ORDER, "operator")
-                .put("/v1/product-mappings/salesforce/LS-ANALYTICS-M", Map.of("productId", "ANALYTICS-M"))
-                .expect(200, 201);
+                .as(Endpoint.ORDER, "controller")
+                .post(mapping + "/approval", null)
+                .expect(200);
         new Workbench(counterfoil, Endpoint.ORDER)
                 .replay(held.path("exceptionId").asText())
                 .expect(200);

@@ -1,5 +1,6 @@
 package io.counterfoil.suite;
 
+import io.counterfoil.suite.demo.SecondPerson;
 import io.counterfoil.suite.stack.Endpoint;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ record Products(Counterfoil counterfoil) {
         terms.put("taxCategoryCode", "S");
         terms.put("standaloneSellingPrices", List.of(Map.of("currency", "USD", "unitPrice", price)));
         finance.put("/v1/products/" + id, terms).ok();
+        new SecondPerson(counterfoil.stack().access()).approve(Endpoint.ORDER, "/v1/products/" + id);
         finance.post(
                         "/v1/price-books/list/imports",
                         Map.of(

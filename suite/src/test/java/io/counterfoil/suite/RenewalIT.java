@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** A contract goes on: by itself or by an offer in the CRM, with an uplift, without a gap and without an overlap. */
 class RenewalIT {
 
+    /** Short, so that the clock has not far to go. */
+    private static final int TERM_MONTHS = 2;
+
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Client sales = counterfoil.as(Endpoint.ORDER, "sales");
 
@@ -49,32 +52,36 @@ class RenewalIT {
 
         counterfoil.stack().time().moveTo(end.plusDays(2).atTime(12, 0).toInstant(ZoneOffset.UTC));
         awaitState(lapsing, "LAPSED");
-        assertThat(nets(auto)).containsExactly("1200.00", "1260.00");
-        assertThat(nets(offered)).containsExactly("1200.00", "1242.00");
-        assertThat(nets(lapsing)).containsExactly("1200.00");
+        assertThat(nets(auto)).containsExactly("120.00", "120.00", "126.00");
+        assertThat(nets(offered)).containsExactly("120.00", "120.00", "124.20");
+        assertThat(nets(lapsing)).containsExactly("120.00", "120.00");
         for (JsonNode renewed : List.of(auto, offered)) {
-            assertThat(periods(renewed)).containsExactly(start + " " + end, end + " " + end.plusMonths(12));
+            assertThat(starts(renewed))
+                    .containsExactly(start.toString(), ends(renewed).get(0), end.toString());
+            assertThat(ends(renewed).get(1)).isEqualTo(end.toString());
         }
         assertThat(sales.get("/v1/contracts/" + auto.path("contractId").asText())
                         .expect(200)
                         .json()
                         .path("endDate")
                         .asText())
-                .isEqualTo(end.plusMonths(12).toString());
+                .isEqualTo(start.plusMonths(TERM_MONTHS + 12).toString());
         counterfoil.books().balance();
     }
 
     private String direct(LocalDate start) {
         Map<String, Object> request = counterfoil.orders().request();
         request.put("startDate", start.toString());
-        request.put("lines", List.of(Orders.line("PLATFORM-Y", "1200.00")));
+        request.put("termMonths", TERM_MONTHS);
+        request.put("lines", List.of(Orders.line("PLATFORM-M", "120.00")));
         String order = counterfoil.orders().place(request);
         counterfoil.orders().awaitState(order, "COMPLETED");
         return order;
     }
 
     private String deal(LocalDate start) {
-        String opportunity = counterfoil.crm().win(counterfoil.crm().deal(start.toString(), "LS-PLATFORM-Y"));
+        String opportunity =
+                counterfoil.crm().win(counterfoil.crm().dealFor(TERM_MONTHS, start.toString(), "LS-PLATFORM-M"));
         return await("the order of " + opportunity)
                 .atMost(Duration.ofSeconds(60))
                 .until(
@@ -123,11 +130,18 @@ class RenewalIT {
                 .toList();
     }
 
-    private List<String> periods(JsonNode contract) {
+    private List<String> starts(JsonNode contract) {
+        return periods(contract, "start");
+    }
+
+    private List<String> ends(JsonNode contract) {
+        return periods(contract, "end");
+    }
+
+    private List<String> periods(JsonNode contract, String bound) {
         List<String> found = new ArrayList<>();
         invoices(contract).forEach(invoice -> invoice.path("lines")
-                .forEach(line -> found.add(line.at("/servicePeriod/start").asText() + " "
-                        + line.at("/servicePeriod/end").asText())));
+                .forEach(line -> found.add(line.at("/servicePeriod/" + bound).asText())));
         return found;
     }
 

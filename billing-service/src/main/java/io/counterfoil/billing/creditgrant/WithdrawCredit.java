@@ -2,6 +2,7 @@ package io.counterfoil.billing.creditgrant;
 
 import io.counterfoil.billing.customercredit.Credit;
 import io.counterfoil.billing.customercredit.CreditExpired;
+import io.counterfoil.billing.customercredit.CreditIsBeingPaidOut;
 import io.counterfoil.billing.customercredit.CustomerCredits;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.common.UseCase;
@@ -29,6 +30,9 @@ class WithdrawCredit {
 
     Credit handle(UUID creditId) {
         Credit credit = credits.lock(creditId).orElseThrow(() -> new NotFound("customer credit", creditId));
+        if (credits.isBeingPaidOut(credit)) {
+            throw new CreditIsBeingPaidOut(creditId);
+        }
         Instant now = clock.now();
         return credits.end(
                 credit,

@@ -99,7 +99,7 @@ class SettleByMemo {
     /** Takes credit back that a memo had made; refused when some of it was used. */
     void takeBack(CreditMemo memo, Application application) {
         Credit credit = credits.lock(application.targetId()).orElseThrow();
-        if (!credit.remaining().equals(credit.amount())) {
+        if (!credit.remaining().equals(credit.amount()) || credits.isBeingPaidOut(credit)) {
             throw new MemoInUse(memo.number(), "customer credit that it made was used");
         }
         credits.cancel(credit);

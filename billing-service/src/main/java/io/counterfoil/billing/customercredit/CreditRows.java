@@ -115,6 +115,20 @@ class CreditRows {
                 .list(CreditRows::read);
     }
 
+    /** What of these credits is on its way to the customer, or was asked for. */
+    Map<UUID, Money> beingPaidOut(Collection<UUID> creditIds) {
+        Map<UUID, Money> found = new TreeMap<>();
+        database.query(
+                        """
+                        select credit_id, currency, sum(amount_minor)::bigint as amount_minor from refund
+                         where credit_id = any(?) and state in ('REQUESTED', 'APPROVED', 'PENDING', 'UNKNOWN')
+                         group by credit_id, currency
+                        """,
+                        creditIds)
+                .list(row -> found.put(row.uuid("credit_id"), row.money("amount_minor", "currency")));
+        return found;
+    }
+
     Optional<Credit> byId(UUID id, boolean locked) {
         return database.query("select * from customer_credit where credit_id = ?" + (locked ? " for update" : ""), id)
                 .one(CreditRows::read);
@@ -166,11 +180,14 @@ class CreditRows {
                         row.instant("effective_at")));
     }
 
-    /** The next ones whose time is over, locked. */
+    /** The next ones whose time is over, locked; what is on its way to the customer ends later, if it comes back. */
     List<Credit> expired(String legalEntityId, LocalDate day, int limit) {
         return database.query(
                         """
-                        select * from customer_credit where remaining_minor > 0 and expires_on <= ? and legal_entity_id = ?
+                        select c.* from customer_credit c
+                         where c.remaining_minor > 0 and c.expires_on <= ? and c.legal_entity_id = ?
+                           and not exists (select 1 from refund r where r.credit_id = c.credit_id
+                                              and r.state in ('REQUESTED', 'APPROVED', 'PENDING', 'UNKNOWN'))
                          order by expires_on, credit_id limit ? for update skip locked
                         """,
                         day,
@@ -183,8 +200,11 @@ class CreditRows {
         Map<String, LocalDate> next = new TreeMap<>();
         database.query(
                         """
-                        select legal_entity_id, min(expires_on) as day from customer_credit
-                         where remaining_minor > 0 and expires_on is not null group by legal_entity_id
+                        select c.legal_entity_id, min(c.expires_on) as day from customer_credit c
+                         where c.remaining_minor > 0 and c.expires_on is not null
+                           and not exists (select 1 from refund r where r.credit_id = c.credit_id
+                                              and r.state in ('REQUESTED', 'APPROVED', 'PENDING', 'UNKNOWN'))
+                         group by c.legal_entity_id
                         """)
                 .list(row -> next.put(row.text("legal_entity_id"), row.date("day")));
         return next;

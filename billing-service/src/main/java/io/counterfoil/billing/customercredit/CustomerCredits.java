@@ -37,13 +37,15 @@ public class CustomerCredits {
      */
     public List<CreditUse> draw(List<CreditDemand> demands, LocalDate day, Instant at) {
         Map<UUID, Credit> usable = usable(demands, day);
+        Map<UUID, Money> leaving = usable.isEmpty() ? Map.of() : rows.beingPaidOut(usable.keySet());
         Set<UUID> touched = new HashSet<>();
         List<CreditUse> uses = new ArrayList<>();
         for (CreditDemand demand : demands) {
             Money wanted = demand.wanted();
             for (Credit credit : List.copyOf(usable.values())) {
-                if (wanted.isPositive() && serves(credit, demand)) {
-                    Money part = wanted.min(credit.remaining());
+                Money free = free(credit, leaving);
+                if (wanted.isPositive() && free.isPositive() && serves(credit, demand)) {
+                    Money part = wanted.min(free);
                     uses.add(use(credit, demand.invoiceId(), part, true, day, at));
                     usable.put(credit.creditId(), credit.use(part));
                     touched.add(credit.creditId());
@@ -95,6 +97,11 @@ public class CustomerCredits {
     /** A part of a credit was paid to the customer; the refund tells of it. */
     public void payOut(Credit credit, Money part) {
         rows.move(List.of(credit.payOut(part)));
+    }
+
+    /** Whether a part of it is on its way to the customer, or was asked for. */
+    public boolean isBeingPaidOut(Credit credit) {
+        return !rows.beingPaidOut(List.of(credit.creditId())).isEmpty();
     }
 
     /** A credit counts no longer, because the document that made it does not; that document tells of it. */
@@ -149,6 +156,11 @@ public class CustomerCredits {
             rows.usable(customers, day).forEach(credit -> found.put(credit.creditId(), credit));
         }
         return found;
+    }
+
+    private static Money free(Credit credit, Map<UUID, Money> leaving) {
+        Money out = leaving.get(credit.creditId());
+        return out == null ? credit.remaining() : credit.remaining().minus(out);
     }
 
     private static boolean serves(Credit credit, CreditDemand demand) {

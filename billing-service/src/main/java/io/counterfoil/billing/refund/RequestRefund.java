@@ -4,6 +4,7 @@ import io.counterfoil.billing.creditmemo.CreditMemo;
 import io.counterfoil.billing.creditmemo.CreditMemos;
 import io.counterfoil.billing.customercredit.Credit;
 import io.counterfoil.billing.customercredit.CustomerCredits;
+import io.counterfoil.billing.document.CreditKind;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.payment.Payment;
@@ -112,6 +113,9 @@ class RequestRefund {
         if (from.creditId() != null) {
             Credit credit =
                     credits.lock(from.creditId()).orElseThrow(() -> new NotFound("customer credit", from.creditId()));
+            if (credit.kind() == CreditKind.PREPAID) {
+                throw new PrepaidIsNotPaidBack(credit.creditId());
+            }
             return new Source(
                     credit.customerId(),
                     credit.legalEntityId(),

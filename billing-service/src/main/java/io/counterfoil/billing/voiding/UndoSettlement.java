@@ -113,7 +113,7 @@ class UndoSettlement {
 
     private void withdrawMade(Invoice invoice, Voiding voiding) {
         for (Credit credit : credits.madeBy(sources(invoice))) {
-            if (!credit.remaining().equals(credit.amount())) {
+            if (!credit.remaining().equals(credit.amount()) || credits.isBeingPaidOut(credit)) {
                 throw new MadeCreditIsUsed(invoice.number());
             }
             String who = Correlation.current().actor();

@@ -28,9 +28,10 @@ class ReadmeExamplesTest {
         assertThat(answers.get(0).net().amount()).isEqualTo("561.24");
         assertThat(answers.get(1).net().amount()).isEqualTo("-10.00");
         assertThat(answers.get(2).net().amount()).isEqualTo("115.00");
-        assertThat(answers.get(3).total().amount()).isEqualTo("66.00");
-        assertThat(answers.get(3).payable().amount()).isEqualTo("16.00");
-        assertThat(answers.get(4).credited().total().amount()).isEqualTo("334.99");
+        assertThat(answers.get(3).total().amount()).isEqualTo("1656.25");
+        assertThat(answers.get(4).total().amount()).isEqualTo("66.00");
+        assertThat(answers.get(4).payable().amount()).isEqualTo("16.00");
+        assertThat(answers.get(5).credited().total().amount()).isEqualTo("334.99");
     }
 
     private static RatingJson.Answer answer(MatchResult question) {

@@ -74,6 +74,87 @@ class RefundTest {
     }
 
     @Test
+    void credit_of_the_customer_is_paid_back_and_is_not_used_while_it_is_on_its_way() {
+        UUID credit = granted("CUSTOMER_CREDIT");
+        Refund refund = payOut(credit, "60.00");
+        assertThatThrownBy(() -> payOut(credit, "40.01")).isInstanceOf(RefundExceedsPayment.class);
+        order("O-2", "70.00");
+        assertThat(left()).as("40.00 were free for the invoice").isEqualTo("60.00");
+        Object withdraw = house.bean("creditgrant.WithdrawCredit");
+        assertThatThrownBy(() -> handle(withdraw, credit)).hasMessageContaining("is being paid to the customer");
+        house.inTransaction(() -> confirm.handle(refund.refundId(), new PaidByHand("bank 1", null)));
+        assertThat(left()).isEqualTo("0.00");
+        assertThat(house.<String>one("select data v from outbox where type like '%refund.paid%'"))
+                .contains(
+                        "\"creditId\":\"" + credit + "\"",
+                        "\"creditAmount\":{\"amount\":\"60.00\",\"currency\":\"USD\"}",
+                        "\"invoices\":[]");
+    }
+
+    @Test
+    void credit_whose_payment_failed_can_be_used_again() {
+        UUID credit = granted("CUSTOMER_CREDIT");
+        house.database.update(
+                "insert into policy_value values ('refund.approvalLimit', 'LEGAL_ENTITY', 'US01', 1, '0', '2020-01-01', null, 'x', now())");
+        Refund refund = payOut(credit, "100.00");
+        house.database.update("update refund set requested_by = 'somebody else'");
+        house.inTransaction(() -> decide.handle(refund.refundId(), false));
+        order("O-2", "70.00");
+        assertThat(left()).isEqualTo("30.00");
+    }
+
+    @Test
+    void credit_that_was_bought_is_not_owed_to_the_customer() {
+        UUID credit = granted("PREPAID");
+        assertThatThrownBy(() -> payOut(credit, "10.00")).isInstanceOf(PrepaidIsNotPaidBack.class);
+    }
+
+    private UUID granted(String kind) {
+        house.database.update(
+                """
+                insert into customer_credit (credit_id, legal_entity_id, customer_id, currency, kind, origin, state,
+                    amount_minor, remaining_minor, reason_code, requested_by, effective_date, effective_at, correlation_id,
+                    version)
+                values (gen_random_uuid(), 'US01', ?::uuid, 'USD', ?, 'GRANT', 'GRANTED', 10000, 10000,
+                        'GOODWILL', 'tester', '2026-01-01', now(), 'c', 1)
+                """,
+                BillingHouse.CUSTOMER,
+                kind);
+        return UUID.fromString(house.one("select credit_id::text v from customer_credit"));
+    }
+
+    private Refund payOut(UUID credit, String amount) {
+        RefundRequest wanted = new RefundRequest(null, null, credit, null, usd(amount), null, "bank", "PAY_OUT", null);
+        return house.inTransaction(() -> request.handle(wanted));
+    }
+
+    private void order(String number, String price) {
+        Envelope accepted =
+                BillingHouse.accepted(number, new Line("platform-annual", "1", price, "2026-01-01", "2027-01-01"));
+        EventHandler orders = house.bean("billingrun.BillAcceptedOrders");
+        house.inTransaction(() -> orders.handle(accepted));
+    }
+
+    private String left() {
+        return Money.ofMinor(Long.parseLong(house.one("select remaining_minor v from customer_credit")), "USD")
+                .amount();
+    }
+
+    private void handle(Object use, UUID id) {
+        house.inTransaction(() -> {
+            try {
+                var handle = use.getClass().getDeclaredMethod("handle", UUID.class);
+                handle.setAccessible(true);
+                handle.invoke(use, id);
+            } catch (java.lang.reflect.InvocationTargetException refused) {
+                throw (RuntimeException) refused.getCause();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
     void what_is_on_its_way_can_not_be_asked_for_again() {
         ask("200.00", Mode.REOPEN_RECEIVABLE);
         assertThatThrownBy(() -> ask("50.00", Mode.REOPEN_RECEIVABLE)).isInstanceOf(RefundExceedsPayment.class);

@@ -3,6 +3,7 @@ package io.counterfoil.common.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,11 @@ final class OpenApi {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final JsonNode root;
+    private final Map<String, JsonNode> operations;
 
     private OpenApi(JsonNode root) {
         this.root = root;
+        operations = Collections.unmodifiableMap(operationsOf(root));
     }
 
     static OpenApi read(Path file) {
@@ -28,6 +31,10 @@ final class OpenApi {
 
     /** Operations by {@code VERB /path}. */
     Map<String, JsonNode> operations() {
+        return operations;
+    }
+
+    private static Map<String, JsonNode> operationsOf(JsonNode root) {
         Map<String, JsonNode> operations = new TreeMap<>();
         root.path("paths")
                 .properties()

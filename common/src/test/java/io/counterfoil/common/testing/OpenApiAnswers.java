@@ -5,21 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Judges what a running server answers by the document that it publishes: to the letter. */
 public final class OpenApiAnswers {
     private final OpenApi api;
     private final JsonNode closedComponents;
+    private final Map<String, Pattern> paths = new TreeMap<>();
+
+    /** By the schema's own place in the document. */
+    private final Map<JsonNode, JsonSchemas.Prepared> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private OpenApiAnswers(OpenApi api) {
         this.api = api;
+        api.operations().keySet().forEach(key -> paths.put(key, pattern(key.substring(key.indexOf(' ') + 1))));
         this.closedComponents = ClosedSchemas.close(api.root().path("components"));
     }
 
@@ -79,13 +87,13 @@ public final class OpenApiAnswers {
     private Optional<String> template(String method, String path) {
         return api.operations().keySet().stream()
                 .filter(key -> key.startsWith(method + " "))
-                .filter(key -> path.matches(pattern(key.substring(method.length() + 1))))
+                .filter(key -> paths.get(key).matcher(path).matches())
                 .min(Comparator.comparingInt(
                         key -> key.length() - key.replace("{", "").length()));
     }
 
-    private static String pattern(String template) {
-        return template.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+");
+    private static Pattern pattern(String template) {
+        return Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"));
     }
 
     private static JsonNode response(JsonNode responses, int status) {
@@ -103,7 +111,8 @@ public final class OpenApiAnswers {
         }
         try {
             return new ArrayList<>(
-                    JsonSchemas.complaints(standAlone(schema, closedComponents), JsonSchemas.parse(body)));
+                    schemas.computeIfAbsent(schema, one -> JsonSchemas.prepared(standAlone(one, closedComponents)))
+                            .complaints(JsonSchemas.parse(body)));
         } catch (IOException notJson) {
             return List.of("the body is no JSON: " + notJson.getMessage());
         }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class OpenApiFuzz {
     private final List<String> operations;
     private final JsonNode components;
     private final Known known = new Known();
+    private final Map<JsonNode, JsonSchemas.Prepared> schemas = new IdentityHashMap<>();
 
     private OpenApiFuzz(OpenApi api, long seed, Predicate<String> wanted) {
         this.api = api;
@@ -121,10 +123,11 @@ public final class OpenApiFuzz {
             String text = good.toString();
             return new Body(text.substring(0, text.length() / 2), NO_JSON);
         }
-        JsonNode alone = OpenApiAnswers.standAlone(schema, components);
+        JsonSchemas.Prepared alone = schemas.computeIfAbsent(
+                schema, one -> JsonSchemas.prepared(OpenApiAnswers.standAlone(one, components)));
         for (int i = 0; i < TRIES; i++) {
             JsonNode bad = spoiled.of(good);
-            List<String> complaints = JsonSchemas.complaints(alone, withoutNulls(bad));
+            List<String> complaints = alone.complaints(withoutNulls(bad));
             if (!complaints.isEmpty()) {
                 return new Body(bad.toString(), complaints.get(0));
             }

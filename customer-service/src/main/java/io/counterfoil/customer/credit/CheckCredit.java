@@ -9,8 +9,12 @@ import io.counterfoil.customer.hierarchy.Family;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Answers whether a customer may have more. A few indexed reads, nothing is written and nobody is asked. */
@@ -20,12 +24,14 @@ class CheckCredit {
     private final Database database;
     private final Family family;
     private final CreditBook book;
+    private final ExchangeRates rates;
 
     @Inject
-    CheckCredit(Database database, Family family, CreditBook book) {
+    CheckCredit(Database database, Family family, CreditBook book, ExchangeRates rates) {
         this.database = database;
         this.family = family;
         this.book = book;
+        this.rates = rates;
     }
 
     CreditVerdict of(UUID customerId, Money wanted) {
@@ -42,15 +48,40 @@ class CheckCredit {
         for (UUID each : above) {
             CreditTerms limit = terms.get(each);
             if (limit != null && limit.policy() != CreditPolicy.NONE && limit.limit() != null) {
-                Exposure exposure = exposure(each, limit.limit().currency(), today);
-                CreditVerdict verdict = CreditVerdict.of(limit, exposure, wanted, each.equals(above.get(0)));
+                CreditVerdict verdict = against(limit, wanted, each.equals(above.get(0)), today);
                 worst = worst == null || verdict.isWorseThan(worst) ? verdict : worst;
             }
         }
         return worst == null ? unlimited(above.get(0), wanted, today) : worst;
     }
 
-    Exposure exposure(UUID customerId, String currency, LocalDate day) {
+    /** Everything counts in the currency of the limit; where only that one occurs, nobody asks for a rate. */
+    private CreditVerdict against(CreditTerms terms, Money wanted, boolean own, LocalDate day) {
+        String currency = terms.limit().currency();
+        Map<String, Exposure> all = book.exposure(family.below(terms.customerId(), day));
+        Set<String> others = new TreeSet<>(all.keySet());
+        others.add(wanted.currency());
+        others.remove(currency);
+        Exposure sum = all.getOrDefault(currency, Exposure.none(currency));
+        if (others.isEmpty()) {
+            return CreditVerdict.of(terms, sum, wanted, own, List.of());
+        }
+        Conversion conversion = rates.into(currency, day);
+        List<ConversionRate> used = new ArrayList<>();
+        for (String other : others) {
+            Optional<ConversionRate> rate = conversion.of(other);
+            if (rate.isEmpty()) {
+                return CreditVerdict.withoutRate(terms, sum, other);
+            }
+            used.add(rate.get());
+            Exposure more = all.getOrDefault(other, Exposure.none(other));
+            sum = sum.plus(more.in(conversion).orElseThrow());
+        }
+        Money asked = conversion.of(wanted.currency()).orElseThrow().convert(wanted);
+        return CreditVerdict.of(terms, sum, asked, own, used);
+    }
+
+    private Exposure exposure(UUID customerId, String currency, LocalDate day) {
         return book.exposure(family.below(customerId, day)).getOrDefault(currency, Exposure.none(currency));
     }
 
@@ -62,7 +93,8 @@ class CheckCredit {
                 customerId,
                 null,
                 exposure(customerId, wanted.currency(), day),
-                null);
+                null,
+                List.of());
     }
 
     private CreditVerdict stopped(UUID customerId, String state, Money wanted) {
@@ -73,6 +105,7 @@ class CheckCredit {
                 customerId,
                 null,
                 exposure(customerId, wanted.currency(), family.today()),
-                null);
+                null,
+                List.of());
     }
 }

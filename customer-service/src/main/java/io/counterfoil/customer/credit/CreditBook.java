@@ -3,8 +3,11 @@ package io.counterfoil.customer.credit;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.money.Rounding;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,32 +58,50 @@ class CreditBook {
                 == 1;
     }
 
-    /** What all of them together owe and have ordered, by currency. */
+    /** What all of them together owe and have ordered, less the cash that no invoice has used, by currency. */
     Map<String, Exposure> exposure(Collection<UUID> customerIds) {
         Map<String, Exposure> exposures = new HashMap<>();
         database.query(
                         """
-                        select currency, sum(receivable)::bigint as receivable, sum(unbilled)::bigint as unbilled,
-                               sum(accepted)::bigint as accepted
-                        from (select currency, open_minor as receivable, 0::bigint as unbilled, 0::bigint as accepted
-                              from credit_receivable where customer_id = any(?) and open_minor > 0
-                              union all
-                              select currency, 0, case when activated then value_minor - invoiced_minor else 0 end,
-                                     case when activated then 0 else value_minor - invoiced_minor end
-                              from credit_commitment where customer_id = any(?) and not ended and value_minor > invoiced_minor) as all_items
-                        group by currency
+                        select 'RECEIVABLE' as kind, currency, sum(open_minor)::bigint as net, 0::bigint as tax, 1::bigint as base
+                        from credit_receivable where customer_id = any(?) and open_minor > 0 group by currency
+                        union all
+                        select case when c.activated then 'UNBILLED' else 'ACCEPTED' end, c.currency,
+                               sum(c.value_minor - c.invoiced_minor)::bigint, taxed.tax, taxed.base
+                        from credit_commitment c left join credit_tax t on t.customer_id = c.customer_id,
+                          lateral (select case when c.invoiced_minor > 0 then c.taxed_minor else coalesce(t.tax_minor, 0) end as tax,
+                                          case when c.invoiced_minor > 0 then c.invoiced_minor else coalesce(t.net_minor, 1) end as base)
+                            as taxed
+                        where c.customer_id = any(?) and not c.ended and c.value_minor > c.invoiced_minor
+                        group by c.activated, c.currency, taxed.tax, taxed.base
+                        union all
+                        select 'CASH', currency, sum(unapplied_minor)::bigint, 0, 1
+                        from credit_cash where customer_id = any(?) and unapplied_minor > 0 group by currency
                         """,
                         customerIds,
+                        customerIds,
                         customerIds)
-                .list(row -> exposures.put(row.text("currency"), exposure(row)));
+                .list(row -> exposures.merge(row.text("currency"), exposure(row), Exposure::plus));
         return exposures;
     }
 
+    /** What is not invoiced yet will be taxed as it was before: by its order, else by its customer's last invoice. */
     private static Exposure exposure(Row row) {
-        return new Exposure(
-                row.money("receivable", "currency"),
-                row.money("unbilled", "currency"),
-                row.money("accepted", "currency"));
+        Money net = row.money("net", "currency");
+        Money nothing = Money.zero(net.currency());
+        Money gross = row.longValue("tax") == 0
+                ? net
+                : net.plus(Rounding.toMinorUnits(
+                        net.toDecimal()
+                                .multiply(BigDecimal.valueOf(row.longValue("tax")))
+                                .divide(BigDecimal.valueOf(row.longValue("base")), MathContext.DECIMAL128),
+                        net.currency()));
+        return switch (row.text("kind")) {
+            case "RECEIVABLE" -> new Exposure(net, nothing, nothing, nothing);
+            case "UNBILLED" -> new Exposure(nothing, gross, nothing, nothing);
+            case "ACCEPTED" -> new Exposure(nothing, nothing, gross, nothing);
+            default -> new Exposure(nothing, nothing, nothing, net);
+        };
     }
 
     private static CreditTerms read(Row row) {

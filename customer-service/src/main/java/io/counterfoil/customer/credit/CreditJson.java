@@ -58,6 +58,7 @@ final class CreditJson {
             Money limit,
             Figures exposure,
             Money available,
+            List<Rate> rates,
             Instant checkedAt) {
 
         static Answer of(Question asked, CreditVerdict said, Instant now) {
@@ -71,16 +72,30 @@ final class CreditJson {
                     said.limit(),
                     Figures.of(said.exposure()),
                     said.available(),
+                    said.rates().stream().map(Rate::of).toList(),
                     now);
         }
     }
 
+    /** By how much of the limit's currency one unit of another one was counted. */
+    public record Rate(String from, String to, String rate, LocalDate validFrom) {
+
+        static Rate of(ConversionRate rate) {
+            return new Rate(rate.from(), rate.to(), rate.text(), rate.validFrom());
+        }
+    }
+
     /** What is at risk, with its sum. */
-    public record Figures(Money openReceivables, Money unbilled, Money acceptedOrders, Money total) {
+    public record Figures(
+            Money openReceivables, Money unbilled, Money acceptedOrders, Money unappliedCash, Money total) {
 
         static Figures of(Exposure exposure) {
             return new Figures(
-                    exposure.openReceivables(), exposure.unbilled(), exposure.acceptedOrders(), exposure.total());
+                    exposure.openReceivables(),
+                    exposure.unbilled(),
+                    exposure.acceptedOrders(),
+                    exposure.unappliedCash(),
+                    exposure.total());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.counterfoil.customer.credit;
 
 import io.counterfoil.common.money.Money;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,8 +9,9 @@ import java.util.UUID;
  *
  * @param limitOf whose limit decided: the customer's own, or that of somebody above it
  * @param limit null where no limit decided
- * @param exposure of that customer and all below it
+ * @param exposure in the currency of the limit
  * @param available what is left of the limit before this; negative when it is over
+ * @param rates by which other currencies were counted
  */
 record CreditVerdict(
         Decision decision,
@@ -18,7 +20,8 @@ record CreditVerdict(
         UUID limitOf,
         Money limit,
         Exposure exposure,
-        Money available) {
+        Money available,
+        List<ConversionRate> rates) {
 
     /** What is answered. */
     enum Decision {
@@ -38,20 +41,10 @@ record CreditVerdict(
         CUSTOMER_CLOSED
     }
 
-    /** Pure: of one limit against what is at risk under it, with more asked for. */
-    static CreditVerdict of(CreditTerms terms, Exposure exposure, Money wanted, boolean own) {
-        Money limit = terms.limit();
-        if (!limit.currency().equals(wanted.currency())) {
-            return new CreditVerdict(
-                    strict(terms),
-                    ReasonCode.OTHER_CURRENCY,
-                    "The limit is in " + limit.currency() + ", and " + wanted.currency() + " was asked for",
-                    terms.customerId(),
-                    limit,
-                    exposure,
-                    null);
-        }
-        Money available = limit.minus(exposure.total());
+    /** Pure: of one limit against what is at risk under it, with more asked for; all in the currency of the limit. */
+    static CreditVerdict of(
+            CreditTerms terms, Exposure exposure, Money wanted, boolean own, List<ConversionRate> rates) {
+        Money available = terms.limit().minus(exposure.total());
         boolean fits = wanted.compareTo(available) <= 0;
         ReasonCode over = own ? ReasonCode.OVER_LIMIT : ReasonCode.OVER_GROUP_LIMIT;
         return new CreditVerdict(
@@ -59,9 +52,23 @@ record CreditVerdict(
                 fits ? ReasonCode.WITHIN_LIMIT : over,
                 wanted.amount() + " " + wanted.currency() + " of " + available.amount() + " available",
                 terms.customerId(),
-                limit,
+                terms.limit(),
                 exposure,
-                available);
+                available,
+                rates);
+    }
+
+    /** What can't be counted against a limit does not pass it. */
+    static CreditVerdict withoutRate(CreditTerms terms, Exposure known, String currency) {
+        return new CreditVerdict(
+                strict(terms),
+                ReasonCode.OTHER_CURRENCY,
+                "The limit is in " + terms.limit().currency() + ", and no exchange rate for " + currency + " is known",
+                terms.customerId(),
+                terms.limit(),
+                known,
+                null,
+                List.of());
     }
 
     private static Decision strict(CreditTerms terms) {

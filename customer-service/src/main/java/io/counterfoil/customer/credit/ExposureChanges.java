@@ -17,6 +17,8 @@ final class ExposureChanges {
 
     private final Map<UUID, Commitment> orders = new TreeMap<>();
     private final Map<UUID, Receivable> invoices = new TreeMap<>();
+    private final Map<UUID, Taxed> taxes = new TreeMap<>();
+    private final Map<UUID, Cash> payments = new TreeMap<>();
 
     /** What was ordered, and what of it is not ordered any more: 0 and false where nothing is said. */
     record Commitment(
@@ -25,6 +27,7 @@ final class ExposureChanges {
             String currency,
             long valueMinor,
             long invoicedMinor,
+            long taxedMinor,
             boolean activated,
             boolean ended) {
 
@@ -35,6 +38,7 @@ final class ExposureChanges {
                     currency.equals(NO_CURRENCY) ? later.currency : currency,
                     later.valueMinor == 0 ? valueMinor : later.valueMinor,
                     invoicedMinor + later.invoicedMinor,
+                    taxedMinor + later.taxedMinor,
                     activated || later.activated,
                     ended || later.ended);
         }
@@ -46,6 +50,34 @@ final class ExposureChanges {
         private Receivable and(Receivable other) {
             return other.position > position ? other : this;
         }
+    }
+
+    /** How a customer was taxed at that position of billing's history. */
+    record Taxed(UUID customerId, long netMinor, long taxMinor, long position) {
+
+        private Taxed and(Taxed other) {
+            return other.position > position ? other : this;
+        }
+    }
+
+    /** So much more of a payment is unapplied, or less; whose it is may not be known. */
+    record Cash(UUID paymentId, UUID customerId, String currency, long unappliedMinor) {
+
+        private Cash and(Cash later) {
+            return new Cash(
+                    paymentId,
+                    customerId == null ? later.customerId : customerId,
+                    currency,
+                    unappliedMinor + later.unappliedMinor);
+        }
+    }
+
+    Collection<Taxed> taxes() {
+        return taxes.values();
+    }
+
+    Collection<Cash> payments() {
+        return payments.values();
     }
 
     Collection<Commitment> orders() {
@@ -63,20 +95,33 @@ final class ExposureChanges {
     }
 
     void accepted(UUID orderId, UUID customerId, Money value) {
-        add(new Commitment(orderId, customerId, value.currency(), value.minor(), 0, false, false));
+        add(new Commitment(orderId, customerId, value.currency(), value.minor(), 0, 0, false, false));
     }
 
-    void invoiced(UUID orderId, UUID customerId, Money net) {
-        add(new Commitment(orderId, customerId, net.currency(), 0, net.minor(), false, false));
+    void invoiced(UUID orderId, UUID customerId, Money net, Money tax) {
+        add(new Commitment(orderId, customerId, net.currency(), 0, net.minor(), tax.minor(), false, false));
+    }
+
+    /** How the customer was taxed last: what it has ordered is expected to be taxed alike. */
+    void taxed(UUID customerId, Money net, Money tax, long position) {
+        if (net.isPositive()) {
+            taxes.merge(customerId, new Taxed(customerId, net.minor(), tax.minor(), position), Taxed::and);
+        }
+    }
+
+    void cash(UUID paymentId, UUID customerId, Money more) {
+        if (!more.isZero()) {
+            payments.merge(paymentId, new Cash(paymentId, customerId, more.currency(), more.minor()), Cash::and);
+        }
     }
 
     void activated(UUID orderId, UUID customerId, String currency) {
-        add(new Commitment(orderId, customerId, currency, 0, 0, true, false));
+        add(new Commitment(orderId, customerId, currency, 0, 0, 0, true, false));
     }
 
     /** Nothing more will be billed of it. */
     void ended(UUID orderId, UUID customerId) {
-        add(new Commitment(orderId, customerId, NO_CURRENCY, 0, 0, false, true));
+        add(new Commitment(orderId, customerId, NO_CURRENCY, 0, 0, 0, false, true));
     }
 
     private void add(Commitment commitment) {

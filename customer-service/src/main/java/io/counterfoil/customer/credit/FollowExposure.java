@@ -7,6 +7,7 @@ import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +35,7 @@ class FollowExposure implements EventHandler {
                 BILLING + "invoice.issued.v1",
                 BILLING + "invoice.voided.v1",
                 BILLING + "invoice.written-off.v1",
+                BILLING + "payment.settled.v1",
                 BILLING + "payment.applied.v1",
                 BILLING + "payment.unapplied.v1",
                 BILLING + "payment.returned.v1",
@@ -41,6 +43,8 @@ class FollowExposure implements EventHandler {
                 BILLING + "creditmemo.issued.v1",
                 BILLING + "creditmemo.applied.v1",
                 BILLING + "creditmemo.voided.v1",
+                BILLING + "dispute.won.v1",
+                BILLING + "credit.granted.v1",
                 BILLING + "refund.paid.v1");
     }
 
@@ -59,6 +63,7 @@ class FollowExposure implements EventHandler {
     private static void read(Envelope event, ExposureChanges changes) {
         JsonNode data = event.dataAs(JsonNode.class);
         UUID customerId = id(data.path("customerId"));
+        cash(event.type(), data).ifPresent(more -> changes.cash(id(data.path("paymentId")), customerId, more));
         if (customerId == null) {
             return;
         }
@@ -80,9 +85,35 @@ class FollowExposure implements EventHandler {
     private static void issued(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
         Money payable = money(data.path("payableAmount"));
         changes.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
+        Money net = money(data.path("netAmount"));
+        Money tax = money(data.path("taxAmount"));
+        changes.taxed(customerId, net, tax, event.position());
         if (data.path("orderId").isTextual()) {
-            changes.invoiced(order(data), customerId, money(data.path("netAmount")));
+            changes.invoiced(order(data), customerId, net, tax);
         }
+    }
+
+    /** How much more cash, or less, is unapplied after a fact of billing. */
+    private static Optional<Money> cash(String type, JsonNode data) {
+        return switch (type) {
+            case BILLING + "payment.settled.v1", BILLING + "dispute.won.v1" ->
+                Optional.of(money(data.path("unappliedAmount")));
+            case BILLING + "payment.unapplied.v1" -> Optional.of(money(data.path("amount")));
+            case BILLING + "payment.applied.v1" ->
+                data.path("fromUnapplied").asBoolean()
+                        ? Optional.of(money(data.path("amount")).negated())
+                        : Optional.empty();
+            case BILLING + "payment.returned.v1", BILLING + "payment.disputed.v1", BILLING + "refund.paid.v1" ->
+                data.path("paymentId").isTextual()
+                        ? Optional.of(money(data.path("unappliedAmount")).negated())
+                        : Optional.empty();
+            case BILLING + "credit.granted.v1" ->
+                "UNAPPLIED_CASH".equals(data.path("origin").asText())
+                                && data.path("paymentId").isTextual()
+                        ? Optional.of(money(data.path("amount")).negated())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static UUID order(JsonNode data) {

@@ -32,7 +32,9 @@ class ExposureTest {
     @BeforeEach
     void two_customers_and_no_business() {
         POSTGRES.database()
-                .update("truncate credit_receivable, credit_commitment, credit_terms, customer_relationship");
+                .update(
+                        "truncate credit_receivable, credit_commitment, credit_terms, customer_relationship, credit_tax, credit_cash,"
+                                + " credit_rate");
         for (UUID id : List.of(CUSTOMER, PARENT)) {
             POSTGRES.database()
                     .update(
@@ -130,6 +132,45 @@ class ExposureTest {
     }
 
     @Test
+    void what_is_not_invoiced_yet_counts_with_the_tax_of_the_last_invoice() {
+        take("invoice-issued.v1", "/billing", 2);
+        POSTGRES.database()
+                .update("insert into credit_commitment values (gen_random_uuid(), ?, 'USD', 100000)", CUSTOMER);
+        assertThat(exposure()).isEqualTo(figures("1840.25", "0.00", "1082.50"));
+    }
+
+    @Test
+    void money_that_found_no_invoice_lowers_what_is_at_risk_until_it_finds_one() {
+        take("invoice-issued.v1", "/billing", 2);
+        take("payment-unapplied.v1", "/billing", 3);
+        assertThat(exposure()).isEqualTo(figures("1840.25", "0.00", "0.00", "1840.25"));
+        assertThat(exposure().total()).isEqualTo(Money.of("0.00", "USD"));
+    }
+
+    @Test
+    void another_currency_counts_by_the_rate_of_the_ledger_either_way_round() {
+        take("order-accepted.v1", "/order", 1);
+        book.save(new CreditTerms(
+                CUSTOMER,
+                Money.of("2000.00", "EUR"),
+                CreditPolicy.BLOCK,
+                true,
+                0,
+                "test",
+                "test",
+                java.time.Instant.EPOCH));
+        assertThat(ask("1.00").reasonCode()).isEqualTo(ReasonCode.OTHER_CURRENCY);
+        beans.get(FollowRates.class)
+                .handle(GoldenExample.from("/ledger", "rate-published.v1").envelope());
+        CreditVerdict said = ask("700.00");
+        assertThat(said.exposure().total()).isEqualTo(Money.of("1416.67", "EUR"));
+        assertThat(said.available()).isEqualTo(Money.of("583.33", "EUR"));
+        assertThat(said.decision()).isEqualTo(Decision.APPROVED);
+        assertThat(said.rates()).extracting(ConversionRate::from).containsExactly("USD");
+        assertThat(ask("700.01").decision()).isEqualTo(Decision.REFUSED);
+    }
+
+    @Test
     void another_currency_and_a_suspended_customer_are_said_so() {
         limit(CUSTOMER, "2000.00", CreditPolicy.BLOCK);
         assertThat(check.of(CUSTOMER, Money.of("1.00", "EUR")).reasonCode()).isEqualTo(ReasonCode.OTHER_CURRENCY);
@@ -152,7 +193,15 @@ class ExposureTest {
     }
 
     private static Exposure figures(String receivable, String unbilled, String accepted) {
-        return new Exposure(Money.of(receivable, "USD"), Money.of(unbilled, "USD"), Money.of(accepted, "USD"));
+        return figures(receivable, unbilled, accepted, "0.00");
+    }
+
+    private static Exposure figures(String receivable, String unbilled, String accepted, String cash) {
+        return new Exposure(
+                Money.of(receivable, "USD"),
+                Money.of(unbilled, "USD"),
+                Money.of(accepted, "USD"),
+                Money.of(cash, "USD"));
     }
 
     private void take(String example, String source, long position) {

@@ -34,7 +34,7 @@ final class Population {
     private static String word(int number) {
         StringBuilder word = new StringBuilder("K");
         int rest = number;
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 6; i++) {
             word.append("bdfgklmnprstvz".charAt(rest % 14)).append("aiou".charAt(rest % 4));
             rest /= 14;
         }

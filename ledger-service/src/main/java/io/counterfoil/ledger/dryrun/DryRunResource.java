@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.dryrun;
 
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
@@ -45,6 +46,7 @@ public class DryRunResource {
 
     @POST
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR})
+    @NoChange
     public DryRunJson dryRun(@PathParam("id") String id, @Valid @NotNull DryRunJson.Request asked) {
         PostingRule rule = rulebook.find(id, asked.version()).orElseThrow(() -> new NotFound("posting rule", id));
         if (WITHOUT_RULES.contains(rule.purpose())) {

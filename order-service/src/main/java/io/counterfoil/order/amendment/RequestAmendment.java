@@ -6,7 +6,6 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.order.amendment.AmendmentJson.Request;
 import io.counterfoil.order.billing.BillingJson.Change;
-import io.counterfoil.order.catalogue.Catalogue;
 import io.counterfoil.order.catalogue.Catalogue.Offer;
 import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.contract.ContractJson;
@@ -22,7 +21,6 @@ import java.util.UUID;
 class RequestAmendment {
 
     private final ContractBook contracts;
-    private final Catalogue catalogue;
     private final CheckTerms terms;
     private final ProcessBook processes;
     private final Amendments amendments;
@@ -31,13 +29,11 @@ class RequestAmendment {
     @Inject
     RequestAmendment(
             ContractBook contracts,
-            Catalogue catalogue,
             CheckTerms terms,
             ProcessBook processes,
             Amendments amendments,
             AmendmentPath path) {
         this.contracts = contracts;
-        this.catalogue = catalogue;
         this.terms = terms;
         this.processes = processes;
         this.amendments = amendments;
@@ -51,7 +47,7 @@ class RequestAmendment {
                 .filter(one -> one.lineId().equals(wanted.lineId()))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("/lineId", "is no line of contract " + contract.contractNumber()));
-        Offer offer = wanted.kind().bringsProduct() ? offer(wanted) : null;
+        Offer offer = wanted.kind().bringsProduct() ? offer(contract, wanted) : null;
         if (wanted.unitPrice() != null) {
             terms.requirePrice(
                     contract.legalEntityId(),
@@ -79,10 +75,9 @@ class RequestAmendment {
         return amendments.changed(amendment);
     }
 
-    private Offer offer(Request wanted) {
-        return catalogue
-                .offer(wanted.productId())
-                .orElseThrow(() -> new Invalid("/productId", "is no product that can be sold"));
+    private Offer offer(ContractJson contract, Request wanted) {
+        return terms.sold(contract.legalEntityId(), wanted.productId())
+                .orElseThrow(() -> new Invalid("/productId", "is no product, other than a bundle, that is sold today"));
     }
 
     private static Change change(UUID id, Request wanted, Offer offer) {

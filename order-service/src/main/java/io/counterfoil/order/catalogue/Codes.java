@@ -9,8 +9,12 @@ final class Codes {
 
     private Codes() {}
 
+    static boolean isCode(String text) {
+        return text != null && text.matches(PATTERN);
+    }
+
     static String require(String name, String code) {
-        if (!code.matches(PATTERN)) {
+        if (!isCode(code)) {
             throw new Invalid("/" + name, "must be a code of letters, digits and . _ : -, at most 80 long");
         }
         return code;

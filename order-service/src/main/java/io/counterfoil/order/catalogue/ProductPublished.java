@@ -2,8 +2,9 @@ package io.counterfoil.order.catalogue;
 
 import io.counterfoil.common.event.Fact;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A product or a new version of it can be sold. */
+/** A product or a new version of it can be sold from a day on. */
 public record ProductPublished(
         String productId,
         String name,
@@ -12,7 +13,9 @@ public record ProductPublished(
         String pricePeriod,
         String revenueTreatment,
         String taxCategoryCode,
-        LocalDate validFrom)
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<ProductTerms.ErpItem> erpItems)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.product.published.v1";

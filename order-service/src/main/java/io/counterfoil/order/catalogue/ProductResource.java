@@ -20,33 +20,35 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Products: read, and published in versions. */
+/** Products: read in any version, and proposed. */
 @RequestScoped
 @Path("/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.SALES,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.SUPPORT,
+    Roles.PARTNER,
+    Roles.INTEGRATION,
+    Roles.OPERATOR,
+    Roles.AUDITOR
+})
 public class ProductResource {
 
     @Inject
     Products products;
 
     @Inject
-    PublishProduct publish;
+    ProposeProduct propose;
 
-    /** Products by id. */
+    /** The newest version of each, by id. */
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.FINANCE,
-        Roles.CONTROLLER,
-        Roles.SUPPORT,
-        Roles.PARTNER,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
     public Page<ProductJson.Product> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
         String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
@@ -54,25 +56,31 @@ public class ProductResource {
                 .map(ProductJson.Product::of);
     }
 
-    /** The newest version. */
+    /** The newest version, or the one that holds on a day. */
     @GET
     @Path("{productId}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.FINANCE,
-        Roles.CONTROLLER,
-        Roles.SUPPORT,
-        Roles.PARTNER,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
-    public Response get(@PathParam("productId") String productId) {
-        Product product = products.find(productId).orElseThrow(() -> new NotFound("product", productId));
-        return answer(Response.ok(), product);
+    public Response get(@PathParam("productId") String productId, @QueryParam("asOf") LocalDate asOf) {
+        Optional<ProductVersion> found =
+                asOf == null ? products.newest(productId) : products.asOf(productId, sensible(asOf));
+        return answer(200, found.orElseThrow(() -> new NotFound("product", productId)));
     }
 
-    /** Publishes a product or a new version of it. */
+    /** All versions, oldest first. */
+    @GET
+    @Path("{productId}/versions")
+    public Page<ProductJson.Product> versions(
+            @PathParam("productId") String productId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Page.size(limit);
+        return Page.of(
+                        products.versions(productId, Cursor.toLong(cursor), size + 1),
+                        size,
+                        version -> Cursor.of(version.revision().version()))
+                .map(ProductJson.Product::of);
+    }
+
+    /** Proposes a product or a new version of it. */
     @PUT
     @Path("{productId}")
     @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION, Roles.OPERATOR})
@@ -83,13 +91,20 @@ public class ProductResource {
         if (terms == null) {
             throw new Invalid("", "a body is required");
         }
-        PublishProduct.Outcome outcome =
-                publish.handle(Codes.require("productId", productId), terms.toTerms(), ifMatch);
-        return answer(Response.status(outcome.created() ? 201 : 200), outcome.product());
+        ProductProposals.Outcome outcome = propose.handle(Codes.require("productId", productId), terms, ifMatch);
+        return answer(outcome.created() ? 201 : 200, outcome.product());
     }
 
-    private static Response answer(Response.ResponseBuilder builder, Product product) {
-        return builder.tag(ETags.of(product.version()))
+    private static LocalDate sensible(LocalDate day) {
+        if (!Revision.isSensible(day)) {
+            throw new Invalid("?asOf", "must be a day from 1990 to 2199");
+        }
+        return day;
+    }
+
+    private static Response answer(int status, ProductVersion product) {
+        return Response.status(status)
+                .tag(ETags.of(product.revision().version()))
                 .entity(ProductJson.Product.of(product))
                 .build();
     }

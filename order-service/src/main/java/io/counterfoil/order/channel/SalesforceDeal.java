@@ -7,6 +7,7 @@ import io.counterfoil.order.customer.CustomerReference;
 import io.counterfoil.order.customer.PostalAddress;
 import io.counterfoil.order.customer.TaxRegistration;
 import io.counterfoil.order.pricing.NotADecimal;
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.terms.LineTerms;
@@ -39,13 +40,23 @@ final class SalesforceDeal {
                 whole(opportunity.path("Term_Months__c")),
                 whole(opportunity.path("Payment_Terms_Days__c")),
                 text(opportunity, "Purchase_Order__c"),
-                lines.stream().map(SalesforceDeal::line).toList());
+                lines.stream().map(SalesforceDeal::line).toList(),
+                scope(opportunity, account));
         return new Deal(
                 text(opportunity, "Id"),
                 opportunity.path("IsWon").asBoolean(),
                 text(opportunity, "StageName"),
                 account == null ? null : claim(account),
                 terms);
+    }
+
+    /** Prices are those for the account's country and segment, in this channel. */
+    private static PriceScope scope(JsonNode opportunity, JsonNode account) {
+        return new PriceScope(
+                text(opportunity, "Legal_Entity__c"),
+                account == null ? null : text(account, "BillingCountryCode"),
+                account == null ? null : text(account, "Segment__c"),
+                SalesforceCrm.SYSTEM);
     }
 
     private static LineTerms line(JsonNode line) {

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An order as it is sent by a caller without a CRM. */
+/**
+ * An order as it is sent by a caller without a CRM.
+ *
+ * @param timeZone where the customer's days begin; may be null
+ */
 public record OrderRequest(
         Customer customer,
         ExternalReference externalReference,
@@ -18,7 +22,32 @@ public record OrderRequest(
         Integer termMonths,
         Integer paymentTermsDays,
         String purchaseOrderReference,
-        List<Line> lines) {
+        List<Line> lines,
+        String timeZone) {
+
+    /** Whose days begin with those of the seller. */
+    public OrderRequest(
+            Customer customer,
+            ExternalReference externalReference,
+            String legalEntityId,
+            String currency,
+            LocalDate startDate,
+            Integer termMonths,
+            Integer paymentTermsDays,
+            String purchaseOrderReference,
+            List<Line> lines) {
+        this(
+                customer,
+                externalReference,
+                legalEntityId,
+                currency,
+                startDate,
+                termMonths,
+                paymentTermsDays,
+                purchaseOrderReference,
+                lines,
+                null);
+    }
 
     /** Who buys: a known customer, or a reference with what the caller knows. */
     public record Customer(

@@ -11,6 +11,7 @@ import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.terms.LineTerms;
 import io.counterfoil.order.terms.OrderTerms;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -94,7 +95,15 @@ public final class RequestCheck {
                 request.paymentTermsDays(),
                 request.purchaseOrderReference(),
                 lines,
-                scope());
+                scope(),
+                timeZone());
+    }
+
+    private String timeZone() {
+        String zone = request.timeZone();
+        return zone == null || ZoneId.getAvailableZoneIds().contains(zone)
+                ? zone
+                : wrong("/timeZone", "must be a time zone, such as Europe/Berlin", null);
     }
 
     private PriceScope scope() {

@@ -29,6 +29,9 @@ class AgreedTerms {
     @Column(name = "purchase_order_reference")
     private String purchaseOrderReference;
 
+    @Column(name = "time_zone")
+    private String timeZone;
+
     @Column(name = "usual_payment_terms")
     private Boolean usualPaymentTerms;
 
@@ -42,6 +45,7 @@ class AgreedTerms {
         termMonths = checked.termMonths();
         paymentTermsDays = checked.paymentTermsDays();
         purchaseOrderReference = checked.purchaseOrderReference();
+        timeZone = checked.timeZone();
         usualPaymentTerms = checked.usualPaymentTerms();
     }
 
@@ -71,5 +75,10 @@ class AgreedTerms {
 
     String purchaseOrderReference() {
         return purchaseOrderReference;
+    }
+
+    /** Where the customer's days begin; null where nobody said. */
+    String timeZone() {
+        return timeZone;
     }
 }

@@ -26,7 +26,8 @@ public record OrderAccepted(
         LocalDate startDate,
         BillTo billTo,
         Money totalContractValue,
-        List<Line> lines)
+        List<Line> lines,
+        String timeZone)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.order.accepted.v1";
@@ -68,7 +69,8 @@ public record OrderAccepted(
                 terms.startDate(),
                 order.billTo(),
                 order.totalContractValue(),
-                order.lines().stream().map(OrderLine::accepted).toList());
+                order.lines().stream().map(OrderLine::accepted).toList(),
+                terms.timeZone());
     }
 
     @Override

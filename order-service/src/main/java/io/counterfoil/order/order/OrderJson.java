@@ -26,6 +26,7 @@ public record OrderJson(
         Integer termMonths,
         Integer paymentTermsDays,
         String purchaseOrderReference,
+        String timeZone,
         Money totalContractValue,
         Instant receivedAt,
         Instant acceptedAt,
@@ -53,6 +54,7 @@ public record OrderJson(
                 terms.termMonths(),
                 terms.paymentTermsDays(),
                 terms.purchaseOrderReference(),
+                terms.timeZone(),
                 order.totalContractValue(),
                 order.receivedAt(),
                 order.acceptedAt(),
@@ -77,7 +79,8 @@ public record OrderJson(
             String revenueTreatment,
             String taxCategoryCode,
             Money standaloneSellingPrice,
-            Money lineTotal) {
+            Money lineTotal,
+            String bundleId) {
 
         static Line of(OrderLine line) {
             OrderAccepted.Line wire = line.accepted();
@@ -96,7 +99,8 @@ public record OrderJson(
                     wire.revenueTreatment(),
                     wire.taxCategoryCode(),
                     wire.standaloneSellingPrice(),
-                    wire.lineTotal());
+                    wire.lineTotal(),
+                    line.bundleId());
         }
     }
 }

@@ -80,6 +80,9 @@ class OrderLine {
     @Column(name = "line_total_minor")
     private long lineTotalMinor;
 
+    @Column(name = "bundle_id")
+    private String bundleId;
+
     @Version
     private int version;
 
@@ -104,6 +107,7 @@ class OrderLine {
         standalonePriceMinor = line.standaloneSellingPrice().minor();
         standalonePriceKnown = line.standalonePriceKnown();
         lineTotalMinor = line.lineTotal().minor();
+        bundleId = line.bundleId();
     }
 
     /** As the fact of acceptance tells it. */
@@ -152,6 +156,10 @@ class OrderLine {
 
     TaxCategory taxCategory() {
         return taxCategoryCode;
+    }
+
+    String bundleId() {
+        return bundleId;
     }
 
     String description() {

@@ -96,7 +96,8 @@ class PlaceChannelOrder {
                 asked.paymentTermsDays(),
                 asked.purchaseOrderReference(),
                 asked.lines(),
-                new PriceScope(asked.legalEntityId(), null, null, CHANNEL));
+                new PriceScope(asked.legalEntityId(), null, null, CHANNEL),
+                asked.timeZone());
     }
 
     private static OrderTerms lessMargin(OrderTerms asked, Partner partner) {
@@ -114,6 +115,7 @@ class PlaceChannelOrder {
                                 line.unitPrice().lessShare(partner.margin()),
                                 line.description()))
                         .toList(),
-                asked.scope());
+                asked.scope(),
+                asked.timeZone());
     }
 }

@@ -24,6 +24,11 @@ public record Quantity(BigDecimal value) {
         return new Quantity(new BigDecimal(Decimals.bare(text, MOST_DIGITS, MOST_DECIMALS)));
     }
 
+    /** So many for each. */
+    public Quantity times(int each) {
+        return new Quantity(value.multiply(BigDecimal.valueOf(each)));
+    }
+
     @Override
     public String toString() {
         return value.toPlainString();

@@ -5,6 +5,8 @@ import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What one unit costs, exactly: it may be finer than the currency's minor unit. Becomes money only when multiplied by a
@@ -72,6 +74,34 @@ public record UnitPrice(BigDecimal value) {
     /** The price of which this cost leaves a margin of this share. */
     public UnitPrice withMargin(ToleratedShare margin) {
         return rounded(value.divide(BigDecimal.ONE.subtract(margin.value()), MathContext.DECIMAL128));
+    }
+
+    /**
+     * Shares this price of one bundle over its parts, in proportion to what they cost on their own. The price of a part's unit is
+     * in whole minor units; the last part takes what is left, so that the parts come to just this price.
+     *
+     * @param units how many of each part are in one bundle
+     */
+    public List<UnitPrice> sharedOver(List<UnitPrice> alone, List<Integer> units, String currency) {
+        BigDecimal all = BigDecimal.ZERO;
+        for (int i = 0; i < alone.size(); i++) {
+            all = all.add(alone.get(i).value.multiply(BigDecimal.valueOf(units.get(i))));
+        }
+        List<UnitPrice> shares = new ArrayList<>();
+        BigDecimal left = value;
+        int last = alone.size() - 1;
+        for (int i = 0; i < last; i++) {
+            BigDecimal share = all.signum() == 0
+                    ? BigDecimal.ZERO
+                    : value.multiply(alone.get(i).value)
+                            .divide(all, MathContext.DECIMAL128)
+                            .setScale(Money.decimals(currency), RoundingMode.FLOOR);
+            shares.add(new UnitPrice(share));
+            left = left.subtract(share.multiply(BigDecimal.valueOf(units.get(i))));
+        }
+        BigDecimal rest = left.divide(BigDecimal.valueOf(units.get(last)), MathContext.DECIMAL128);
+        shares.add(new UnitPrice(rest.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)));
+        return shares;
     }
 
     /** A lower bound never falls below what it was computed from. */

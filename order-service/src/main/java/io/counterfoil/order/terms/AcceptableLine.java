@@ -2,11 +2,18 @@ package io.counterfoil.order.terms;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.catalogue.Catalogue.Offer;
+import io.counterfoil.order.catalogue.Catalogue.Part;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A line that passed every rule, with what follows from its product and its term. */
+/**
+ * A line that passed every rule, with what follows from its product and its term.
+ *
+ * @param bundleId of the bundle that it is a part of; null for what was ordered on its own
+ */
 public record AcceptableLine(
         Offer offer,
         String description,
@@ -16,9 +23,58 @@ public record AcceptableLine(
         LocalDate endDate,
         Money lineTotal,
         Money standaloneSellingPrice,
-        boolean standalonePriceKnown) {
+        boolean standalonePriceKnown,
+        String bundleId) {
 
-    static AcceptableLine of(Offer offer, LineTerms asked, LocalDate orderStart, int term, String currency) {
+    /** Of what was ordered on its own. */
+    public AcceptableLine(
+            Offer offer,
+            String description,
+            Quantity quantity,
+            UnitPrice unitPrice,
+            LocalDate startDate,
+            LocalDate endDate,
+            Money lineTotal,
+            Money standaloneSellingPrice,
+            boolean standalonePriceKnown) {
+        this(
+                offer,
+                description,
+                quantity,
+                unitPrice,
+                startDate,
+                endDate,
+                lineTotal,
+                standaloneSellingPrice,
+                standalonePriceKnown,
+                null);
+    }
+
+    /** One line for each part of a bundle, whose price they share; one for any other product. */
+    static List<AcceptableLine> allOf(Offer offer, LineTerms asked, LocalDate orderStart, int term, String currency) {
+        if (!offer.isBundle()) {
+            return List.of(of(offer, asked, orderStart, term, currency, null));
+        }
+        List<Part> parts = offer.parts();
+        List<UnitPrice> shares = asked.unitPrice()
+                .sharedOver(
+                        parts.stream()
+                                .map(part ->
+                                        part.offer().standalonePrice(currency).orElseThrow())
+                                .toList(),
+                        parts.stream().map(Part::quantity).toList(),
+                        currency);
+        List<AcceptableLine> lines = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            LineTerms share = asked.of(part.offer().productId(), part.quantity(), shares.get(i));
+            lines.add(of(part.offer(), share, orderStart, term, currency, offer.productId()));
+        }
+        return lines;
+    }
+
+    private static AcceptableLine of(
+            Offer offer, LineTerms asked, LocalDate orderStart, int term, String currency, String bundleId) {
         LocalDate start = orderStart.plusMonths(asked.startsAfterMonths());
         int termMonths = asked.lasts(term);
         UnitPrice standalone = offer.standalonePrice(currency).orElse(asked.unitPrice());
@@ -31,6 +87,7 @@ public record AcceptableLine(
                 offer.pricePeriod().end(start, termMonths),
                 offer.pricePeriod().total(asked.unitPrice(), asked.quantity(), termMonths, currency),
                 offer.pricePeriod().total(standalone, asked.quantity(), termMonths, currency),
-                offer.standalonePrice(currency).isPresent());
+                offer.standalonePrice(currency).isPresent(),
+                bundleId);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * An order that passed every rule that can be checked without knowing the customer's golden record.
  *
  * @param usualPaymentTerms nothing was said of them: they are ours
+ * @param timeZone where the customer's days begin; may be null
  */
 public record AcceptableOrder(
         String legalEntityId,
@@ -19,9 +20,10 @@ public record AcceptableOrder(
         int paymentTermsDays,
         String purchaseOrderReference,
         List<AcceptableLine> lines,
-        boolean usualPaymentTerms) {
+        boolean usualPaymentTerms,
+        String timeZone) {
 
-    /** An order that says when it is to be paid. */
+    /** An order that says when it is to be paid, of a customer whose days begin with those of the seller. */
     public AcceptableOrder(
             String legalEntityId,
             String currency,
@@ -40,7 +42,8 @@ public record AcceptableOrder(
                 paymentTermsDays,
                 purchaseOrderReference,
                 lines,
-                false);
+                false,
+                null);
     }
 
     /** What the whole order is worth over its term, before tax. */

@@ -7,6 +7,7 @@ import io.counterfoil.order.catalogue.Catalogue;
 import io.counterfoil.order.catalogue.Catalogue.Offer;
 import io.counterfoil.order.legalentity.LegalEntities;
 import io.counterfoil.order.legalentity.LegalEntity;
+import io.counterfoil.order.mapping.MappedProducts;
 import io.counterfoil.order.pricebook.ListedPrice;
 import io.counterfoil.order.pricebook.PriceList;
 import io.counterfoil.order.pricebook.PriceScope;
@@ -18,19 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks what is asked for against catalogue, price books and legal entities; names every rule that is broken. */
 @Dependent
 public class CheckTerms {
 
     private final Catalogue catalogue;
+    private final MappedProducts mapped;
     private final PriceList prices;
     private final LegalEntities entities;
     private final BusinessClock clock;
 
     @Inject
-    CheckTerms(Catalogue catalogue, PriceList prices, LegalEntities entities, BusinessClock clock) {
+    CheckTerms(
+            Catalogue catalogue, MappedProducts mapped, PriceList prices, LegalEntities entities, BusinessClock clock) {
         this.catalogue = catalogue;
+        this.mapped = mapped;
         this.prices = prices;
         this.entities = entities;
         this.clock = clock;
@@ -92,7 +97,7 @@ public class CheckTerms {
         }
         LocalDate today = clock.today(entity.map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
         breaches.addAll(Sense.of(asked, today));
-        List<Offer> offers = offers(asked, system, breaches);
+        List<Offer> offers = offers(asked, system, today, breaches);
         if (entity.isPresent() && currencyKnown) {
             checkPrices(asked, offers, today, breaches);
         }
@@ -113,10 +118,21 @@ public class CheckTerms {
      */
     public record Checked(AcceptableOrder order, List<Breach> forApprovers) {}
 
+    /** The product that a legal entity sells today, bundles left out: their parts can be had one by one. */
+    public Optional<Offer> sold(String legalEntityId, String productId) {
+        return productId == null
+                ? Optional.empty()
+                : catalogue.offer(productId, today(legalEntityId)).filter(offer -> !offer.isBundle());
+    }
+
+    private LocalDate today(String legalEntityId) {
+        return clock.today(
+                entities.find(legalEntityId).map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
+    }
+
     /** Refuses a price that the legal entity's books do not allow today. */
     public void requirePrice(String legalEntityId, String productId, String currency, UnitPrice price) {
-        LocalDate today = clock.today(
-                entities.find(legalEntityId).map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
+        LocalDate today = today(legalEntityId);
         ListedPrice listed = prices.listed(PriceScope.of(legalEntityId), List.of(productId), currency, today)
                 .get(productId);
         PriceCheck.breach(productId + " in " + currency, currency, listed, price, "/unitPrice")
@@ -125,29 +141,47 @@ public class CheckTerms {
                 });
     }
 
-    private List<Offer> offers(OrderTerms asked, String system, List<Breach> breaches) {
+    private List<Offer> offers(OrderTerms asked, String system, LocalDate today, List<Breach> breaches) {
+        List<String> codes = asked.lines().stream()
+                .map(LineTerms::code)
+                .filter(code -> code != null)
+                .distinct()
+                .toList();
+        Map<String, String> ids = system == null
+                ? codes.stream().collect(Collectors.toMap(code -> code, code -> code))
+                : mapped.of(system, codes, today);
+        Map<String, Offer> sold = catalogue.offers(ids.values(), today);
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < asked.lines().size(); i++) {
             String code = asked.lines().get(i).code();
-            Offer offer = offer(system, code).orElse(null);
+            Offer offer = code == null || !ids.containsKey(code) ? null : sold.get(ids.get(code));
             if (offer == null) {
                 breaches.add(unknown(system, code, "/lines/" + i + "/productId"));
+            } else {
+                notPriced(offer, asked.currency(), "/lines/" + i + "/productId").ifPresent(breaches::add);
             }
             offers.add(offer);
         }
         return offers;
     }
 
-    private Optional<Offer> offer(String system, String code) {
-        if (code == null) {
-            return Optional.empty();
-        }
-        return system == null ? catalogue.offer(code) : catalogue.mapped(system, code);
+    /** The price of a bundle is shared over its parts by what they cost on their own. */
+    private static Optional<Breach> notPriced(Offer offer, String currency, String pointer) {
+        return offer.parts().stream()
+                .map(part -> part.offer())
+                .filter(part -> part.standalonePrice(currency).isEmpty())
+                .findFirst()
+                .map(part -> new Breach(
+                        Rule.BUNDLE_NOT_PRICED,
+                        pointer,
+                        "Nobody has said what " + part.productId() + " of bundle " + offer.productId()
+                                + " costs on its own in " + currency));
     }
 
     private static Breach unknown(String system, String code, String pointer) {
         return system == null
-                ? new Breach(Rule.PRODUCT_UNKNOWN, pointer, "The product '" + code + "' is not known")
+                ? new Breach(
+                        Rule.PRODUCT_UNKNOWN, pointer, "The product '" + code + "' is not known, or not sold today")
                 : new Breach(
                         Rule.PRODUCT_NOT_MAPPED,
                         pointer,
@@ -180,7 +214,7 @@ public class CheckTerms {
     private static AcceptableOrder accepted(OrderTerms asked, List<Offer> offers, LocalDate today) {
         List<AcceptableLine> lines = new ArrayList<>();
         for (int i = 0; i < offers.size(); i++) {
-            lines.add(AcceptableLine.of(
+            lines.addAll(AcceptableLine.allOf(
                     offers.get(i), asked.lines().get(i), asked.startDate(), asked.termMonths(), asked.currency()));
         }
         return new AcceptableOrder(
@@ -192,7 +226,8 @@ public class CheckTerms {
                 asked.paymentTermsDays() == null ? Sense.USUAL_PAYMENT_TERMS : asked.paymentTermsDays(),
                 asked.purchaseOrderReference(),
                 lines,
-                asked.paymentTermsDays() == null);
+                asked.paymentTermsDays() == null,
+                asked.timeZone());
     }
 
     private static AcceptableOrder worthSomething(AcceptableOrder order) {

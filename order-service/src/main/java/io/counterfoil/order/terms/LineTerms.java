@@ -38,6 +38,11 @@ public record LineTerms(
         this(code, quantity, unitPrice, description, 0, null, null);
     }
 
+    /** The part of it that is another product, so many for each. */
+    LineTerms of(String part, int each, UnitPrice price) {
+        return new LineTerms(part, quantity.times(each), price, description, startsAfterMonths, months);
+    }
+
     /** Of a term of so many months how many are this line's. */
     int lasts(int termMonths) {
         return months == null ? termMonths - startsAfterMonths : months;

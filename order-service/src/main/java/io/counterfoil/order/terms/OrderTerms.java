@@ -15,7 +15,8 @@ public record OrderTerms(
         Integer paymentTermsDays,
         String purchaseOrderReference,
         List<LineTerms> lines,
-        PriceScope scope) {
+        PriceScope scope,
+        String timeZone) {
 
     /** Whose prices are those of the legal entity, whoever buys. */
     public OrderTerms(
@@ -34,7 +35,30 @@ public record OrderTerms(
                 paymentTermsDays,
                 purchaseOrderReference,
                 lines,
-                PriceScope.of(legalEntityId));
+                PriceScope.of(legalEntityId),
+                null);
+    }
+
+    /** Of a customer whose days begin with those of the seller. */
+    public OrderTerms(
+            String legalEntityId,
+            String currency,
+            LocalDate startDate,
+            Integer termMonths,
+            Integer paymentTermsDays,
+            String purchaseOrderReference,
+            List<LineTerms> lines,
+            PriceScope scope) {
+        this(
+                legalEntityId,
+                currency,
+                startDate,
+                termMonths,
+                paymentTermsDays,
+                purchaseOrderReference,
+                lines,
+                scope,
+                null);
     }
 
     /** The legal entities that sell the lines, that of the order first where it sells any. */
@@ -54,7 +78,8 @@ public record OrderTerms(
                 lines.stream()
                         .filter(line -> Objects.equals(seller(line), seller))
                         .toList(),
-                new PriceScope(seller, scope.region(), scope.segment(), scope.channel()));
+                new PriceScope(seller, scope.region(), scope.segment(), scope.channel()),
+                timeZone);
     }
 
     /** Where the lines of a part stand in the whole. */

@@ -13,6 +13,8 @@ public enum Rule {
     TERMS_NOT_SENSIBLE(TroubleClass.MASTER_DATA, "Correct the named term."),
     PRODUCT_NOT_MAPPED(TroubleClass.MAPPING, "Add the product mapping, then replay the exception."),
     PRODUCT_UNKNOWN(TroubleClass.MAPPING, "Publish the product, or order another one."),
+    BUNDLE_NOT_PRICED(
+            TroubleClass.PRICE, "Say what each part of the bundle costs on its own in this currency, then replay."),
     QUANTITY_NOT_USABLE(TroubleClass.MASTER_DATA, "Give a quantity above zero, with at most eight decimals."),
     PRICE_NOT_USABLE(TroubleClass.PRICE, "Give a price of zero or more, with at most eight decimals."),
     PRICE_NOT_LISTED(

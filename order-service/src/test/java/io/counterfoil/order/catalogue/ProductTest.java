@@ -1,7 +1,9 @@
 package io.counterfoil.order.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.order.pricing.Quantity;
@@ -18,36 +20,51 @@ class ProductTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final Instant NOW = Instant.parse("2026-01-01T08:00:00Z");
 
-    private static ProductTerms terms(String name) {
-        return new ProductTerms(
-                name,
+    private static ProductVersion version() {
+        ProductTerms terms = new ProductTerms(
+                "Platform subscription",
                 "platform-annual",
                 PricePeriod.YEAR,
                 RevenueTreatment.OVER_TIME_DAILY,
                 TaxCategory.S,
-                List.of(new StandalonePrice("USD", UnitPrice.of("1200.00"))));
-    }
-
-    @Test
-    void publishing_the_same_terms_again_changes_nothing() {
-        Product product = new Product("PLATFORM");
-        assertThat(product.publish(terms("Platform"), TODAY, NOW)).isTrue();
-        assertThat(product.publish(terms("Platform"), TODAY, NOW)).isFalse();
-        assertThat(product.publish(terms("Platform, new"), TODAY, NOW)).isTrue();
+                List.of(new StandalonePrice("USD", UnitPrice.of("1200.00"))),
+                List.of(new ProductTerms.ErpItem("erp", "100-4711")),
+                List.of());
+        return new ProductVersion("PLATFORM", terms, Revision.proposed(1, TODAY, null, "maker", NOW));
     }
 
     @Test
     void product_published_is_as_its_golden_example() {
-        GoldenExample.of("product-published.v1")
-                .assertProduces(new ProductPublished(
-                        "PLATFORM",
-                        "Platform subscription",
-                        1,
-                        "platform-annual",
-                        "YEAR",
-                        "OVER_TIME_DAILY",
-                        "S",
-                        TODAY));
+        GoldenExample.of("product-published.v1").assertProduces(version().published());
+    }
+
+    @Test
+    void bundle_published_is_as_its_golden_example() {
+        ProductTerms terms = new ProductTerms(
+                "Starter bundle",
+                null,
+                PricePeriod.YEAR,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new ProductTerms.Component("PLATFORM", 1), new ProductTerms.Component("SUPPORT", 2)));
+        GoldenExample.of("bundle-published.v1")
+                .assertProduces(new ProductVersion(
+                                "STARTER", terms, Revision.proposed(1, TODAY, TODAY.plusYears(1), "maker", NOW))
+                        .published());
+    }
+
+    @Test
+    void another_person_decides_and_what_was_to_begin_before_begins_today() {
+        Revision wanted = Revision.proposed(3, TODAY.minusDays(9), null, "maker", NOW);
+        assertThatThrownBy(() -> wanted.decided("Product P", true, "maker", TODAY, NOW))
+                .isInstanceOf(NeedsAnotherPerson.class);
+        Revision approved = wanted.decided("Product P", true, "checker", TODAY, NOW);
+        assertThat(approved.state()).isEqualTo(RevisionState.APPROVED);
+        assertThat(approved.validFrom()).isEqualTo(TODAY);
+        assertThatThrownBy(() -> approved.decided("Product P", false, "third", TODAY, NOW))
+                .isInstanceOf(IllegalMove.class);
     }
 
     @ParameterizedTest(name = "{0} {1} x {2} over {3} months in {4} is {5}")

@@ -124,7 +124,8 @@ class FactsTest {
                 fact.totalContractValue(),
                 List.of(
                         withIds(fact.lines().get(0), LINE_1, PROMISE_1),
-                        withIds(fact.lines().get(1), LINE_2, PROMISE_2)));
+                        withIds(fact.lines().get(1), LINE_2, PROMISE_2)),
+                fact.timeZone());
     }
 
     private static OrderAccepted.Line withIds(OrderAccepted.Line line, UUID id, UUID promise) {

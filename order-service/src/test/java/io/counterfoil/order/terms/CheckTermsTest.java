@@ -31,14 +31,35 @@ class CheckTermsTest {
         for (String statement :
                 """
                 insert into legal_entity values ('US01', 'US', 'US', 'USD', 'America/New_York', 1), ('DE01', 'DE', 'DE', 'EUR', 'Europe/Berlin', 1);
-                insert into product values
-                  ('PLATFORM', 'Platform', 'platform-annual', 'YEAR', 'OVER_TIME_DAILY', 'S', '2020-01-01', now(), 1),
-                  ('SETUP', 'Set-up', 'setup-once', 'ONCE', 'POINT_IN_TIME', 'S', '2020-01-01', now(), 1);
-                insert into standalone_price values ('PLATFORM', 'USD', 1250), ('PLATFORM', 'EUR', 1100);
-                insert into product_mapping values ('salesforce', 'LS-PLATFORM', 'PLATFORM', 1);
+                insert into product_version (product_id, version, name, plan_id, price_period, revenue_treatment, tax_category_code,
+                                             standalone_prices, components, valid_from, valid_to, state, proposed_by, proposed_at,
+                                             decided_by, decided_at) values
+                  ('PLATFORM', 1, 'Platform, once', 'platform-old', 'YEAR', 'OVER_TIME_DAILY', 'S', '[]', '[]', '2019-01-01', null,
+                   'APPROVED', 'maker', now(), 'checker', now()),
+                  ('PLATFORM', 2, 'Platform', 'platform-annual', 'YEAR', 'OVER_TIME_DAILY', 'S',
+                   '[{"currency":"USD","unitPrice":"1250"},{"currency":"EUR","unitPrice":"1100"}]', '[]', '2020-01-01', null,
+                   'APPROVED', 'maker', now(), 'checker', now()),
+                  ('PLATFORM', 3, 'Platform, one day', 'platform-new', 'YEAR', 'OVER_TIME_DAILY', 'S', '[]', '[]', '2190-01-01', null,
+                   'APPROVED', 'maker', now(), 'checker', now()),
+                  ('SETUP', 1, 'Set-up', 'setup-once', 'ONCE', 'POINT_IN_TIME', 'S', '[]', '[]', '2020-01-01', null,
+                   'APPROVED', 'maker', now(), 'checker', now()),
+                  ('SUPPORT', 1, 'Support', 'support-annual', 'YEAR', 'OVER_TIME_DAILY', 'S', '[{"currency":"USD","unitPrice":"250"}]',
+                   '[]', '2020-01-01', null, 'APPROVED', 'maker', now(), 'checker', now()),
+                  ('GONE', 1, 'Gone', 'gone', 'ONCE', 'POINT_IN_TIME', 'S', '[]', '[]', '2020-01-01', '2021-01-01',
+                   'APPROVED', 'maker', now(), 'checker', now()),
+                  ('STARTER', 1, 'Starter', null, 'YEAR', null, null, '[]',
+                   '[{"productId":"PLATFORM","quantity":1},{"productId":"SUPPORT","quantity":3}]', '2020-01-01', null,
+                   'APPROVED', 'maker', now(), 'checker', now());
+                insert into product_version (product_id, version, name, plan_id, price_period, revenue_treatment, tax_category_code,
+                                             valid_from, state, proposed_by, proposed_at)
+                  values ('WANTED', 1, 'Wanted', 'wanted', 'ONCE', 'POINT_IN_TIME', 'S', '2020-01-01', 'PROPOSED', 'maker', now());
+                insert into product_mapping_version (system, external_code, version, product_id, valid_from, state, proposed_by,
+                                                     proposed_at, decided_by, decided_at)
+                  values ('salesforce', 'LS-PLATFORM', 1, 'PLATFORM', '2020-01-01', 'APPROVED', 'maker', now(), 'checker', now());
                 insert into price_book values ('list', 'all', null, now(), 1), ('german', 'DE01', 'DE01', now(), 1);
                 insert into price_entry values ('list', 'PLATFORM', 'USD', 1200, 0.1), ('list', 'PLATFORM', 'EUR', 1000, 0),
-                  ('list', 'SETUP', 'USD', 500, 1), ('german', 'PLATFORM', 'EUR', 1100, 0);
+                  ('list', 'SETUP', 'USD', 500, 1), ('list', 'STARTER', 'USD', 1900, 0.1), ('list', 'STARTER', 'EUR', 1700, 0.1),
+                  ('german', 'PLATFORM', 'EUR', 1100, 0);
                 """
                         .split(";")) {
             if (!statement.isBlank()) {
@@ -96,6 +117,30 @@ class CheckTermsTest {
     @Test
     void a_product_that_was_not_published_is_named() {
         refused(terms("US01", "USD", line("NOPE", "1")), null, Rule.PRODUCT_UNKNOWN, "/lines/0/productId");
+    }
+
+    @Test
+    void a_product_is_what_was_approved_for_that_day() {
+        refused(terms("US01", "USD", line("WANTED", "1")), null, Rule.PRODUCT_UNKNOWN, "/lines/0/productId");
+        refused(terms("US01", "USD", line("GONE", "1")), null, Rule.PRODUCT_UNKNOWN, "/lines/0/productId");
+        AcceptableOrder order = check.check(terms("US01", "USD", line("PLATFORM", "1200")), null);
+        assertThat(order.lines().get(0).offer().planId()).isEqualTo("platform-annual");
+    }
+
+    @Test
+    void a_bundle_becomes_its_parts_which_come_to_just_its_price() {
+        AcceptableOrder order = check.check(terms("US01", "USD", line("STARTER", "1899.99")), null);
+        assertThat(order.lines()).extracting(line -> line.offer().productId()).containsExactly("PLATFORM", "SUPPORT");
+        assertThat(order.lines()).extracting(AcceptableLine::bundleId).containsOnly("STARTER");
+        assertThat(order.lines().get(1).quantity()).isEqualTo(Quantity.of("3"));
+        assertThat(order.lines().get(0).unitPrice()).isEqualTo(UnitPrice.of("1187.49"));
+        assertThat(order.totalContractValue()).isEqualTo(Money.of("1899.99", "USD"));
+    }
+
+    @Test
+    void a_bundle_is_priced_as_one_and_needs_to_know_what_its_parts_cost_alone() {
+        refused(terms("US01", "USD", line("STARTER", "1000")), null, Rule.PRICE_OUT_OF_TOLERANCE, "/lines/0/unitPrice");
+        refused(terms("US01", "EUR", line("STARTER", "1700")), null, Rule.BUNDLE_NOT_PRICED, "/lines/0/productId");
     }
 
     @Test

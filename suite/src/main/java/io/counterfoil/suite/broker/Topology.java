@@ -8,6 +8,7 @@ public final class Topology {
     public static final Map<String, String> QUEUES = queues(
             "customer.order-events",
             "customer.billing-events",
+            "customer.ledger-events",
             "order.billing-events",
             "order.ledger-events",
             "order.customer-events",

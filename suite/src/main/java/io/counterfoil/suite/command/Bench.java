@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
             BenchBilling.class,
             BenchLedger.class,
             BenchMatch.class,
+            BenchChecks.class,
             BenchOrders.class,
+            BenchOrdersMix.class,
             BenchApi.class,
             BenchStart.class
         })

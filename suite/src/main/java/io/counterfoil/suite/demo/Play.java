@@ -157,10 +157,9 @@ final class Play {
         played.note(
                 transaction,
                 "was held: %s (owner: %s). %s".formatted(parked.path("reason").asText(), owner, remedy));
-        orders.put(
-                        "/v1/product-mappings/salesforce/" + missing.externalCode(),
-                        Map.of("productId", missing.productId()))
-                .ok();
+        String mapping = "/v1/product-mappings/salesforce/" + missing.externalCode();
+        orders.put(mapping, Map.of("productId", missing.productId())).ok();
+        new SecondPerson(access).approve(Endpoint.ORDER, mapping);
         orders.post(exception + "/replay", Map.of()).ok();
         played.awaitState(transaction, transaction.ends());
     }

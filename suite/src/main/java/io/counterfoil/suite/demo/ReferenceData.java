@@ -51,25 +51,15 @@ public record ReferenceData(Access access, JsonNode sections) {
     }
 
     private int load(JsonNode section, String entity) {
-        var service = access.client(Endpoint.valueOf(section.path("service").asText()), "finance");
+        Endpoint endpoint = Endpoint.valueOf(section.path("service").asText());
+        var service = access.client(endpoint, "finance");
         int calls = 0;
         for (JsonNode call : Json.read(section.path("calls").toString().replace("{entity}", entity))) {
-            service.put(call.path("path").asText(), call.path("body")).ok();
-            calls += 1 + approve(call.path("path").asText());
+            String path = call.path("path").asText();
+            service.put(path, call.path("body")).ok();
+            calls += 1 + new SecondPerson(access).approve(endpoint, path);
         }
         return calls;
-    }
-
-    /** What two people must want is approved by a second one; what stands already needs nobody. */
-    private int approve(String path) {
-        if (!path.startsWith("/v1/posting-rules/")) {
-            return 0;
-        }
-        var second = access.client(Endpoint.LEDGER, "controller");
-        if (second.get(path).ok().json().path("state").asText().equals("PROPOSED")) {
-            second.post(path + "/approval", null).ok();
-        }
-        return 1;
     }
 
     /** A section that is not for each entity keeps its braces. */

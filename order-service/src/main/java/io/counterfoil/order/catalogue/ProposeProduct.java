@@ -1,0 +1,20 @@
+package io.counterfoil.order.catalogue;
+
+import io.counterfoil.common.UseCase;
+import jakarta.inject.Inject;
+
+/** Proposes a product or its next version; it can be sold once another person agrees. The same again changes nothing. */
+@UseCase
+class ProposeProduct {
+
+    private final ProductProposals proposals;
+
+    @Inject
+    ProposeProduct(ProductProposals proposals) {
+        this.proposals = proposals;
+    }
+
+    ProductProposals.Outcome handle(String productId, ProductJson.Terms terms, String ifMatch) {
+        return proposals.propose(productId, terms, ifMatch);
+    }
+}

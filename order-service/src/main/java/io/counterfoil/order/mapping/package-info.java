@@ -1,0 +1,2 @@
+/** What other systems call our products: mappings in versions, each wanted by two people. */
+package io.counterfoil.order.mapping;
