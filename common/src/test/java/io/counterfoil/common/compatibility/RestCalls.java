@@ -45,7 +45,9 @@ public final class RestCalls {
                 .results()
                 .filter(asked -> called.startsWith(asked.group(1).toLowerCase(Locale.ROOT) + "-"))
                 .forEach(asked -> found.add("GET " + asked.group(2).replaceAll("\\{[^}]*}", "{}")));
-        if (!source.contains("@RegisterRestClient(configKey = \"" + called + "\")")) {
+        boolean calls = Stream.of(called, called + "-sets") // the same service, with other time-outs
+                .anyMatch(key -> source.contains("@RegisterRestClient(configKey = \"" + key + "\")"));
+        if (!calls) {
             return;
         }
         int body = source.indexOf("interface ");

@@ -39,11 +39,10 @@ class Allocations {
 
     /** Which of these orders want goods at all. */
     Set<UUID> wanting(Collection<UUID> orderIds) {
-        return new HashSet<>(
-                database.query(
-                                "select distinct l.order_id from order_line l join stock_level s using (product_id) where l.order_id = any(?)",
-                                orderIds)
-                        .list(row -> row.uuid("order_id")));
+        return new HashSet<>(database.query(
+                        "select distinct l.order_id from order_line l join stock_level s using (product_id) where l.order_id = any(?)",
+                        orderIds)
+                .list(row -> row.uuid("order_id")));
     }
 
     List<Allocation> of(UUID orderId) {

@@ -3,7 +3,6 @@ package io.counterfoil.order.customer;
 import io.counterfoil.common.security.ServiceIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,11 +34,6 @@ public interface CustomerApi {
             @PathParam("id") String id,
             @QueryParam("handling") String handling,
             String proposal);
-
-    /** Matches or creates many, each by itself; the answer names what became of each, in their order. */
-    @POST
-    @Path("by-reference")
-    Response proposeAll(String proposals);
 
     /** One golden record. */
     @GET

@@ -40,6 +40,10 @@ public class CustomerDirectory {
 
     @Inject
     @RestClient
+    ManyCustomersApi many;
+
+    @Inject
+    @RestClient
     CreditApi credit;
 
     /** The golden record of the buyer, matched or created. */
@@ -74,7 +78,7 @@ public class CustomerDirectory {
      * The same for the buyers of many orders, credit included, by order. Left out is who is not known by a reference, who is
      * refused, and whose credit does not suffice for all that he wants here: asked for alone, each is told why.
      */
-    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
+    @Timeout(value = 30, unit = ChronoUnit.SECONDS)
     @Bulkhead(20)
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
     public Map<UUID, KnownCustomer> resolveAll(Map<UUID, Purchase> purchases) {
@@ -88,7 +92,7 @@ public class CustomerDirectory {
         List<ManyProposals.Item> items = orders.stream()
                 .map(order -> ManyProposals.Item.of(purchases.get(order)))
                 .toList();
-        try (Response answer = api.proposeAll(Json.write(new ManyProposals(AS_BY_MESSAGE, items)))) {
+        try (Response answer = many.propose(Json.write(new ManyProposals(AS_BY_MESSAGE, items)))) {
             if (answer.getStatus() != 200) {
                 throw new CustomerServiceUnavailable(answer.getStatus());
             }

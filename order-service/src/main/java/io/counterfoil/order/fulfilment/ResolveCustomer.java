@@ -23,8 +23,8 @@ class ResolveCustomer implements StepHandler {
 
     static final String KIND = "resolve-customer";
 
-    /** As many as customer-service takes at once. */
-    private static final int MOST = 200;
+    /** Half of what customer-service takes at once: each new buyer is locked by all that it may be recognised by. */
+    private static final int MOST = 100;
 
     private final LookUpProcess lookUp;
     private final CustomerDirectory customers;

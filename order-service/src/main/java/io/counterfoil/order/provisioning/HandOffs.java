@@ -38,14 +38,13 @@ class HandOffs {
 
     /** Which of these orders have something for the platform to set up. */
     Set<UUID> wanting(Collection<UUID> orderIds) {
-        return new HashSet<>(
-                database.query(
-                                """
+        return new HashSet<>(database.query(
+                        """
                                 select distinct l.order_id from order_line l join provisioned_product p using (product_id)
                                 where l.order_id = any(?) and p.active
                                 """,
-                                orderIds)
-                        .list(row -> row.uuid("order_id")));
+                        orderIds)
+                .list(row -> row.uuid("order_id")));
     }
 
     String orderNumber(UUID orderId) {
