@@ -64,8 +64,11 @@ public class DryRunResource {
         }
         List<Posted> parked = entries.parked(limit);
         tried.addAll(parked);
-        Map<UUID, Envelope> facts =
-                archive.facts(tried.stream().filter(Posted::isFact).map(Posted::eventId).distinct().toList());
+        Map<UUID, Envelope> facts = archive.facts(tried.stream()
+                .filter(Posted::isFact)
+                .map(Posted::eventId)
+                .distinct()
+                .toList());
         int all = tried.size();
         tried.removeIf(each -> each.isFact() && !facts.containsKey(each.eventId()));
         int missing = all - tried.size();
