@@ -42,10 +42,13 @@ class GatheringTest {
     void what_is_read_for_one_of_a_set_is_read_for_all_and_forgotten_with_the_set() {
         AtomicInteger reads = new AtomicInteger();
         Gathering.within(() -> {
-            assertThat(Gathering.once(GatheringTest.class, "key", reads::incrementAndGet)).isEqualTo(1);
-            assertThat(Gathering.once(GatheringTest.class, "key", reads::incrementAndGet)).isEqualTo(1);
+            assertThat(Gathering.once(GatheringTest.class, "key", reads::incrementAndGet))
+                    .isEqualTo(1);
+            assertThat(Gathering.once(GatheringTest.class, "key", reads::incrementAndGet))
+                    .isEqualTo(1);
         });
-        assertThat(Gathering.once(GatheringTest.class, "key", reads::incrementAndGet)).isEqualTo(2);
+        assertThat(Gathering.once(GatheringTest.class, "key", reads::incrementAndGet))
+                .isEqualTo(2);
     }
 
     @Test
