@@ -29,7 +29,10 @@ final class KillBillCatalogue {
         for (String year : List.of("kb-shotgun-annual", "kb-rifle-annual", "kb-shotgun-on-the-1st")) {
             plan(finance, year, List.of(soldByTheUnit("YEAR")));
         }
-        plan(finance, "kb-pistol-and-bullets", List.of(flat("pistol", "MONTH", "29.95"), flat("bullets", null, "2.95")));
+        plan(
+                finance,
+                "kb-pistol-and-bullets",
+                List.of(flat("pistol", "MONTH", "29.95"), flat("bullets", null, "2.95")));
         counterfoil
                 .as(Endpoint.BILLING, "operator")
                 .put("/v1/meters/kb-bullets", Map.of("name", "Bullets", "unit", "bullet", "aggregation", "SUM"))
@@ -49,7 +52,11 @@ final class KillBillCatalogue {
         rate(finance, "US-MT", "0.0609");
         policy(finance, "tax.rateChange/LEGAL_ENTITY/US01", "SPLIT_PERIOD");
         for (String aligned : List.of(
-                "kb-shotgun-on-the-10th", "kb-shotgun-on-the-1st", "kb-rifle-on-the-31st", "kb-rifle-on-the-3rd", "kb-rifle-annual")) {
+                "kb-shotgun-on-the-10th",
+                "kb-shotgun-on-the-1st",
+                "kb-rifle-on-the-31st",
+                "kb-rifle-on-the-3rd",
+                "kb-rifle-annual")) {
             policy(finance, "billing.alignment/CHARGE/" + aligned + ":main", "ACCOUNT");
         }
         finance.put(
@@ -108,8 +115,7 @@ final class KillBillCatalogue {
         charge.put("meterId", "kb-bullets");
         charge.put(
                 "prices",
-                List.of(Map.of(
-                        "currency", "USD", "tiers", List.of(Map.of("unitPrice", "2.95", "blockSize", "100")))));
+                List.of(Map.of("currency", "USD", "tiers", List.of(Map.of("unitPrice", "2.95", "blockSize", "100")))));
         return charge;
     }
 

@@ -108,7 +108,16 @@ final class KillBillStory {
 
     void used(String key, String quantity, String at) {
         Map<String, Object> record = Map.of(
-                "subscriptionId", subscription, "meterId", "kb-bullets", "key", key, "quantity", quantity, "usedAt", at);
+                "subscriptionId",
+                subscription,
+                "meterId",
+                "kb-bullets",
+                "key",
+                key,
+                "quantity",
+                quantity,
+                "usedAt",
+                at);
         assertThat(counterfoil
                         .as(Endpoint.BILLING, "integration")
                         .post("/v1/usage", List.of(record))
@@ -132,7 +141,10 @@ final class KillBillStory {
                                 "reference",
                                 name + " " + UUID.randomUUID(),
                                 "invoiceNumber",
-                                invoices().get(invoice - 1).path("invoiceNumber").asText()))
+                                invoices()
+                                        .get(invoice - 1)
+                                        .path("invoiceNumber")
+                                        .asText()))
                 .expect(201)
                 .json();
         seen.put("payment", payment.path("paymentId").asText());
@@ -220,7 +232,8 @@ final class KillBillStory {
     /** What is left of the customer's credit. */
     String credit() {
         return items(finance, "/v1/customer-credits?customerId=" + customer).stream()
-                .map(credit -> new BigDecimal(credit.at("/remainingAmount/amount").asText()))
+                .map(credit ->
+                        new BigDecimal(credit.at("/remainingAmount/amount").asText()))
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add)
                 .toPlainString();
     }
@@ -295,7 +308,8 @@ final class KillBillStory {
 
     private List<JsonNode> invoices() {
         return items(finance, "/v1/invoices?customerId=" + customer).stream()
-                .sorted(Comparator.comparing(invoice -> invoice.path("invoiceNumber").asText()))
+                .sorted(Comparator.comparing(
+                        invoice -> invoice.path("invoiceNumber").asText()))
                 .toList();
     }
 

@@ -45,17 +45,24 @@ final class StoryDays {
     }
 
     void plan(String told, String story, Runnable act) {
-        Runnable before = agenda.computeIfAbsent(on(told), day -> new TreeMap<>()).get(story);
-        agenda.get(on(told)).put(story, before == null ? act : () -> {
-            before.run();
-            act.run();
-        });
+        Runnable before =
+                agenda.computeIfAbsent(on(told), day -> new TreeMap<>()).get(story);
+        agenda.get(on(told))
+                .put(
+                        story,
+                        before == null
+                                ? act
+                                : () -> {
+                                    before.run();
+                                    act.run();
+                                });
     }
 
     /** Moves the clock from day to day; each story does on it what it has to do. */
     void goBy() {
         for (Map.Entry<LocalDate, TreeMap<String, Runnable>> day : agenda.entrySet()) {
-            stack.time().moveTo(day.getKey().atTime(LocalTime.NOON).atZone(SELLER).toInstant());
+            stack.time()
+                    .moveTo(day.getKey().atTime(LocalTime.NOON).atZone(SELLER).toInstant());
             day.getValue().values().forEach(Runnable::run);
         }
         stack.time().settle();

@@ -23,11 +23,7 @@ public class Payments {
 
     @Inject
     Payments(
-            RecordReceipt receipts,
-            PaymentRows rows,
-            TakeCashBack cash,
-            AwaitPayment await,
-            GatewayAccounts accounts) {
+            RecordReceipt receipts, PaymentRows rows, TakeCashBack cash, AwaitPayment await, GatewayAccounts accounts) {
         this.receipts = receipts;
         this.rows = rows;
         this.cash = cash;
