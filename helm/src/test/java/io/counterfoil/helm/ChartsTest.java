@@ -81,8 +81,8 @@ class ChartsTest {
 
     @Test
     void who_may_call_whom_is_the_picture_of_the_readme() {
-        assertThat(callers("customer-service")).containsExactly("order-service");
-        assertThat(callers("order-service")).isEmpty();
+        assertThat(callers("customer-service")).containsExactly("order-service", "warehouse-feed");
+        assertThat(callers("order-service")).containsExactly("warehouse-feed");
         assertThat(callers("billing-service")).containsExactly("order-service", "warehouse-feed");
         assertThat(callers("ledger-service")).containsExactly("warehouse-feed");
         assertThat(callers("warehouse-feed")).containsExactly("ledger-service");

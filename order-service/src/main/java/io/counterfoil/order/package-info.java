@@ -1,7 +1,7 @@
 /**
  * From a won deal, or an order placed directly, to the contract, and the watch over everything that must follow.
  *
- * <p>{@code catalogue}, {@code pricing} and {@code legalentity} are the reference data against which {@code terms} checks what is
+ * <p>{@code catalogue}, {@code mapping}, {@code pricing} and {@code legalentity} are the reference data against which {@code terms} checks what is
  * asked for. {@code order} and {@code contract} are what was promised. {@code fulfilment} is the quote-to-cash process: it
  * reads the deal through {@code crm}, asks {@code customer} who buys, and follows billing and ledger until the CRM knows the
  * outcome. Two doors lead in: {@code intake} for callers of the API, {@code channel} for Salesforce.

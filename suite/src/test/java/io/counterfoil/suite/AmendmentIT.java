@@ -38,8 +38,24 @@ class AmendmentIT {
                 .json()
                 .path("items");
         assertThat(changes.findValuesAsText("changeId")).containsExactly(id);
-        assertThat(counterfoil.books().entriesOf(done.path("invoiceId").asText()))
-                .hasSize(1);
+        assertThat(invoice.path("lines"))
+                .allMatch(line -> line.at("/dimensions/amendmentId").asText().equals(id));
+        List<JsonNode> entries =
+                counterfoil.books().entriesOf(done.path("invoiceId").asText());
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).path("postings").findValuesAsText("amendmentId"))
+                .isNotEmpty()
+                .containsOnly(id);
+        assertThat(counterfoil
+                        .as(Endpoint.LEDGER, "controller")
+                        .get("/v1/revenue-schedules?invoiceId="
+                                + done.path("invoiceId").asText())
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("amendmentId"))
+                .isNotEmpty()
+                .containsOnly(id);
         assertThat(version(contract)).isEqualTo(2);
         counterfoil.books().balance();
     }

@@ -29,6 +29,14 @@ record Poison(String subject, String correlationId, String traceId, String body)
         return poison;
     }
 
+    /** The next one of the same subject, which has to wait behind it. */
+    void sendFollower(Counterfoil counterfoil) {
+        Map<String, String> properties = properties();
+        properties.put("cloudEvents_id", UUID.randomUUID().toString());
+        properties.put("cloudEvents_sequence", "1");
+        counterfoil.stack().queues().send("billing.events", properties, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Two people agree that it needs no effect, in each service that parked it. */
     void awaitParkedAndWaive(Counterfoil counterfoil) {
         for (Endpoint consumer : CONSUMERS) {

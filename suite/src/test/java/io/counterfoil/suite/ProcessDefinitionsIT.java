@@ -29,7 +29,8 @@ class ProcessDefinitionsIT {
                 .path("items")
                 .forEach(one -> definitions.put(one.path("process").asText(), one));
         assertThat(definitions.keySet())
-                .contains("quote-to-cash", "quote", "amendment", "renewal", "cancellation", "compensation", "return");
+                .contains("quote-to-cash", "quote", "amendment", "renewal", "cancellation", "compensation", "return")
+                .contains("delivery", "provisioning", "dispute");
         assertThat(operator.get("/v1/process-definitions/quote").expect(200).json())
                 .isEqualTo(definitions.get("quote"));
         operator.get("/v1/process-definitions/none").expect(404);
@@ -38,6 +39,8 @@ class ProcessDefinitionsIT {
         follows(definitions.get("quote"), all("/v1/quotes"));
         follows(definitions.get("amendment"), all("/v1/amendments"));
         follows(definitions.get("renewal"), all("/v1/renewals"));
+        follows(definitions.get("dispute"), all("/v1/disputes"));
+        follows(definitions.get("provisioning"), all("/v1/provisionings"));
         for (JsonNode reversal : all("/v1/order-reversals")) {
             follows(definitions.get(reversal.path("kind").asText().toLowerCase()), List.of(reversal));
         }

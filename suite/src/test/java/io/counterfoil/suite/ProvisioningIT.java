@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Endpoint;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,14 +66,22 @@ class ProvisioningIT {
         assertThat(counterfoil.orders().order(order).hasNonNull("contractId")).isFalse();
         awaitHandOff(order, "REFUSED");
         assertThat(subscriptions(order)).isEmpty();
+        counterfoil.stack().time().move(Period.ofDays(6));
+        Workbench workbench = new Workbench(counterfoil, Endpoint.ORDER);
+        await("a state that lasts too long is an exception by itself")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> workbench.open(order).toString().contains("state-lasts-too-long"));
         platform.send("DELETE", "/control/refusals/hosted", null).expect(204);
-        new Workbench(counterfoil, Endpoint.ORDER)
-                .replay(held.path("exceptionId").asText())
-                .expect(200);
+        workbench.replay(held.path("exceptionId").asText()).expect(200);
         counterfoil.orders().awaitState(order, "COMPLETED");
+        assertThat(workbench.open(order)).as("it ends by itself").isEmpty();
         assertThat(subscriptions(order)).hasSize(1);
         operator.put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted"))
                 .expect(428);
+        operator.with("If-Match", "\"99\"")
+                .put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted"))
+                .expect(412);
+        operator.get("/v1/provisionings/" + java.util.UUID.randomUUID()).expect(404);
         operator.put("/v1/provisioned-products/NOBODY-KNOWS", Map.of("sku", "hosted"))
                 .expect(404);
         counterfoil.books().balance();

@@ -69,6 +69,31 @@ class SplitDealIT {
                 .hasSize(1);
     }
 
+    @Test
+    void each_value_of_an_order_tells_where_it_comes_from() {
+        Map<String, Object> request = counterfoil.orders().request();
+        request.remove("paymentTermsDays");
+        String order = counterfoil.orders().place(request);
+        counterfoil.orders().awaitState(order, "COMPLETED");
+        Map<String, String> sources = new HashMap<>();
+        operator.get("/v1/orders/" + order + "/enrichment")
+                .expect(200)
+                .json()
+                .path("values")
+                .forEach(one -> sources.put(
+                        one.path("attribute").asText(), one.path("source").asText()));
+        assertThat(sources)
+                .containsEntry("/legalEntityId", "portal")
+                .containsEntry("/paymentTermsDays", "usual terms")
+                .containsEntry("/customerId", "customer-service")
+                .containsEntry("/billTo/name", "customer-service")
+                .containsEntry("/lines/0/unitPrice", "portal")
+                .containsEntry("/lines/0/planId", "catalogue")
+                .containsEntry("/lines/0/revenueTreatment", "catalogue");
+        operator.get("/v1/orders/" + java.util.UUID.randomUUID() + "/enrichment")
+                .expect(404);
+    }
+
     private void splitAsItShould(String first, String worth) {
         JsonNode deal =
                 operator.get("/v1/orders/" + first + "/deal").expect(200).json();

@@ -4,6 +4,7 @@ import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.amendment.ChangeJson.History;
 import io.counterfoil.billing.amendment.ChangeJson.PreviewView;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,7 @@ public class ChangeResource {
     @POST
     @Path("/preview")
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR})
+    @NoChange
     public PreviewView preview(@PathParam("subscriptionId") UUID id, @Valid @NotNull Wanted wanted) {
         return preview.handle(id, wanted);
     }

@@ -2,6 +2,7 @@ package io.counterfoil.billing.conformance;
 
 import io.counterfoil.billing.conformance.RatingJson.Answer;
 import io.counterfoil.billing.conformance.RatingJson.Request;
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 /** Computes what something would come to. Nothing is stored, so a repeat is harmless and needs no key. */
 @Path("/v1/ratings")
 @RequestScoped
+@NoChange
 public class RatingResource {
 
     /** The exact amounts. */

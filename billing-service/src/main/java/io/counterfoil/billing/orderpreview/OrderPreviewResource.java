@@ -2,6 +2,7 @@ package io.counterfoil.billing.orderpreview;
 
 import io.counterfoil.billing.orderpreview.OrderPreviewJson.Preview;
 import io.counterfoil.billing.orderpreview.OrderPreviewJson.Wanted;
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ public class OrderPreviewResource {
     /** The invoices over the whole term, to the cent. */
     @POST
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR})
+    @NoChange
     public Preview preview(@Valid @NotNull Wanted wanted) {
         return preview.handle(wanted);
     }

@@ -179,11 +179,18 @@ class SubscriptionRows {
 
     /** Writes the new states; every row must still be at the version before. */
     void move(List<Subscription> subscriptions) {
-        int moved = database.batch(
-                "update subscription set state = ?, version = ? where subscription_id = ? and version = ?",
-                subscriptions.stream()
-                        .map(s -> new Object[] {s.state(), s.version(), s.subscriptionId(), s.version() - 1})
-                        .toList());
+        if (subscriptions.isEmpty()) {
+            return;
+        }
+        int moved = database.update(
+                """
+                update subscription s set state = moved.state, version = moved.version
+                  from unnest(?::uuid[], ?::text[], ?::bigint[]) as moved (subscription_id, state, version)
+                 where s.subscription_id = moved.subscription_id and s.version = moved.version - 1
+                """,
+                subscriptions.stream().map(Subscription::subscriptionId).toList(),
+                subscriptions.stream().map(Subscription::state).toList(),
+                subscriptions.stream().map(Subscription::version).toList());
         if (moved != subscriptions.size()) {
             throw new IllegalStateException("a subscription was changed meanwhile");
         }

@@ -2,6 +2,7 @@ package io.counterfoil.common.audit;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Database.AsColumn;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -15,6 +16,8 @@ public class AuditTrail {
 
     private static final String COLUMNS =
             "at, actor, origin, act, object, object_id, reason, before, after, correlation_id, causation_id";
+
+    private static final ThreadLocal<Long> KEPT = ThreadLocal.withInitial(() -> 0L);
 
     private final Database database;
     private final BusinessClock clock;
@@ -32,11 +35,17 @@ public class AuditTrail {
 
     /** Keeps many changes of one actor in one go. */
     public void keepAll(List<Audited> changes) {
+        KEPT.set(KEPT.get() + changes.size());
         Correlation cause = Correlation.current();
-        database.append(
-                "audit_entry",
-                COLUMNS,
+        Gathering.add(
+                AuditTrail.class,
+                rows -> database.append("audit_entry", COLUMNS, rows),
                 changes.stream().map(change -> row(change, cause)).toList());
+    }
+
+    /** How many the thread has kept: tells whether a call has kept any. */
+    static long keptByThread() {
+        return KEPT.get();
     }
 
     private Object[] row(Audited change, Correlation cause) {

@@ -8,7 +8,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 
 /** Hands events to the handlers of their type, in order, runs of one type together; types without a handler are not ours. */
@@ -20,6 +22,20 @@ public class EventDispatch {
     @Inject
     @Any
     Instance<EventHandler> handlers;
+
+    /** Made once for each thread, by type: handlers with all that they need are dearer than many an event. */
+    private final ThreadLocal<Wanting> wantingOfThread =
+            ThreadLocal.withInitial(() -> new Wanting(handlers.stream().toList(), new HashMap<>()));
+
+    private record Wanting(List<EventHandler> all, Map<String, List<EventHandler>> byType) {
+
+        List<EventHandler> of(String type) {
+            return byType.computeIfAbsent(type, unknown -> all.stream()
+                    .filter(handler ->
+                            handler.types().contains(type) || handler.types().contains(EventHandler.EVERY_TYPE))
+                    .toList());
+        }
+    }
 
     /** Within the caller's transaction. Refuses what is no event at all, so that it is parked with its bytes. */
     void handle(List<Envelope> events) {
@@ -98,10 +114,7 @@ public class EventDispatch {
     }
 
     private List<EventHandler> wanting(String type) {
-        return handlers.stream()
-                .filter(handler ->
-                        handler.types().contains(type) || handler.types().contains(EventHandler.EVERY_TYPE))
-                .toList();
+        return wantingOfThread.get().of(type);
     }
 
     private List<List<Envelope>> runs(List<Envelope> events) {
@@ -122,7 +135,10 @@ public class EventDispatch {
         return events.stream().filter(event -> !wanting(event.type()).isEmpty()).toList();
     }
 
+    /** Of several handlers one may build on what another did with the event before: only of one type they take a run each. */
     private boolean sameHandlers(Envelope one, Envelope other) {
-        return one.type().equals(other.type()) || wanting(one.type()).equals(wanting(other.type()));
+        List<EventHandler> handlersOfOne = wanting(one.type());
+        return one.type().equals(other.type())
+                || handlersOfOne.size() == 1 && handlersOfOne.equals(wanting(other.type()));
     }
 }

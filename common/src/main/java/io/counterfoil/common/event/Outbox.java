@@ -1,6 +1,7 @@
 package io.counterfoil.common.event;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -64,6 +65,10 @@ public class Outbox {
         for (Addressed addressed : facts) {
             rows.add(row(addressed));
         }
+        Gathering.add(Outbox.class, this::write, rows);
+    }
+
+    private void write(List<Object[]> rows) {
         append(rows);
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }

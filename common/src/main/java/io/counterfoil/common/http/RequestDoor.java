@@ -19,6 +19,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every request that is let in passes: the caller is noted, and its body is read up to the limit. */
@@ -55,6 +57,9 @@ public class RequestDoor implements ContainerRequestFilter {
                 request.getMethod(),
                 request.getUriInfo().getPath(),
                 hash(body));
+        Map<String, String> named = new LinkedHashMap<>();
+        request.getUriInfo().getPathParameters().forEach((name, values) -> named.put(name, values.get(0)));
+        facts.named(named, request.getHeaderString("Change-Reason"));
     }
 
     /** No id or code of ours comes near this; what is longer would only burst an index of the database. */

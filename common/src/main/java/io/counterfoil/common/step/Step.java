@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import java.util.UUID;
 
 /**
@@ -30,6 +32,16 @@ public record Step(
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("step " + id + " has no readable payload", corrupt);
         }
+    }
+
+    /** Does the work bound to the step's business transaction and in a span of its trace. */
+    public void within(Runnable work) {
+        Correlation.within(
+                correlation,
+                () -> Traces.continued(traceParent, "step " + kind, SpanKind.INTERNAL, () -> {
+                    Traces.about(payload);
+                    work.run();
+                }));
     }
 
     static Step read(Row row) {

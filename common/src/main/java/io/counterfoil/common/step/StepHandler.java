@@ -1,7 +1,10 @@
 package io.counterfoil.common.step;
 
 import io.counterfoil.common.http.Refusal;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Does the steps of one kind. A bean.
@@ -15,6 +18,20 @@ public interface StepHandler {
 
     /** Runs outside any transaction. A {@link Refusal} parks the step; another exception means: try again later. */
     StepOutcome run(Step step);
+
+    /** How many steps {@link #runAll} takes at once; 1 where each is done by itself. */
+    default int most() {
+        return 1;
+    }
+
+    /**
+     * Does many first attempts together, outside any transaction. What is returned is done in the transaction that ends them
+     * all, and names those that it left: each of them is tried again by itself, as all are when anything is thrown. So what
+     * is refused is refused alone, with nobody beside it.
+     */
+    default Supplier<Set<UUID>> runAll(List<Step> steps) {
+        throw new UnsupportedOperationException(kind() + " does one step at a time");
+    }
 
     /** Called in the transaction that parks the step. */
     default void parked(Step step, Refusal reason, UUID exceptionId) {}

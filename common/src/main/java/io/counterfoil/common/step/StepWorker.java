@@ -1,15 +1,13 @@
 package io.counterfoil.common.step;
 
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.db.Transactions;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.telemetry.Metrics;
-import io.counterfoil.common.trace.Correlation;
-import io.counterfoil.common.trace.Traces;
 import io.counterfoil.common.trouble.Parked;
 import io.counterfoil.common.trouble.TroubleClass;
 import io.counterfoil.common.trouble.Troubles;
-import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -17,15 +15,19 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Does the due steps: claims one in a transaction, calls its handler outside any, keeps the outcome in another.
+ * Does the due steps: claims one, or a set of one kind, in a transaction, calls its handler outside any, keeps the outcome in
+ * another.
  *
  * <p>A step that keeps failing is tried again with growing pauses; after {@value #MOST_ATTEMPTS} attempts it becomes an
  * exception of class DOWNSTREAM_DOWN, so that somebody sees it.
@@ -61,6 +63,12 @@ public class StepWorker {
     @ConfigProperty(name = "step.threads", defaultValue = "4")
     int threads;
 
+    private final ReentrantLock claiming = new ReentrantLock();
+
+    /** Made once for each worker: a handler with all that it needs is dearer than many a step. */
+    private final ThreadLocal<List<StepHandler>> handlersOfThread =
+            ThreadLocal.withInitial(() -> handlers.stream().toList());
+
     /** How many workers run; none where the service has no handlers. */
     public int threads() {
         return handlers.isUnsatisfied() ? 0 : threads;
@@ -78,14 +86,47 @@ public class StepWorker {
     }
 
     private boolean workOnce() {
-        Optional<Step> claimed = transactions.fresh(steps::claim);
-        claimed.ifPresent(step -> Correlation.within(
-                step.correlation(),
-                () -> Traces.continued(step.traceParent(), "step " + step.kind(), SpanKind.INTERNAL, () -> {
-                    Traces.about(step.payload());
-                    attempt(step);
-                })));
-        return claimed.isPresent();
+        List<Step> claimed = claim();
+        if (claimed.size() == 1) {
+            claimed.get(0).within(() -> attempt(claimed.get(0)));
+        } else if (!claimed.isEmpty()) {
+            attemptAll(claimed.get(0).kind(), claimed);
+        }
+        return !claimed.isEmpty();
+    }
+
+    /** One worker after the other: those who claim at the same moment would tear a set apart. */
+    private List<Step> claim() {
+        claiming.lock();
+        try {
+            return transactions.fresh(() -> steps.claim(this::most));
+        } finally {
+            claiming.unlock();
+        }
+    }
+
+    private int most(String kind) {
+        return handlersOfThread.get().stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .mapToInt(StepHandler::most)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** What can't be done together is tried again one by one: there it is refused, or repeated, by itself. */
+    private void attemptAll(String kind, List<Step> set) {
+        StepHandler handler = handler(kind);
+        try {
+            Supplier<Set<UUID>> inTransaction = handler.runAll(set);
+            transactions.fresh(() -> {
+                steps.done(set); // first: it locks the rows and refuses attempts that outlived their lease
+                Gathering.within(() -> steps.alone(inTransaction.get()));
+            });
+        } catch (RuntimeException failure) {
+            LOG.log(Level.FINE, failure, () -> set.size() + " steps " + kind + " failed together, one by one now");
+            metrics.count("counterfoil_steps_parted_total", "kind", kind, set.size());
+            transactions.fresh(() -> steps.alone(set, failure.toString(), jittered(1)));
+        }
     }
 
     private void attempt(Step step) {
@@ -116,9 +157,12 @@ public class StepWorker {
             park(step, handler, new StepKeepsFailing(step, reason));
             return;
         }
+        transactions.fresh(() -> steps.retry(step, reason, jittered(tries)));
+    }
+
+    private static Duration jittered(int tries) {
         long pause = Math.min(200L << Math.min(tries, 10), LONGEST_PAUSE_MILLIS);
-        long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2);
-        transactions.fresh(() -> steps.retry(step, reason, Duration.ofMillis(jittered)));
+        return Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2));
     }
 
     private void park(Step step, StepHandler handler, Refusal refusal) {
@@ -137,7 +181,7 @@ public class StepWorker {
     }
 
     private StepHandler handler(String kind) {
-        return handlers.stream()
+        return handlersOfThread.get().stream()
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no handler for steps of kind " + kind));

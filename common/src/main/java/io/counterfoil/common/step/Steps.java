@@ -1,6 +1,7 @@
 package io.counterfoil.common.step;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.SystemTime;
@@ -14,14 +15,32 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** The persistent steps of this service. */
 @ApplicationScoped
 public class Steps {
 
     private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final String COLUMNS =
+            "id, kind, subject, payload, state, due_at, correlation_id, causation_id, actor,"
+                    + " trace_parent, created_at";
+    private static final String NONE_EARLIER =
+            """
+             and not exists (select 1 from step earlier
+                             where earlier.kind = s.kind and earlier.subject = s.subject and earlier.seq < s.seq
+                               and earlier.state in ('DUE', 'RUNNING', 'PARKED'))
+            """;
+    private static final String READY =
+            "(state = 'DUE' and due_at <= ? or state = 'RUNNING' and lease_until < ?)" + NONE_EARLIER;
+    private static final String FIRST_OF_KIND =
+            "select id from step s where state = 'DUE' and due_at <= ? and kind = ? and attempts = 0" + NONE_EARLIER
+                    + " order by due_at, seq limit ? for update skip locked";
     private static final String IF_HELD = " where id = ? and state = 'RUNNING' and attempts = ?";
 
     @Inject
@@ -37,44 +56,102 @@ public class Steps {
     public UUID schedule(String kind, String subject, Object payload) {
         UUID id = EventIds.next();
         Correlation correlation = Correlation.current();
-        database.update(
-                """
-                insert into step (id, kind, subject, payload, state, due_at, correlation_id, causation_id, actor, trace_parent,
-                                  created_at)
-                values (?, ?, ?, ?, 'DUE', ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                kind,
-                subject,
-                Json.write(payload),
-                SystemTime.now(),
-                correlation.correlationId(),
-                correlation.causationId(),
-                correlation.actor(),
-                Traces.currentParent(),
-                SystemTime.now());
-        wakeAfterCommit();
+        Object[] row = {
+            id,
+            kind,
+            subject,
+            Json.write(payload),
+            "DUE",
+            SystemTime.now(),
+            correlation.correlationId(),
+            correlation.causationId(),
+            correlation.actor(),
+            Traces.currentParent(),
+            SystemTime.now()
+        };
+        Gathering.add(Steps.class, this::append, List.<Object[]>of(row));
         return id;
     }
 
-    /** Takes the next due step, or one whose worker died; earlier ones of the same kind and subject come first. */
-    Optional<Step> claim() {
-        return database.query(
-                        """
-                        update step set state = 'RUNNING', attempts = attempts + 1, lease_until = ?
-                        where id = (
-                          select id from step s
-                          where (state = 'DUE' and due_at <= ? or state = 'RUNNING' and lease_until < ?)
-                            and not exists (select 1 from step earlier
-                                            where earlier.kind = s.kind and earlier.subject = s.subject and earlier.seq < s.seq
-                                              and earlier.state in ('DUE', 'RUNNING', 'PARKED'))
-                          order by due_at, seq limit 1 for update skip locked)
-                        returning *
-                        """,
-                        SystemTime.now().plus(LEASE),
+    private void append(List<Object[]> rows) {
+        database.append("step", COLUMNS, rows);
+        wakeAfterCommit();
+    }
+
+    /**
+     * Takes the next due step, or one whose worker died; earlier ones of the same kind and subject come first. Where the kind
+     * is done by sets, those of the kind that come for the first time are taken with it.
+     *
+     * @param most how many of a kind may be taken at once
+     */
+    List<Step> claim(ToIntFunction<String> most) {
+        Optional<Step> next = database.query(
+                        "select * from step s where " + READY + " order by due_at, seq limit 1 for update skip locked",
                         SystemTime.now(),
                         SystemTime.now())
                 .one(Step::read);
+        int together = next.filter(step -> step.attempts() == 0)
+                .map(step -> most.applyAsInt(step.kind()))
+                .orElse(1);
+        return next.map(step -> together == 1
+                        ? begin("?", step.id())
+                        : begin(FIRST_OF_KIND, SystemTime.now(), step.kind(), together))
+                .orElse(List.of());
+    }
+
+    private List<Step> begin(String which, Object... parameters) {
+        List<Object> all = new ArrayList<>(List.of(SystemTime.now().plus(LEASE)));
+        all.addAll(List.of(parameters));
+        return database.query(
+                        "update step set state = 'RUNNING', attempts = attempts + 1, lease_until = ? where id in ("
+                                + which + ") returning *",
+                        all.toArray())
+                .list(Step::read);
+    }
+
+    /** Ends them all, if these attempts still hold them. */
+    void done(List<Step> set) {
+        int ended = database.update(
+                """
+                update step set state = 'DONE', finished_at = ?, lease_until = null
+                from unnest(?::uuid[], ?::int[]) as held(id, attempts)
+                where step.id = held.id and step.state = 'RUNNING' and step.attempts = held.attempts
+                """,
+                SystemTime.now(),
+                ids(set),
+                set.stream().map(Step::attempts).toList());
+        if (ended < set.size()) {
+            throw new TakenOver(set.get(0));
+        }
+    }
+
+    /** Those that a set left, still in its transaction: they are due at once, each alone. */
+    void alone(Set<UUID> left) {
+        if (!left.isEmpty()) {
+            database.update(
+                    "update step set state = 'DUE', due_at = ?, finished_at = null where id = any(?)",
+                    SystemTime.now(),
+                    left);
+            wakeAfterCommit();
+        }
+    }
+
+    /** A set came to nothing: each of it is due again, alone. Who took over one of them meanwhile keeps it. */
+    void alone(List<Step> set, String reason, Duration pause) {
+        database.update(
+                """
+                update step set state = 'DUE', due_at = ?, lease_until = null, last_failure = ?
+                from unnest(?::uuid[], ?::int[]) as held(id, attempts)
+                where step.id = held.id and step.state = 'RUNNING' and step.attempts = held.attempts
+                """,
+                SystemTime.now().plus(pause),
+                reason,
+                ids(set),
+                set.stream().map(Step::attempts).toList());
+    }
+
+    private static List<UUID> ids(List<Step> set) {
+        return set.stream().map(Step::id).toList();
     }
 
     /** Ends the step, if this attempt still holds it. */

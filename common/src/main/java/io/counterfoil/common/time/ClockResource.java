@@ -1,5 +1,6 @@
 package io.counterfoil.common.time;
 
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.http.Invalid;
@@ -42,6 +43,7 @@ public class ClockResource {
 
     @PUT
     @Transactional
+    @NoChange
     public State move(Target target) {
         onlyLocally();
         if (target == null || target.now() == null) {

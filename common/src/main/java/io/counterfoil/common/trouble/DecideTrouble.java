@@ -27,6 +27,12 @@ public class DecideTrouble {
         troubles.assign(id, assignee, actor);
     }
 
+    /** What is closed can be spoken of too. */
+    void comment(UUID id, String words, String actor) {
+        troubles.locked(id);
+        troubles.comment(id, words, actor);
+    }
+
     void proposeWaiver(UUID id, String reason, String actor) {
         requireOpen(id, "be waived");
         troubles.propose(id, "WAIVE", reason, null, actor);

@@ -30,7 +30,14 @@ public record Trouble(
         int attempts,
         long version,
         Instant openedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        String customerId,
+        String region,
+        String productLine,
+        Instant dueAt) {
+
+    /** One was opened that has a reason of its own; told within its transaction. */
+    public record Opened(Trouble trouble) {}
 
     /** Where it stands. Legal: OPEN → ASSIGNED → RESOLVED or WAIVED, and directly from OPEN. */
     public enum State {
@@ -39,7 +46,8 @@ public record Trouble(
         RESOLVED,
         WAIVED;
 
-        boolean isOpen() {
+        /** Whether somebody still has to end it. */
+        public boolean isOpen() {
             return this == OPEN || this == ASSIGNED;
         }
     }
@@ -49,7 +57,8 @@ public record Trouble(
         return edited == null ? original : edited;
     }
 
-    static Trouble read(Row row) {
+    /** One row of the table. */
+    public static Trouble read(Row row) {
         return new Trouble(
                 row.uuid("id"),
                 row.longValue("seq"),
@@ -75,6 +84,10 @@ public record Trouble(
                 row.intValue("attempts"),
                 row.longValue("version"),
                 row.instant("opened_at"),
-                row.instant("closed_at"));
+                row.instant("closed_at"),
+                row.text("customer_id"),
+                row.text("region"),
+                row.text("product_line"),
+                row.instant("due_at"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /** An exception on the wire; the original bytes have an end point of their own. */
 public record TroubleJson(
         UUID id,
+        long seq,
         String origin,
         @JsonProperty("class") TroubleClass trouble,
         String code,
@@ -25,15 +26,21 @@ public record TroubleJson(
         int attempts,
         boolean edited,
         Instant openedAt,
+        Instant dueAt,
         Instant closedAt,
+        String customerId,
+        String region,
+        String productLine,
         List<Act> history) {
 
     /** What somebody did, and when. */
     public record Act(Instant at, String actor, String act, String note) {}
 
-    static TroubleJson of(Trouble t, List<Act> history) {
+    /** As it goes over the wire; the history is left out where it is empty. */
+    public static TroubleJson of(Trouble t, List<Act> history) {
         return new TroubleJson(
                 t.id(),
+                t.seq(),
                 t.origin(),
                 t.trouble(),
                 t.code(),
@@ -51,7 +58,11 @@ public record TroubleJson(
                 t.attempts(),
                 t.edited() != null,
                 t.openedAt(),
+                t.dueAt(),
                 t.closedAt(),
+                t.customerId(),
+                t.region(),
+                t.productLine(),
                 history.isEmpty() ? null : history);
     }
 }

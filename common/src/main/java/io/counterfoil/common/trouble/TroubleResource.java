@@ -1,6 +1,6 @@
 package io.counterfoil.common.trouble;
 
-import io.counterfoil.common.db.Database;
+import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Page;
@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,7 +31,7 @@ import java.util.UUID;
 public class TroubleResource {
 
     @Inject
-    Database database;
+    TroubleQuery query;
 
     @Inject
     Troubles troubles;
@@ -46,36 +48,10 @@ public class TroubleResource {
     @GET
     @RolesAllowed({Roles.OPERATOR, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.SALES, Roles.AUDITOR})
     public Page<TroubleJson> list(
-            @QueryParam("state") String state,
-            @QueryParam("class") String trouble,
-            @QueryParam("owner") String owner,
-            @QueryParam("subject") String subject,
-            @QueryParam("correlationId") String correlationId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @BeanParam TroubleFilter filter, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Page.size(limit);
-        List<Trouble> found = database.query(
-                        """
-                        select * from exception
-                        where seq > ? and (?::text is null or state = ?) and (?::text is null or class = ?)
-                          and (?::text is null or owner = ?) and (?::text is null or subject = ?)
-                          and (?::text is null or correlation_id = ?)
-                        order by seq limit ?
-                        """,
-                        Cursor.toLong(cursor),
-                        state,
-                        state,
-                        trouble,
-                        trouble,
-                        owner,
-                        owner,
-                        subject,
-                        subject,
-                        correlationId,
-                        correlationId,
-                        size + 1)
-                .list(Trouble::read);
-        return Page.of(found, size, t -> Cursor.of(t.seq())).map(t -> TroubleJson.of(t, List.of()));
+        return Page.of(query.find(filter, Cursor.toLong(cursor), size + 1), size, t -> Cursor.of(t.seq()))
+                .map(t -> TroubleJson.of(t, List.of()));
     }
 
     @GET
@@ -97,13 +73,25 @@ public class TroubleResource {
     @POST
     @Path("{id}/assignment")
     @Idempotent
+    @KeepsTrail
     public TroubleJson assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
         decide.assign(id, assignment.assignee(), caller.sub());
         return described(troubles.byId(id));
     }
 
+    /** Says something about it, for those who look at it next. */
+    @POST
+    @Path("{id}/comments")
+    @Idempotent
+    @KeepsTrail
+    public TroubleJson comment(@PathParam("id") UUID id, @Valid @NotNull Comment comment) {
+        decide.comment(id, comment.text(), caller.sub());
+        return described(troubles.byId(id));
+    }
+
     @POST
     @Path("{id}/replay")
+    @KeepsTrail
     public TroubleJson replay(@PathParam("id") UUID id) {
         return described(replay.handle(id, caller.sub()));
     }
@@ -111,6 +99,7 @@ public class TroubleResource {
     @POST
     @Path("{id}/edit")
     @Idempotent
+    @KeepsTrail
     public TroubleJson edit(@PathParam("id") UUID id, @Valid @NotNull Edit edit) {
         decide.proposeEdit(id, edit.reason(), edit.body().getBytes(StandardCharsets.UTF_8), caller.sub());
         return described(troubles.byId(id));
@@ -119,6 +108,7 @@ public class TroubleResource {
     @POST
     @Path("{id}/waiver")
     @Idempotent
+    @KeepsTrail
     public TroubleJson waive(@PathParam("id") UUID id, @Valid @NotNull Waiver waiver) {
         decide.proposeWaiver(id, waiver.reason(), caller.sub());
         return described(troubles.byId(id));
@@ -127,6 +117,7 @@ public class TroubleResource {
     /** The second person's yes: an edit is replayed at once, after a waiver those that waited behind it go on. */
     @POST
     @Path("{id}/approval")
+    @KeepsTrail
     public TroubleJson approve(@PathParam("id") UUID id) {
         if ("EDIT".equals(decide.approve(id, caller.sub()))) {
             return described(replay.handle(id, caller.sub()));
@@ -136,14 +127,10 @@ public class TroubleResource {
     }
 
     private TroubleJson described(Trouble trouble) {
-        return TroubleJson.of(
-                trouble,
-                database.query(
-                                "select at, actor, act, note from exception_history where exception_id = ? order by seq",
-                                trouble.id())
-                        .list(row -> new TroubleJson.Act(
-                                row.instant("at"), row.text("actor"), row.text("act"), row.text("note"))));
+        return TroubleJson.of(trouble, troubles.history(trouble.id()));
     }
+
+    public record Comment(@NotBlank @Size(max = 4000) String text) {}
 
     public record Assignment(@NotBlank String assignee) {}
 

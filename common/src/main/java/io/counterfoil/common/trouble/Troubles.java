@@ -1,12 +1,19 @@
 package io.counterfoil.common.trouble;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.common.audit.AuditTrail;
+import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,23 +26,39 @@ public class Troubles {
     @Inject
     Database database;
 
+    @Inject
+    Routes routes;
+
+    @Inject
+    Content content;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Event<Trouble.Opened> opened;
+
     private static final String IN_ORDER =
             "case when event_id is null then 0 else coalesce((attributes::jsonb ->> 'sequence')::bigint, 0) end, seq";
 
     /** Keeps what could not complete; returns the exception's id. */
     public UUID park(Parked parked) {
         UUID id = EventIds.next();
+        Routes.Route route = routes.of(parked.trouble());
+        Acquainted.About about = content.of(parked);
+        Instant now = SystemTime.now();
         database.update(
                 """
                 insert into exception (id, origin, class, code, owner, state, subject, reason, remedy, correlation_id,
-                                       trace_parent, content_type, original, attributes, event_id, waits_for, opened_at)
-                values (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       trace_parent, content_type, original, attributes, event_id, waits_for, opened_at,
+                                       due_at, customer_id, region, product_line)
+                values (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 parked.origin(),
                 parked.trouble(),
                 parked.code(),
-                parked.trouble().owner(),
+                route.team(),
                 parked.subject(),
                 parked.reason(),
                 parked.remedy(),
@@ -46,8 +69,15 @@ public class Troubles {
                 parked.attributes(),
                 parked.eventId(),
                 parked.waitsFor(),
-                SystemTime.now());
+                now,
+                route.due(now),
+                about.customerId(),
+                about.region(),
+                about.productLine());
         remember(id, SYSTEM, "PARKED", parked.reason());
+        if (parked.waitsFor() == null) {
+            opened.fire(new Trouble.Opened(byId(id)));
+        }
         return id;
     }
 
@@ -148,7 +178,23 @@ public class Troubles {
         remember(id, actor, "EDIT_APPROVED", null);
     }
 
+    /** Keeps what somebody says of it. */
+    public void comment(UUID id, String words, String actor) {
+        remember(id, actor, "COMMENTED", words);
+    }
+
+    /** What was done with it, oldest first. */
+    public List<TroubleJson.Act> history(UUID id) {
+        return database.query(
+                        "select at, actor, act, note from exception_history where exception_id = ? order by seq", id)
+                .list(row ->
+                        new TroubleJson.Act(row.instant("at"), row.text("actor"), row.text("act"), row.text("note")));
+    }
+
     void remember(UUID id, String actor, String act, String note) {
+        if (!actor.equals(SYSTEM)) {
+            audit(id, act, note);
+        }
         database.update(
                 "insert into exception_history (exception_id, at, actor, act, note) values (?, ?, ?, ?, ?)",
                 id,
@@ -156,5 +202,15 @@ public class Troubles {
                 actor,
                 act,
                 note);
+    }
+
+    private void audit(UUID id, String act, String note) {
+        Trouble now = byId(id);
+        ObjectNode after =
+                Json.strict().createObjectNode().put("state", now.state().name());
+        after.put("owner", now.owner()).put("assignee", now.assignee()).put("proposal", now.proposal());
+        after.put("attempts", now.attempts()).put("code", now.code());
+        String verb = act.toLowerCase(Locale.ROOT).replace('_', ' ');
+        trail.keep(new Audited("exception", id.toString(), verb, Audited.API, note, null, after));
     }
 }

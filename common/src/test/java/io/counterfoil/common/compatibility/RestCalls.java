@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The operations of another service that a service's REST clients call, read from their sources. */
+/** The operations of another service that a service calls, read from the sources of its REST clients and of what it gathers. */
 public final class RestCalls {
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern METHOD =
             Pattern.compile("@(GET|PUT|POST|DELETE|PATCH)\\b((?:(?!@(?:GET|PUT|POST|DELETE|PATCH)\\b)[^;])*);");
+
+    /** A question to one part of an answer that is gathered: {@code Part.ORDER, "/v1/orders"}. */
+    private static final Pattern ASKED = Pattern.compile("Part\\.([A-Z]+),\\s*\"(/v1/[^\"]*)\"");
 
     private RestCalls() {}
 
@@ -37,7 +41,13 @@ public final class RestCalls {
     }
 
     private static void collect(String source, String called, Set<String> found) {
-        if (!source.contains("@RegisterRestClient(configKey = \"" + called + "\")")) {
+        ASKED.matcher(source)
+                .results()
+                .filter(asked -> called.startsWith(asked.group(1).toLowerCase(Locale.ROOT) + "-"))
+                .forEach(asked -> found.add("GET " + asked.group(2).replaceAll("\\{[^}]*}", "{}")));
+        boolean calls = Stream.of(called, called + "-sets") // the same service, with other time-outs
+                .anyMatch(key -> source.contains("@RegisterRestClient(configKey = \"" + key + "\")"));
+        if (!calls) {
             return;
         }
         int body = source.indexOf("interface ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.testing.TestBeans;
@@ -15,12 +16,15 @@ import io.counterfoil.common.trouble.Troubles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,67 @@ class StepWorkerTest {
         assertThat(states()).containsExactly("DONE", "DONE");
     }
 
+    @Test
+    void a_set_is_done_in_one_call_and_one_transaction_each_within_its_business_transaction() {
+        caller.most = 10;
+        scheduleTogether("one", "two", "three");
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE", "DONE", "DONE"));
+        assertThat(caller.sets).containsExactly(3);
+        assertThat(outcomes()).containsExactlyInAnyOrder("one", "two", "three");
+        assertThat(caller.correlations)
+                .extracting(Correlation::correlationId)
+                .containsExactlyInAnyOrder("of one", "of two", "of three");
+    }
+
+    @Test
+    void one_that_its_set_leaves_is_refused_alone_and_the_others_are_done() {
+        caller.most = 10;
+        caller.refusing = true;
+        scheduleTogether("one", "refused", "three");
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE", "PARKED", "DONE"));
+        assertThat(caller.sets).containsExactly(3);
+        assertThat(caller.calls).containsExactly("refused");
+        assertThat(caller.parked).hasSize(1);
+        assertThat(outcomes()).containsExactlyInAnyOrder("one", "three");
+    }
+
+    @Test
+    void a_set_that_fails_has_no_effect_and_each_of_it_is_done_by_itself() {
+        caller.most = 10;
+        caller.setFails = true;
+        scheduleTogether("one", "two", "three");
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE", "DONE", "DONE"));
+        assertThat(caller.sets).containsExactly(3);
+        assertThat(caller.calls).containsExactlyInAnyOrder("one", "two", "three");
+        assertThat(outcomes()).containsExactlyInAnyOrder("one", "two", "three");
+    }
+
+    @Test
+    void a_set_that_outlived_its_lease_has_no_effect_beside_those_who_took_over() {
+        caller.most = 10;
+        caller.hanging = new CountDownLatch(1);
+        scheduleTogether("one", "two");
+        await().until(() -> !caller.sets.isEmpty());
+        database.update("update step set lease_until = now() - interval '1 second'");
+        beans.get(Heartbeat.class).wakeAll();
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE", "DONE"));
+        caller.hanging.countDown();
+        await().untilAsserted(() -> assertThat(caller.returned).hasValue(3));
+        schedule("o-2", "afterwards");
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactlyInAnyOrder("one", "two", "afterwards"));
+    }
+
+    private void scheduleTogether(String... texts) {
+        POSTGRES.transactions()
+                .fresh(() -> Gathering.within(() -> {
+                    for (String text : texts) {
+                        Correlation.within(
+                                new Correlation("of " + text, null, "somebody"),
+                                () -> steps.schedule("call", "o-" + text, new Call(text)));
+                    }
+                }));
+    }
+
     private void schedule(String subject, String text) {
         POSTGRES.transactions().fresh(() -> steps.schedule("call", subject, new Call(text)));
     }
@@ -160,6 +225,9 @@ class StepWorkerTest {
         private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
         private final List<Correlation> correlations = Collections.synchronizedList(new ArrayList<>());
         private final List<UUID> parked = Collections.synchronizedList(new ArrayList<>());
+        private final List<Integer> sets = Collections.synchronizedList(new ArrayList<>());
+        private volatile int most = 1;
+        private volatile boolean setFails;
         private volatile boolean refusing;
         private volatile CountDownLatch hanging;
         private final AtomicInteger returned = new AtomicInteger();
@@ -191,8 +259,36 @@ class StepWorkerTest {
             return StepOutcome.done(() -> database.update("insert into outcome (note) values (?)", text));
         }
 
+        @Override
+        public int most() {
+            return most;
+        }
+
+        @Override
+        public Supplier<Set<UUID>> runAll(List<Step> steps) {
+            sets.add(steps.size());
+            if (setFails) {
+                throw new IllegalStateException("not together");
+            }
+            hangIfFirst();
+            return () ->
+                    steps.stream().filter(step -> !done(step)).map(Step::id).collect(Collectors.toSet());
+        }
+
+        private boolean done(Step step) {
+            String text = step.payloadAs(Call.class).text();
+            if (refusing && text.equals("refused")) {
+                return false;
+            }
+            step.within(() -> {
+                correlations.add(Correlation.current());
+                database.update("insert into outcome (note) values (?)", text);
+            });
+            return true;
+        }
+
         private void hangIfFirst() {
-            if (hanging != null && calls.size() == 1) {
+            if (hanging != null && calls.size() + sets.size() == 1) {
                 try {
                     hanging.await();
                 } catch (InterruptedException end) {

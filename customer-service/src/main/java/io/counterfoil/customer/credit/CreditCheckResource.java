@@ -1,5 +1,6 @@
 package io.counterfoil.customer.credit;
 
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ public class CreditCheckResource {
 
     @POST
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR})
+    @NoChange
     public CreditJson.Answer check(CreditJson.Question question) {
         question.check();
         return CreditJson.Answer.of(question, check.of(question.customerId(), question.amount()), clock.now());

@@ -45,6 +45,18 @@ class Customers {
         entities.flush();
     }
 
+    /** As many free numbers. */
+    List<String> nextNumbers(int many) {
+        return database.query("select nextval('customer_number') as number from generate_series(1, ?)", many)
+                .list(row -> String.format(Locale.ROOT, "C-%06d", row.longValue("number")));
+    }
+
+    /** The same for many. */
+    void addAll(List<Customer> customers) {
+        customers.forEach(entities::persist);
+        entities.flush();
+    }
+
     /** Writes what was changed; from here on the customer shows its new version. */
     void write() {
         entities.flush();
@@ -84,7 +96,7 @@ class Customers {
         return recordsOf(ids.stream().filter(found::containsKey).map(found::get).toList());
     }
 
-    private List<GoldenRecord> recordsOf(List<Customer> customers) {
+    List<GoldenRecord> recordsOf(List<Customer> customers) {
         List<UUID> ids = customers.stream().map(Customer::id).toList();
         var references = identities.referencesOf(ids);
         var registrations = identities.registrationsOf(ids);

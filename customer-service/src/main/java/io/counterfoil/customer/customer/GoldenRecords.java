@@ -1,11 +1,15 @@
 package io.counterfoil.customer.customer;
 
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.customer.matching.MatchedBy;
 import io.counterfoil.customer.reference.ExternalReference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The golden records, for those capabilities that read and change them: each change is a version. */
 @Dependent
@@ -50,6 +54,37 @@ public class GoldenRecords {
                         references,
                         null),
                 origin);
+    }
+
+    /** Makes customers whom nobody knew, each within its own business transaction; in the order in which they are given. */
+    public List<GoldenRecord> begin(List<Beginning> beginnings) {
+        Iterator<String> numbers = customers.nextNumbers(beginnings.size()).iterator();
+        return revisions.begin(beginnings.stream()
+                .map(each -> new Revisions.First(
+                        new GoldenRecord(
+                                EventIds.next(),
+                                numbers.next(),
+                                0,
+                                each.proposal().state(),
+                                each.proposal().attributes().withDefaults(),
+                                List.of(each.reference()),
+                                null),
+                        Origin.system(each.reference().system(), MatchedBy.NONE, null),
+                        each.within()))
+                .toList());
+    }
+
+    /** A customer whom nobody knew, said by another system; what follows is done within its business transaction. */
+    public record Beginning(Proposal proposal, ExternalReference reference, Consumer<Runnable> within) {}
+
+    /** False where a customer can't begin with what is said. */
+    public boolean isWhole(Attributes said) {
+        try {
+            AttributesCheck.checkWhole(said);
+            return true;
+        } catch (Refusal lacking) {
+            return false;
+        }
     }
 
     /** Refuses what can't be said about any customer. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Database.AsColumn;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.Dependent;
@@ -17,6 +19,10 @@ import java.util.UUID;
 @Dependent
 class History {
 
+    private static final String COLUMNS =
+            "customer_id, version, changed_at, effective_from, changed_by, source, matched_by,"
+                    + " reason, changed_attributes, golden_record";
+
     private final Database database;
 
     @Inject
@@ -25,22 +31,20 @@ class History {
     }
 
     void append(Change change) {
-        database.update(
-                """
-                insert into customer_version (customer_id, version, changed_at, effective_from, changed_by, source, matched_by,
-                                              reason, changed_attributes, golden_record)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-                """,
-                change.after().customerId(),
-                change.after().version(),
-                change.at(),
-                change.effectiveFrom(),
-                Correlation.current().actor(),
-                change.origin().source(),
-                change.origin().matchedBy(),
-                change.origin().reason(),
-                Json.write(change.changed()),
-                Json.write(change.after()));
+        Object[] row = {
+            change.after().customerId(),
+            change.after().version(),
+            change.at(),
+            change.effectiveFrom(),
+            Correlation.current().actor(),
+            change.origin().source(),
+            change.origin().matchedBy(),
+            change.origin().reason(),
+            new AsColumn(Json.write(change.changed())),
+            new AsColumn(Json.write(change.after()))
+        };
+        Gathering.add(
+                History.class, rows -> database.append("customer_version", COLUMNS, rows), List.<Object[]>of(row));
     }
 
     /**

@@ -3,11 +3,19 @@ package io.counterfoil.customer.customer;
 import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.customer.matching.Likeness;
 import io.counterfoil.customer.matching.Matching;
+import io.counterfoil.customer.reference.ExternalReference;
 import io.counterfoil.customer.reference.Identities;
+import io.counterfoil.customer.reference.TaxRegistration;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Makes a version: the record, its identities, its line in the history and in the audit trail, and its facts, together
@@ -52,6 +60,41 @@ class Revisions {
         outbox.publish(new CustomerCreated(made, origin.matchedBy(), origin.source()));
         return made;
     }
+
+    /** The first versions of many, each within its own business transaction. */
+    List<GoldenRecord> begin(List<First> firsts) {
+        Instant now = clock.now();
+        List<Customer> customers =
+                firsts.stream().map(first -> new Customer(first.record(), now)).toList();
+        this.customers.addAll(customers);
+        Map<UUID, List<ExternalReference>> references = new LinkedHashMap<>();
+        Map<UUID, List<TaxRegistration>> registrations = new LinkedHashMap<>();
+        Map<UUID, Likeness> likenesses = new LinkedHashMap<>();
+        for (First first : firsts) {
+            UUID id = first.record().customerId();
+            references.put(id, first.record().references());
+            registrations.put(id, first.record().attributes().taxRegistrations());
+            likenesses.put(id, first.record().attributes().likeness());
+        }
+        identities.addNew(references, registrations, now);
+        matching.indexNew(likenesses);
+        List<GoldenRecord> made = this.customers.recordsOf(customers);
+        for (int i = 0; i < made.size(); i++) {
+            begun(made.get(i), firsts.get(i), customers.get(i).changedAt());
+        }
+        return made;
+    }
+
+    private void begun(GoldenRecord made, First first, Instant at) {
+        first.within().accept(() -> {
+            keep(new Change(GoldenRecord.NOTHING, made, first.origin(), at));
+            outbox.publish(new CustomerCreated(
+                    made, first.origin().matchedBy(), first.origin().source()));
+        });
+    }
+
+    /** A record that nobody knew, on whose word, and in which business transaction. */
+    record First(GoldenRecord record, Origin origin, Consumer<Runnable> within) {}
 
     /** The next version; where nothing differs, there is none, and nothing is told. */
     GoldenRecord revise(Customer customer, GoldenRecord wanted, Origin origin) {

@@ -39,6 +39,13 @@ class Lookalikes {
                         .toList());
     }
 
+    void indexNew(Map<UUID, Likeness> likenesses) {
+        List<Object[]> rows = new ArrayList<>();
+        likenesses.forEach(
+                (customerId, likeness) -> likeness.keys().forEach(key -> rows.add(new Object[] {key, customerId})));
+        database.append("match_key", "key, customer_id", rows);
+    }
+
     /** Those who are worth a look, best first. */
     List<Candidate> of(Likeness likeness, List<TaxRegistration> registrations) {
         Collection<String> keys = likeness.keys();

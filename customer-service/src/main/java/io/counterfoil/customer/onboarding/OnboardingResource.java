@@ -1,6 +1,7 @@
 package io.counterfoil.customer.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;
@@ -41,6 +42,7 @@ public class OnboardingResource {
 
     @PUT
     @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR})
+    @KeepsTrail
     public Response onboard(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,

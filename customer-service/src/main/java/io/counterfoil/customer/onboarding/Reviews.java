@@ -13,7 +13,10 @@ import io.counterfoil.customer.matching.AmbiguousMatch;
 import io.counterfoil.customer.reference.ExternalReference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whom an outside account means, where a person has to say. */
@@ -89,6 +92,19 @@ class Reviews {
                 Correlation.current().actor(),
                 clock.now(),
                 id);
+    }
+
+    /** Which of these references have an open task, as they are written. */
+    Set<String> openOf(List<ExternalReference> references) {
+        return new HashSet<>(database.query(
+                        """
+                                select r.system || ':' || r.external_id as reference
+                                from unnest(?::text[], ?::text[]) as given(system, id)
+                                join match_review r on r.system = given.system and r.external_id = given.id and r.state = 'OPEN'
+                                """,
+                        references.stream().map(ExternalReference::system).toList(),
+                        references.stream().map(ExternalReference::id).toList())
+                .list(row -> row.text("reference")));
     }
 
     /** Ends the open task of a reference that was settled on another way. */

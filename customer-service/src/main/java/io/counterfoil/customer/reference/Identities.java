@@ -162,6 +162,19 @@ public class Identities {
                 at);
     }
 
+    /** The references and tax registrations of customers whom nobody knew before; one that is taken breaks a unique constraint. */
+    public void addNew(
+            Map<UUID, List<ExternalReference>> references, Map<UUID, List<TaxRegistration>> registrations, Instant at) {
+        List<Object[]> linked = new ArrayList<>();
+        references.forEach((customer, all) ->
+                all.forEach(each -> linked.add(new Object[] {each.system(), each.id(), customer, at})));
+        database.append("customer_reference", "system, external_id, customer_id, linked_at", linked);
+        List<Object[]> rows = new ArrayList<>();
+        registrations.forEach((customer, all) -> all.forEach(each ->
+                rows.add(new Object[] {each.country(), each.key().value(), customer, each.scheme(), each.id()})));
+        database.append("tax_registration", "country, tax_key, customer_id, scheme, id", rows);
+    }
+
     /** The reference means nobody any more, if it meant this customer. */
     public void unlink(UUID customerId, ExternalReference reference) {
         database.update(

@@ -16,8 +16,7 @@ final class AccrualEntry {
 
     private AccrualEntry() {}
 
-    static JournalEntry of(
-            PendingLine line, PendingLine.Slice slice, JournalEntry.Cause cause, Rulebook.Opened rules) {
+    static JournalEntry of(PendingLine line, PendingLine.Slice slice, JournalEntry.Cause cause, Rulebook.Opened rules) {
         PostingRule rule = rules.rule(line.legalEntityId(), Purpose.ACCRUAL, slice.effectiveDate());
         Traits traits = Traits.ofLine(line.productId(), line.revenueTreatment(), null);
         Map<String, String> dimensions = new TreeMap<>();

@@ -58,8 +58,7 @@ public class Accruals {
             accrue(
                     waiting,
                     waiting.stream()
-                            .map(line ->
-                                    line.due(invoiced.get(line.itemId()).minusDays(1)))
+                            .map(line -> line.due(invoiced.get(line.itemId()).minusDays(1)))
                             .toList());
         }
     }

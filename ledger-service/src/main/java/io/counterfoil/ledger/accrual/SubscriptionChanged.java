@@ -44,9 +44,8 @@ record SubscriptionChanged(
 
         /** The days over which it is earned: its service, else the day on which it is told. */
         ServicePeriod days(LocalDate told) {
-            boolean overTime = "OVER_TIME_DAILY".equals(revenueTreatment)
-                    && servicePeriod != null
-                    && !servicePeriod.isEmpty();
+            boolean overTime =
+                    "OVER_TIME_DAILY".equals(revenueTreatment) && servicePeriod != null && !servicePeriod.isEmpty();
             return overTime ? servicePeriod : new ServicePeriod(told, told.plusDays(1));
         }
     }

@@ -35,8 +35,7 @@ public class ContractAssets {
     private final BusinessClock clock;
 
     @Inject
-    ContractAssets(
-            Books books, Rulebook rulebook, ContractPositions positions, Journal journal, BusinessClock clock) {
+    ContractAssets(Books books, Rulebook rulebook, ContractPositions positions, Journal journal, BusinessClock clock) {
         this.books = books;
         this.rulebook = rulebook;
         this.positions = positions;

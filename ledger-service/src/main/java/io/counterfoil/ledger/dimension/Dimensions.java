@@ -1,9 +1,9 @@
 package io.counterfoil.ledger.dimension;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Remembered;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
-import io.counterfoil.common.db.Remembered;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -40,9 +40,8 @@ public class Dimensions {
     private Map<String, Map<String, DimensionJson>> read(Set<String> legalEntityIds) {
         Map<String, Map<String, DimensionJson>> read = new HashMap<>();
         legalEntityIds.forEach(id -> read.put(id, new HashMap<>()));
-        database.query(NEWEST, legalEntityIds)
-                .list(Dimensions::read)
-                .forEach(each -> read.get(each.legalEntityId()).put(each.name(), each));
+        database.query(NEWEST, legalEntityIds).list(Dimensions::read).forEach(each -> read.get(each.legalEntityId())
+                .put(each.name(), each));
         return read;
     }
 
@@ -101,8 +100,7 @@ public class Dimensions {
 
         private static boolean isUnknown(DimensionJson dimension, String value, LocalDate day) {
             return dimension.unknownValues() == DimensionJson.UnknownValues.PARK
-                    && dimension.values().stream()
-                            .noneMatch(each -> each.code().equals(value) && each.isValidOn(day));
+                    && dimension.values().stream().noneMatch(each -> each.code().equals(value) && each.isValidOn(day));
         }
     }
 }

@@ -30,8 +30,7 @@ class PublishDimension {
         told.check();
         Optional<DimensionJson> known = dimensions.find(legalEntityId, name);
         long before = known.map(DimensionJson::version).orElse(0L);
-        DimensionJson next =
-                new DimensionJson(legalEntityId, name, told.unknownValues(), told.values(), before + 1);
+        DimensionJson next = new DimensionJson(legalEntityId, name, told.unknownValues(), told.values(), before + 1);
         if (known.isPresent()) {
             DimensionJson is = known.get();
             if (is.values().equals(next.values()) && is.unknownValues() == next.unknownValues()) {
@@ -41,13 +40,7 @@ class PublishDimension {
         }
         dimensions.add(next, by, clock.now());
         outbox.publish(new DimensionPublished(
-                legalEntityId,
-                name,
-                next.version(),
-                next.unknownValues().name(),
-                next.values(),
-                by,
-                clock.now()));
+                legalEntityId, name, next.version(), next.unknownValues().name(), next.values(), by, clock.now()));
         return new Outcome(next, known.isEmpty());
     }
 

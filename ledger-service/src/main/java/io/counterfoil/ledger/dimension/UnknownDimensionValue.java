@@ -11,8 +11,8 @@ public final class UnknownDimensionValue extends Refusal {
         super(
                 422,
                 TroubleClass.MAPPING,
-                "Dimension " + dimension.name() + " of " + dimension.legalEntityId() + " has no value '" + value + "' on "
-                        + day,
+                "Dimension " + dimension.name() + " of " + dimension.legalEntityId() + " has no value '" + value
+                        + "' on " + day,
                 "Add it by PUT /v1/dimensions/" + dimension.legalEntityId() + "/" + dimension.name()
                         + ", or correct who sent it; then replay.");
     }

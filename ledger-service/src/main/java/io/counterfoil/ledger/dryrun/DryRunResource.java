@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.dryrun;
 
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
@@ -45,6 +46,7 @@ public class DryRunResource {
 
     @POST
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR})
+    @NoChange
     public DryRunJson dryRun(@PathParam("id") String id, @Valid @NotNull DryRunJson.Request asked) {
         PostingRule rule = rulebook.find(id, asked.version()).orElseThrow(() -> new NotFound("posting rule", id));
         if (WITHOUT_RULES.contains(rule.purpose())) {
@@ -62,8 +64,11 @@ public class DryRunResource {
         }
         List<Posted> parked = entries.parked(limit);
         tried.addAll(parked);
-        Map<UUID, Envelope> facts =
-                archive.facts(tried.stream().filter(Posted::isFact).map(Posted::eventId).distinct().toList());
+        Map<UUID, Envelope> facts = archive.facts(tried.stream()
+                .filter(Posted::isFact)
+                .map(Posted::eventId)
+                .distinct()
+                .toList());
         int all = tried.size();
         tried.removeIf(each -> each.isFact() && !facts.containsKey(each.eventId()));
         int missing = all - tried.size();

@@ -49,10 +49,10 @@ record MadeAgain(Posted posted, List<Part> parts, PostingRule rule) {
         for (Part each : parts) {
             PostingRule.Account others = parts.get(0).side() == Side.DEBIT ? line.credit() : line.debit();
             PostingRule.Account account = postings.isEmpty() ? each.account() : others;
-            postings.add(
-                    new JournalEntry.Posting(account, each.side(), each.amount(), each.booked(), each.tag()));
+            postings.add(new JournalEntry.Posting(account, each.side(), each.amount(), each.booked(), each.tag()));
         }
-        JournalEntry made = entry(new Movements().put(line.debit(), Side.DEBIT, nothing(), parts.get(0).tag()));
+        JournalEntry made = entry(new Movements()
+                .put(line.debit(), Side.DEBIT, nothing(), parts.get(0).tag()));
         return new JournalEntry(
                 made.id(),
                 made.legalEntityId(),

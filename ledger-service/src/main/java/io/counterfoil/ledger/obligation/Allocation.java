@@ -3,9 +3,14 @@ package io.counterfoil.ledger.obligation;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 
-/** Splits a contract's price over its obligations by their stand-alone selling prices; the last takes the remainder. */
+/**
+ * Splits a contract's price over its obligations by their stand-alone selling prices; the last takes the remainder. What has
+ * no such price that could be observed gets what the others leave (the residual approach); where they leave nothing, it counts
+ * with its own price.
+ */
 final class Allocation {
 
     private Allocation() {}
@@ -23,9 +28,34 @@ final class Allocation {
                 .map(ContractSigned.Promise::transactionPrice)
                 .reduce(Money::plus)
                 .orElseThrow();
+        Money residual =
+                promises.stream().map(ContractSigned.Promise::standalone).reduce(price, Money::minus);
+        List<ContractSigned.Promise> uncertain = promises.stream()
+                .filter(promise ->
+                        isUncertain(promise) && promise.transactionPrice().isPositive())
+                .toList();
+        if (!uncertain.isEmpty() && residual.isPositive()) {
+            return residual(promises, uncertain, residual);
+        }
         return price.allocate(promises.stream()
-                .map(promise -> promise.standalone().toDecimal())
+                .map(promise -> isUncertain(promise) ? promise.transactionPrice() : promise.standalone())
+                .map(Money::toDecimal)
                 .toList());
+    }
+
+    private static boolean isUncertain(ContractSigned.Promise promise) {
+        return !promise.standalone().isPositive();
+    }
+
+    private static List<Money> residual(
+            List<ContractSigned.Promise> promises, List<ContractSigned.Promise> uncertain, Money residual) {
+        Iterator<Money> parts = residual.allocate(uncertain.stream()
+                        .map(promise -> promise.transactionPrice().toDecimal())
+                        .toList())
+                .iterator();
+        return promises.stream()
+                .map(promise -> uncertain.contains(promise) ? parts.next() : promise.standalone())
+                .toList();
     }
 
     /** What a billed part of the stated price earns more, or less, than it costs; parts add up to the whole. */

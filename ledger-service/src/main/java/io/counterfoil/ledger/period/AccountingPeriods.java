@@ -19,7 +19,9 @@ class AccountingPeriods {
     /** For a change: waits for postings in flight, and they for the end of this transaction. */
     Optional<AccountingPeriod> locked(String legalEntityId, YearMonth month, SubLedger subLedger) {
         return Optional.ofNullable(entities.find(
-                AccountingPeriod.class, AccountingPeriod.id(legalEntityId, month, subLedger), LockModeType.PESSIMISTIC_WRITE));
+                AccountingPeriod.class,
+                AccountingPeriod.id(legalEntityId, month, subLedger),
+                LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The same; a month in which nothing was posted is opened by its first move. */

@@ -6,7 +6,12 @@ import java.util.List;
 
 /** A month in the books of a legal entity was closed; in one of their sub-ledgers, where one is named. */
 public record PeriodClosed(
-        String legalEntityId, String month, String subLedger, String closedBy, List<Checklist.TieOut> tieOuts, Instant effectiveAt)
+        String legalEntityId,
+        String month,
+        String subLedger,
+        String closedBy,
+        List<Checklist.TieOut> tieOuts,
+        Instant effectiveAt)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.ledger.period.closed.v1";

@@ -5,7 +5,13 @@ import java.time.Instant;
 
 /** A closed month was opened again, by two people; in one sub-ledger, where one is named. */
 public record PeriodReopened(
-        String legalEntityId, String month, String subLedger, String requestedBy, String reopenedBy, String reason, Instant effectiveAt)
+        String legalEntityId,
+        String month,
+        String subLedger,
+        String requestedBy,
+        String reopenedBy,
+        String reason,
+        Instant effectiveAt)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.ledger.period.reopened.v1";

@@ -36,8 +36,7 @@ record Exchange(UUID documentId, Money presented, Money settled, String rate) {
         PostingRule.Account cash = in ? line.debit() : line.credit();
         PostingRule.Account clearing = in ? line.credit() : line.debit();
         Money moved = movements.balance(cash, presented.currency());
-        Money kept = Rounding.share(
-                settled, BigDecimal.valueOf(moved.minor()), BigDecimal.valueOf(presented.minor()));
+        Money kept = Rounding.share(settled, BigDecimal.valueOf(moved.minor()), BigDecimal.valueOf(presented.minor()));
         String books = ground.book().functionalCurrency();
         Money worth = kept.currency().equals(books) ? kept : null;
         Movements all = movements.over(cash, clearing, worth);
@@ -48,6 +47,7 @@ record Exchange(UUID documentId, Money presented, Money settled, String rate) {
 
     /** Where money comes in, the line debits the cash; where it goes out, it credits it. */
     private static boolean isCash(Movements movements, PostingRule.Account account) {
-        return movements.net().keySet().stream().anyMatch(target -> target.account().equals(account));
+        return movements.net().keySet().stream()
+                .anyMatch(target -> target.account().equals(account));
     }
 }

@@ -88,8 +88,7 @@ record InvoiceDocument(InvoiceIssued invoice) implements BillingDocument {
                     ? invoice.prepaidApplied().get(0).creditId()
                     : invoice.invoiceId();
             Tag prepaid = new Tag("PREPAID", creditId, Map.of());
-            movements.move(
-                    rule.lineFor(Item.PREPAID_DRAWN, Traits.NONE), invoice.prepaidAmount(), prepaid, receivable);
+            movements.move(rule.lineFor(Item.PREPAID_DRAWN, Traits.NONE), invoice.prepaidAmount(), prepaid, receivable);
         }
     }
 

@@ -35,13 +35,11 @@ record LineMovement(PostingRule rule, String documentType, Tag receivable, Invoi
     /** At what it was booked at, where the rule says where the difference goes. */
     private void clear(Movements movements, Ground ground, UUID accrualId, Lookback.Accrued accrued) {
         Traits why = accrued.conditional() ? Traits.ofReason("CONDITIONAL") : Traits.NONE;
-        Tag tag =
-                new Tag(Item.ACCRUED.name(), accrualId, Map.of("conditional", String.valueOf(accrued.conditional())));
+        Tag tag = new Tag(Item.ACCRUED.name(), accrualId, Map.of("conditional", String.valueOf(accrued.conditional())));
         boolean valued = ground.isForeign(accrued.amount().currency())
                 && ground.difference(rule).difference() != null;
-        Money booked = valued
-                ? Money.ofMinor(accrued.bookedMinor(), ground.book().functionalCurrency())
-                : null;
+        Money booked =
+                valued ? Money.ofMinor(accrued.bookedMinor(), ground.book().functionalCurrency()) : null;
         movements.move(rule.lineFor(Item.ACCRUED, why), accrued.amount(), receivable, null, tag, booked);
     }
 

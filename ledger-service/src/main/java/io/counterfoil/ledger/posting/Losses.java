@@ -41,18 +41,30 @@ class Losses {
         return found;
     }
 
-    /** Money that was never applied to an invoice that was given up is what was recovered of it. */
+    /**
+     * Money that was never applied to an invoice is what was recovered of it after it had been given up; both may still be on
+     * the way. Of a payment that is not known here the event alone is believed.
+     */
     void requireRecovered(Set<MoneyOf> asked, Map<UUID, GivenUp> givenUp) {
         Map<UUID, String> awaited = new HashMap<>();
         for (MoneyOf money : asked) {
             GivenUp ofInvoice = givenUp.get(money.invoiceId());
-            if (ofInvoice != null && !ofInvoice.isRecovered() && !wasApplied(money)) {
-                awaited.put(money.paymentId(), Waiting.RECOVERED);
+            boolean recovered = ofInvoice != null && ofInvoice.isRecovered();
+            if (!recovered && !wasApplied(money) && (ofInvoice != null || isKnown(money.paymentId()))) {
+                awaited.put(money.invoiceId(), Waiting.moneyOf(money.paymentId()));
             }
         }
         if (!awaited.isEmpty()) {
             throw new ComesBeforeItsCause(awaited);
         }
+    }
+
+    private boolean isKnown(UUID paymentId) {
+        return database.query(
+                        "select 1 as one from journal_entry where document_id = ? and purpose = 'PAYMENT' limit 1",
+                        paymentId)
+                .one(row -> true)
+                .orElse(false);
     }
 
     private boolean wasApplied(MoneyOf money) {

@@ -112,8 +112,7 @@ record PaymentDisputed(
     }
 
     private GivenBack givenBack() {
-        return new GivenBack(
-                disputeId, paymentId, reasonCode, channel, "REVENUE".equals(mode), invoices, won);
+        return new GivenBack(disputeId, paymentId, reasonCode, channel, "REVENUE".equals(mode), invoices, won);
     }
 
     private JournalEntry.Document document() {

@@ -91,8 +91,7 @@ record RefundPaid(
     }
 
     private GivenBack givenBack() {
-        return new GivenBack(
-                refundId, paymentId, reasonCode, channel, "REVERSE_REVENUE".equals(mode), invoices, false);
+        return new GivenBack(refundId, paymentId, reasonCode, channel, "REVERSE_REVENUE".equals(mode), invoices, false);
     }
 
     private void take(Movements movements, PostingRule rule, Item item, Money part, Tag from, Tag cash) {

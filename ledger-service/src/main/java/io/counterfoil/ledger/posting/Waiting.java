@@ -13,18 +13,16 @@ class Waiting {
     /** An invoice line that is not known yet. */
     static final String LINE = "LINE";
 
-    /** Money of a payment that is to make good what was given up. */
-    static final String RECOVERED = "RECOVERED";
-
     private static final String READY =
             """
             select w.event_id, x.id as exception_id from waiting_event w
             join exception x on x.event_id = w.event_id and x.origin = 'ledger.billing-events' and x.state in ('OPEN', 'ASSIGNED')
             group by w.event_id, x.id, x.seq
-            having bool_and(case w.kind when 'LINE' then exists (select from revenue_schedule s where s.invoice_line_id = w.awaits)
-                                        when 'RECOVERED' then exists (select from control_movement m where m.item_id = w.awaits
-                                            and m.control_kind = 'UNAPPLIED_CASH' and m.source_type = 'invoice.recovered')
-                                        else exists (select from journal_entry e where e.document_id = w.awaits and e.purpose = w.kind) end)
+            having bool_and(case when w.kind = 'LINE' then exists (select from revenue_schedule s where s.invoice_line_id = w.awaits)
+                                 when w.kind like 'MONEY_OF:%'
+                                 then exists (select from cash_application c where c.invoice_id = w.awaits and c.payment_id::text = substr(w.kind, 10))
+                                   or exists (select from journal_entry e where e.document_id = w.awaits and e.purpose = 'RECOVERY')
+                                 else exists (select from journal_entry e where e.document_id = w.awaits and e.purpose = w.kind) end)
             order by x.seq limit 1
             """;
 
@@ -35,7 +33,12 @@ class Waiting {
         this.database = database;
     }
 
-    /** @param what {@link #LINE}, or for what purpose a document must have been posted */
+    /** Of an invoice, that money of a payment settles it or makes good what was given up. */
+    static String moneyOf(UUID paymentId) {
+        return "MONEY_OF:" + paymentId;
+    }
+
+    /** @param what {@link #LINE}, {@link #moneyOf}, or for what purpose a document must have been posted */
     void keep(UUID eventId, UUID awaited, String what) {
         database.update(
                 "insert into waiting_event (event_id, awaits, kind) values (?, ?, ?) on conflict do nothing",

@@ -23,8 +23,7 @@ class ActivatePostingRule {
     private final BusinessClock clock;
 
     @Inject
-    ActivatePostingRule(
-            PostingRules rules, Books books, Chart chart, Dimensions dimensions, BusinessClock clock) {
+    ActivatePostingRule(PostingRules rules, Books books, Chart chart, Dimensions dimensions, BusinessClock clock) {
         this.rules = rules;
         this.books = books;
         this.chart = chart;

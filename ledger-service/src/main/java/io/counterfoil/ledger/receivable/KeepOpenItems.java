@@ -49,8 +49,7 @@ class KeepOpenItems implements EventHandler {
         Map<Envelope, InvoiceIssued> invoices = new LinkedHashMap<>();
         run.forEach(event -> collect(event, rows, invoices));
         Map<UUID, LocalDate> invoiced = new HashMap<>();
-        invoices.values()
-                .forEach(invoice -> invoice.accruals().forEach(id -> invoiced.put(id, invoice.issueDate())));
+        invoices.values().forEach(invoice -> invoice.accruals().forEach(id -> invoiced.put(id, invoice.issueDate())));
         accruals.accrueBefore(invoiced);
         Map<UUID, Money> accrued = items.accrued(invoiced.keySet());
         invoices.forEach((event, invoice) -> rows.others(event, invoice, accrued));

@@ -22,11 +22,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.UUID;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes the schedule of each invoice line that is earned over time. */
@@ -194,12 +194,7 @@ class PlanRevenue implements EventHandler {
     }
 
     private static RevenueSchedule schedule(
-            Told told,
-            Line line,
-            Money deferred,
-            ServicePeriod period,
-            LocalDate dueFrom,
-            RevenuePolicies.Way way) {
+            Told told, Line line, Money deferred, ServicePeriod period, LocalDate dueFrom, RevenuePolicies.Way way) {
         InvoiceIssued invoice = told.invoice();
         return new RevenueSchedule(
                 EventIds.derived(told.event().id(), "SCHEDULE:" + line.lineId()),

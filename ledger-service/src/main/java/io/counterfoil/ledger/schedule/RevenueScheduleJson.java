@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A revenue schedule as it travels. */
@@ -24,7 +25,8 @@ public record RevenueScheduleJson(
         Money amount,
         Money recognised,
         Money deferred,
-        LocalDate recognisedThrough) {
+        LocalDate recognisedThrough,
+        UUID amendmentId) {
 
     /** With its plan by month. */
     public record WithPlan(@JsonUnwrapped RevenueScheduleJson schedule, List<Slice> plan) {}
@@ -32,7 +34,7 @@ public record RevenueScheduleJson(
     /** What one month earns. */
     public record Slice(LocalDate start, LocalDate end, Money amount, Money cumulative) {}
 
-    static RevenueScheduleJson of(RevenueSchedule s) {
+    static RevenueScheduleJson of(RevenueSchedule s, Map<UUID, UUID> amendments) {
         return new RevenueScheduleJson(
                 s.id(),
                 s.legalEntityId(),
@@ -52,12 +54,13 @@ public record RevenueScheduleJson(
                 s.amount().minus(s.recognised()),
                 s.recognisedUntil().equals(s.start())
                         ? null
-                        : s.recognisedUntil().minusDays(1));
+                        : s.recognisedUntil().minusDays(1),
+                amendments.get(s.invoiceLineId()));
     }
 
-    static WithPlan withPlan(RevenueSchedule schedule) {
+    static WithPlan withPlan(RevenueSchedule schedule, Map<UUID, UUID> amendments) {
         return new WithPlan(
-                of(schedule),
+                of(schedule, amendments),
                 schedule.plan().stream()
                         .map(slice -> new Slice(slice.start(), slice.end(), slice.amount(), slice.cumulative()))
                         .toList());

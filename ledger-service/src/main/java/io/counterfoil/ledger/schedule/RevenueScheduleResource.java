@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -30,6 +31,9 @@ public class RevenueScheduleResource {
 
     @Inject
     SchedulesThen then;
+
+    @Inject
+    Amendments amendments;
 
     @GET
     public Page<RevenueScheduleJson> list(
@@ -47,7 +51,8 @@ public class RevenueScheduleResource {
         long after = Cursor.toLong(cursor);
         List<RevenueSchedule> found =
                 asOf.isPast() ? then.after(after, filter, asOf, size + 1) : schedules.after(after, filter, size + 1);
-        return Page.of(found, size, s -> Cursor.of(s.ordinal())).map(RevenueScheduleJson::of);
+        Map<UUID, UUID> causes = amendments.of(found);
+        return Page.of(found, size, s -> Cursor.of(s.ordinal())).map(one -> RevenueScheduleJson.of(one, causes));
     }
 
     @GET
@@ -58,7 +63,7 @@ public class RevenueScheduleResource {
             @QueryParam("knownAt") String knownAt) {
         AsOf asOf = asOf(effectiveOn, knownAt);
         return (asOf.isPast() ? then.find(id, asOf) : schedules.find(id))
-                .map(RevenueScheduleJson::withPlan)
+                .map(found -> RevenueScheduleJson.withPlan(found, amendments.of(List.of(found))))
                 .orElseThrow(() -> new NotFound("revenue schedule", id));
     }
 

@@ -67,7 +67,8 @@ class ControlMovements {
         return invoiceIds.isEmpty()
                 ? Set.of()
                 : new HashSet<>(database.query(
-                                "select payment_id, invoice_id from cash_application where invoice_id = any(?)", invoiceIds)
+                                "select payment_id, invoice_id from cash_application where invoice_id = any(?)",
+                                invoiceIds)
                         .list(row -> new Applied(row.uuid("payment_id"), row.uuid("invoice_id"))));
     }
 

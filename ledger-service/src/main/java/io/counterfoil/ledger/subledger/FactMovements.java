@@ -83,7 +83,8 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
                 move(UNAPPLIED_CASH, fact.paymentId(), fact.unappliedAmount().negated());
                 move(CASH_CLEARING, fact.paymentId(), fact.cash().negated());
             }
-            case "payout.paid" -> move(CASH_CLEARING, fact.payoutId(), fact.amount().negated());
+            case "payout.paid" ->
+                move(CASH_CLEARING, fact.payoutId(), fact.amount().negated());
             case "payment.fee-charged" ->
                 move(CASH_CLEARING, fact.paymentId(), fact.amount().negated());
             case "payment.disputed" -> goneBack(fact.disputeId(), "REVENUE");

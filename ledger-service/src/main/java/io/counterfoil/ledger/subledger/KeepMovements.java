@@ -73,9 +73,10 @@ class KeepMovements implements EventHandler {
         Map<String, Books.Book> known =
                 books.of(told.stream().map(each -> each.fact().legalEntityId()).collect(Collectors.toSet()));
         movements.add(told.stream()
-                .map(each -> each.on(day(each.fact(), known)).moving(invoice -> givenUp.contains(invoice)
-                        && !applied.contains(
-                                new ControlMovements.Applied(each.fact().paymentId(), invoice))))
+                .map(each -> each.on(day(each.fact(), known))
+                        .moving(invoice -> givenUp.contains(invoice)
+                                && !applied.contains(
+                                        new ControlMovements.Applied(each.fact().paymentId(), invoice))))
                 .toList());
     }
 

@@ -32,8 +32,9 @@ class PendingLinesTest {
     @BeforeEach
     void april() {
         ledger.clock().moveTo("2026-04-01T08:00:00Z");
-        ledger.take(
-                billing.invoice(APR_1).overTime("90.00", "2026-04-01", "2026-05-01").issued());
+        ledger.take(billing.invoice(APR_1)
+                .overTime("90.00", "2026-04-01", "2026-05-01")
+                .issued());
     }
 
     /** ST-04, docs.stripe.com/revenue-recognition/examples (read 2026), with the lines that billing tells of. */
@@ -86,7 +87,8 @@ class PendingLinesTest {
         ObjectNode data = change(APR_21);
         line(data, upgraded, "61.00", "2026-04-01", "2026-06-01");
         ledger.take(billing.told("subscription.amended", subscription, APR_1, data));
-        ledger.take(billed(billing.invoice(MAY_1), upgraded, "61.00", "2026-04-01", "2026-06-01").issued());
+        ledger.take(billed(billing.invoice(MAY_1), upgraded, "61.00", "2026-04-01", "2026-06-01")
+                .issued());
         ledger.moveTo("2026-06-01T00:00:00Z");
 
         assertThat(moved("Unbilled receivable")).isEqualTo("30.00 -30.00");

@@ -53,8 +53,8 @@ class DimensionsTest {
         publish(null, DimensionJson.UnknownValues.PARK, value("EMEA", null, null));
 
         assertThatThrownBy(() -> publish(null, DimensionJson.UnknownValues.PARK, value("AMER", null, null)))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.status())
-                        .isEqualTo(428));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(428));
         assertThat(ledger.get(Dimensions.class).of("US01")).hasSize(1);
     }
 

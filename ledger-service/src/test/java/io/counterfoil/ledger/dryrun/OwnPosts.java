@@ -22,7 +22,9 @@ final class OwnPosts {
                         """,
                         id,
                         kind,
-                        amount == null ? null : new BigDecimal(amount).movePointRight(2).longValueExact(),
+                        amount == null
+                                ? null
+                                : new BigDecimal(amount).movePointRight(2).longValueExact(),
                         concerns);
         try {
             Object use = ledger.get(Class.forName("io.counterfoil.ledger.manual.PostEntry"));

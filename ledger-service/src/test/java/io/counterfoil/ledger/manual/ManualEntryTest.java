@@ -3,11 +3,11 @@ package io.counterfoil.ledger.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
-import io.counterfoil.common.event.EventIds;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.account.Side;

@@ -45,6 +45,8 @@ class ObligationsTest {
         "MS-01,               USD, 1900.00 400.00 0.00, 1900.00 500.00 150.00, 1713.73 450.98 135.29",
         "IF-06 (unconfirmed), JPY, 50 25 25,            50 25 75,              33 17 50",
         "IF-09,               JPY, 100000 20000 0,      100000 30000 10000,    85714 25714 8572",
+        "residual,            USD, 800.00 500.00,       1000.00 0.00,          1000.00 300.00",
+        "nothing left,        USD, 500.00 100.00,       1000.00 0.00,          545.45 54.55",
     })
     void a_bundle_is_allocated_by_stand_alone_prices(
             String id, String currency, String prices, String standalone, String allocated) {
@@ -106,7 +108,8 @@ class ObligationsTest {
         ledger.moveTo("2026-02-01T00:00:00Z");
         assertThat(ledger.balances(null).get("Contract asset").amount()).isEqualTo("275.00");
         assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
-        assertThat(ledger.balances("2026-01").get("Subscription revenue").amount()).isEqualTo("375.00");
+        assertThat(ledger.balances("2026-01").get("Subscription revenue").amount())
+                .isEqualTo("375.00");
 
         ledger.take(billing.invoice(LocalDate.of(2026, 2, 1))
                 .overTime("PLATFORM", "300.00", "2026-02-01", "2026-05-01")

@@ -47,8 +47,8 @@ class OtherCurrencyTest {
         BillingFacts billing = new BillingFacts("US01", invoiced);
         BillingFacts.Invoice invoice = billing.invoice(JAN_1).atOnce("30.00");
         ledger.take(invoice.issued());
-        ledger.take(settledAs(
-                billing.payment(FEB_1, "30.00").of(invoice, "30.00").settled(), settled));
+        ledger.take(
+                settledAs(billing.payment(FEB_1, "30.00").of(invoice, "30.00").settled(), settled));
 
         assertThat(ledger.openExceptions()).isEmpty();
         assertThat(worth()).isEqualTo(words(books.split("[|]")));
@@ -63,13 +63,10 @@ class OtherCurrencyTest {
         BillingFacts.Invoice invoice = billing.invoice(JAN_1).atOnce("30.00");
         ledger.take(invoice.issued());
         ledger.take(settledAs(
-                billing.payment(FEB_1, "30.00")
-                        .of(invoice, "30.00")
-                        .fee("1.00")
-                        .settled(),
-                "33.00 USD"));
+                billing.payment(FEB_1, "30.00").of(invoice, "30.00").fee("1.00").settled(), "33.00 USD"));
         assertThat(worth())
-                .isEqualTo(words("Accounts receivable -36.00", "Cash clearing 31.90", "Payment fees 1.15", "FX loss 2.95"));
+                .isEqualTo(words(
+                        "Accounts receivable -36.00", "Cash clearing 31.90", "Payment fees 1.15", "FX loss 2.95"));
         ledger.take(settledAs(
                 new ReversalFacts(billing).refund(invoice, FEB_1, "REVERSE_REVENUE", "30.00", "0.00"), "34.00 USD"));
 

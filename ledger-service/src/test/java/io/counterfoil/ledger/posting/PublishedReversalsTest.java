@@ -178,8 +178,7 @@ class PublishedReversalsTest {
         BillingFacts.Payment payment = billing.payment(APR_1, "90.00");
         UUID dispute = EventIds.next();
         LocalDate may = LocalDate.of(2026, 5, 1);
-        ledger.take(
-                payment.settled(), reversals.disputed(dispute, payment.id(), quarter, may, "REVENUE", "90.00"));
+        ledger.take(payment.settled(), reversals.disputed(dispute, payment.id(), quarter, may, "REVENUE", "90.00"));
         assertThat(ledger.openExceptions()).containsExactly("comes-before-its-cause");
         ledger.take(reversals.recovered(quarter, payment.id(), APR_1, "90.00"));
         ledger.tryAgain();

@@ -78,8 +78,11 @@ final class OwnActs {
     }
 
     private static String period(JsonNode data) {
-        String general = data.path("legalEntityId").asText() + "/" + data.path("month").asText();
-        return data.hasNonNull("subLedger") ? general + "/" + data.path("subLedger").asText() : general;
+        String general =
+                data.path("legalEntityId").asText() + "/" + data.path("month").asText();
+        return data.hasNonNull("subLedger")
+                ? general + "/" + data.path("subLedger").asText()
+                : general;
     }
 
     private void decide(JsonNode data) {

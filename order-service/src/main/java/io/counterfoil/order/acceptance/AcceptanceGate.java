@@ -1,6 +1,8 @@
 package io.counterfoil.order.acceptance;
 
 import io.counterfoil.order.customer.KnownCustomer;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,6 +13,11 @@ public interface AcceptanceGate {
 
     /** Gates with lower numbers are asked first. */
     int place();
+
+    /** Of many orders those that don't pass without being asked for one by one; that are all, unless a gate knows better. */
+    default Set<UUID> asking(Collection<UUID> orderIds) {
+        return Set.copyOf(orderIds);
+    }
 
     /** True when the order may pass. Asked again it must give the same answer without doing anything twice. */
     boolean isOpen(UUID orderId, KnownCustomer customer);

@@ -6,8 +6,10 @@ import io.counterfoil.order.journey.Journeys;
 import io.counterfoil.order.journey.ProcessKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +32,11 @@ class AllocateStock implements AcceptanceGate {
     @Override
     public int place() {
         return 1;
+    }
+
+    @Override
+    public Set<UUID> asking(Collection<UUID> orderIds) {
+        return allocations.wanting(orderIds);
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is put aside for orders. */
@@ -32,6 +35,14 @@ class Allocations {
                         """,
                         orderId)
                 .list(Allocations::read);
+    }
+
+    /** Which of these orders want goods at all. */
+    Set<UUID> wanting(Collection<UUID> orderIds) {
+        return new HashSet<>(database.query(
+                        "select distinct l.order_id from order_line l join stock_level s using (product_id) where l.order_id = any(?)",
+                        orderIds)
+                .list(row -> row.uuid("order_id")));
     }
 
     List<Allocation> of(UUID orderId) {

@@ -1,6 +1,7 @@
 package io.counterfoil.order.catalogue;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.order.pricing.UnitPrice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,6 +34,10 @@ public class Catalogue {
 
     /** Those of the products that are sold on that day, by id; a bundle only while all its parts are. */
     public Map<String, Offer> offers(Collection<String> productIds, LocalDate day) {
+        return Gathering.once(Catalogue.class, List.of(new TreeSet<>(productIds), day), () -> read(productIds, day));
+    }
+
+    private Map<String, Offer> read(Collection<String> productIds, LocalDate day) {
         Map<String, ProductVersion> found = inForce(productIds, day);
         Set<String> inside = new TreeSet<>();
         found.values().forEach(each -> each.terms().components().forEach(part -> inside.add(part.productId())));

@@ -1,2 +1,2 @@
-/** What can be sold: products with the treatment that billing and ledger give them, and what others call them. */
+/** What can be sold: products and bundles with the treatment that billing and ledger give them, in versions that two people want. */
 package io.counterfoil.order.catalogue;

@@ -43,6 +43,12 @@ public interface SalesforceApi {
     @Consumes(MediaType.APPLICATION_JSON)
     Response update(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, String fields);
 
+    /** Changes fields of up to 200 records, each by itself. */
+    @PATCH
+    @Path("data/v62.0/composite/sobjects")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response updateAll(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, String records);
+
     /** Makes or changes the opportunity with an external key of ours. */
     @PATCH
     @Path("data/v62.0/sobjects/Opportunity/External_Key__c/{key}")

@@ -44,6 +44,11 @@ class SalesforceCalls {
         read(call(bearer -> api.update(bearer, recordId, fields)));
     }
 
+    /** Changes many records, each by itself; returns what became of each, in their order. */
+    JsonNode updateAll(String records) {
+        return read(call(bearer -> api.updateAll(bearer, records)));
+    }
+
     /** Writes the opportunity with our key, whether it is there or not; returns its record id. */
     String upsert(String key, String fields) {
         return read(call(bearer -> api.upsert(bearer, key, fields))).path("id").asText();

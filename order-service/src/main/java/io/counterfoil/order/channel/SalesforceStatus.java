@@ -41,6 +41,11 @@ final class SalesforceStatus {
 
     /** The fields that differ, as the body of an update; what is no longer so is emptied. */
     static String difference(DealStatus now, DealStatus before) {
+        return Json.write(changes(now, before));
+    }
+
+    /** The same, to be sent with those of other records. */
+    static ObjectNode changes(DealStatus now, DealStatus before) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         Pair pair = new Pair(now, before, fields);
         pair.text(ORDER_NUMBER, DealStatus::orderNumber);
@@ -56,7 +61,7 @@ final class SalesforceStatus {
                     INVOICE_TOTAL,
                     now.invoiceTotal() == null ? null : now.invoiceTotal().toDecimal());
         }
-        return Json.write(fields);
+        return fields;
     }
 
     static DealStatus read(JsonNode opportunity) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +45,18 @@ class TakeNotifications {
             return;
         }
         notifications.keepMessage(messageId, scrubbed);
+        Set<Notification> won = new LinkedHashSet<>();
         for (Notification notification : inOrderOfRecords(distinct, fresh)) {
-            begin(notification, scrubbed);
+            Refusal unmappable = deals.unmappable(notification);
+            if (unmappable == null) {
+                won.add(notification);
+            } else {
+                byte[] original = scrubbed.getBytes(StandardCharsets.UTF_8);
+                troubles.park(
+                        Parked.of(ORIGIN, notification.id(), unmappable, "text/xml", original, notification.id()));
+            }
         }
+        deals.begin(won);
     }
 
     /** Always in the same order, so that two messages about the same deals never block each other. */
@@ -55,15 +65,5 @@ class TakeNotifications {
                 .filter(notification -> fresh.contains(notification.id()))
                 .sorted(Comparator.comparing(n -> n.recordId() == null ? "" : n.recordId()))
                 .toList();
-    }
-
-    private void begin(Notification notification, String scrubbed) {
-        Refusal unmappable = deals.unmappable(notification);
-        if (unmappable == null) {
-            deals.begin(notification);
-        } else {
-            byte[] original = scrubbed.getBytes(StandardCharsets.UTF_8);
-            troubles.park(Parked.of(ORIGIN, notification.id(), unmappable, "text/xml", original, notification.id()));
-        }
     }
 }

@@ -7,6 +7,11 @@ import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.renewal.RenewalDeals;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a process of a notification about an opportunity. */
 @Dependent
@@ -31,9 +36,21 @@ class WonDeals {
 
     /** Begins the process of the deal, unless it has one; a deal that offers a renewal renews its contract instead. */
     void begin(Notification notification) {
-        String recordId = RecordIds.complete(notification.recordId());
-        if (!renewals.won(SalesforceCrm.SYSTEM, recordId)) {
-            processes.dealWon(new ExternalReference(SalesforceCrm.SYSTEM, recordId));
-        }
+        begin(List.of(notification));
+    }
+
+    /** The same for the deals of a message. */
+    void begin(Collection<Notification> notifications) {
+        Set<String> records = notifications.stream()
+                .map(notification -> RecordIds.complete(notification.recordId()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> offered = renewals.offered(SalesforceCrm.SYSTEM, records);
+        offered.forEach(record -> renewals.won(SalesforceCrm.SYSTEM, record));
+        records.removeAll(offered);
+        processes.dealsWon(
+                SalesforceCrm.SYSTEM,
+                records.stream()
+                        .map(record -> new ExternalReference(SalesforceCrm.SYSTEM, record))
+                        .toList());
     }
 }

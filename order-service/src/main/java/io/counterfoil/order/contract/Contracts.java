@@ -2,6 +2,7 @@ package io.counterfoil.order.contract;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.order.Numbers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,9 @@ class Contracts {
     @Inject
     Database database;
 
+    @Inject
+    Numbers numbers;
+
     Optional<Contract> find(UUID contractId) {
         return Optional.ofNullable(entities.find(Contract.class, contractId));
     }
@@ -39,10 +43,7 @@ class Contracts {
     }
 
     String nextNumber() {
-        long next = database.query("select nextval('contract_number') as next")
-                .one(row -> row.longValue("next"))
-                .orElseThrow();
-        return "K-%06d".formatted(next);
+        return numbers.next("contract_number", "K");
     }
 
     /** Contracts after an id in the order of their ids, which is that of their signing. */

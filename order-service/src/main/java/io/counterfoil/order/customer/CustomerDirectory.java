@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -38,6 +40,10 @@ public class CustomerDirectory {
 
     @Inject
     @RestClient
+    ManyCustomersApi many;
+
+    @Inject
+    @RestClient
     CreditApi credit;
 
     /** The golden record of the buyer, matched or created. */
@@ -65,6 +71,36 @@ public class CustomerDirectory {
                     : new CustomerNotAccepted(status, problem.words());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("customer-service answered what is no customer", unreadable);
+        }
+    }
+
+    /**
+     * The same for the buyers of many orders, credit included, by order. Left out is who is not known by a reference, who is
+     * refused, and whose credit does not suffice for all that he wants here: asked for alone, each is told why.
+     */
+    @Timeout(value = 30, unit = ChronoUnit.SECONDS)
+    @Bulkhead(20)
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    public Map<UUID, KnownCustomer> resolveAll(Map<UUID, Purchase> purchases) {
+        List<UUID> orders = purchases.keySet().stream()
+                .filter(order -> purchases.get(order).claim().reference() != null)
+                .sorted()
+                .toList();
+        if (orders.isEmpty()) {
+            return Map.of();
+        }
+        List<ManyProposals.Item> items = orders.stream()
+                .map(order -> ManyProposals.Item.of(purchases.get(order)))
+                .toList();
+        try (Response answer = many.propose(Json.write(new ManyProposals(AS_BY_MESSAGE, items)))) {
+            if (answer.getStatus() != 200) {
+                throw new CustomerServiceUnavailable(answer.getStatus());
+            }
+            return Json.lenient()
+                    .readValue(answer.readEntity(String.class), ManyProposals.Answers.class)
+                    .buyers(orders);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("customer-service answered what is no list of customers", unreadable);
         }
     }
 

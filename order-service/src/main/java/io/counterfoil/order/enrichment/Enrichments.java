@@ -94,7 +94,10 @@ class Enrichments {
 
     private Optional<String> mapped(String system, String product) {
         return database.query(
-                        "select external_code from product_mapping where system = ? and product_id = ? order by external_code limit 1",
+                        """
+                        select external_code from product_mapping_version
+                        where system = ? and product_id = ? and state = 'APPROVED' order by external_code limit 1
+                        """,
                         system,
                         product)
                 .one(row -> row.text("external_code"));

@@ -5,6 +5,7 @@ import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.crm.DealStatus;
 import io.counterfoil.order.order.OrderBook;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 
 /** The CRM has taken what it was shown, or need not be shown it any more; after the last of it the order is complete. */
@@ -25,6 +26,17 @@ class AcknowledgeWriteBack {
     }
 
     void handle(UUID orderId, DealStatus shown, String cause) {
+        acknowledge(orderId, shown, cause);
+    }
+
+    /** The same for a set. */
+    void handle(Map<UUID, DealStatus> shown, OrderSteps set, String cause) {
+        processes.lock(shown.keySet());
+        orders.lock(shown.keySet());
+        set.each(shown, (orderId, status) -> acknowledge(orderId, status, cause));
+    }
+
+    private void acknowledge(UUID orderId, DealStatus shown, String cause) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
         process.crm().acknowledged(shown);
         if (process.isAt(ProcessState.WRITING_BACK)

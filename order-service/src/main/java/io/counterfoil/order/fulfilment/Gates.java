@@ -6,7 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** All gates that an order passes before it is accepted, in their order; the first that is closed is the last asked. */
@@ -18,6 +21,13 @@ class Gates {
     @Inject
     Gates(@Any Instance<AcceptanceGate> gates) {
         this.gates = gates;
+    }
+
+    /** Of the orders of a set those that any gate would look at. */
+    Set<UUID> asking(Collection<UUID> orderIds) {
+        Set<UUID> asking = new HashSet<>();
+        gates.stream().forEach(gate -> asking.addAll(gate.asking(orderIds)));
+        return asking;
     }
 
     boolean areOpen(UUID orderId, KnownCustomer customer) {

@@ -7,6 +7,10 @@ import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.order.OrderBook;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,12 +31,28 @@ class LookUpProcess {
 
     Snapshot handle(UUID orderId) {
         QuoteToCash process = processes.find(orderId).orElseThrow();
-        ProcessState at = process.waiting().map(Waiting::heldFrom).orElse(process.state());
+        boolean valued = process.isAt(ProcessState.RESOLVING_CUSTOMER);
+        return snapshot(process, valued ? orders.value(orderId).orElse(null) : null);
+    }
+
+    /** The same for the orders of a set, in a few questions. */
+    Map<UUID, Snapshot> handle(Collection<UUID> orderIds) {
+        List<QuoteToCash> found = processes.find(orderIds);
+        Map<UUID, Money> values = orders.values(found.stream()
+                .filter(process -> process.isAt(ProcessState.RESOLVING_CUSTOMER))
+                .map(QuoteToCash::orderId)
+                .toList());
+        Map<UUID, Snapshot> snapshots = new HashMap<>();
+        found.forEach(process -> snapshots.put(process.orderId(), snapshot(process, values.get(process.orderId()))));
+        return snapshots;
+    }
+
+    private static Snapshot snapshot(QuoteToCash process, Money value) {
         return new Snapshot(
-                at,
+                process.waiting().map(Waiting::heldFrom).orElse(process.state()),
                 process.externalReference(),
                 process.claim(),
-                at == ProcessState.RESOLVING_CUSTOMER ? orders.value(orderId).orElse(null) : null,
+                value,
                 CrmView.of(process),
                 process.crm().shown());
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.order.fulfilment;
 
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -13,6 +14,7 @@ import io.counterfoil.order.terms.AcceptableOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,15 +38,18 @@ public class ProcessBook {
         this.clock = clock;
     }
 
-    /** A deal was won: an order and its process, unless the deal has them already. */
-    public void dealWon(ExternalReference deal) {
-        Correlation.within(Correlation.fresh(deal.system()), () -> orders.receive(deal.system(), deal)
-                .ifPresent(order -> begin(QuoteToCash.ofDeal(
-                        order.orderId(),
-                        order.orderNumber(),
-                        deal,
-                        Correlation.current().correlationId(),
-                        clock.now()))));
+    /** Deals were won: an order and its process for each that has none yet. */
+    public void dealsWon(String system, Collection<ExternalReference> deals) {
+        Gathering.within(() -> orders.receiveAll(system, deals)
+                .forEach((deal, order) -> Correlation.within(Correlation.fresh(system), () -> {
+                    orders.store(order, system, deal);
+                    begin(QuoteToCash.ofDeal(
+                            order.orderId(),
+                            order.orderNumber(),
+                            deal,
+                            Correlation.current().correlationId(),
+                            clock.now()));
+                })));
     }
 
     /** An order that was checked comes without a CRM; empty when its external reference was used before. */

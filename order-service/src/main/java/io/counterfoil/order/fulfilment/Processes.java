@@ -1,11 +1,13 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +28,39 @@ class Processes {
 
     /** The process, kept from others until the transaction ends. */
     Optional<QuoteToCash> forChange(UUID orderId) {
-        return Optional.ofNullable(entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE));
+        return Gathering.known(QuoteToCash.class, orderId)
+                .or(() ->
+                        Optional.ofNullable(entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /** Locks the processes of a set in the order of their ids; from here on each is at hand for change. */
+    void lock(Collection<UUID> orderIds) {
+        database.query(
+                        "select order_id from quote_to_cash where order_id = any(?) order by order_id for update",
+                        orderIds)
+                .list(row -> row.uuid("order_id"));
+        find(orderIds).forEach(process -> Gathering.know(QuoteToCash.class, process.orderId(), process));
+    }
+
+    /** Those of these that are there, with all that belongs to them, in the order of their ids. */
+    List<QuoteToCash> find(Collection<UUID> orderIds) {
+        return orderIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                """
+                                select p from QuoteToCash p left join fetch p.stages s left join fetch p.invoices i
+                                where p.orderId in :ids order by p.orderId, s.number, i.invoiceNumber
+                                """,
+                                QuoteToCash.class)
+                        .setParameter("ids", orderIds)
+                        .getResultStream()
+                        .distinct() // there is a row for each part
+                        .toList();
     }
 
     void add(QuoteToCash process) {
         entities.persist(process);
+        Gathering.know(QuoteToCash.class, process.orderId(), process);
     }
 
     /** Notes that an order is a part of a deal, which is called by its first order. */
@@ -82,16 +112,6 @@ class Processes {
                         opportunity,
                         limit)
                 .list(row -> row.uuid("order_id"));
-        return ids.isEmpty() ? List.of() : whole(ids);
-    }
-
-    private List<QuoteToCash> whole(List<UUID> ids) {
-        return entities.createQuery(
-                        "select p from QuoteToCash p where p.orderId in :ids order by p.orderId", QuoteToCash.class)
-                .setParameter("ids", ids)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "p.stages")
-                .setHint("eclipselink.batch", "p.invoices")
-                .getResultList();
+        return find(ids);
     }
 }

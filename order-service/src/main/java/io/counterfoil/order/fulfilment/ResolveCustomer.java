@@ -6,15 +6,25 @@ import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
 import io.counterfoil.order.customer.CustomerDirectory;
 import io.counterfoil.order.customer.KnownCustomer;
+import io.counterfoil.order.customer.Purchase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Asks customer-service who the buyer is, and whether its credit allows the order. The target is idempotent by reference, so that a repeat is harmless. */
 @Dependent
 class ResolveCustomer implements StepHandler {
 
     static final String KIND = "resolve-customer";
+
+    /** Half of what customer-service takes at once: each new buyer is locked by all that it may be recognised by. */
+    private static final int MOST = 100;
 
     private final LookUpProcess lookUp;
     private final CustomerDirectory customers;
@@ -46,6 +56,37 @@ class ResolveCustomer implements StepHandler {
             customers.requireCredit(customer.customerId(), process.value());
         }
         return StepOutcome.done(() -> acceptOrder.handle(orderId, customer));
+    }
+
+    @Override
+    public int most() {
+        return MOST;
+    }
+
+    /** One question for all buyers; who is not known for certain, or may not have so much, is asked about alone. */
+    @Override
+    public Supplier<Set<UUID>> runAll(List<Step> steps) {
+        OrderSteps set = OrderSteps.of(steps);
+        Map<UUID, Purchase> asked = new HashMap<>();
+        lookUp.handle(set.orders()).forEach((order, process) -> {
+            if (process.at() == ProcessState.RESOLVING_CUSTOMER) {
+                Step step = set.step(order);
+                asked.put(
+                        order,
+                        new Purchase(
+                                process.claim(),
+                                process.value(),
+                                step.correlation().correlationId(),
+                                step.traceParent()));
+            }
+        });
+        Map<UUID, KnownCustomer> known = customers.resolveAll(asked);
+        Set<UUID> left = new HashSet<>(asked.keySet());
+        left.removeAll(known.keySet());
+        return () -> {
+            left.addAll(acceptOrder.handle(known, set));
+            return set.of(left);
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.crm.Deal;
 import io.counterfoil.order.order.OrderBook;
@@ -11,7 +12,10 @@ import io.counterfoil.order.terms.PriceAuthority;
 import io.counterfoil.order.terms.Rule;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Validates what a won deal says and fixes the order's lines and terms. What breaks a rule is refused: the order is held. */
@@ -43,10 +47,41 @@ class TakeDeal {
 
     void handle(UUID orderId, Deal deal) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
-        if (!process.isAt(ProcessState.FETCHING)) {
-            return;
+        if (process.isAt(ProcessState.FETCHING)) {
+            take(process, deal, check(deal, process.externalReference().system()));
         }
-        List<AcceptableOrder> parts = check(deal, process.externalReference().system());
+    }
+
+    /** The deals of a set; returns the orders whose deals break a rule or are sold by several entities, unchanged. */
+    Set<UUID> handle(Map<UUID, Deal> deals, OrderSteps set) {
+        processes.lock(deals.keySet());
+        orders.lockWithLines(deals.keySet());
+        Set<UUID> left = new HashSet<>();
+        set.each(deals, (orderId, deal) -> {
+            QuoteToCash process = processes.forChange(orderId).orElseThrow();
+            if (process.isAt(ProcessState.FETCHING)) {
+                List<AcceptableOrder> parts = checked(deal, process);
+                if (parts.size() == 1) {
+                    take(process, deal, parts);
+                } else {
+                    left.add(orderId);
+                }
+            }
+        });
+        return left;
+    }
+
+    /** Empty when it breaks a rule: alone it is told which. */
+    private List<AcceptableOrder> checked(Deal deal, QuoteToCash process) {
+        try {
+            return check(deal, process.externalReference().system());
+        } catch (Refusal refused) {
+            return List.of();
+        }
+    }
+
+    private void take(QuoteToCash process, Deal deal, List<AcceptableOrder> parts) {
+        UUID orderId = process.orderId();
         if (process.release("replayed", clock.now())) {
             orders.release(orderId);
         }

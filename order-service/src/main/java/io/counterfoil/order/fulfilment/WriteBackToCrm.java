@@ -8,7 +8,14 @@ import io.counterfoil.order.crm.Crm;
 import io.counterfoil.order.crm.DealStatus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Shows the CRM what became of its deal. Only what differs from what it has acknowledged is written, and there is one
@@ -18,6 +25,9 @@ import java.util.UUID;
 class WriteBackToCrm implements StepHandler {
 
     static final String KIND = "write-back-to-crm";
+
+    /** As many as the CRM takes in one write. */
+    private static final int MOST = 200;
 
     private final LookUpProcess lookUp;
     private final Processes processes;
@@ -56,6 +66,38 @@ class WriteBackToCrm implements StepHandler {
             crm.show(deal, now, before);
         }
         return StepOutcome.done(() -> acknowledge.handle(orderId, now, "acknowledged by the CRM"));
+    }
+
+    @Override
+    public int most() {
+        return MOST;
+    }
+
+    /** One write to each CRM for all its deals; what it does not take of them is written alone, after a look. */
+    @Override
+    public Supplier<Set<UUID>> runAll(List<Step> steps) {
+        OrderSteps set = OrderSteps.of(steps);
+        Map<UUID, LookUpProcess.Snapshot> processes = lookUp.handle(set.orders());
+        Map<String, List<Crm.Change>> changes = new HashMap<>();
+        processes.values().stream()
+                .filter(process -> !process.toShow().equals(process.shown()))
+                .forEach(process -> changes.computeIfAbsent(process.reference().system(), system -> new ArrayList<>())
+                        .add(new Crm.Change(process.reference().id(), process.toShow(), process.shown())));
+        Set<String> notShown = new HashSet<>();
+        changes.forEach((system, some) -> notShown.addAll(crms.of(system).showAll(some)));
+        Map<UUID, DealStatus> shown = new HashMap<>();
+        Set<UUID> left = new HashSet<>();
+        processes.forEach((order, process) -> {
+            if (notShown.contains(process.reference().id())) {
+                left.add(order);
+            } else {
+                shown.put(order, process.toShow());
+            }
+        });
+        return () -> {
+            acknowledge.handle(shown, set, "acknowledged by the CRM");
+            return set.of(left);
+        };
     }
 
     @Override

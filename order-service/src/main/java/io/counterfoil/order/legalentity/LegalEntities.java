@@ -1,6 +1,7 @@
 package io.counterfoil.order.legalentity;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -19,6 +20,10 @@ public class LegalEntities {
 
     /** The legal entity, if ledger-service has published it. */
     public Optional<LegalEntity> find(String legalEntityId) {
+        return Gathering.once(LegalEntities.class, legalEntityId, () -> read(legalEntityId));
+    }
+
+    private Optional<LegalEntity> read(String legalEntityId) {
         return database.query(
                         "select legal_entity_id, name, time_zone from legal_entity where legal_entity_id = ?",
                         legalEntityId)

@@ -1,6 +1,7 @@
 package io.counterfoil.order.mapping;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What other capabilities may ask about mappings. */
 @Dependent
@@ -22,6 +24,11 @@ public class MappedProducts {
 
     /** The products that these codes of another system mean on that day, by code; what nobody mapped is not there. */
     public Map<String, String> of(String system, Collection<String> codes, LocalDate day) {
+        return Gathering.once(
+                MappedProducts.class, List.of(system, new TreeSet<>(codes), day), () -> read(system, codes, day));
+    }
+
+    private Map<String, String> read(String system, Collection<String> codes, LocalDate day) {
         Map<String, String> found = new TreeMap<>();
         List<Row> rows = database.query(
                         """

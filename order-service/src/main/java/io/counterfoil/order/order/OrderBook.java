@@ -4,6 +4,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.order.Numbers;
 import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.customer.CustomerMayNotBuy;
 import io.counterfoil.order.customer.KnownCustomer;
@@ -17,7 +18,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +33,7 @@ import java.util.UUID;
 public class OrderBook {
 
     private final Orders orders;
+    private final Numbers numbers;
     private final ContractBook contracts;
     private final LegalEntities entities;
     private final Outbox outbox;
@@ -38,11 +43,13 @@ public class OrderBook {
     @Inject
     OrderBook(
             Orders orders,
+            Numbers numbers,
             ContractBook contracts,
             LegalEntities entities,
             Outbox outbox,
             BusinessClock clock,
             Event<OrderGivenUp> givenUp) {
+        this.numbers = numbers;
         this.orders = orders;
         this.contracts = contracts;
         this.entities = entities;
@@ -63,6 +70,41 @@ public class OrderBook {
         return Optional.of(new Received(orderId, order.orderNumber()));
     }
 
+    /** The same for a set; those for whose external reference there is an order already are left out. */
+    public Map<ExternalReference, Received> receiveAll(String channel, Collection<ExternalReference> externals) {
+        Map<ExternalReference, UUID> asked = new LinkedHashMap<>();
+        externals.forEach(external -> asked.put(external, EventIds.next()));
+        Map<ExternalReference, UUID> first = orders.claim(asked);
+        numbers.expect("order_number", first.size());
+        Map<ExternalReference, Received> received = new LinkedHashMap<>();
+        asked.keySet().stream()
+                .filter(first::containsKey)
+                .forEach(external -> received.put(external, new Received(first.get(external), orders.nextNumber())));
+        return received;
+    }
+
+    /** Stores one of a set that was received. */
+    public void store(Received received, String channel, ExternalReference external) {
+        Order order = Order.receive(received.orderId(), received.orderNumber(), channel, external, clock.now());
+        orders.addToSet(order);
+        outbox.publish(order.received());
+    }
+
+    /** Locks the orders of a set: each of the methods below then finds its order at hand. */
+    public void lock(Collection<UUID> orderIds) {
+        orders.lock(orderIds, false);
+    }
+
+    /** The same for what is done with their lines. */
+    public void lockWithLines(Collection<UUID> orderIds) {
+        orders.lock(orderIds, true);
+    }
+
+    /** A set will be accepted: as many contracts will be signed. */
+    public void expectContracts(int many) {
+        numbers.expect("contract_number", many);
+    }
+
     /** The order of an external reference. */
     public Optional<UUID> referredBy(ExternalReference external) {
         return orders.referredBy(external);
@@ -75,15 +117,21 @@ public class OrderBook {
 
     /** The customer is known: signs the contract and tells billing. */
     public Accepted accept(UUID orderId, KnownCustomer customer) {
+        requireBuyer(orderId, customer);
         Order order = orders.forChange(orderId);
-        if (!customer.mayBuy()) {
-            throw new CustomerMayNotBuy(customer.customerNumber(), customer.state());
-        }
-        new TaxAttributes(customer.billingAddress(), customer.taxRegistrations()).requireFor(order.taxCategories());
         UUID contractId = contracts.sign(order.contractTerms(customer.customerId()));
         outbox.publish(order.accept(customer, contractId, clock.now()));
         boolean startsLater = order.terms().orElseThrow().startDate().isAfter(today(order));
         return new Accepted(order.lines().size(), startsLater);
+    }
+
+    /** Refuses who may not buy this; nothing is changed. */
+    public void requireBuyer(UUID orderId, KnownCustomer customer) {
+        if (!customer.mayBuy()) {
+            throw new CustomerMayNotBuy(customer.customerNumber(), customer.state());
+        }
+        new TaxAttributes(customer.billingAddress(), customer.taxRegistrations())
+                .requireFor(orders.forChange(orderId).taxCategories());
     }
 
     /** Billing has begun; once an invoice exists the order can't be cancelled any more. */
@@ -139,6 +187,11 @@ public class OrderBook {
     /** What an order is worth over its term, before tax; empty until it is validated. */
     public Optional<Money> value(UUID orderId) {
         return orders.find(orderId).map(Order::totalContractValue);
+    }
+
+    /** The same for a set. */
+    public Map<UUID, Money> values(Collection<UUID> orderIds) {
+        return orders.values(orderIds);
     }
 
     /** The order as callers see it, with what this transaction changed. */

@@ -1,13 +1,19 @@
 package io.counterfoil.order.order;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.order.Numbers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,17 +27,49 @@ class Orders {
     @Inject
     Database database;
 
+    @Inject
+    Numbers numbers;
+
     Optional<Order> find(UUID orderId) {
         return Optional.ofNullable(entities.find(Order.class, orderId));
     }
 
     /** The order, kept from others until the transaction ends. */
     Order forChange(UUID orderId) {
-        Order order = entities.find(Order.class, orderId, LockModeType.PESSIMISTIC_WRITE);
-        if (order == null) {
-            throw new NotFound("order", orderId);
+        return Gathering.known(Order.class, orderId)
+                .or(() -> Optional.ofNullable(entities.find(Order.class, orderId, LockModeType.PESSIMISTIC_WRITE)))
+                .orElseThrow(() -> new NotFound("order", orderId));
+    }
+
+    /** Locks the orders of a set in the order of their ids; from here on each is at hand for change. */
+    void lock(Collection<UUID> orderIds, boolean withLines) {
+        if (!orderIds.isEmpty()) {
+            database.query(
+                            "select order_id from sales_order where order_id = any(?) order by order_id for update",
+                            orderIds)
+                    .list(row -> row.uuid("order_id"));
+            (withLines ? withLines(orderIds) : alone(orderIds))
+                    .forEach(order -> Gathering.know(Order.class, order.orderId(), order));
         }
-        return order;
+    }
+
+    /** What orders are worth over their terms, before tax; those without lines are left out. */
+    Map<UUID, Money> values(Collection<UUID> orderIds) {
+        Map<UUID, Money> values = new HashMap<>();
+        database.query(
+                        """
+                        select order_id, currency, sum(line_total_minor)::bigint as total from order_line
+                        where order_id = any(?) group by order_id, currency
+                        """,
+                        orderIds)
+                .list(row -> values.put(row.uuid("order_id"), row.money("total", "currency")));
+        return values;
+    }
+
+    /** One of a set: written with the others, and at hand until then. */
+    void addToSet(Order order) {
+        entities.persist(order);
+        Gathering.know(Order.class, order.orderId(), order);
     }
 
     /** Writes it at once: what is locked later in the transaction must be in the database. */
@@ -59,6 +97,25 @@ class Orders {
                 == 1;
     }
 
+    /** The same for a set: those who were first, with their orders' ids. */
+    Map<ExternalReference, UUID> claim(Map<ExternalReference, UUID> references) {
+        List<ExternalReference> all = List.copyOf(references.keySet());
+        Map<ExternalReference, UUID> first = new HashMap<>();
+        database.query(
+                        """
+                        insert into order_reference (system, external_id, order_id)
+                        select * from unnest(?::text[], ?::text[], ?::uuid[]) as r(system, external_id, order_id)
+                        order by system, external_id
+                        on conflict do nothing returning system, external_id
+                        """,
+                        all.stream().map(ExternalReference::system).toList(),
+                        all.stream().map(ExternalReference::id).toList(),
+                        all.stream().map(references::get).toList())
+                .list(row -> new ExternalReference(row.text("system"), row.text("external_id")))
+                .forEach(reference -> first.put(reference, references.get(reference)));
+        return first;
+    }
+
     Optional<UUID> referredBy(ExternalReference reference) {
         return database.query(
                         "select order_id from order_reference where system = ? and external_id = ?",
@@ -77,10 +134,7 @@ class Orders {
     }
 
     String nextNumber() {
-        long next = database.query("select nextval('order_number') as next")
-                .one(row -> row.longValue("next"))
-                .orElseThrow();
-        return "O-%06d".formatted(next);
+        return numbers.next("order_number", "O");
     }
 
     /** Orders after an id in the order of their ids, which is that of their receipt. */
@@ -119,11 +173,22 @@ class Orders {
         return ids.isEmpty() ? List.of() : withLines(ids);
     }
 
-    private List<Order> withLines(List<UUID> ids) {
+    private List<Order> withLines(Collection<UUID> ids) {
+        return entities.createQuery(
+                        """
+                        select o from Order o left join fetch o.lines l where o.orderId in :ids
+                        order by o.orderId, l.lineNumber
+                        """,
+                        Order.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .distinct() // there is a row for each line
+                .toList();
+    }
+
+    private List<Order> alone(Collection<UUID> ids) {
         return entities.createQuery("select o from Order o where o.orderId in :ids order by o.orderId", Order.class)
                 .setParameter("ids", ids)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "o.lines")
                 .getResultList();
     }
 

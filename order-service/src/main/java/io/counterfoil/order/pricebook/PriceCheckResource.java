@@ -1,5 +1,6 @@
 package io.counterfoil.order.pricebook;
 
+import io.counterfoil.common.audit.NoChange;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.common.time.BusinessClock;
@@ -26,6 +27,7 @@ import java.util.Map;
 @Path("/v1/price-checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@NoChange
 public class PriceCheckResource {
 
     @Inject

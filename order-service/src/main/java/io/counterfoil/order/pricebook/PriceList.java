@@ -1,9 +1,11 @@
 package io.counterfoil.order.pricebook;
 
+import io.counterfoil.common.db.Gathering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What other capabilities may ask about prices. */
@@ -20,6 +22,11 @@ public class PriceList {
     /** The prices of these products as of a day, each from the book that speaks most closely for the scope. */
     public Map<String, ListedPrice> listed(
             PriceScope scope, Collection<String> productIds, String currency, LocalDate asOf) {
-        return productIds.isEmpty() ? Map.of() : books.listed(scope, productIds, currency, asOf);
+        return productIds.isEmpty()
+                ? Map.of()
+                : Gathering.once(
+                        PriceList.class,
+                        List.of(scope, List.copyOf(productIds), String.valueOf(currency), asOf),
+                        () -> books.listed(scope, productIds, currency, asOf));
     }
 }

@@ -5,8 +5,11 @@ import io.counterfoil.common.db.Row;
 import io.counterfoil.order.platform.SetUp.Item;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All requests to the product platform, and which products need one. */
@@ -31,6 +34,17 @@ class HandOffs {
                         orderId)
                 .list(row ->
                         new Item(row.text("sku"), row.text("quantity"), row.date("start_date"), row.date("end_date")));
+    }
+
+    /** Which of these orders have something for the platform to set up. */
+    Set<UUID> wanting(Collection<UUID> orderIds) {
+        return new HashSet<>(database.query(
+                        """
+                                select distinct l.order_id from order_line l join provisioned_product p using (product_id)
+                                where l.order_id = any(?) and p.active
+                                """,
+                        orderIds)
+                .list(row -> row.uuid("order_id")));
     }
 
     String orderNumber(UUID orderId) {

@@ -5,8 +5,10 @@ import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.platform.SetUp.Item;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** An order whose products live on the platform is accepted when the platform has set them up. */
@@ -25,6 +27,11 @@ class SetUpFirst implements AcceptanceGate {
     @Override
     public int place() {
         return 2;
+    }
+
+    @Override
+    public Set<UUID> asking(Collection<UUID> orderIds) {
+        return handOffs.wanting(orderIds);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.counterfoil.order.renewal;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the CRM's doors must know: a deal that offers a renewal is no new order when it is won. In the caller's transaction. */
@@ -17,6 +19,11 @@ public class RenewalDeals {
     RenewalDeals(Renewals renewals, RenewalPath path) {
         this.renewals = renewals;
         this.path = path;
+    }
+
+    /** Which of these deals offer a renewal. */
+    public Set<String> offered(String system, Collection<String> recordIds) {
+        return renewals.offeredBy(system, recordIds);
     }
 
     /** True when the deal offers a renewal; its being won accepts that, and being told again changes nothing. */

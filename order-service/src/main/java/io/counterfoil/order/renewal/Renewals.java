@@ -11,8 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** All renewals, and how contracts are to go on. */
@@ -58,6 +61,15 @@ class Renewals {
         return database.query(
                         "select renewal_id from renewal where crm_system = ? and crm_record = ?", system, recordId)
                 .one(row -> row.uuid("renewal_id"));
+    }
+
+    /** Which of these deals offer a renewal. */
+    Set<String> offeredBy(String system, Collection<String> recordIds) {
+        return new TreeSet<>(database.query(
+                        "select crm_record from renewal where crm_system = ? and crm_record = any(?)",
+                        system,
+                        recordIds)
+                .list(row -> row.text("crm_record")));
     }
 
     Optional<RenewalTerms> terms(UUID contractId) {

@@ -54,6 +54,14 @@ record Effort(Map<String, Long> processorMillis, Map<String, Long> counts) {
         }
         counts.put("messages delivered", messages);
         counts.put("steps done in other systems", steps);
+        counts.put(
+                "calls to the CRM",
+                stack.anonymous(Endpoint.SALESFORCE)
+                        .get("/control/calls")
+                        .expect(200)
+                        .json()
+                        .path("calls")
+                        .asLong());
         return new Effort(times, counts);
     }
 

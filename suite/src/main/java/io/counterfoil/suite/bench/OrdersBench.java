@@ -29,7 +29,8 @@ public final class OrdersBench {
     private static final ZoneId ZONE_OF_US01 = ZoneId.of("America/New_York");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-    private static final int WARM_UP = 40;
+    private static final int WARMED_TOGETHER = 250;
+    private static final int DEAREST = 40;
 
     private final Stack stack;
     private final Consumer<String> out;
@@ -46,12 +47,16 @@ public final class OrdersBench {
     }
 
     /** So many orders; with a rate of 0 they are all won at once. */
-    public BenchReport measure(int orders, int perSecond) throws SQLException {
-        out.accept("warming up with " + WARM_UP + " orders");
+    public BenchReport measure(int orders, int perSecond, int warmUp) throws SQLException {
+        out.accept("warming up with " + warmUp + " orders");
         Effort.countStatements(stack);
-        play(WARM_UP, 0);
+        for (int warmed = 0; warmed < warmUp; warmed += WARMED_TOGETHER) {
+            play(Math.min(WARMED_TOGETHER, warmUp - warmed), 0);
+        }
+        Statements.reset(stack);
         Effort before = Effort.of(stack);
         Instant began = stack.time().now();
+        Instant wallClock = Instant.now();
         out.accept(orders + " orders" + (perSecond == 0 ? " at once" : ", " + perSecond + "/s"));
         Played played = play(orders, perSecond);
         Effort after = Effort.of(stack);
@@ -69,7 +74,9 @@ public final class OrdersBench {
                         "closed won to journal posted",
                         Stages.toPosted(stack, began).toString());
         Stages.since(stack, began).forEach((state, times) -> report.with(state, times.toString()));
-        return report.with("per order", after.perOrder(before, orders));
+        return report.with("per order", after.perOrder(before, orders))
+                .with("done together", Batches.since(stack, wallClock))
+                .with("dearest statements, per order", Statements.dearest(stack, orders, DEAREST));
     }
 
     private record Played(Duration taken, Duration done) {}

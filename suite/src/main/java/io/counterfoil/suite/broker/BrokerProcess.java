@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
@@ -19,9 +21,13 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 public final class BrokerProcess {
     private static final String USER = "broker.";
 
+    /** Who sends and takes which message is told by the services; the broker would write ten lines for each. Held, or it is forgotten. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
     private BrokerProcess() {}
 
     public static void main(String[] arguments) throws Exception {
+        AUDIT.setLevel(Level.OFF);
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfigResourcePath(
                 Path.of(System.getenv("BROKER_CONFIGURATION")).toUri().toString());

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 
 /** What the benchmarks of the whole share: ports, a seed, a profile, where the figures go. */
 final class BenchOptions {
-    /** So that statements are counted too. */
-    private static final List<String> COUNTING = List.of("shared_preload_libraries=pg_stat_statements");
+    /** So that statements are counted too, and memory and checkpoints are those of a machine that is there for this. */
+    private static final List<String> COUNTING =
+            List.of("shared_preload_libraries=pg_stat_statements", "shared_buffers=256MB", "max_wal_size=2GB");
 
     @Mixin
     private PortOptions ports;

@@ -34,12 +34,18 @@ public final class BenchOrders implements Callable<Integer> {
             description = "So many are won in a second; 0 is all at once (default).")
     private int rate;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "1000",
+            description = "So many before, until the code is compiled (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Override
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         try (Stack stack = Session.start(options.stack(), out)) {
             OrdersBench bench = new OrdersBench(stack, options.seed(), line -> BenchOptions.say(out, line));
-            options.tell(out, bench.measure(orders, rate));
+            options.tell(out, bench.measure(orders, rate, warmUp));
         }
         return 0;
     }

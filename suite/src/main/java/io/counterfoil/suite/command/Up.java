@@ -61,6 +61,8 @@ public final class Up implements Callable<Integer> {
         out.printf("  %-18s %s/.well-known/openid-configuration%n", "token issuer", stack.url(Endpoint.ISSUER));
         out.printf("  %-18s %s%n", "Salesforce twin", stack.url(Endpoint.SALESFORCE));
         out.printf("  %-18s %s%n", "gateway twin", stack.url(Endpoint.GATEWAY));
+        out.printf("  %-18s %s%n", "platform twin", stack.url(Endpoint.PLATFORM));
+        out.printf("  %-18s %s%n", "inbox twin", stack.url(Endpoint.INBOX));
         out.printf("%nCtrl-C here, or ./counterfoil down elsewhere, stops everything.%n");
         out.flush();
     }

@@ -10,13 +10,19 @@ import java.util.Map;
 final class BrokerLaunch {
     private static final List<String> MEMORY = List.of("-Xms32m", "-Xmx256m", "-XX:MaxMetaspaceSize=96m");
 
+    private static final List<String> LOAD =
+            List.of("-Xms256m", "-Xmx512m", "-XX:MaxMetaspaceSize=96m", "-XX:TieredStopAtLevel=4");
+
     private BrokerLaunch() {}
 
-    static Launch launch(Layout layout, Access access, Rig rig) {
+    static Launch launch(Layout layout, Access access, Map<String, String> more, Rig rig) {
         Queues queues = access.queues();
         return new Launch(
                 Part.BROKER,
-                JavaCommand.of(Part.BROKER, MEMORY, "io.counterfoil.suite.broker.BrokerProcess"),
+                JavaCommand.of(
+                        Part.BROKER,
+                        ServerLaunch.isForLoad(more) ? LOAD : MEMORY,
+                        "io.counterfoil.suite.broker.BrokerProcess"),
                 variables(layout, access, rig),
                 layout.folder(),
                 layout.log(Part.BROKER),

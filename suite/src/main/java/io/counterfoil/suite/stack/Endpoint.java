@@ -9,6 +9,7 @@ public enum Endpoint {
     ISSUER(9090),
     SALESFORCE(9091),
     GATEWAY(9092),
+    INBOX(9093),
     PLATFORM(9094),
     CUSTOMER(9081),
     ORDER(9082),

@@ -1,6 +1,7 @@
 package io.counterfoil.suite.stack;
 
 import static io.counterfoil.suite.stack.Endpoint.GATEWAY;
+import static io.counterfoil.suite.stack.Endpoint.INBOX;
 import static io.counterfoil.suite.stack.Endpoint.PLATFORM;
 import static io.counterfoil.suite.stack.Endpoint.SALESFORCE;
 
@@ -13,7 +14,7 @@ public enum Part {
     POSTGRES("postgres", Endpoint.POSTGRES),
     BROKER("broker", Endpoint.BROKER),
     ISSUER("issuer", Endpoint.ISSUER),
-    TWINS("twins", SALESFORCE, GATEWAY, PLATFORM),
+    TWINS("twins", SALESFORCE, GATEWAY, INBOX, PLATFORM),
     CUSTOMER("customer-service", Endpoint.CUSTOMER),
     ORDER("order-service", Endpoint.ORDER),
     BILLING("billing-service", Endpoint.BILLING),

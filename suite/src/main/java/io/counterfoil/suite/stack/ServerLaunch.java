@@ -19,6 +19,10 @@ final class ServerLaunch {
             "-XX:MetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=128m",
             "-XX:TieredStopAtLevel=4");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** The second compiler makes a start of five servers twice as dear; on a busy machine that takes its time. */
+    private static final Duration PATIENCE_UNDER_LOAD = Duration.ofMinutes(8);
     /** What the server's own script opens on Java 17 and newer. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -53,14 +57,18 @@ final class ServerLaunch {
                 environment(server, folder.user()),
                 folder.server(),
                 layout.log(server),
-                Duration.ofSeconds(180),
+                isForLoad(more) ? PATIENCE_UNDER_LOAD : PATIENCE,
                 () -> HttpProbe.ok(url.resolve("/health/started")) && HttpProbe.ok(url.resolve("/health/ready")),
                 folder::refresh,
                 () -> {});
     }
 
+    static boolean isForLoad(Map<String, String> variables) {
+        return StackOptions.LOAD.equals(variables.get(StackOptions.PROFILE));
+    }
+
     private List<String> command(Part server) {
-        List<String> flags = new ArrayList<>(StackOptions.LOAD.equals(more.get(StackOptions.PROFILE)) ? LOAD : MEMORY);
+        List<String> flags = new ArrayList<>(isForLoad(more) ? LOAD : MEMORY);
         flags.addAll(archive.flags(server));
         flags.addAll(OPENED);
         flags.addAll(rig.flags(server));

@@ -86,7 +86,7 @@ public final class Stack implements AutoCloseable {
         Map<Part, Launch> launches = new EnumMap<>(Part.class);
         launches.put(
                 Part.POSTGRES, new PostgresLaunch(layout, access.ports(), access.secrets(), options.rig()).launch());
-        launches.put(Part.BROKER, BrokerLaunch.launch(layout, access, options.rig()));
+        launches.put(Part.BROKER, BrokerLaunch.launch(layout, access, options.environment(), options.rig()));
         launches.put(Part.ISSUER, IssuerLaunch.launch(layout, access));
         launches.put(Part.TWINS, TwinsLaunch.launch(layout, access, options.environment(), options.rig()));
         Part.servers().forEach(server -> launches.put(server, servers.launch(server)));

@@ -5,22 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The twins of outside systems, all in one process: the CRM, the payment gateway, the product platform. */
+/** The twins of outside systems, all in one process: CRM, payment gateway, product platform, and whoever is told by webhook. */
 final class TwinsLaunch {
     private static final List<String> MEMORY = List.of("-Xms16m", "-Xmx128m");
+
+    /** They keep in memory every deal and every field that was written. */
+    private static final List<String> LOAD = List.of("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=4");
 
     private TwinsLaunch() {}
 
     static Launch launch(Layout layout, Access access, Map<String, String> more, Rig rig) {
         return new Launch(
                 Part.TWINS,
-                JavaCommand.of(Part.TWINS, MEMORY, "io.counterfoil.suite.twin.Twins"),
+                JavaCommand.of(
+                        Part.TWINS, ServerLaunch.isForLoad(more) ? LOAD : MEMORY, "io.counterfoil.suite.twin.Twins"),
                 environment(layout, access, more, rig),
                 layout.folder(),
                 layout.log(Part.TWINS),
                 Duration.ofSeconds(90),
                 () -> HttpProbe.listens(access.url(Endpoint.SALESFORCE))
                         && HttpProbe.listens(access.url(Endpoint.GATEWAY))
+                        && HttpProbe.listens(access.url(Endpoint.INBOX))
                         && HttpProbe.listens(access.url(Endpoint.PLATFORM)),
                 () -> {},
                 () -> {});
@@ -37,6 +42,7 @@ final class TwinsLaunch {
                 "STRIPE_WEBHOOK_SECRET", access.secrets().of("stripe.webhook"),
                 "SALESFORCE_PUBLIC_KEY_FILE",
                         access.secrets().salesforcePublicKey().toString()));
+        variables.put("INBOX_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.INBOX)));
         variables.putAll(Outside.SALESFORCE_IDENTITY);
         variables.put("PLATFORM_TWIN_PORT", String.valueOf(access.ports().of(Endpoint.PLATFORM)));
         variables.put("PRODUCT_PLATFORM_KEY", Outside.PLATFORM_KEY);

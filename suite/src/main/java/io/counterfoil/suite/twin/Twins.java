@@ -1,6 +1,7 @@
 package io.counterfoil.suite.twin;
 
 import io.counterfoil.suite.twin.gateway.GatewayTwin;
+import io.counterfoil.suite.twin.inbox.InboxTwin;
 import io.counterfoil.suite.twin.platform.PlatformTwin;
 import io.counterfoil.suite.twin.salesforce.ConnectedApp;
 import io.counterfoil.suite.twin.salesforce.SalesforceTwin;
@@ -25,10 +26,11 @@ public final class Twins {
         Map<String, String> environment = System.getenv();
         try (var salesforce = SalesforceTwin.start(salesforce(environment));
                 var gateway = GatewayTwin.start(gateway(environment));
+                var inbox = InboxTwin.start(Integer.parseInt(environment.getOrDefault("INBOX_TWIN_PORT", "9093")));
                 var platform = PlatformTwin.start(platform(environment))) {
             System.out.printf(
-                    "Salesforce on %d, gateway on %d, product platform on %d%n",
-                    salesforce.port(), gateway.port(), platform.port());
+                    "Salesforce on %d, gateway on %d, inbox on %d, product platform on %d%n",
+                    salesforce.port(), gateway.port(), inbox.port(), platform.port());
             new CountDownLatch(1).await();
         }
     }

@@ -21,7 +21,6 @@ public class Lineage implements Archive.Follower {
                 insert into correlation_key (key, archive_position, kind)
                 select key, archive_position, kind from correlation_key_of_event
                 where archive_position > ? and archive_position <= ?
-                on conflict do nothing
                 """,
                 stretch.after(),
                 stretch.upTo());

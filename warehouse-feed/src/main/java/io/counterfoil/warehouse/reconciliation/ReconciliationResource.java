@@ -1,5 +1,6 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
@@ -40,6 +41,7 @@ public class ReconciliationResource {
      */
     @POST
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR})
+    @KeepsTrail
     public Response run(@HeaderParam("Idempotency-Key") String key) {
         if (key != null && (key.isBlank() || key.length() > 255)) {
             throw new Invalid("Idempotency-Key", "must have 1 to 255 characters");

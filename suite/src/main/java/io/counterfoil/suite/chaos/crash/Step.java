@@ -84,11 +84,25 @@ public record Step(String name, Part server, Kind kind, String of) {
     private String work(Moment moment, int nth) {
         String type = "io.counterfoil.common.step.StepWorker";
         String mine = "$1.kind().equals(\"" + of + "\")";
+        String one =
+                switch (moment) {
+                    case BEFORE_THE_EFFECT -> Rule.kill(id(moment), type, "attempt", "AT ENTRY", mine, nth);
+                    case BEFORE_THE_ACKNOWLEDGEMENT ->
+                        Rule.kill(id(moment), type, "attempt", "AFTER INVOKE StepHandler.run", mine, nth);
+                    case AFTER_THE_ACKNOWLEDGEMENT -> Rule.kill(id(moment), type, "attempt", "AT EXIT", mine, nth);
+                };
+        return one + workOfASet(moment, type);
+    }
+
+    /** Steps that are due together are done together: the first set that is, is ended. */
+    private String workOfASet(Moment moment, String type) {
+        String id = id(moment) + ", of a set";
+        String mine = "$1.equals(\"" + of + "\")";
         return switch (moment) {
-            case BEFORE_THE_EFFECT -> Rule.kill(id(moment), type, "attempt", "AT ENTRY", mine, nth);
+            case BEFORE_THE_EFFECT -> Rule.kill(id, type, "attemptAll", "AT ENTRY", mine, 1);
             case BEFORE_THE_ACKNOWLEDGEMENT ->
-                Rule.kill(id(moment), type, "attempt", "AFTER INVOKE StepHandler.run", mine, nth);
-            case AFTER_THE_ACKNOWLEDGEMENT -> Rule.kill(id(moment), type, "attempt", "AT EXIT", mine, nth);
+                Rule.kill(id, type, "attemptAll", "AFTER INVOKE StepHandler.runAll", mine, 1);
+            case AFTER_THE_ACKNOWLEDGEMENT -> Rule.kill(id, type, "attemptAll", "AT EXIT", mine, 1);
         };
     }
 

@@ -35,7 +35,9 @@ final class ControlDoor {
         web.route("GET", "/control/health", call -> Answer.json(200, Map.of("status", "UP")));
         web.route("POST", "/control/records", this::save);
         web.route("GET", "/control/records/{object}/{key}", this::read);
+        web.route("POST", "/control/opportunities/close", this::closeMany);
         web.route("POST", "/control/opportunities/{key}/close", this::close);
+        web.route("GET", "/control/calls", call -> Answer.json(200, Map.of("calls", weather.calls())));
         web.route(
                 "GET",
                 "/control/notifications",
@@ -81,13 +83,25 @@ final class ControlDoor {
 
     private Answer close(Call call) {
         SObject opportunity = one(Schema.OPPORTUNITY, call.part("key"));
-        ObjectNode won = (ObjectNode) Json.tree("{\"StageName\":\"Closed Won\"}".getBytes());
-        org.update(Schema.OPPORTUNITY, opportunity.id(), won, ADMINISTRATOR);
+        org.update(Schema.OPPORTUNITY, opportunity.id(), won(), ADMINISTRATOR);
         List<Notification> sent = messages.all(opportunity.id());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", opportunity.id());
         answer.put("notificationIds", sent.stream().map(Notification::id).toList());
         return Answer.json(200, answer);
+    }
+
+    /** Many deals are won in the same moment. */
+    private Answer closeMany(Call call) {
+        for (JsonNode key : call.json()) {
+            SObject opportunity = one(Schema.OPPORTUNITY, key.asText());
+            org.update(Schema.OPPORTUNITY, opportunity.id(), won(), ADMINISTRATOR);
+        }
+        return Answer.empty(204);
+    }
+
+    private static ObjectNode won() {
+        return (ObjectNode) Json.tree("{\"StageName\":\"Closed Won\"}".getBytes());
     }
 
     private Answer writes(Call call) {

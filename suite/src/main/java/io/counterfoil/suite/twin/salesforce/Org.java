@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -22,6 +23,7 @@ final class Org {
     private static final String WON = "Closed Won";
 
     private final ConcurrentMap<String, ConcurrentSkipListMap<String, SObject>> records = new ConcurrentHashMap<>();
+    private final Index index = new Index();
     private final List<FieldWrite> writes = new ArrayList<>();
     private final List<Consumer<SObject>> onWon = new CopyOnWriteArrayList<>();
     private final Sent sent = new Sent(this);
@@ -46,9 +48,24 @@ final class Org {
 
     /** The records whose external id has the value; more than one is possible where the id is not unique. */
     List<SObject> matching(ObjectType type, String field, String value) {
+        if (index.knows(type, field)) {
+            return some(type, index.of(type, field, List.of(value)));
+        }
         return all(type).stream()
                 .filter(record -> value.equals(record.get(field)))
                 .toList();
+    }
+
+    /** Those whose field has one of these record ids, where that can be told without a look at all of them. */
+    Optional<List<SObject>> referring(ObjectType type, String field, Collection<String> ids) {
+        if (field.equals("Id")) {
+            return Optional.of(some(type, new TreeSet<>(ids)));
+        }
+        return index.knows(type, field) ? Optional.of(some(type, index.of(type, field, ids))) : Optional.empty();
+    }
+
+    private List<SObject> some(ObjectType type, Collection<String> ids) {
+        return ids.stream().map(table(type)::get).filter(Objects::nonNull).toList();
     }
 
     synchronized SObject create(ObjectType type, JsonNode body, String by) {
@@ -84,6 +101,7 @@ final class Org {
         all.put("SystemModstamp", now);
         SObject after = before.with(all);
         table(after.type()).put(after.id(), after);
+        index.move(before, after);
         if (isWon(after) && !isWon(before)) {
             onWon.forEach(listener -> listener.accept(after));
         }

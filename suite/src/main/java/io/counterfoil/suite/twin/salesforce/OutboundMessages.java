@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class OutboundMessages implements AutoCloseable {
     private final Weather weather;
     private final Patience patience;
     private final Map<String, Notification> all = new LinkedHashMap<>();
+    private final Map<String, List<String>> byOpportunity = new HashMap<>();
     private final Map<String, Instant> due = new LinkedHashMap<>();
     private final ExecutorService senders = Executors.newCachedThreadPool();
     private final Thread sender = new Thread(this::send, "salesforce-outbound");
@@ -50,6 +52,9 @@ final class OutboundMessages implements AutoCloseable {
         Instant now = Instant.now();
         String id = RecordId.numbered("04l", all.size() + 1L);
         all.put(id, new Notification(id, opportunity.id(), now, 0, false));
+        byOpportunity
+                .computeIfAbsent(opportunity.id(), won -> new ArrayList<>())
+                .add(id);
         due.put(id, now.plusMillis(weather.faults().notificationDelayMillis()));
         notifyAll();
     }
@@ -64,9 +69,11 @@ final class OutboundMessages implements AutoCloseable {
     }
 
     synchronized List<Notification> all(String opportunityId) {
-        return all.values().stream()
-                .filter(one -> opportunityId == null || one.opportunityId().equals(RecordId.of(opportunityId)))
-                .toList();
+        return opportunityId == null
+                ? List.copyOf(all.values())
+                : byOpportunity.getOrDefault(RecordId.of(opportunityId), List.of()).stream()
+                        .map(all::get)
+                        .toList();
     }
 
     private synchronized Notification find(String id) {

@@ -2,10 +2,14 @@ package io.counterfoil.suite.twin.salesforce;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs a parsed query over the org and writes its rows as the REST API does. */
 final class Query {
@@ -13,6 +17,7 @@ final class Query {
     private final Org org;
     private final Soql soql;
     private final ObjectType type;
+    private final Map<Soql.In, Set<Object>> listed = new IdentityHashMap<>();
 
     Query(Org org, Soql soql) {
         this.org = org;
@@ -25,13 +30,40 @@ final class Query {
 
     /** The rows, each with its attributes. */
     List<Map<String, Object>> rows() {
-        return org.all(type).stream()
+        return candidates().stream()
                 .filter(record -> holds(soql.where(), record))
                 .sorted(order())
                 .skip(soql.offset())
                 .limit(soql.limit())
                 .map(this::row)
                 .toList();
+    }
+
+    /** All records, or those few that references in the condition leave. */
+    private Collection<SObject> candidates() {
+        return referring(soql.where()).orElseGet(() -> List.copyOf(org.all(type)));
+    }
+
+    private Optional<List<SObject>> referring(Soql.Condition condition) {
+        if (condition instanceof Soql.And and) {
+            return referring(and.left()).or(() -> referring(and.right()));
+        }
+        if (condition instanceof Soql.Compare compare && compare.operator().equals("=")) {
+            return referring(compare.path(), java.util.Arrays.asList(compare.literal()));
+        }
+        return condition instanceof Soql.In in ? referring(in.path(), in.literals()) : Optional.empty();
+    }
+
+    private Optional<List<SObject>> referring(String path, List<Object> literals) {
+        boolean byIds = !path.contains(".")
+                && fieldType(path) == FieldType.ID
+                && literals.stream().allMatch(String.class::isInstance);
+        return byIds
+                ? org.referring(
+                        type,
+                        type.field(path),
+                        literals.stream().map(id -> RecordId.of((String) id)).toList())
+                : Optional.empty();
     }
 
     /** Names that don't exist are errors even when no record would be looked at. */
@@ -142,9 +174,24 @@ final class Query {
         }
         if (condition instanceof Soql.In in) {
             Object value = value(record, in.path());
-            return in.literals().stream().anyMatch(one -> Comparison.holds(value, "=", literal(in.path(), one)));
+            return among(in, value)
+                    || in.literals().stream().anyMatch(one -> Comparison.holds(value, "=", literal(in.path(), one)));
         }
         return true;
+    }
+
+    /** The usual case of a list of ids, without a walk through it. */
+    private boolean among(Soql.In in, Object value) {
+        return value != null
+                && fieldType(in.path()) == FieldType.ID
+                && wanted(in).contains(value);
+    }
+
+    private Set<Object> wanted(Soql.In in) {
+        return listed.computeIfAbsent(in, list -> list.literals().stream()
+                .filter(String.class::isInstance)
+                .map(id -> RecordId.of((String) id))
+                .collect(Collectors.toSet()));
     }
 
     /** Ids may be asked for in the short form. */

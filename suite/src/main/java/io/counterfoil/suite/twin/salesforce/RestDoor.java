@@ -15,12 +15,14 @@ final class RestDoor {
     private final Sessions sessions;
     private final Weather weather;
     private final QueryPages pages;
+    private final RecordCollections collections;
 
     RestDoor(Org org, Sessions sessions, Weather weather) {
         this.org = org;
         this.sessions = sessions;
         this.weather = weather;
         this.pages = new QueryPages(weather);
+        this.collections = new RecordCollections(org);
     }
 
     void open(WebServer web) {
@@ -30,6 +32,7 @@ final class RestDoor {
         route(web, "GET", "/sobjects/{object}/{field}/{value}", this::retrieveByExternalId);
         route(web, "POST", "/sobjects/{object}/?", this::create);
         route(web, "PATCH", "/sobjects/{object}/{id}", this::update);
+        route(web, "PATCH", "/composite/sobjects/?", call -> read(() -> collections.update(call, user(call))));
         route(web, "PATCH", "/sobjects/{object}/{field}/{value}", this::upsert);
     }
 

@@ -45,6 +45,15 @@ final class SalesforceError extends Rejection {
         return code;
     }
 
+    /** As the result of one record among many names it. */
+    Map<String, Object> asResult() {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("statusCode", code);
+        error.put("message", getMessage());
+        error.put("fields", fields);
+        return error;
+    }
+
     @Override
     public Answer answer() {
         Map<String, Object> error = new LinkedHashMap<>();

@@ -5,12 +5,14 @@ import io.counterfoil.suite.twin.Call;
 import io.counterfoil.suite.twin.SchemaDrift;
 import io.counterfoil.suite.twin.WebServer.Door;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** What the faults make of a request: the weather between the caller and the org. */
 final class Weather {
 
     private volatile Faults faults = Faults.NONE;
+    private final AtomicLong calls = new AtomicLong();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger lostAnswers = new AtomicInteger();
 
@@ -24,7 +26,13 @@ final class Weather {
         return faults;
     }
 
+    /** How many requests of the API there were. */
+    long calls() {
+        return calls.get();
+    }
+
     Answer through(Call call, Door door) {
+        calls.incrementAndGet();
         if (faults.down()) {
             return Answer.hangUp();
         }

@@ -66,6 +66,25 @@ class SalesforceApiTest {
     }
 
     @Test
+    void many_records_are_updated_in_one_request_each_with_a_result_of_its_own() {
+        String records =
+                """
+                {"allOrNone":false,"records":[
+                 {"attributes":{"type":"Opportunity"},"id":"%s","Counterfoil_Order_Number__c":"O-000001"},
+                 {"attributes":{"type":"Opportunity"},"id":"006Cf0000000zzz","Counterfoil_Order_Number__c":"O-000002"}]}
+                """
+                        .formatted(opportunity);
+        JsonNode results = json(twin.send("PATCH", "/services/data/v62.0/composite/sobjects", records, session));
+        assertThat(results.at("/0/success").asBoolean()).isTrue();
+        assertThat(results.at("/0/id").asText()).isEqualTo(opportunity);
+        assertThat(results.at("/1/success").asBoolean()).isFalse();
+        assertThat(results.at("/1/errors/0/statusCode").asText()).isEqualTo("NOT_FOUND");
+        JsonNode shown = json(twin.query(
+                "SELECT Counterfoil_Order_Number__c FROM Opportunity WHERE Id IN ('" + opportunity + "')", session));
+        assertThat(shown.at("/records/0/Counterfoil_Order_Number__c").asText()).isEqualTo("O-000001");
+    }
+
+    @Test
     void a_record_is_retrieved_with_exact_decimals_whole_or_by_field() {
         HttpResponse<String> whole = twin.send("GET", OBJECTS + "Opportunity/" + opportunity, "", session);
         assertThat(whole.body()).contains("\"Amount\":1200.10");

@@ -1,0 +1,48 @@
+package io.counterfoil.common.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.http.RequestFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+
+/** One call of an operation with its entry in the audit trail, in one transaction. */
+@ApplicationScoped
+class RecordedCall {
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    RequestFacts request;
+
+    @Inject
+    ChangeAtHand change;
+
+    @Transactional(rollbackOn = Exception.class)
+    public Object once(InvocationContext call) throws Exception {
+        long before = AuditTrail.keptByThread();
+        Object answer = call.proceed();
+        if (AuditTrail.keptByThread() == before) { // else who knows more has said it already
+            keep(call, answer);
+        }
+        return answer;
+    }
+
+    private void keep(InvocationContext call, Object answer) {
+        boolean created = answer instanceof Response response && response.getStatus() == 201;
+        JsonNode was = created ? null : change.before();
+        JsonNode is = Wording.tree(answer instanceof Response response ? response.getEntity() : answer);
+        Wording wording = Wording.of(call.getMethod(), request.pathParameters());
+        trail.keep(new Audited(
+                wording.object(),
+                wording.objectId(answer, is),
+                wording.act(was == null),
+                Audited.API,
+                Reason.of(call.getParameters(), request.changeReason()),
+                was,
+                is));
+    }
+}

@@ -1,0 +1,83 @@
+package io.counterfoil.customer.credit;
+
+import io.counterfoil.common.db.Database;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.customer.credit.CreditVerdict.Decision;
+import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Whether customers may have all that is wished for them at once: a later wish counts with the earlier ones of its customer. */
+@Dependent
+public class CreditOfMany {
+
+    private final Database database;
+    private final CheckCredit check;
+
+    @Inject
+    CreditOfMany(Database database, CheckCredit check) {
+        this.database = database;
+        this.check = check;
+    }
+
+    /** How much more a customer would like to have. */
+    public record Wish(UUID customerId, Money amount) {}
+
+    /** Whether it may. */
+    public record Answer(String decision, String reasonCode, String reason) {
+
+        private static Answer of(CreditVerdict verdict) {
+            return new Answer(verdict.decision().name(), verdict.reasonCode().name(), verdict.reason());
+        }
+    }
+
+    /** The answers in the order of the wishes; to none of them, where there is none (null). */
+    public List<Answer> of(List<Wish> wishes) {
+        Set<UUID> limited = limited(wishes.stream()
+                .filter(Objects::nonNull)
+                .map(Wish::customerId)
+                .distinct()
+                .toList());
+        Map<String, Money> soFar = new HashMap<>();
+        List<Answer> answers = new ArrayList<>();
+        for (Wish wish : wishes) {
+            answers.add(wish == null ? null : limited.contains(wish.customerId()) ? checked(wish, soFar) : unlimited());
+        }
+        return answers;
+    }
+
+    private Answer checked(Wish wish, Map<String, Money> soFar) {
+        String key = wish.customerId() + wish.amount().currency();
+        Money all = soFar.merge(key, wish.amount(), Money::plus);
+        Answer answer = Answer.of(check.of(wish.customerId(), all));
+        if (Decision.REFUSED.name().equals(answer.decision())) {
+            soFar.put(key, all.minus(wish.amount()));
+        }
+        return answer;
+    }
+
+    private static Answer unlimited() {
+        return new Answer(Decision.APPROVED.name(), ReasonCode.NO_LIMIT.name(), "Nobody has set a limit");
+    }
+
+    /** Those who have a limit, stand below somebody, or may not buy at all; of the others there is nothing to work out. */
+    private Set<UUID> limited(List<UUID> customers) {
+        return new HashSet<>(database.query(
+                        """
+                                select c.id from customer c
+                                where c.id = any(?) and (c.state not in ('PROSPECT', 'ACTIVE')
+                                  or exists (select 1 from credit_terms t where t.customer_id = c.id)
+                                  or exists (select 1 from customer_relationship r where r.customer_id = c.id and r.kind = 'PARENT'))
+                                """,
+                        customers)
+                .list(row -> row.uuid("id")));
+    }
+}

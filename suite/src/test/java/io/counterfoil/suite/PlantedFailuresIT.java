@@ -1,0 +1,266 @@
+package io.counterfoil.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.stripe.net.Webhook;
+import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.client.Json;
+import io.counterfoil.suite.stack.Endpoint;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Ten failures of ten classes, planted from outside: each is at the desk with its class, its owner and its remedy. */
+class PlantedFailuresIT {
+    private final Counterfoil counterfoil = Counterfoil.running();
+    private final Api crm = counterfoil.stack().anonymous(Endpoint.SALESFORCE);
+    private final Client desk = counterfoil.as(Endpoint.WAREHOUSE, "operator");
+    private final Map<String, JsonNode> found = new LinkedHashMap<>();
+
+    @AfterEach
+    void the_crm_is_well_again() {
+        crm.put("/control/faults", Map.of()).expect(204);
+    }
+
+    @Test
+    void ten_planted_failures_get_the_ten_right_classes_owners_and_remedies() throws GeneralSecurityException {
+        String orderId = writeBackRefused();
+        deals();
+        Poison poison = poison();
+        brokenWebhook();
+        cashOfNobody();
+        String quote = waitingTooLong();
+
+        owned("DOWNSTREAM_REFUSED", "integration", one -> is(one, "subject", orderId), "");
+        owned("POISON", "integration", one -> is(one, "subject", poison.subject()), "unreadable-event");
+        owned("DUPLICATE_CONFLICT", "integration", one -> is(one, "subject", poison.subject()), "waits-for-another");
+        owned("DOWNSTREAM_DOWN", "platform", one -> is(one, "subject", quote), "state-lasts-too-long");
+        assertThat(found.keySet())
+                .containsExactlyInAnyOrder(
+                        "MASTER_DATA",
+                        "MAPPING",
+                        "PRICE",
+                        "TAX",
+                        "CREDIT",
+                        "SCHEMA",
+                        "POISON",
+                        "DUPLICATE_CONFLICT",
+                        "DOWNSTREAM_REFUSED",
+                        "DOWNSTREAM_DOWN");
+        found.values().forEach(one -> {
+            assertThat(one.path("remedy").asText()).as(one.toString()).hasSizeGreaterThan(10);
+            assertThat(one.path("reason").asText()).as(one.toString()).hasSizeGreaterThan(10);
+        });
+        ended(quote, poison);
+    }
+
+    /** Four deals, each wrong in one field. */
+    private void deals() {
+        String today = counterfoil.orders().today().toString();
+        held(
+                "MASTER_DATA",
+                "revenue-operations",
+                "terms-not-sensible",
+                wrong(today, "Opportunity", "\"Term_Months__c\":0"));
+        held(
+                "MAPPING",
+                "revenue-operations",
+                "product-not-mapped",
+                wrong(today, "OpportunityLineItem", "\"ProductCode\":\"LS-NOBODY-KNOWS\""));
+        held(
+                "PRICE",
+                "sales-operations",
+                "price-out-of-tolerance",
+                wrong(today, "OpportunityLineItem", "\"UnitPrice\":1.00"));
+        held("TAX", "tax", "tax-attributes-missing", wrong(today, "Account", "\"BillingState\":null"));
+    }
+
+    private String wrong(String start, String type, String field) {
+        String deal = counterfoil.crm().deal(start, "LS-SETUP");
+        String key = type.equals("OpportunityLineItem") ? deal + ".LS-SETUP" : deal;
+        crm.post(
+                        "/control/records",
+                        Json.read("[{\"type\":\"" + type + "\",\"External_Key__c\":\"" + key + "\"," + field + "}]"))
+                .expect(200);
+        return counterfoil.crm().win(deal);
+    }
+
+    private void held(String trouble, String owner, String code, String opportunity) {
+        JsonNode process = await("the order of " + opportunity)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> counterfoil
+                                .as(Endpoint.ORDER, "operator")
+                                .get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
+                                .expect(200)
+                                .json()
+                                .at("/items/0"),
+                        one -> one.path("state").asText().equals("HELD"));
+        String exception = process.path("exceptionId").asText();
+        owned(trouble, owner, one -> is(one, "id", exception), code);
+        counterfoil
+                .as(Endpoint.ORDER, "operator")
+                .post("/v1/orders/" + process.path("orderId").asText() + "/cancellation", Map.of("reason", "a test"))
+                .expect(200);
+    }
+
+    private String writeBackRefused() {
+        Orders orders = counterfoil.orders();
+        String opportunity =
+                counterfoil.crm().win(counterfoil.crm().deal(orders.today().toString(), "LS-SETUP"));
+        JsonNode process = await("the order of " + opportunity)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> counterfoil
+                                .as(Endpoint.ORDER, "operator")
+                                .get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
+                                .expect(200)
+                                .json()
+                                .at("/items/0"),
+                        one -> one.path("state").asText().equals("COMPLETED"));
+        String orderId = process.path("orderId").asText();
+        counterfoil.stack().time().settle();
+        crm.put("/control/faults", Map.of("failNext", 1, "failStatus", 400)).expect(204);
+        counterfoil.gateway().pay(orders.invoice(orderId), "100.00");
+        new Workbench(counterfoil, Endpoint.ORDER).awaitOpen(orderId, 1);
+        crm.put("/control/faults", Map.of()).expect(204);
+        return orderId;
+    }
+
+    private Poison poison() {
+        Poison poison = Poison.send(counterfoil);
+        new Workbench(counterfoil, Endpoint.LEDGER).awaitOpen(poison.subject(), 1);
+        poison.sendFollower(counterfoil);
+        new Workbench(counterfoil, Endpoint.LEDGER).awaitOpen(poison.subject(), 2);
+        return poison;
+    }
+
+    /** Signed by the gateway, and without an amount. */
+    private void brokenWebhook() throws GeneralSecurityException {
+        String id = "evt_" + UUID.randomUUID().toString().replace("-", "");
+        String body = "{\"id\":\"" + id
+                + "\",\"object\":\"event\",\"type\":\"payment_intent.succeeded\",\"created\":1767225600,"
+                + "\"data\":{\"object\":{\"id\":\"pi_" + id
+                + "\",\"object\":\"payment_intent\",\"currency\":\"usd\"}}}";
+        long now = Instant.now().getEpochSecond();
+        String secret = counterfoil.stack().access().secrets().of("stripe.webhook");
+        counterfoil
+                .anonymous(Endpoint.BILLING)
+                .with(
+                        "Stripe-Signature",
+                        "t=" + now + ",v1=" + Webhook.Util.computeHmacSha256(secret, now + "." + body))
+                .send("POST", "/hooks/stripe", body)
+                .expect(200);
+        owned("SCHEMA", "integration", one -> one.toString().contains(id), "unreadable-webhook");
+    }
+
+    /** Money that names an invoice which nobody has written. */
+    private void cashOfNobody() {
+        Map<String, Object> paid = new HashMap<>();
+        paid.put("invoiceNumber", "NOBODY-" + UUID.randomUUID());
+        paid.put("customerReference", "nobody");
+        paid.put("amountMinor", 4711);
+        paid.put("currency", "USD");
+        paid.put("outcome", "succeeded");
+        String intent = counterfoil
+                .stack()
+                .anonymous(Endpoint.GATEWAY)
+                .post("/control/payments", paid)
+                .expect(201)
+                .json()
+                .path("paymentIntentId")
+                .asText();
+        String payment = await("the payment is known")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> counterfoil
+                                .as(Endpoint.BILLING, "finance")
+                                .get("/v1/payments?gatewayReference=" + intent)
+                                .expect(200)
+                                .json()
+                                .at("/items/0/paymentId")
+                                .asText(),
+                        id -> !id.isEmpty());
+        owned("CREDIT", "finance", one -> is(one, "subject", payment), "unapplied-cash");
+    }
+
+    private String waitingTooLong() {
+        Map<String, Object> wanted = new LinkedHashMap<>(counterfoil.orders().request());
+        wanted.put("lines", List.of(Map.of("productId", "PLATFORM-Y", "quantity", "1", "unitPrice", "1350.00")));
+        String quote = counterfoil
+                .as(Endpoint.ORDER, "sales")
+                .post("/v1/quotes", wanted)
+                .expect(201)
+                .json()
+                .path("quoteId")
+                .asText();
+        await("the quote waits for approval").atMost(Duration.ofSeconds(30)).until(() -> counterfoil
+                .as(Endpoint.ORDER, "sales")
+                .get("/v1/quotes/" + quote)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("AWAITING_APPROVAL"));
+        counterfoil.stack().time().move(Period.ofDays(4));
+        return quote;
+    }
+
+    private void owned(String trouble, String owner, Predicate<JsonNode> which, String code) {
+        JsonNode one = await(trouble + " at the desk")
+                .atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> Books.list(desk.get("/v1/workbench/exceptions?limit=500&open=true&class=" + trouble)
+                                        .expect(200)
+                                        .json()
+                                        .path("items"))
+                                .stream()
+                                .filter(which)
+                                .findFirst()
+                                .orElse(null),
+                        candidate -> candidate != null);
+        assertThat(one.path("owner").asText()).as(trouble).isEqualTo(owner);
+        assertThat(one.path("code").asText()).as(trouble).contains(code);
+        found.put(trouble, one);
+    }
+
+    /** Two people end what is still open, the followers behind their first. */
+    private void ended(String quote, Poison poison) {
+        counterfoil
+                .as(Endpoint.ORDER, "controller", "one@counterfoil.example")
+                .post("/v1/quotes/" + quote + "/approvals", Map.of("decision", "REJECT", "comment", "too dear"))
+                .expect(200);
+        counterfoil.stack().time().settle();
+        Client checker = counterfoil.as(Endpoint.WAREHOUSE, "operator", "checker@counterfoil.example");
+        for (JsonNode one : Books.list(desk.get("/v1/workbench/exceptions?limit=500&open=true")
+                .expect(200)
+                .json()
+                .path("items"))) {
+            if (!is(one, "subject", poison.subject()) && !found.containsValue(one)) {
+                continue;
+            }
+            String path = "/v1/workbench/exceptions/" + one.path("service").asText() + "/"
+                    + one.path("id").asText();
+            if (desk.post(path + "/waiver", Map.of("reason", "planted by a test"))
+                            .status()
+                    == 200) {
+                checker.send("POST", path + "/approval", null);
+            }
+        }
+    }
+
+    private static boolean is(JsonNode one, String field, String value) {
+        return one.path(field).asText().equals(value);
+    }
+}
