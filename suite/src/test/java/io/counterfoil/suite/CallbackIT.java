@@ -47,6 +47,9 @@ class CallbackIT {
             assertThat(told.get(1).data().path("from").asText()).isEqualTo(states.get(0));
             JsonNode shown = operator.get("/v1/callbacks").expect(200).json().path("items");
             assertThat(shown.toString()).contains("watcher").doesNotContain("whsec_");
+            Map<String, Object> same = Map.of("url", letters.url(), "secret", Letters.SECRET);
+            operator.put("/v1/callbacks/watcher", same).expect(428);
+            operator.with("If-Match", "\"99\"").put("/v1/callbacks/watcher", same).expect(412);
             operator.send("DELETE", "/v1/callbacks/watcher", null).expect(204);
             operator.send("DELETE", "/v1/callbacks/watcher", null).expect(404);
         }
