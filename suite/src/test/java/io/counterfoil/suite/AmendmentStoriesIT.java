@@ -108,7 +108,11 @@ class AmendmentStoriesIT {
             request.put("lineId", contract.at("/obligations/0/lineId").asText());
             request.put("confirmed", true);
             told.add(wanted.toString());
-            return sales.post("/v1/amendments", request).expect(201).json().path("amendmentId").asText();
+            return sales.post("/v1/amendments", request)
+                    .expect(201)
+                    .json()
+                    .path("amendmentId")
+                    .asText();
         }
 
         /** Billing may refuse what would change nothing. */
@@ -144,20 +148,21 @@ class AmendmentStoriesIT {
                     .json()
                     .path("reversalId")
                     .asText();
-            await("compensation of " + told)
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> support.get("/v1/order-reversals/" + reversal)
-                            .expect(200)
-                            .json()
-                            .path("state")
-                            .asText()
-                            .equals("COMPLETED"));
+            await("compensation of " + told).atMost(Duration.ofSeconds(60)).until(() -> support.get(
+                            "/v1/order-reversals/" + reversal)
+                    .expect(200)
+                    .json()
+                    .path("state")
+                    .asText()
+                    .equals("COMPLETED"));
         }
 
         void netsToNothing() {
             assertThat(billed()).as("billed of " + told).isEqualByComparingTo("0");
             assertThat(open()).as("open of " + told).isEqualByComparingTo("0");
-            assertThat(earnedAndDeferred()).as("revenue and deferred of " + told).isEqualByComparingTo("0");
+            assertThat(earnedAndDeferred())
+                    .as("revenue and deferred of " + told)
+                    .isEqualByComparingTo("0");
         }
 
         private BigDecimal billed() {
@@ -190,8 +195,11 @@ class AmendmentStoriesIT {
                     .path("items"))) {
                 for (JsonNode posting : entry.path("postings")) {
                     String account = posting.path("accountName").asText().toLowerCase();
-                    if (account.contains("revenue") || account.contains("deferred") || account.contains("credit notes")) {
-                        BigDecimal amount = new BigDecimal(posting.at("/amount/amount").asText());
+                    if (account.contains("revenue")
+                            || account.contains("deferred")
+                            || account.contains("credit notes")) {
+                        BigDecimal amount =
+                                new BigDecimal(posting.at("/amount/amount").asText());
                         sum = posting.path("side").asText().equals("CREDIT") ? sum.add(amount) : sum.subtract(amount);
                     }
                 }

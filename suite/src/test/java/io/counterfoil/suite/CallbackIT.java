@@ -21,7 +21,13 @@ class CallbackIT {
         try (Letters letters = Letters.open()) {
             operator.put(
                             "/v1/callbacks/watcher",
-                            Map.of("url", letters.url(), "secret", Letters.SECRET, "processes", List.of("quote-to-cash")))
+                            Map.of(
+                                    "url",
+                                    letters.url(),
+                                    "secret",
+                                    Letters.SECRET,
+                                    "processes",
+                                    List.of("quote-to-cash")))
                     .expect(200);
             letters.turnDown(2);
             String order = counterfoil.orders().place(counterfoil.orders().request());
@@ -31,7 +37,9 @@ class CallbackIT {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> letters.about(order).size() >= states.size());
             List<Letters.Letter> told = letters.about(order);
-            assertThat(told).extracting(one -> one.data().path("state").asText()).containsExactlyElementsOf(states);
+            assertThat(told)
+                    .extracting(one -> one.data().path("state").asText())
+                    .containsExactlyElementsOf(states);
             assertThat(told).allMatch(Letters.Letter::signed);
             assertThat(told).extracting(Letters.Letter::id).doesNotHaveDuplicates();
             assertThat(letters.turnedDown()).as("tried again under the same id").hasSize(2);
@@ -39,6 +47,9 @@ class CallbackIT {
             assertThat(told.get(1).data().path("from").asText()).isEqualTo(states.get(0));
             JsonNode shown = operator.get("/v1/callbacks").expect(200).json().path("items");
             assertThat(shown.toString()).contains("watcher").doesNotContain("whsec_");
+            Map<String, Object> same = Map.of("url", letters.url(), "secret", Letters.SECRET);
+            operator.put("/v1/callbacks/watcher", same).expect(428);
+            operator.with("If-Match", "\"99\"").put("/v1/callbacks/watcher", same).expect(412);
             operator.send("DELETE", "/v1/callbacks/watcher", null).expect(204);
             operator.send("DELETE", "/v1/callbacks/watcher", null).expect(404);
         }

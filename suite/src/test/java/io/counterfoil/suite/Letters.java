@@ -20,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** Somebody who is told by webhook: keeps what comes, checks the signature, and turns down the first attempts when told to. */
 final class Letters implements AutoCloseable {
 
-    static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString("a secret of thirty-two bytes....".getBytes());
+    static final String SECRET =
+            "whsec_" + Base64.getEncoder().encodeToString("a secret of thirty-two bytes....".getBytes());
 
     private final List<Letter> taken = new CopyOnWriteArrayList<>();
     private final List<String> turnedDown = new CopyOnWriteArrayList<>();

@@ -78,6 +78,10 @@ class ProvisioningIT {
         assertThat(subscriptions(order)).hasSize(1);
         operator.put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted"))
                 .expect(428);
+        operator.with("If-Match", "\"99\"")
+                .put("/v1/provisioned-products/" + PRODUCT, Map.of("sku", "hosted"))
+                .expect(412);
+        operator.get("/v1/provisionings/" + java.util.UUID.randomUUID()).expect(404);
         operator.put("/v1/provisioned-products/NOBODY-KNOWS", Map.of("sku", "hosted"))
                 .expect(404);
         counterfoil.books().balance();

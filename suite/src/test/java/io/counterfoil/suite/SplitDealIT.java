@@ -90,7 +90,8 @@ class SplitDealIT {
                 .containsEntry("/lines/0/unitPrice", "portal")
                 .containsEntry("/lines/0/planId", "catalogue")
                 .containsEntry("/lines/0/revenueTreatment", "catalogue");
-        operator.get("/v1/orders/" + java.util.UUID.randomUUID() + "/enrichment").expect(404);
+        operator.get("/v1/orders/" + java.util.UUID.randomUUID() + "/enrichment")
+                .expect(404);
     }
 
     private void splitAsItShould(String first, String worth) {

@@ -20,7 +20,8 @@ class ProvisionedProducts {
     }
 
     boolean isProduct(String productId) {
-        return database.query("select 1 from product_version where product_id = ? and state = 'APPROVED' limit 1", productId)
+        return database.query(
+                        "select 1 from product_version where product_id = ? and state = 'APPROVED' limit 1", productId)
                 .one(row -> true)
                 .orElse(false);
     }

@@ -45,7 +45,9 @@ class StockTest {
                     .as("seed " + seed)
                     .isEqualTo(level.allocated());
             boolean waiting = lines.stream().anyMatch(line -> line.missing() > 0);
-            assertThat(waiting && level.free() > 0).as("somebody waits beside free stock, seed " + seed).isFalse();
+            assertThat(waiting && level.free() > 0)
+                    .as("somebody waits beside free stock, seed " + seed)
+                    .isFalse();
         }
     }
 
@@ -87,7 +89,8 @@ class StockTest {
                 product,
                 quantity,
                 UUID.randomUUID());
-        POSTGRES.transactions().fresh(() -> assertThat(allocate.isOpen(order, null)).isTrue());
+        POSTGRES.transactions()
+                .fresh(() -> assertThat(allocate.isOpen(order, null)).isTrue());
         return order;
     }
 

@@ -28,11 +28,12 @@ class CallbacksTest {
         CountDownLatch mayCommit = new CountDownLatch(1);
         UUID late = UUID.randomUUID();
         UUID early = UUID.randomUUID();
-        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> POSTGRES.transactions().fresh(() -> {
-            begin(late);
-            written.countDown();
-            await(mayCommit);
-        }));
+        CompletableFuture<Void> slow =
+                CompletableFuture.runAsync(() -> POSTGRES.transactions().fresh(() -> {
+                    begin(late);
+                    written.countDown();
+                    await(mayCommit);
+                }));
         assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
         begin(early);
         assertThat(told()).as("the older one is still open").isEmpty();

@@ -139,10 +139,13 @@ public final class Arena implements AutoCloseable {
         return new Checker(stack.access(), asked).examine();
     }
 
-    /** What came of a run that began then. */
+    /** What came of a run that began then; the next one begins with no faults. */
     ChaosReport report(String run, long seed, long began, Map<String, List<Finding>> checks) {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new ChaosReport(run, seed, took, asked, struck(), checks, Map.copyOf(notes));
+        ChaosReport report = new ChaosReport(run, seed, took, asked, struck(), checks, Map.copyOf(notes));
+        struck.clear();
+        notes.clear();
+        return report;
     }
 
     public void say(String line) {

@@ -76,10 +76,11 @@ final class CatchingUp implements AutoCloseable {
         return !behind.isEmpty();
     }
 
-    /** Waits for the last ones; what never catches up is found by the checks. */
+    /** Ends the stream and waits for the last ones; what never catches up is found by the checks. */
     @Override
     public void close() {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        stream.end();
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (isBehind() && System.nanoTime() < deadline) {
             Pause.of(Duration.ofMillis(LOOK_EVERY_MILLIS));
         }

@@ -21,7 +21,7 @@ public final class Storm {
     private static final String AT_ANY_TIME = "what must be true at any time was, while it stormed";
     private static final String STANDING = "no process ended but those that were ended";
     /** So many seconds of orders may be on their way before no new ones come: what is asked for is what the machine carries. */
-    private static final int SECONDS_UNDER_WAY = 30;
+    private static final int SECONDS_UNDER_WAY = 8;
     /** Deals of the CRM that are paid when the storm is over; what is to be cancelled is cancelled in any case. */
     private static final int PAID_AFTERWARDS = 300;
 

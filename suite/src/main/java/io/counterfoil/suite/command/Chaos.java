@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ChaosDatabaseStop.class,
             ChaosReplay.class,
             ChaosReplicas.class,
-            ChaosPlanted.class
+            ChaosPlanted.class,
+            ChaosSeries.class
         })
 public final class Chaos {}

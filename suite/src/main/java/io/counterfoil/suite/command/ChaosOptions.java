@@ -47,7 +47,8 @@ final class ChaosOptions {
         }
     }
 
-    private void tell(PrintWriter out, ChaosReport report) {
+    /** Writes and prints it. */
+    void tell(PrintWriter out, ChaosReport report) {
         Path file = report.write(stack().layout().target().resolve(RUN));
         report.text().forEach(line -> say(out, line));
         say(out, "");

@@ -96,10 +96,15 @@ public final class Stream implements AutoCloseable {
         return left;
     }
 
-    /** No new deals; those that were begun are placed to their end. */
+    /** No new deals and no payments any more. */
+    public void end() {
+        clock.shutdownNow();
+    }
+
+    /** The same; those that were begun are placed to their end. */
     @Override
     public void close() {
-        clock.shutdownNow();
+        end();
         callers.shutdown();
         try {
             if (!callers.awaitTermination(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS)) {
