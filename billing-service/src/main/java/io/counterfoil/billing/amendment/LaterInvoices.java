@@ -22,8 +22,8 @@ final class LaterInvoices {
     /** With what waits for a day already, such as what an earlier change takes back on it. */
     static List<LaterInvoice> of(Effects effects, List<BillableItem> waits, Money zero) {
         LocalDate horizon = effects.today().plusMonths(MONTHS_AHEAD);
-        Map<LocalDate, Money> before = byDay(
-                Stream.concat(items(effects.of().charges(), horizon, zero), waits.stream()), effects.today());
+        Map<LocalDate, Money> before =
+                byDay(Stream.concat(items(effects.of().charges(), horizon, zero), waits.stream()), effects.today());
         Map<LocalDate, Money> after = byDay(
                 Stream.concat(items(effects.charges(), horizon, zero), effects.later().stream()), effects.today());
         TreeSet<LocalDate> days = new TreeSet<>(before.keySet());

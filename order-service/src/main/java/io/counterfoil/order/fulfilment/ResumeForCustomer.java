@@ -62,8 +62,8 @@ class ResumeForCustomer implements EventHandler {
         }
         if (!customers.isEmpty()) {
             waitingFor(customers, references)
-                    .forEach(waiting ->
-                            EventDispatch.within(causes.get(waiting.customer()), () -> again(waiting.exception())));
+                    .forEach(waiting -> EventDispatch.within(
+                            causes.getOrDefault(waiting.customer(), run.get(0)), () -> again(waiting.exception())));
         }
     }
 

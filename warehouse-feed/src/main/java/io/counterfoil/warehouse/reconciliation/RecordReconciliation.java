@@ -1,6 +1,8 @@
 package io.counterfoil.warehouse.reconciliation;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.audit.AuditTrail;
+import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.SystemTime;
 import jakarta.inject.Inject;
@@ -20,12 +22,14 @@ class RecordReconciliation {
     private final Reconciliations reconciliations;
     private final Drifts drifts;
     private final Outbox outbox;
+    private final AuditTrail trail;
 
     @Inject
-    RecordReconciliation(Reconciliations reconciliations, Drifts drifts, Outbox outbox) {
+    RecordReconciliation(Reconciliations reconciliations, Drifts drifts, Outbox outbox, AuditTrail trail) {
         this.reconciliations = reconciliations;
         this.drifts = drifts;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     /** Returns the run that says so: this one, or the earlier one that it confirms. */
@@ -55,6 +59,10 @@ class RecordReconciliation {
         fresh.forEach(finding -> outbox.publish(drifts.detect(seen, finding, now)));
         gone.forEach(drift -> outbox.publish(drifts.resolve(seen, drift, now)));
         outbox.publish(completed(seen, remaining, now));
+        if (seen.trigger() == Trigger.REQUESTED) {
+            String runId = seen.runId().toString();
+            trail.keep(new Audited("reconciliation", runId, "created", Audited.API, null, null, null));
+        }
         return seen.runId();
     }
 
