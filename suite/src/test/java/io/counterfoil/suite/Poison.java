@@ -13,7 +13,8 @@ import java.util.UUID;
 record Poison(String subject, String correlationId, String traceId, String body) {
 
     /** Who listens to billing. */
-    static final List<Endpoint> CONSUMERS = List.of(Endpoint.LEDGER, Endpoint.ORDER, Endpoint.WAREHOUSE);
+    static final List<Endpoint> CONSUMERS =
+            List.of(Endpoint.CUSTOMER, Endpoint.LEDGER, Endpoint.ORDER, Endpoint.WAREHOUSE);
 
     static Poison send(Counterfoil counterfoil) {
         String subject = UUID.randomUUID().toString();

@@ -27,23 +27,23 @@ class WorkbenchIT {
     }
 
     @Test
-    void a_poisoned_message_is_one_story_at_the_desk_from_three_services() {
+    void a_poisoned_message_is_one_story_at_the_desk_from_all_who_listen() {
         inbox.put("/control/boxes/integration", Map.of("secret", SECRET, "failures", 1))
                 .expect(204);
         everywhere(
                 "teams/integration",
                 Map.of("url", counterfoil.stack().url(Endpoint.INBOX) + "/inbox/integration", "secret", SECRET));
         Poison poison = Poison.send(counterfoil);
-        List<JsonNode> open = await("three exceptions at the desk")
+        List<JsonNode> open = await("an exception of each at the desk")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> open(poison), found -> found.size() == 3);
+                .until(() -> open(poison), found -> found.size() == Poison.CONSUMERS.size());
         assertThat(open)
                 .extracting(one -> one.path("service").asText())
-                .containsExactlyInAnyOrder("ledger-service", "order-service", "warehouse-feed");
+                .containsExactlyInAnyOrder("customer-service", "ledger-service", "order-service", "warehouse-feed");
 
         List<JsonNode> letters = await("the team is told of each, though its inbox failed once")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> taken(poison), found -> found.size() == 3);
+                .until(() -> taken(poison), found -> found.size() == Poison.CONSUMERS.size());
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.path("genuine").asBoolean()).isTrue();
             assertThat(letter.at("/body/data/remedy").asText()).isNotBlank();

@@ -44,7 +44,7 @@ record Section(
 
     /** Whether it is suspended, since when, on whose word and why. */
     static Section suspension(String name, Part part, String path) {
-        return new Section(name, part, path, Map.of("limit", "500"), Shape.SUSPENSION, Fields.of(), List.of());
+        return new Section(name, part, path, Map.of("limit", "200"), Shape.SUSPENSION, Fields.of(), List.of());
     }
 
     /** The same, of which only those in one of the states are wanted. */
