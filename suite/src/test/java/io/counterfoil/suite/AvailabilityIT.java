@@ -111,9 +111,15 @@ class AvailabilityIT {
                 .expect(412);
         warehouse.put("/v1/stock-levels/GIZMO", Map.of("onHand", -1)).expect(422);
         warehouse.get("/v1/stock-levels/NOBODY-KNOWS").expect(404);
-        warehouse.post("/v1/stock-levels/NOBODY-KNOWS/receipts", Map.of("quantity", 1)).expect(404);
+        warehouse
+                .post("/v1/stock-levels/NOBODY-KNOWS/receipts", Map.of("quantity", 1))
+                .expect(404);
         warehouse.post("/v1/stock-levels/GIZMO/receipts", Map.of("quantity", 0)).expect(422);
-        warehouse.post("/v1/shipments", Map.of("orderId", java.util.UUID.randomUUID().toString())).expect(404);
+        warehouse
+                .post(
+                        "/v1/shipments",
+                        Map.of("orderId", java.util.UUID.randomUUID().toString()))
+                .expect(404);
         warehouse.put("/v1/stock-levels/NOBODY-KNOWS", Map.of("onHand", 1)).expect(404);
         counterfoil.books().balance();
     }

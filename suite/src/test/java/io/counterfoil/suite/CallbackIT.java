@@ -49,7 +49,9 @@ class CallbackIT {
             assertThat(shown.toString()).contains("watcher").doesNotContain("whsec_");
             Map<String, Object> same = Map.of("url", letters.url(), "secret", Letters.SECRET);
             operator.put("/v1/callbacks/watcher", same).expect(428);
-            operator.with("If-Match", "\"99\"").put("/v1/callbacks/watcher", same).expect(412);
+            operator.with("If-Match", "\"99\"")
+                    .put("/v1/callbacks/watcher", same)
+                    .expect(412);
             operator.send("DELETE", "/v1/callbacks/watcher", null).expect(204);
             operator.send("DELETE", "/v1/callbacks/watcher", null).expect(404);
         }

@@ -83,8 +83,10 @@ class DisputeIT {
                 .hasSize(2);
         support.post("/v1/disputes", Map.of("invoiceId", invoice)).expect(422);
         support.get("/v1/disputes/" + UUID.randomUUID()).expect(404);
-        decider.post("/v1/disputes/" + UUID.randomUUID() + "/decision", Map.of("accepted", true)).expect(404);
-        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("note", "perhaps")).expect(422);
+        decider.post("/v1/disputes/" + UUID.randomUUID() + "/decision", Map.of("accepted", true))
+                .expect(404);
+        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("note", "perhaps"))
+                .expect(422);
         support.post(
                         "/v1/disputes",
                         Map.of("invoiceId", UUID.randomUUID().toString(), "reasonCode", "WRONG", "reason", "whose?"))

@@ -90,11 +90,13 @@ final class Steps {
                 : Money.of(value.get("amount").asText(), value.path("currency").asText());
     }
 
+    /** In the currency of the entry; where its cash is in another one, that is worth the same. */
     private static Money debits(ToldEvent entry) {
         Money total = Money.zero(entry.text("currency"));
         for (JsonNode posting : entry.data().path("postings")) {
-            if ("DEBIT".equals(posting.path("side").asText())) {
-                total = total.plus(money(posting.get("amount")));
+            Money amount = money(posting.get("amount"));
+            if ("DEBIT".equals(posting.path("side").asText()) && amount.currency().equals(total.currency())) {
+                total = total.plus(amount);
             }
         }
         return total;
