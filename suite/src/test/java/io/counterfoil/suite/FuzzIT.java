@@ -57,7 +57,8 @@ class FuzzIT {
 
     /** What would move the clock of all other tests, or give their exceptions to other teams, is left to them. */
     private static boolean isSafe(String operation) {
-        boolean shared = Stream.of("/clock", "/exception-routes", "/exception-teams", "/workbench/routes", "/workbench/teams")
+        boolean shared = Stream.of(
+                        "/clock", "/exception-routes", "/exception-teams", "/workbench/routes", "/workbench/teams")
                 .anyMatch(operation::contains);
         return !shared || operation.startsWith("GET");
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.customer.onboarding;
 
+import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.customer.credit.CreditOfMany;
@@ -36,6 +37,7 @@ public class OnboardingOfManyResource {
 
     /** The same again changes nothing, so it needs no key. */
     @POST
+    @KeepsTrail
     @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR})
     public ManyJson.Answers onboard(ManyJson.Words words) {
         words.check();

@@ -25,8 +25,17 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class PartnerOrders {
 
     private static final Fields ORDER = Fields.of(
-            "orderId", "orderNumber", "state", "reason", "endCustomer", "margin", "endCustomerValue", "partnerValue", "marginValue");
-    private static final Fields INVOICE = Fields.of("invoiceNumber", "issueDate", "dueDate", "state", "payableAmount", "openAmount");
+            "orderId",
+            "orderNumber",
+            "state",
+            "reason",
+            "endCustomer",
+            "margin",
+            "endCustomerValue",
+            "partnerValue",
+            "marginValue");
+    private static final Fields INVOICE =
+            Fields.of("invoiceNumber", "issueDate", "dueDate", "state", "payableAmount", "openAmount");
 
     @Inject
     Parts parts;
@@ -41,12 +50,15 @@ class PartnerOrders {
         Map<String, String> query = new HashMap<>();
         query.put("limit", String.valueOf(limit));
         query.put("cursor", cursor);
-        Reply orders = parts.ask(Question.of(Part.ORDER, "/v1/channel-orders", query).by(partner.getRawToken()));
+        Reply orders =
+                parts.ask(Question.of(Part.ORDER, "/v1/channel-orders", query).by(partner.getRawToken()));
         List<JsonNode> own = new ArrayList<>();
         orders.body().path("items").forEach(own::add);
         List<Reply> invoices = parts.askAll(own.stream()
                 .map(order -> Question.of(
-                        Part.BILLING, "/v1/invoices", Map.of("orderId", order.path("orderId").asText())))
+                        Part.BILLING,
+                        "/v1/invoices",
+                        Map.of("orderId", order.path("orderId").asText())))
                 .toList());
         List<JsonNode> items = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {

@@ -31,7 +31,10 @@ class GatheredTest {
                 held.put(part, entries(random, random.nextInt(12)));
                 all += held.get(part).size();
             }
-            assertThat(read(held, 1 + random.nextInt(5))).as("round " + round).hasSize(all).doesNotHaveDuplicates();
+            assertThat(read(held, 1 + random.nextInt(5)))
+                    .as("round " + round)
+                    .hasSize(all)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -43,7 +46,8 @@ class GatheredTest {
             Map<Part, Long> from = Gathered.positions(cursor);
             Gathered page = Gathered.of(
                     held.entrySet().stream()
-                            .map(entry -> reply(entry.getKey(), entry.getValue(), from.getOrDefault(entry.getKey(), 0L), size))
+                            .map(entry -> reply(
+                                    entry.getKey(), entry.getValue(), from.getOrDefault(entry.getKey(), 0L), size))
                             .toList(),
                     from,
                     "at",
@@ -62,12 +66,18 @@ class GatheredTest {
     void one_that_is_away_is_marked_and_read_on_from_where_it_stood() {
         Map<Part, Long> from = Map.of(Part.ORDER, 7L);
         Gathered page = Gathered.of(
-                List.of(Reply.down(Part.ORDER, "it can't be reached"), reply(Part.LEDGER, entries(new Random(1), 3), 0, 2)),
+                List.of(
+                        Reply.down(Part.ORDER, "it can't be reached"),
+                        reply(Part.LEDGER, entries(new Random(1), 3), 0, 2)),
                 from,
                 "at",
                 2);
-        assertThat(page.parts()).extracting(Gathered.Asked::state).containsExactly(Gathered.State.DOWN, Gathered.State.GIVEN);
-        assertThat(Gathered.positions(page.nextCursor())).containsEntry(Part.ORDER, 7L).containsEntry(Part.LEDGER, 2L);
+        assertThat(page.parts())
+                .extracting(Gathered.Asked::state)
+                .containsExactly(Gathered.State.DOWN, Gathered.State.GIVEN);
+        assertThat(Gathered.positions(page.nextCursor()))
+                .containsEntry(Part.ORDER, 7L)
+                .containsEntry(Part.LEDGER, 2L);
     }
 
     @Test
@@ -80,7 +90,10 @@ class GatheredTest {
         int second = 0;
         for (int i = 1; i <= count; i++) {
             second += random.nextInt(3);
-            entries.add(Json.lenient().createObjectNode().put("seq", i).put("at", "2026-01-01T00:00:%02dZ".formatted(second)));
+            entries.add(Json.lenient()
+                    .createObjectNode()
+                    .put("seq", i)
+                    .put("at", "2026-01-01T00:00:%02dZ".formatted(second)));
         }
         return entries;
     }
@@ -88,7 +101,10 @@ class GatheredTest {
     private static Reply reply(Part part, List<JsonNode> held, long after, int size) {
         ObjectNode body = Json.lenient().createObjectNode();
         ArrayNode items = body.putArray("items");
-        held.stream().filter(one -> one.path("seq").asLong() > after).limit(size).forEach(items::add);
+        held.stream()
+                .filter(one -> one.path("seq").asLong() > after)
+                .limit(size)
+                .forEach(items::add);
         if (held.stream().filter(one -> one.path("seq").asLong() > after).count() > size) {
             body.put("nextCursor", "more");
         }
