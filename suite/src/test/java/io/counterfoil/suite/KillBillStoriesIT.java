@@ -9,12 +9,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kill Bill's published scenarios through the running service: plans, subscriptions, changes and money by API, the clock moved, the
  * named events follow, the invoice lines are these. Every story has a customer of its own; all share the days that go by. What needs
- * a leap year is told with its own dates, of days long past.
+ * a leap year is told with its own dates, of days long past. It moves the clock by up to ten months, so it runs when it is asked for:
+ * {@code -Dcounterfoil.stories=true}.
  */
+@EnabledIfSystemProperty(named = "counterfoil.stories", matches = "true")
 class KillBillStoriesIT {
     private static final Map<String, KillBillStory> TOLD = new HashMap<>();
     private static Counterfoil counterfoil;

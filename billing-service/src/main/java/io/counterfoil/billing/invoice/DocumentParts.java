@@ -27,6 +27,20 @@ record DocumentParts(List<InvoiceLine> lines, List<InvoiceLine> ofDocument) {
         return ofDocument.isEmpty();
     }
 
+    /** The lines as facts tell them. */
+    List<InvoiceIssued.Line> toldLines(Corrections corrections) {
+        return lines.stream()
+                .map(line -> InvoiceIssued.Line.of(line, corrections))
+                .toList();
+    }
+
+    /** What lowers or raises the document as facts tell it; null where nothing does. */
+    List<InvoiceIssued.AllowanceCharge> toldOfDocument() {
+        return isPlain()
+                ? null
+                : ofDocument.stream().map(InvoiceIssued.AllowanceCharge::of).toList();
+    }
+
     /** What the lines come to. */
     Money lineTotal() {
         return sum(lines);

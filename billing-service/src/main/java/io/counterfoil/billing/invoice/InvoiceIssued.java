@@ -209,9 +209,7 @@ public record InvoiceIssued(
                 invoice.order().purchaseOrder(),
                 invoice.number(),
                 invoice.effectiveAt(),
-                parts.lines().stream()
-                        .map(line -> Line.of(line, issued.corrections()))
-                        .toList(),
+                parts.toldLines(issued.corrections()),
                 issued.subtotals().stream().map(Subtotal::of).toList(),
                 invoice.net(),
                 invoice.tax(),
@@ -221,9 +219,7 @@ public record InvoiceIssued(
                 uses(issued, CreditKind.CUSTOMER_CREDIT),
                 issued.policyVersions(),
                 issued.corrections().preceding(),
-                parts.isPlain()
-                        ? null
-                        : parts.ofDocument().stream().map(AllowanceCharge::of).toList(),
+                parts.toldOfDocument(),
                 invoice.prepaid().isZero() ? null : uses(issued, CreditKind.PREPAID),
                 null,
                 issued.nationalTax());

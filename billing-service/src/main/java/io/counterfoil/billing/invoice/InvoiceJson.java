@@ -113,14 +113,8 @@ public final class InvoiceJson {
                     invoice.correlationId(),
                     invoice.effectiveAt(),
                     known.corrections().preceding(),
-                    parts.lines().stream()
-                            .map(line -> Line.of(line, known.corrections()))
-                            .toList(),
-                    parts.isPlain()
-                            ? null
-                            : parts.ofDocument().stream()
-                                    .map(AllowanceCharge::of)
-                                    .toList(),
+                    parts.toldLines(known.corrections()),
+                    parts.toldOfDocument(),
                     known.subtotals().stream().map(SubtotalView::of).toList(),
                     invoice.net(),
                     invoice.tax(),

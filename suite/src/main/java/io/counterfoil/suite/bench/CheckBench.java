@@ -90,9 +90,14 @@ public final class CheckBench {
                     .put(
                             "/v1/customers/by-reference/bench/" + i,
                             Map.of(
-                                    "legalName", "Bench Customer %06d Inc.".formatted(i),
-                                    "email", "billing@bench-%06d.example".formatted(i),
-                                    "currency", "USD"))
+                                    "legalName",
+                                    "Bench Customer %06d Inc.".formatted(i),
+                                    "email",
+                                    "billing@bench-%06d.example".formatted(i),
+                                    "currency",
+                                    "USD",
+                                    "taxRegistrations",
+                                    List.of(Map.of("scheme", "EIN", "country", "US", "id", "94-%07d".formatted(i)))))
                     .ok()
                     .json()
                     .path("customerId")
