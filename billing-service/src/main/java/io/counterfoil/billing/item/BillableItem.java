@@ -7,6 +7,7 @@ import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ import java.util.UUID;
  * @param period null where it is not served over time
  * @param net may be below zero
  * @param originalLineId the invoice line that it repairs or corrects; else null
- * @param accrualIds the rated usage that it bills
+ * @param accrualIds the rated usage that it bills, and itself if it had waited: what may have been earned before it was billed
  * @param dueOn the first day on which it may be billed
  * @param amendmentId the change of the subscription that it bills or takes back for; null where it was agreed from the beginning
  */
@@ -134,6 +135,38 @@ public record BillableItem(
                         accrualIds,
                         dueOn,
                         change);
+    }
+
+    /** The same after it had waited, told by the change that made it: what was earned meanwhile is known by its id. */
+    public BillableItem havingWaited() {
+        if (accrualIds.contains(itemId)) {
+            return this;
+        }
+        List<UUID> accrued = new ArrayList<>(accrualIds);
+        accrued.add(itemId);
+        return new BillableItem(
+                itemId,
+                type,
+                agreementId,
+                subscriptionId,
+                orderLineId,
+                orderChargeId,
+                chargeId,
+                productId,
+                description,
+                planId,
+                priceId,
+                performanceObligationId,
+                revenueTreatment,
+                period,
+                quantity,
+                unitPrice,
+                net,
+                taxCategory,
+                originalLineId,
+                accrued,
+                dueOn,
+                amendmentId);
     }
 
     /**

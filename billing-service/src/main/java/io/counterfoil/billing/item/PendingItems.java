@@ -129,7 +129,7 @@ public class PendingItems {
                         """,
                         agreementIds,
                         throughDay)
-                .list(row -> read(row.text("item")))
+                .list(row -> read(row.text("item")).havingWaited())
                 .stream()
                 .collect(Collectors.groupingBy(BillableItem::agreementId));
     }
@@ -143,7 +143,7 @@ public class PendingItems {
                         """,
                         agreementId,
                         day)
-                .list(row -> read(row.text("item")));
+                .list(row -> read(row.text("item")).havingWaited());
     }
 
     /** What waits for an agreement, in the order in which it may be billed. */
