@@ -249,7 +249,8 @@ class SubscriptionLifeTest {
                         "2026-07-01 RECURRING 2026-07-01/2026-08-01 90.00",
                         "2026-07-01 REPAIR 2026-06-16/2026-07-01 -15.00",
                         "2026-07-01 RECURRING 2026-06-16/2026-07-01 45.00");
-        assertThat(life.house.<String>one("select count(*)::text v from invoice_line where cardinality(accrual_ids) = 1"))
+        assertThat(life.house.<String>one(
+                        "select count(*)::text v from invoice_line where cardinality(accrual_ids) = 1"))
                 .as("lines that waited name what may have been earned of them before")
                 .isEqualTo("2");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.samples.changes.Rates;
 import io.counterfoil.common.samples.changes.WriteOffs;
 import java.lang.reflect.Method;

@@ -37,14 +37,7 @@ public class HistoryResource {
 
     @GET
     @Path("{customerId}/versions")
-    @RolesAllowed({
-        Roles.FINANCE,
-        Roles.CONTROLLER,
-        Roles.SUPPORT,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<CustomerJson.VersionView> versions(
             @PathParam("customerId") UUID customerId,
             @QueryParam("cursor") String cursor,

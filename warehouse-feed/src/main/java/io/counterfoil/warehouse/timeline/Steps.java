@@ -95,7 +95,8 @@ final class Steps {
         Money total = Money.zero(entry.text("currency"));
         for (JsonNode posting : entry.data().path("postings")) {
             Money amount = money(posting.get("amount"));
-            if ("DEBIT".equals(posting.path("side").asText()) && amount.currency().equals(total.currency())) {
+            if ("DEBIT".equals(posting.path("side").asText())
+                    && amount.currency().equals(total.currency())) {
                 total = total.plus(amount);
             }
         }
