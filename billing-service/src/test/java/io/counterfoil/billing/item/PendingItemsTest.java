@@ -23,7 +23,7 @@ class PendingItemsTest {
     private final PendingItems pending = house.beans.get(PendingItems.class);
 
     @Test
-    void what_waits_comes_out_as_it_went_in_and_only_once() {
+    void what_waits_comes_out_only_once_and_names_itself_as_what_may_have_been_earned_before() {
         UUID agreement = agreement();
         BillableItem item = item(agreement, "2026-02-01", ItemType.RECURRING, null, "249.95");
         pending.add(List.of(item, item));
@@ -31,7 +31,8 @@ class PendingItemsTest {
         assertThat(pending.claim(List.of(agreement), LocalDate.parse("2026-01-31")))
                 .isEmpty();
         assertThat(pending.claim(List.of(agreement), LocalDate.parse("2026-02-01")))
-                .containsEntry(agreement, List.of(item));
+                .containsEntry(agreement, List.of(item.havingWaited()));
+        assertThat(item.havingWaited().accrualIds()).containsExactly(item.itemId());
         assertThat(pending.of(agreement)).isEmpty();
     }
 
