@@ -36,7 +36,8 @@ class StepWorkerTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Caller caller = new Caller(database);
     private final Stranger stranger = new Stranger();
-    private final TestBeans beans = TestBeans.on(POSTGRES).with(caller).with(stranger).with(new ReplayStep());
+    private final TestBeans beans =
+            TestBeans.on(POSTGRES).with(caller).with(stranger).with(new ReplayStep());
     private final Steps steps = beans.observe(Steps.StepsScheduled.class, scheduled -> beans().get(StepWorker.class)
                     .wake(scheduled))
             .get(Steps.class);

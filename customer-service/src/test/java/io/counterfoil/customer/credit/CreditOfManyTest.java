@@ -35,7 +35,8 @@ class CreditOfManyTest {
         UUID two = customer();
         limit(one);
         limit(two);
-        assertThat(decisions(wish(one, "600.00"), wish(two, "600.00"), wish(one, "600.00"), wish(customer(), "9999.00")))
+        assertThat(decisions(
+                        wish(one, "600.00"), wish(two, "600.00"), wish(one, "600.00"), wish(customer(), "9999.00")))
                 .containsExactly("APPROVED", "APPROVED", "REFUSED", "APPROVED");
     }
 

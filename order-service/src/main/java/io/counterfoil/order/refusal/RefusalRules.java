@@ -73,7 +73,8 @@ class RefusalRules {
     /** An order whose refusal is final now, kept from others; one that somebody is mending at this moment is passed over. */
     Optional<Refused> next(Instant now, Collection<UUID> passed) {
         return database.query(
-                        "select q.order_id, q.reason, q.correlation_id " + HELD + " and " + FINAL_AT + " <= ? and q.order_id <> all(?) order by " + FINAL_AT
+                        "select q.order_id, q.reason, q.correlation_id " + HELD + " and " + FINAL_AT
+                                + " <= ? and q.order_id <> all(?) order by " + FINAL_AT
                                 + " limit 1 for update of q skip locked",
                         now,
                         passed)

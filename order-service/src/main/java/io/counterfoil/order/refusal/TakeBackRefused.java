@@ -31,8 +31,8 @@ class TakeBackRefused {
      */
     boolean handle(Collection<UUID> passed) {
         Optional<RefusalRules.Refused> found = rules.next(clock.now(), passed);
-        found.ifPresent(one ->
-                Correlation.within(Correlation.current().continuing(one.correlationId()), () -> takeBack(one)));
+        found.ifPresent(
+                one -> Correlation.within(Correlation.current().continuing(one.correlationId()), () -> takeBack(one)));
         return found.isPresent();
     }
 

@@ -68,7 +68,9 @@ class CallbacksTest {
         three.forEach(this::begin);
         long told = callbacks.told();
         long first = callbacks.horizon(told, 2);
-        assertThat(callbacks.between(told, first)).extracting(StateChanged::id).containsExactly(three.get(0), three.get(1));
+        assertThat(callbacks.between(told, first))
+                .extracting(StateChanged::id)
+                .containsExactly(three.get(0), three.get(1));
         callbacks.toldUpTo(first);
         assertThat(told()).extracting(StateChanged::id).containsExactly(three.get(2));
     }

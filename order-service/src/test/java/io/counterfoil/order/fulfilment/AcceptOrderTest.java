@@ -36,10 +36,11 @@ class AcceptOrderTest {
                 QuoteToCash.ofDirectOrder(UUID.randomUUID(), "O-000001", null, null, "c-1", Instant.EPOCH);
         KnownCustomer customer =
                 new KnownCustomer(UUID.randomUUID(), "C-000001", state, "Northwind", List.of(), null, null);
-        POSTGRES.transactions().fresh(() -> Gathering.within(() -> {
-            Gathering.know(QuoteToCash.class, process.orderId(), process);
-            accept.handle(process.orderId(), customer);
-        }));
+        POSTGRES.transactions()
+                .fresh(() -> Gathering.within(() -> {
+                    Gathering.know(QuoteToCash.class, process.orderId(), process);
+                    accept.handle(process.orderId(), customer);
+                }));
     }
 
     /** Begins something and lets no order pass. */
