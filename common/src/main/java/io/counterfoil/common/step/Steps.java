@@ -129,11 +129,17 @@ public class Steps {
         }
     }
 
-    /** Those that a set left, still in its transaction: they are due at once, each alone. */
+    /** Has those that a set is about to leave wait a while, in its transaction. */
+    public void pause(Set<UUID> left, Duration pause) {
+        database.update(
+                "update step set due_at = ? where id = any(?)", SystemTime.now().plus(pause), left);
+    }
+
+    /** Those that a set left, still in its transaction: they are due at once, or after their pause, each alone. */
     void alone(Set<UUID> left) {
         if (!left.isEmpty()) {
             database.update(
-                    "update step set state = 'DUE', due_at = ?, finished_at = null where id = any(?)",
+                    "update step set state = 'DUE', due_at = greatest(due_at, ?), finished_at = null where id = any(?)",
                     SystemTime.now(),
                     left);
             wakeAfterCommit();

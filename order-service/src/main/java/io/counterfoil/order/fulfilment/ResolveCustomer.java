@@ -4,11 +4,13 @@ import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
+import io.counterfoil.common.step.Steps;
 import io.counterfoil.order.customer.CustomerDirectory;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.customer.Purchase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,17 +28,27 @@ class ResolveCustomer implements StepHandler {
     /** Half of what customer-service takes at once: each new buyer is locked by all that it may be recognised by. */
     private static final int MOST = 100;
 
+    /** Who is refused beside others is asked about again when customer-service has heard of those that were accepted. */
+    private static final Duration UNTIL_HEARD_OF = Duration.ofSeconds(3);
+
     private final LookUpProcess lookUp;
     private final CustomerDirectory customers;
     private final AcceptOrder acceptOrder;
     private final HoldOrder holdOrder;
+    private final Steps steps;
 
     @Inject
-    ResolveCustomer(LookUpProcess lookUp, CustomerDirectory customers, AcceptOrder acceptOrder, HoldOrder holdOrder) {
+    ResolveCustomer(
+            LookUpProcess lookUp,
+            CustomerDirectory customers,
+            AcceptOrder acceptOrder,
+            HoldOrder holdOrder,
+            Steps steps) {
         this.lookUp = lookUp;
         this.customers = customers;
         this.acceptOrder = acceptOrder;
         this.holdOrder = holdOrder;
+        this.steps = steps;
     }
 
     @Override
@@ -65,8 +77,8 @@ class ResolveCustomer implements StepHandler {
 
     /** One question for all buyers; who is not known for certain, or may not have so much, is asked about alone. */
     @Override
-    public Supplier<Set<UUID>> runAll(List<Step> steps) {
-        OrderSteps set = OrderSteps.of(steps);
+    public Supplier<Set<UUID>> runAll(List<Step> many) {
+        OrderSteps set = OrderSteps.of(many);
         Map<UUID, Purchase> asked = new HashMap<>();
         lookUp.handle(set.orders()).forEach((order, process) -> {
             if (process.at() == ProcessState.RESOLVING_CUSTOMER) {
@@ -84,6 +96,7 @@ class ResolveCustomer implements StepHandler {
         Set<UUID> left = new HashSet<>(asked.keySet());
         left.removeAll(known.keySet());
         return () -> {
+            steps.pause(set.of(left), UNTIL_HEARD_OF);
             left.addAll(acceptOrder.handle(known, set));
             return set.of(left);
         };
