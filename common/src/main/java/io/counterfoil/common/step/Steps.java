@@ -131,8 +131,12 @@ public class Steps {
 
     /** Has those that a set is about to leave wait a while, in its transaction. */
     public void pause(Set<UUID> left, Duration pause) {
-        database.update(
-                "update step set due_at = ? where id = any(?)", SystemTime.now().plus(pause), left);
+        if (!left.isEmpty()) {
+            database.update(
+                    "update step set due_at = ? where id = any(?)",
+                    SystemTime.now().plus(pause),
+                    left);
+        }
     }
 
     /** Those that a set left, still in its transaction: they are due at once, or after their pause, each alone. */

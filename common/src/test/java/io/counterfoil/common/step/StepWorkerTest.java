@@ -13,6 +13,7 @@ import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trouble.ReplayTrouble;
 import io.counterfoil.common.trouble.TroubleClass;
 import io.counterfoil.common.trouble.Troubles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +211,19 @@ class StepWorkerTest {
         assertThat(stranger.calls).hasValue(4);
     }
 
+    @Test
+    void one_that_its_set_leaves_may_wait_a_while() {
+        caller.most = 10;
+        caller.refusing = true;
+        caller.leaving = left -> steps.pause(left, Duration.ofHours(1));
+        scheduleTogether("one", "refused", "three");
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE", "DUE", "DONE"));
+        assertThat(database.query("select 1 from step where due_at > now() + interval '50 minutes'")
+                        .list(row -> 1))
+                .hasSize(1);
+        assertThat(caller.calls).isEmpty();
+    }
+
     private void scheduleTogether(String... texts) {
         POSTGRES.transactions()
                 .fresh(() -> Gathering.within(() -> {
@@ -243,6 +258,7 @@ class StepWorkerTest {
         private final List<Integer> sets = Collections.synchronizedList(new ArrayList<>());
         private volatile int most = 1;
         private volatile boolean setFails;
+        private volatile Consumer<Set<UUID>> leaving = left -> {};
         private volatile boolean refusing;
         private volatile CountDownLatch hanging;
         private final AtomicInteger returned = new AtomicInteger();
@@ -286,8 +302,12 @@ class StepWorkerTest {
                 throw new IllegalStateException("not together");
             }
             hangIfFirst();
-            return () ->
-                    steps.stream().filter(step -> !done(step)).map(Step::id).collect(Collectors.toSet());
+            return () -> {
+                Set<UUID> left =
+                        steps.stream().filter(step -> !done(step)).map(Step::id).collect(Collectors.toSet());
+                leaving.accept(left);
+                return left;
+            };
         }
 
         private boolean done(Step step) {
