@@ -66,7 +66,8 @@ class WriteAmendment {
     List<BillableItem> waiting(SubscriptionCase of, LocalDate today) {
         UUID own = of.subscription().subscriptionId();
         return pending.of(of.account().agreement().agreementId()).stream()
-                .filter(item -> own.equals(item.subscriptionId()) && !item.dueOn().isAfter(today))
+                .filter(item ->
+                        own.equals(item.subscriptionId()) && !item.dueOn().isAfter(today))
                 .filter(PendingItems::isEarnedWaiting)
                 .toList();
     }

@@ -75,7 +75,8 @@ public class PendingItems {
 
     /** True for what a change has made due, and is earned while it waits under its own id alone. */
     public static boolean isEarnedWaiting(BillableItem item) {
-        return (isReckoned(item) || item.type() == ItemType.ONE_TIME) && item.accrualIds().isEmpty();
+        return (isReckoned(item) || item.type() == ItemType.ONE_TIME)
+                && item.accrualIds().isEmpty();
     }
 
     /** Agreements of an entity with something that is billed by a day even if nothing else is; its customer decides which day it is. */

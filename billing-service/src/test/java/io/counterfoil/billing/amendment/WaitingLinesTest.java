@@ -23,11 +23,11 @@ class WaitingLinesTest {
         life.publish(
                 "support",
                 """
-                {"name": "Support", "charges": [
-                 {"chargeId": "monthly", "name": "Monthly", "kind": "RECURRING", "pricing": "PER_UNIT", "billingPeriod": "MONTH",
-                  "unitPrices": [{"currency": "USD", "amount": "60.00"}]},
+                {"name": "Support", "validFrom": "2000-01-01", "charges": [
+                 {"chargeId": "monthly", "name": "Monthly", "kind": "RECURRING", "pricing": "FLAT",
+                  "billingPeriod": "MONTH", "prices": [{"currency": "USD", "unitPrice": "60.00"}]},
                  {"chargeId": "setup", "name": "Setup", "kind": "ONE_TIME", "pricing": "FLAT",
-                  "unitPrices": [{"currency": "USD", "amount": "9.00"}]}]}
+                  "prices": [{"currency": "USD", "unitPrice": "9.00"}]}]}
                 """);
     }
 
@@ -49,8 +49,7 @@ class WaitingLinesTest {
     void what_waited_of_another_subscription_of_the_agreement_names_itself_on_the_invoice_of_a_change() {
         EventHandler orders = life.house.bean("billingrun.BillAcceptedOrders");
         Line monthly = new Line("platform-monthly", "1", "30.00", "2026-06-01", "2027-06-01");
-        life.house.inTransaction(
-                () -> orders.handleRun(List.of(BillingHouse.accepted("O-1", monthly, monthly))));
+        life.house.inTransaction(() -> orders.handleRun(List.of(BillingHouse.accepted("O-1", monthly, monthly))));
         List<UUID> both = life.house
                 .database
                 .query("select subscription_id from subscription order by subscription_number")
@@ -81,12 +80,12 @@ class WaitingLinesTest {
         UUID month = life.subscribe("platform-monthly", "30.00");
         life.at("2026-06-10");
         life.change(month, ChangeKind.ADD_ON, Map.of("planId", "support"));
-        life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "33.00", "effective", "END_OF_PERIOD"));
         life.change(month, ChangeKind.ANCHOR, Map.of("anchorDay", 25, "effectiveDate", "2026-06-20"));
         List<String> waits = waiting();
         assertThat(waits).isNotEmpty();
-        life.at("2026-06-20");
-        assertThat(life.told()).hasSize(3);
+        life.house.clockAt("2026-06-20T18:00:00Z");
+        life.call("amendment.ApplyDueChange");
+        assertThat(life.told()).as("before anything is billed of that day").hasSize(3);
         assertThat(waits).allSatisfy(item -> assertThat(lastTold()).contains(item));
     }
 
