@@ -7,7 +7,11 @@ import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.usage.UsageRecords.Kept;
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.audit.AuditTrail;
+import io.counterfoil.common.audit.Audited;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,14 +35,22 @@ class RecordUsage {
     private final LateUsage late;
     private final Policies policies;
     private final BusinessClock clock;
+    private final AuditTrail trail;
 
     @Inject
-    RecordUsage(UsageRecords records, Meters meters, LateUsage late, Policies policies, BusinessClock clock) {
+    RecordUsage(
+            UsageRecords records,
+            Meters meters,
+            LateUsage late,
+            Policies policies,
+            BusinessClock clock,
+            AuditTrail trail) {
         this.records = records;
         this.meters = meters;
         this.late = late;
         this.policies = policies;
         this.clock = clock;
+        this.trail = trail;
     }
 
     List<Outcome> handle(List<UsageEntry> entries) {
@@ -91,6 +103,21 @@ class RecordUsage {
             outcomes[places.get(i)] = isNew ? stored(one) : repeated(one);
         }
         late.park(tooLate);
+        remember(fresh.size());
+    }
+
+    /** Who sent how many; the records themselves are never changed. */
+    private void remember(int stored) {
+        if (stored > 0) {
+            trail.keep(new Audited(
+                    "usage",
+                    Correlation.current().correlationId(),
+                    "recorded",
+                    Audited.API,
+                    null,
+                    null,
+                    Json.lenient().createObjectNode().put("records", stored)));
+        }
     }
 
     private static Outcome stored(Kept one) {

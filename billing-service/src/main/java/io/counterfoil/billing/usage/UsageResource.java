@@ -2,6 +2,7 @@ package io.counterfoil.billing.usage;
 
 import io.counterfoil.billing.usage.UsageJson.Answer;
 import io.counterfoil.billing.usage.UsageJson.RecordAnswer;
+import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.http.BodyLimit;
 import io.counterfoil.common.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ public class UsageResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR, Roles.PARTNER})
     @BodyLimit(SIXTEEN_MIB)
+    @KeepsTrail
     public Answer post(byte[] body) {
         int[] count = new int[Outcome.Kind.values().length];
         List<RecordAnswer> answers = new ArrayList<>();

@@ -32,7 +32,7 @@ class PendingItemsTest {
                 .isEmpty();
         assertThat(pending.claim(List.of(agreement), LocalDate.parse("2026-02-01")))
                 .containsEntry(agreement, List.of(item.havingWaited()));
-        assertThat(item.havingWaited().accrualIds()).containsExactly(item.itemId());
+        assertThat(item.havingWaited().accrualIds()).endsWith(item.itemId());
         assertThat(pending.of(agreement)).isEmpty();
     }
 
