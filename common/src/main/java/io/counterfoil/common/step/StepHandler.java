@@ -16,6 +16,14 @@ public interface StepHandler {
 
     String kind();
 
+    /**
+     * Whether it calls addresses of others that may take their time. Such steps are all done by one and the same worker, so
+     * that they never hold up those on which the business waits.
+     */
+    default boolean isUnhurried() {
+        return false;
+    }
+
     /** Runs outside any transaction. A {@link Refusal} parks the step; another exception means: try again later. */
     StepOutcome run(Step step);
 

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,6 +39,10 @@ public class StepWorker {
     static final String ORIGIN = "step:";
     private static final Logger LOG = Logger.getLogger(StepWorker.class.getName());
     private static final int MOST_ATTEMPTS = 20;
+
+    /** The worker that does what is unhurried, beside all else; it is always there. */
+    private static final String PATIENT = "steps-0";
+
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
     @Inject
@@ -76,7 +81,7 @@ public class StepWorker {
 
     /** Runs for the life of the application; started by the lifecycle. */
     public void loop(String name) {
-        heartbeat.loop(name, Duration.ofSeconds(1), this::workOnce);
+        heartbeat.loop(name, Duration.ofSeconds(1), () -> workOnce(name));
     }
 
     void wake(@Observes Steps.StepsScheduled scheduled) {
@@ -85,8 +90,8 @@ public class StepWorker {
         }
     }
 
-    private boolean workOnce() {
-        List<Step> claimed = claim();
+    private boolean workOnce(String name) {
+        List<Step> claimed = claim(name.equals(PATIENT) ? Set.of() : unhurried());
         if (claimed.size() == 1) {
             claimed.get(0).within(() -> attempt(claimed.get(0)));
         } else if (!claimed.isEmpty()) {
@@ -96,13 +101,20 @@ public class StepWorker {
     }
 
     /** One worker after the other: those who claim at the same moment would tear a set apart. */
-    private List<Step> claim() {
+    private List<Step> claim(Set<String> not) {
         claiming.lock();
         try {
-            return transactions.fresh(() -> steps.claim(this::most));
+            return transactions.fresh(() -> steps.claim(this::most, not));
         } finally {
             claiming.unlock();
         }
+    }
+
+    private Set<String> unhurried() {
+        return handlersOfThread.get().stream()
+                .filter(StepHandler::isUnhurried)
+                .map(StepHandler::kind)
+                .collect(Collectors.toSet());
     }
 
     private int most(String kind) {

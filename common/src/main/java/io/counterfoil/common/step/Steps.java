@@ -16,6 +16,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,10 +84,13 @@ public class Steps {
      * is done by sets, those of the kind that come for the first time are taken with it.
      *
      * @param most how many of a kind may be taken at once
+     * @param not the kinds that are left to another worker
      */
-    List<Step> claim(ToIntFunction<String> most) {
+    List<Step> claim(ToIntFunction<String> most, Collection<String> not) {
         Optional<Step> next = database.query(
-                        "select * from step s where " + READY + " order by due_at, seq limit 1 for update skip locked",
+                        "select * from step s where kind <> all(?) and " + READY
+                                + " order by due_at, seq limit 1 for update skip locked",
+                        not,
                         SystemTime.now(),
                         SystemTime.now())
                 .one(Step::read);

@@ -34,6 +34,11 @@ class DeliverWebhook implements StepHandler {
     }
 
     @Override
+    public boolean isUnhurried() {
+        return true;
+    }
+
+    @Override
     public StepOutcome run(Step step) {
         Webhooks.Delivery delivery = step.payloadAs(Webhooks.Delivery.class);
         Optional<WebhookEndpoint> endpoint = endpoints.find(delivery.endpoint()).filter(WebhookEndpoint::enabled);

@@ -1,6 +1,5 @@
 package io.counterfoil.common.webhook;
 
-import io.counterfoil.common.time.SystemTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,21 +7,25 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
  * One POST to an address that was checked before, which the usual clients can't promise: they look the name up again. The
- * certificate is checked for the name. Of the answer only the status is read, and no redirect is followed.
+ * certificate is checked for the name. Of the answer only the status is read, and no redirect is followed. All of it, from the
+ * connection to the status, has one deadline.
  */
 final class PinnedPost {
 
+    private static final Logger LOG = Logger.getLogger(PinnedPost.class.getName());
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_SECONDS = 15;
     private static final int LONGEST_STATUS_LINE = 200;
@@ -30,28 +33,35 @@ final class PinnedPost {
     private PinnedPost() {}
 
     static int to(URI url, InetAddress address, Map<String, String> headers, byte[] body) throws IOException {
-        Instant deadline = SystemTime.now().plusSeconds(ANSWER_SECONDS);
-        try (Socket socket = connected(url, address)) {
+        Socket plain = new Socket();
+        CompletableFuture<Void> answered = new CompletableFuture<Void>().orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
+        answered.whenComplete((done, tooLate) -> close(plain)); // whatever it is doing then: it fails at once
+        try (plain;
+                Socket socket = connected(plain, url, address)) {
             OutputStream out = socket.getOutputStream();
             out.write(head(url, headers, body.length).getBytes(StandardCharsets.US_ASCII));
             out.write(body);
             out.flush();
-            return status(socket.getInputStream(), deadline);
+            return status(socket.getInputStream());
+        } finally {
+            answered.complete(null);
         }
     }
 
-    private static Socket connected(URI url, InetAddress address) throws IOException {
+    private static void close(Socket plain) {
+        try {
+            plain.close();
+        } catch (IOException closed) {
+            LOG.log(Level.FINE, "the connection can't be closed", closed);
+        }
+    }
+
+    private static Socket connected(Socket plain, URI url, InetAddress address) throws IOException {
         boolean secure = "https".equals(url.getScheme());
         int port = url.getPort() > 0 ? url.getPort() : secure ? 443 : 80;
-        Socket plain = new Socket();
-        try {
-            plain.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
-            plain.setSoTimeout(CONNECT_MILLIS);
-            return secure ? secured(plain, url.getHost(), port) : plain;
-        } catch (IOException failed) {
-            plain.close();
-            throw failed;
-        }
+        plain.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
+        plain.setSoTimeout(CONNECT_MILLIS);
+        return secure ? secured(plain, url.getHost(), port) : plain;
     }
 
     private static SSLSocket secured(Socket plain, String host, int port) throws IOException {
@@ -79,15 +89,12 @@ final class PinnedPost {
         return head.append("\r\n").toString();
     }
 
-    private static int status(InputStream in, Instant deadline) throws IOException {
+    private static int status(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             line.write(next);
             if (line.size() > LONGEST_STATUS_LINE) {
                 throw new IOException("the answer is no HTTP");
-            }
-            if (SystemTime.now().isAfter(deadline)) {
-                throw new SocketTimeoutException("no answer in time");
             }
         }
         String[] words = line.toString(StandardCharsets.US_ASCII).trim().split(" ");

@@ -35,7 +35,9 @@ class StepWorkerTest {
     private final Database database = POSTGRES.database();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Caller caller = new Caller(database);
-    private final TestBeans beans = TestBeans.on(POSTGRES).with(caller).with(new ReplayStep());
+    private final Stranger stranger = new Stranger();
+    private final TestBeans beans =
+            TestBeans.on(POSTGRES).with(caller).with(stranger).with(new ReplayStep());
     private final Steps steps = beans.observe(Steps.StepsScheduled.class, scheduled -> beans().get(StepWorker.class)
                     .wake(scheduled))
             .get(Steps.class);
@@ -194,6 +196,19 @@ class StepWorkerTest {
         await().untilAsserted(() -> assertThat(outcomes()).containsExactlyInAnyOrder("one", "two", "afterwards"));
     }
 
+    @Test
+    void strangers_that_do_not_answer_hold_up_nobody_but_each_other() {
+        POSTGRES.transactions().fresh(() -> List.of("s-1", "s-2", "s-3", "s-4")
+                .forEach(subject -> steps.schedule("stranger", subject, new Call("anybody there"))));
+        await().until(() -> stranger.calls.get() == 1);
+        schedule("o-1", "hello");
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("hello"));
+        assertThat(stranger.calls).hasValue(1);
+        stranger.answers.countDown();
+        await().untilAsserted(() -> assertThat(states()).containsOnly("DONE"));
+        assertThat(stranger.calls).hasValue(4);
+    }
+
     private void scheduleTogether(String... texts) {
         POSTGRES.transactions()
                 .fresh(() -> Gathering.within(() -> {
@@ -306,6 +321,33 @@ class StepWorkerTest {
         @Override
         public void waived(Step step) {
             waived.incrementAndGet();
+        }
+    }
+
+    /** An address of somebody else, which takes its time. */
+    private static final class Stranger implements StepHandler {
+        private final CountDownLatch answers = new CountDownLatch(1);
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public String kind() {
+            return "stranger";
+        }
+
+        @Override
+        public boolean isUnhurried() {
+            return true;
+        }
+
+        @Override
+        public StepOutcome run(Step step) {
+            calls.incrementAndGet();
+            try {
+                answers.await();
+            } catch (InterruptedException end) {
+                throw new IllegalStateException(end);
+            }
+            return StepOutcome.done(() -> {});
         }
     }
 

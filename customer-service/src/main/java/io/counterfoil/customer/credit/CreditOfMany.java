@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.customer.credit.CreditVerdict.Decision;
 import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;
+import io.counterfoil.customer.hierarchy.Family;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,17 +16,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whether customers may have all that is wished for them at once: a later wish counts with the earlier ones of its customer. */
+/**
+ * Whether customers may have all that is wished for them at once: a later wish counts with the earlier ones of its whole family,
+ * which shares the limits of those above. Where only one of them has a limit of its own that is too strict, never too lax; who is
+ * refused here may be asked about alone.
+ */
 @Dependent
 public class CreditOfMany {
 
     private final Database database;
     private final CheckCredit check;
+    private final Family family;
 
     @Inject
-    CreditOfMany(Database database, CheckCredit check) {
+    CreditOfMany(Database database, CheckCredit check, Family family) {
         this.database = database;
         this.check = check;
+        this.family = family;
     }
 
     /** How much more a customer would like to have. */
@@ -55,13 +62,19 @@ public class CreditOfMany {
     }
 
     private Answer checked(Wish wish, Map<String, Money> soFar) {
-        String key = wish.customerId() + wish.amount().currency();
+        String key = family(wish.customerId()) + wish.amount().currency();
         Money all = soFar.merge(key, wish.amount(), Money::plus);
         Answer answer = Answer.of(check.of(wish.customerId(), all));
         if (Decision.REFUSED.name().equals(answer.decision())) {
             soFar.put(key, all.minus(wish.amount()));
         }
         return answer;
+    }
+
+    /** The topmost of those above: the limit of any of them may be the one that earlier wishes use up. */
+    private UUID family(UUID customerId) {
+        List<UUID> above = family.above(customerId, family.today());
+        return above.isEmpty() ? customerId : above.get(above.size() - 1);
     }
 
     private static Answer unlimited() {

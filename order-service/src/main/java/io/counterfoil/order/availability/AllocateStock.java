@@ -42,7 +42,7 @@ class AllocateStock implements AcceptanceGate {
     @Override
     public boolean isOpen(UUID orderId, KnownCustomer customer) {
         List<Allocation> wanted = allocations.wanted(orderId);
-        if (wanted.isEmpty() || !allocations.of(orderId).isEmpty()) {
+        if (wanted.isEmpty() || !allocations.find(orderId).isEmpty()) {
             return true;
         }
         Map<String, StockLevel> levels =

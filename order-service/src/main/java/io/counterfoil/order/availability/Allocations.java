@@ -45,6 +45,16 @@ class Allocations {
                 .list(row -> row.uuid("order_id")));
     }
 
+    /** What is put aside for an order, as it is now. */
+    List<Allocation> find(UUID orderId) {
+        return database.query("select " + COLUMNS + "where order_id = ? order by line_id", orderId)
+                .list(Allocations::read);
+    }
+
+    /**
+     * The same for change. They are locked last: after the order's process and after the levels of all their products, so that
+     * nobody waits in a circle.
+     */
     List<Allocation> of(UUID orderId) {
         return database.query("select " + COLUMNS + "where order_id = ? order by line_id for update", orderId)
                 .list(Allocations::read);

@@ -52,8 +52,7 @@ class ConfirmShipment {
 
     Shipment handle(Shipping wanted) {
         wanted.check();
-        Map<UUID, Allocation> known = allocations.of(wanted.orderId()).stream()
-                .collect(Collectors.toMap(Allocation::lineId, Function.identity()));
+        Map<UUID, Allocation> known = locked(wanted.orderId());
         if (known.isEmpty()) {
             throw new NotFound("goods of order", wanted.orderId());
         }
@@ -64,10 +63,18 @@ class ConfirmShipment {
         if (lines.isEmpty()) {
             throw new NotPutAside("Nothing is put aside for order " + wanted.orderId());
         }
-        stocks.forChange(
-                known.values().stream().map(Allocation::productId).distinct().toList());
         Correlation business = Correlation.current().continuing(processes.correlationId(wanted.orderId()));
         return Correlation.within(business, () -> shipped(wanted, buyer, known, lines));
+    }
+
+    /** In the one order in which all lock: process, levels, allocations. */
+    private Map<UUID, Allocation> locked(UUID orderId) {
+        processes.lock(orderId);
+        stocks.forChange(allocations.find(orderId).stream()
+                .map(Allocation::productId)
+                .distinct()
+                .toList());
+        return allocations.of(orderId).stream().collect(Collectors.toMap(Allocation::lineId, Function.identity()));
     }
 
     private Shipment shipped(Shipping wanted, UUID buyer, Map<UUID, Allocation> known, List<ShippedLine> lines) {

@@ -51,7 +51,7 @@ class FillBackOrders {
                 one.returned(),
                 false));
         UUID order = one.orderId();
-        boolean whole = allocations.of(order).stream().allMatch(line -> line.missing() == 0);
+        boolean whole = allocations.find(order).stream().allMatch(line -> line.missing() == 0);
         boolean waits = "BACK_ORDERED".equals(state(order));
         if (whole && waits) {
             journeys.move(ProcessKind.DELIVERY, order, "ALLOCATED", "goods came in");

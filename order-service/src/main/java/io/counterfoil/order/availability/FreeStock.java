@@ -43,6 +43,7 @@ class FreeStock {
     void release(@Observes OrderGivenUp order) {
         List<Allocation> known = locked(order.orderId());
         known.forEach(this::release);
+        fill(known); // only now: a line that is still to be released must not get what another one frees
         List<Stay> stays = known.isEmpty() ? List.of() : journeys.stays(ProcessKind.DELIVERY, order.orderId());
         if (!stays.isEmpty() && !DONE.contains(stays.get(stays.size() - 1).state())) {
             journeys.move(ProcessKind.DELIVERY, order.orderId(), "RELEASED", order.reason());
@@ -50,8 +51,9 @@ class FreeStock {
     }
 
     void back(@Observes GoodsReturned goods) {
+        List<Allocation> known = locked(goods.orderId());
         boolean any = false;
-        for (Allocation one : locked(goods.orderId())) {
+        for (Allocation one : known) {
             long back = Math.min(goods.pieces().getOrDefault(one.lineId(), 0L), one.shipped() - one.returned());
             if (back > 0) {
                 any = true;
@@ -59,18 +61,21 @@ class FreeStock {
             }
         }
         if (any) {
+            fill(known);
             journeys.move(ProcessKind.DELIVERY, goods.orderId(), "RETURNED", "return " + goods.returnNumber());
             processes.shipped(goods.orderId(), "RETURNED");
         }
     }
 
+    /** In the one order in which all lock: process, levels, allocations. */
     private List<Allocation> locked(UUID orderId) {
-        List<Allocation> known = allocations.of(orderId);
-        if (!known.isEmpty()) {
-            stocks.forChange(
-                    known.stream().map(Allocation::productId).distinct().toList());
+        List<Allocation> known = allocations.find(orderId);
+        if (known.isEmpty()) {
+            return known;
         }
-        return known;
+        processes.lock(orderId);
+        stocks.forChange(known.stream().map(Allocation::productId).distinct().toList());
+        return allocations.of(orderId);
     }
 
     private void release(Allocation one) {
@@ -80,7 +85,6 @@ class FreeStock {
         allocations.write(new Allocation(
                 one.lineId(), one.orderId(), one.productId(), one.wanted(), 0, one.shipped(), one.returned(), true));
         stocks.move(one.productId(), 0, -one.allocated(), "RELEASED", one.orderId(), null);
-        backOrders.from(one.productId());
     }
 
     private void restore(Allocation one, long back) {
@@ -94,6 +98,10 @@ class FreeStock {
                 one.returned() + back,
                 one.released()));
         stocks.move(one.productId(), back, 0, "RETURNED", one.orderId(), null);
-        backOrders.from(one.productId());
+    }
+
+    /** What is free now goes to those who wait for it. */
+    private void fill(List<Allocation> known) {
+        known.stream().map(Allocation::productId).distinct().forEach(backOrders::from);
     }
 }

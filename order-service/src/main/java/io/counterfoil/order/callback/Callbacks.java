@@ -96,6 +96,25 @@ class Callbacks {
                 .orElseThrow();
     }
 
+    /** The same, or nearer: a long history is told in parts, each of whole transactions. */
+    long horizon(long told, int most) {
+        return database.query(
+                        """
+                        select least(
+                          pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+                          (select max(s.written_by) + 1 from (select written_by from process_stage where written_by > ?
+                                                              order by written_by limit ?) s),
+                          (select max(s.written_by) + 1 from (select written_by from journey_stage where written_by > ?
+                                                              order by written_by limit ?) s)) as until
+                        """,
+                        told,
+                        most,
+                        told,
+                        most)
+                .one(row -> row.longValue("until"))
+                .orElseThrow();
+    }
+
     void toldUpTo(long horizon) {
         database.update("update callback_position set told = ?", horizon - 1);
     }

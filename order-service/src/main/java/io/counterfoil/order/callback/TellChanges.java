@@ -13,6 +13,9 @@ class TellChanges {
 
     private static final String TYPE = "process.state-changed";
 
+    /** So many changes at once, and what else their last transaction wrote. */
+    private static final int MOST = 500;
+
     private final Callbacks callbacks;
     private final Webhooks webhooks;
 
@@ -24,9 +27,12 @@ class TellChanges {
 
     /** False when there was nothing to tell. */
     boolean handle() {
-        long told = callbacks.told();
-        long horizon = callbacks.horizon();
         List<Callback> listeners = callbacks.all();
+        if (listeners.isEmpty()) {
+            return false; // whoever comes first begins at that moment
+        }
+        long told = callbacks.told();
+        long horizon = callbacks.horizon(told, MOST);
         List<StateChanged> changes = callbacks.between(told, horizon);
         changes.forEach(change -> tell(change, listeners));
         callbacks.toldUpTo(horizon);

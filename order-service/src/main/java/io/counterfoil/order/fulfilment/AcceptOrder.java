@@ -33,6 +33,7 @@ class AcceptOrder {
     void handle(UUID orderId, KnownCustomer customer) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
         if (process.isAt(ProcessState.RESOLVING_CUSTOMER)) {
+            orders.requireBuyer(orderId, customer); // before anything is begun for somebody who may not buy
             if (process.release("replayed", clock.now())) {
                 orders.release(orderId);
             }

@@ -149,6 +149,11 @@ public class ProcessBook {
         });
     }
 
+    /** Keeps the order's process from others until the transaction ends; locked before anything that belongs to it. */
+    public void lock(UUID orderId) {
+        processes.forChange(orderId);
+    }
+
     /** Whether an order has come to no end. */
     public boolean isUnderWay(UUID orderId) {
         return processes

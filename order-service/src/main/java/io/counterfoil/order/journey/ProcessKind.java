@@ -177,7 +177,7 @@ public enum ProcessKind {
             state("SHIPPED", "all of it is on its way; the CRM is told")
                     .undoneBy("the process return")
                     .to("RETURNED"),
-            state("RETURNED", "goods came back into stock").to("RETURNED", "SHIPPED"),
+            state("RETURNED", "goods came back into stock").to("RETURNED", "PARTLY_SHIPPED", "SHIPPED"),
             state("RELEASED", "the order came to nothing; what was put aside is free again")),
 
     PROVISIONING(

@@ -56,9 +56,13 @@ class HandOffPath {
         schedule(RequestSetUp.KIND, orderId);
     }
 
-    /** The platform has set it up: the order goes on. */
+    /** The platform has set it up: the order goes on; or has come to nothing meanwhile, and so it is taken down again. */
     void done(UUID orderId, String platformId) {
         HandOff before = handOffs.forChange(orderId).orElseThrow();
+        if (before.state() == HandOffState.WITHDRAWING || before.state() == HandOffState.WITHDRAWN) {
+            schedule(WithdrawSetUp.KIND, orderId);
+            return;
+        }
         if (before.state() == HandOffState.REFUSED) {
             journeys.move(ProcessKind.PROVISIONING, orderId, HandOffState.REQUESTED.name(), "tried again");
         } else if (before.state() != HandOffState.REQUESTED) {

@@ -41,7 +41,8 @@ class RequestSetUp implements StepHandler {
         HandOff handOff = lookUp.handle(orderId);
         boolean open = handOff.state() == HandOffState.REQUESTED || handOff.state() == HandOffState.REFUSED;
         if (!open) {
-            return StepOutcome.done(() -> {});
+            // An earlier attempt may have reached the platform: what came to nothing meanwhile is taken down once more.
+            return StepOutcome.done(step.attempts() > 1 ? () -> path.done(orderId, null) : () -> {});
         }
         Optional<String> known = step.attempts() > 1 ? platform.known(orderId) : Optional.empty();
         String id = known.orElseGet(() -> platform.setUp(orderId, wanted(handOff)));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,12 +70,14 @@ class RefusalRules {
                 .flatMap(due -> due);
     }
 
-    /** An order whose refusal is final now. */
-    Optional<Refused> next(Instant now) {
+    /** An order whose refusal is final now, kept from others; one that somebody is mending at this moment is passed over. */
+    Optional<Refused> next(Instant now, Collection<UUID> passed) {
         return database.query(
-                        "select q.order_id, q.reason, q.correlation_id " + HELD + " and " + FINAL_AT + " <= ? order by "
-                                + FINAL_AT + " limit 1",
-                        now)
+                        "select q.order_id, q.reason, q.correlation_id " + HELD + " and " + FINAL_AT
+                                + " <= ? and q.order_id <> all(?) order by " + FINAL_AT
+                                + " limit 1 for update of q skip locked",
+                        now,
+                        passed)
                 .one(row -> new Refused(row.uuid("order_id"), row.text("reason"), row.text("correlation_id")));
     }
 

@@ -1,10 +1,13 @@
 package io.counterfoil.order.refusal;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Takes one order back whose refusal has become final by a rule. */
 @UseCase
@@ -21,12 +24,38 @@ class TakeBackRefused {
         this.clock = clock;
     }
 
-    /** False when there is none. */
-    boolean handle() {
-        Optional<RefusalRules.Refused> found = rules.next(clock.now());
-        found.ifPresent(one -> Correlation.within(
-                Correlation.current().continuing(one.correlationId()),
-                () -> refusals.takeBack(one.orderId(), one.reason())));
+    /**
+     * False when there is none.
+     *
+     * @param passed those to leave alone
+     */
+    boolean handle(Collection<UUID> passed) {
+        Optional<RefusalRules.Refused> found = rules.next(clock.now(), passed);
+        found.ifPresent(
+                one -> Correlation.within(Correlation.current().continuing(one.correlationId()), () -> takeBack(one)));
         return found.isPresent();
+    }
+
+    private void takeBack(RefusalRules.Refused one) {
+        try {
+            refusals.takeBack(one.orderId(), one.reason());
+        } catch (Refusal why) {
+            throw new CannotTakeBack(one.orderId(), why);
+        }
+    }
+
+    /** Taking an order back is refused itself; nothing was changed. */
+    static final class CannotTakeBack extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+        private final UUID orderId;
+
+        CannotTakeBack(UUID orderId, Refusal why) {
+            super("order " + orderId + " can't be taken back: " + why.code(), why);
+            this.orderId = orderId;
+        }
+
+        UUID orderId() {
+            return orderId;
+        }
     }
 }

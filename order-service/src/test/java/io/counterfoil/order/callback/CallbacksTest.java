@@ -60,6 +60,21 @@ class CallbacksTest {
         assertThat(new Callback("watcher", List.of("dispute")).wants("quote")).isFalse();
     }
 
+    @Test
+    void a_long_history_is_told_in_parts_and_nothing_is_left_out() {
+        callbacks.write(new Callback("watcher", List.of()));
+        callbacks.toldUpTo(callbacks.horizon());
+        List<UUID> three = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        three.forEach(this::begin);
+        long told = callbacks.told();
+        long first = callbacks.horizon(told, 2);
+        assertThat(callbacks.between(told, first))
+                .extracting(StateChanged::id)
+                .containsExactly(three.get(0), three.get(1));
+        callbacks.toldUpTo(first);
+        assertThat(told()).extracting(StateChanged::id).containsExactly(three.get(2));
+    }
+
     private List<StateChanged> told() {
         long told = callbacks.told();
         long horizon = callbacks.horizon();

@@ -32,6 +32,11 @@ class ProcessKindTest {
     }
 
     @Test
+    void after_some_goods_came_back_the_rest_may_still_be_shipped_in_parts() {
+        assertThat(ProcessKind.DELIVERY.rule("RETURNED").moves()).contains("PARTLY_SHIPPED", "SHIPPED");
+    }
+
+    @Test
     void charts_and_aggregates_agree() {
         agree(ProcessKind.QUOTE_TO_CASH, ProcessState.values());
         agree(ProcessKind.QUOTE, QuoteState.values());
