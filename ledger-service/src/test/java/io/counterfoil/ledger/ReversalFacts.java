@@ -106,6 +106,18 @@ public record ReversalFacts(BillingFacts billing) {
         return billing.told("invoice.written-off", invoice.id(), day, data);
     }
 
+    /** Of which something is told to be still open. */
+    public Envelope writtenOff(BillingFacts.Invoice invoice, LocalDate day, String net, String tax, String open) {
+        ObjectNode data = of(invoice)
+                .put("reasonCode", "UNCOLLECTIBLE")
+                .put("taxRelief", false)
+                .put("effectiveDate", day.toString());
+        data.set("amount", sum(net, tax));
+        data.set("openAmount", billing.wire(open));
+        data.set("lines", reversed(invoice, net, tax, "netAmount"));
+        return billing.told("invoice.written-off", invoice.id(), day, data);
+    }
+
     public Envelope recovered(BillingFacts.Invoice invoice, UUID payment, LocalDate day, String amount) {
         ObjectNode data = of(invoice)
                 .put("paymentId", payment.toString())

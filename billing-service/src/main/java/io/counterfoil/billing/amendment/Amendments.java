@@ -89,15 +89,23 @@ public class Amendments {
      * What is to be billed and taken back of a subscription after lines of it count no longer, as its timeline says; its
      * charges are written so. Empty where nothing of it was ever changed: then its charges know by themselves.
      */
-    public Optional<List<BillableItem>> reckonAgain(UUID subscriptionId) {
+    public Optional<Anew> reckonAgain(UUID subscriptionId) {
         SubscriptionCase of = cases.of(subscriptionId);
         if (of.timeline().changes().isEmpty()) {
             return Optional.empty();
         }
         Effects effects = Effects.of(of, of.timeline(), cases.today(of), List.of(), false);
-        writing.write(effects);
-        return Optional.of(effects.billed());
+        List<UUID> waited = writing.write(effects);
+        return Optional.of(new Anew(effects.billed(), waited));
     }
+
+    /**
+     * What is reckoned anew.
+     *
+     * @param due to be billed
+     * @param waited what had waited until then, instead of which this is billed
+     */
+    public record Anew(List<BillableItem> due, List<UUID> waited) {}
 
     private void record(UUID subscriptionId, ChangeKind kind, boolean charged, String reason) {
         SubscriptionCase of = cases.of(subscriptionId);
@@ -127,15 +135,16 @@ public class Amendments {
                 applied ? now : null,
                 null);
         changes.add(of.subscription().subscriptionId(), recorded);
-        if (applied) {
-            tell(of, change, of.timeline(), effects.waiting());
-        }
         writing.write(effects, bill);
+        if (applied) {
+            tell(of, change, of.timeline());
+        }
+        writing.issue(bill);
         return recorded;
     }
 
-    /** Tells of a change that is in effect now. */
-    void tell(SubscriptionCase of, Change change, Timeline before, List<BillableItem> waiting) {
+    /** Tells of a change that is in effect now, with all that waits then. */
+    void tell(SubscriptionCase of, Change change, Timeline before) {
         LocalDate today = cases.today(of);
         PolicyBook book = policies.book(List.of(scope(of)));
         AmendmentFacts facts = new AmendmentFacts(
@@ -143,7 +152,7 @@ public class Amendments {
                 of.subscription(),
                 before,
                 before.with(change),
-                waiting,
+                writing.waiting(of, today),
                 book.value(PolicyName.MODIFICATION_TREATMENT, scope(of), today),
                 book.versions(scope(of), today, USED),
                 clock.now());

@@ -58,7 +58,7 @@ class ApplyDueChange {
                 business,
                 () -> due.forEach(change -> {
                     changes.applied(change.changeId(), clock.now());
-                    amendments.tell(of, change, of.timeline().without(change), List.of());
+                    amendments.tell(of, change, of.timeline().without(change));
                 }));
     }
 }

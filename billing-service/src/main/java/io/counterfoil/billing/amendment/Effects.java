@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,6 +58,14 @@ record Effects(
     Effects causedBy(UUID change) {
         return new Effects(
                 of, timeline, today, caused(billed, change), caused(waiting, change), caused(later, change), charges);
+    }
+
+    /** The same; what had waited and is billed now is known by its id. */
+    Effects after(Set<UUID> waited) {
+        List<BillableItem> named = billed.stream()
+                .map(item -> waited.contains(item.itemId()) ? item.havingWaited() : item)
+                .toList();
+        return new Effects(of, timeline, today, named, waiting, later, charges);
     }
 
     private static List<BillableItem> caused(List<BillableItem> items, UUID change) {

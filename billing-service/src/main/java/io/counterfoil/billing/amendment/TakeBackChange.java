@@ -1,6 +1,7 @@
 package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
+import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.subscription.OrderCharge;
 import io.counterfoil.billing.timeline.Timeline;
@@ -10,6 +11,7 @@ import io.counterfoil.common.time.BusinessClock;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a change back that has not come into effect; the subscription goes on as if it had not been recorded. */
@@ -49,7 +51,9 @@ class TakeBackChange {
                 .map(OrderCharge::cancelled)
                 .toList();
         Effects effects = Effects.of(of, without, today, once, false);
-        writing.write(effects, writing.bill(effects, changeId));
+        Optional<Bill> bill = writing.bill(effects, changeId);
+        writing.write(effects, bill);
+        writing.issue(bill);
         changes.takeBack(changeId, clock.now());
         return changes.byId(subscriptionId, changeId)
                 .map(taken -> ChangeView.of(subscriptionId, taken))

@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes what follows from a change: the charges, what waits, and the invoice. Works within the caller's transaction. */
 @Dependent
@@ -42,15 +44,17 @@ class WriteAmendment {
     /** The bill that a change gives, with what waited for one. */
     Optional<Bill> bill(Effects effects, UUID cause) {
         UUID own = effects.of().subscription().subscriptionId();
-        List<BillableItem> waited = pending
-                .of(effects.of().account().agreement().agreementId())
-                .stream()
+        List<BillableItem> all = pending.of(effects.of().account().agreement().agreementId());
+        List<BillableItem> waited = all.stream()
                 .filter(item -> !own.equals(item.subscriptionId()) || !PendingItems.isReckoned(item))
                 .filter(item -> !item.dueOn().isAfter(effects.today()))
+                .map(BillableItem::havingWaited)
                 .toList();
         LocalDate issued = entities.byId(effects.of().account().agreement().legalEntityId())
                 .dateAt(clock.now());
-        return effects.bill(
+        Set<UUID> ids = all.stream().map(BillableItem::itemId).collect(Collectors.toSet());
+        return effects.after(ids)
+                .bill(
                         cause,
                         issued,
                         waited,
@@ -58,16 +62,28 @@ class WriteAmendment {
                 .filter(invoices::isIssued);
     }
 
-    /** Writes how the charges go on, and what is taken back later. */
-    void write(Effects effects) {
-        SubscriptionCase of = effects.of();
-        subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
-        pending.forget(of.account().agreement().agreementId(), of.subscription().subscriptionId());
-        pending.addForTheirDay(effects.later());
-        subscriptions.closes(of.account(), of.as(effects.timeline(), effects.today()));
+    /** What of a subscription waits for the next invoice and is told as earned meanwhile. */
+    List<BillableItem> waiting(SubscriptionCase of, LocalDate today) {
+        UUID own = of.subscription().subscriptionId();
+        return pending.of(of.account().agreement().agreementId()).stream()
+                .filter(item ->
+                        own.equals(item.subscriptionId()) && !item.dueOn().isAfter(today))
+                .filter(PendingItems::isEarnedWaiting)
+                .toList();
     }
 
-    /** Writes all but the change itself. */
+    /** Writes how the charges go on, and what is taken back later; answers what had waited until now. */
+    List<UUID> write(Effects effects) {
+        SubscriptionCase of = effects.of();
+        UUID agreementId = of.account().agreement().agreementId();
+        subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
+        List<UUID> waited = pending.forget(agreementId, of.subscription().subscriptionId(), effects.today());
+        pending.addForTheirDay(effects.later());
+        subscriptions.closes(of.account(), of.as(effects.timeline(), effects.today()));
+        return waited;
+    }
+
+    /** Writes all but the change itself and the invoice. */
     void write(Effects effects, Optional<Bill> bill) {
         SubscriptionCase of = effects.of();
         UUID agreementId = of.account().agreement().agreementId();
@@ -76,6 +92,10 @@ class WriteAmendment {
             pending.claim(List.of(agreementId), effects.today());
         }
         pending.add(effects.waiting());
+    }
+
+    /** Issues the bill, after what follows from the change was written and told. */
+    void issue(Optional<Bill> bill) {
         invoices.issue(bill.stream().toList());
     }
 }

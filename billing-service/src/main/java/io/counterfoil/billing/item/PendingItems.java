@@ -54,20 +54,29 @@ public class PendingItems {
                         .toList());
     }
 
-    /** Forgets what the timeline of a subscription had waiting: a change reckons it anew. */
-    public void forget(UUID agreementId, UUID subscriptionId) {
-        database.update(
-                """
-                delete from pending_item where agreement_id = ? and item ->> 'subscriptionId' = ?
-                   and item ->> 'type' in ('RECURRING', 'REPAIR')
-                """,
-                agreementId,
-                subscriptionId.toString());
+    /** Forgets what the timeline of a subscription had waiting: a change reckons it anew. Answers what was due by the day. */
+    public List<UUID> forget(UUID agreementId, UUID subscriptionId, LocalDate day) {
+        return database.query(
+                        """
+                        with gone as (delete from pending_item where agreement_id = ? and item ->> 'subscriptionId' = ?
+                            and item ->> 'type' in ('RECURRING', 'REPAIR') returning *)
+                        select item_id from gone where due_on <= ? order by due_on, item_id
+                        """,
+                        agreementId,
+                        subscriptionId.toString(),
+                        day)
+                .list(row -> row.uuid("item_id"));
     }
 
     /** True for what a timeline gives, and nobody else. */
     public static boolean isReckoned(BillableItem item) {
         return item.type() == ItemType.RECURRING || item.type() == ItemType.REPAIR;
+    }
+
+    /** True for what a change has made due, and is earned while it waits under its own id alone. */
+    public static boolean isEarnedWaiting(BillableItem item) {
+        return (isReckoned(item) || item.type() == ItemType.ONE_TIME)
+                && item.accrualIds().isEmpty();
     }
 
     /** Agreements of an entity with something that is billed by a day even if nothing else is; its customer decides which day it is. */

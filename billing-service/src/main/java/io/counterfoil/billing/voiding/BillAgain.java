@@ -1,6 +1,7 @@
 package io.counterfoil.billing.voiding;
 
 import io.counterfoil.billing.amendment.Amendments;
+import io.counterfoil.billing.amendment.Amendments.Anew;
 import io.counterfoil.billing.invoice.InvoiceLine;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
@@ -9,6 +10,7 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,10 +63,9 @@ class BillAgain {
                 .map(BillableItem::subscriptionId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(id -> amendments.reckonAgain(id).ifPresent(due -> {
+                .forEach(id -> amendments.reckonAgain(id).ifPresent(found -> {
                     reckoned.add(id);
-                    List<BillableItem> anew =
-                            due.stream().map(item -> again(item, voiding)).toList();
+                    List<BillableItem> anew = anew(found, voiding);
                     boolean charges = anew.stream().anyMatch(item -> item.type() != ItemType.REPAIR);
                     if (charges) {
                         pending.addForTheirDay(anew);
@@ -73,6 +74,19 @@ class BillAgain {
                     }
                 }));
         return reckoned;
+    }
+
+    /** What had waited and still does keeps its id; what waits no longer is cleared with the first of them. */
+    private static List<BillableItem> anew(Anew found, Voiding voiding) {
+        List<UUID> gone = new ArrayList<>(found.waited());
+        List<BillableItem> anew = new ArrayList<>();
+        for (BillableItem item : found.due()) {
+            anew.add(gone.remove(item.itemId()) ? again(item, item.itemId(), voiding) : again(item, voiding));
+        }
+        if (!anew.isEmpty()) {
+            anew.set(0, anew.get(0).insteadOf(gone));
+        }
+        return anew;
     }
 
     /** What a composition adds it adds again: what comes off a line, and what is missing to the minimum of a period. */
@@ -91,8 +105,12 @@ class BillAgain {
     }
 
     private static BillableItem again(BillableItem item, Voiding voiding) {
+        return again(item, EventIds.derived(voiding.act(), "again " + item.itemId()), voiding);
+    }
+
+    private static BillableItem again(BillableItem item, UUID itemId, Voiding voiding) {
         return new BillableItem(
-                EventIds.derived(voiding.act(), "again " + item.itemId()),
+                itemId,
                 item.type(),
                 item.agreementId(),
                 item.subscriptionId(),

@@ -62,7 +62,6 @@ class GiveUp {
 
     private static InvoiceWrittenOff fact(
             WriteOff approved, Invoice invoice, OpenPart part, LocalDate today, Map<String, String> policies) {
-        Money open = approved.amount();
         return new InvoiceWrittenOff(
                 invoice.invoiceId(),
                 invoice.number(),
@@ -77,7 +76,8 @@ class GiveUp {
                 approved.reason(),
                 approved.proposedBy(),
                 approved.decidedBy(),
-                open,
+                approved.amount(),
+                invoice.open().minus(approved.amount()),
                 part.lines(),
                 part.subtotals(),
                 part.net(),

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is open of the invoice is given up. */
+/**
+ * What is open of the invoice is given up.
+ *
+ * @param openAmount what is still open, since it is disputed
+ */
 public record InvoiceWrittenOff(
         UUID invoiceId,
         String invoiceNumber,
@@ -26,6 +30,7 @@ public record InvoiceWrittenOff(
         String proposedBy,
         String approver,
         Money amount,
+        Money openAmount,
         List<ReversedLine> lines,
         List<Subtotal> taxSubtotals,
         Money netAmount,

@@ -4,6 +4,7 @@ import io.counterfoil.billing.invoice.Invoice;
 import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.invoice.Settlement;
 import io.counterfoil.billing.legalentity.LegalEntities;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.event.Outbox.Addressed;
 import io.counterfoil.common.money.Money;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,12 +41,7 @@ class Recovery {
 
     Invoice recover(Invoice invoice, UUID paymentId, UUID applicationId, Money amount, UUID eventId) {
         List<WriteOff> given = rows.approved(invoice.invoiceId());
-        WriteOff recovered = given.stream()
-                .filter(one -> one.left().isPositive())
-                .findFirst()
-                .or(() -> given.stream().findFirst())
-                .orElseThrow(() -> new NothingWrittenOff(invoice.number()))
-                .recover(amount);
+        List<Part> parts = spread(given, amount, invoice);
         Money left = given.stream()
                 .map(WriteOff::left)
                 .reduce(Money.zero(amount.currency()), Money::plus)
@@ -52,19 +49,13 @@ class Recovery {
         Instant now = clock.now();
         LocalDate today = entities.byId(invoice.legalEntityId()).dateAt(now);
         Invoice after = invoice.recovered(left);
-        rows.write(recovered);
-        invoices.settled(
-                List.of(after),
-                List.of(
-                        settlement(
-                                Settlement.Kind.WRITE_OFF,
-                                applicationId,
-                                invoice,
-                                amount.negated(),
-                                recovered.writeOffId(),
-                                today,
-                                now),
-                        settlement(Settlement.Kind.CASH, applicationId, invoice, amount, paymentId, today, now)));
+        List<Settlement> settlements = new ArrayList<>();
+        for (Part each : parts) {
+            rows.write(each.writeOff());
+            settlements.add(each.takenBack(applicationId, invoice, today, now));
+        }
+        settlements.add(Settlement.of(applicationId, invoice, Settlement.Kind.CASH, amount, paymentId, today, now));
+        invoices.settled(List.of(after), settlements);
         OpenPart part = OpenPart.of(amount, invoices.lines(invoice));
         outbox.publishAll(List.of(new Addressed(
                 eventId,
@@ -74,9 +65,40 @@ class Recovery {
         return after;
     }
 
-    private static Settlement settlement(
-            Settlement.Kind kind, UUID act, Invoice invoice, Money amount, UUID source, LocalDate day, Instant at) {
-        return Settlement.of(act, invoice, kind, amount, source, day, at);
+    /** What of the money makes good one of the write-offs of its invoice. */
+    private record Part(WriteOff writeOff, Money amount) {
+
+        Settlement takenBack(UUID applicationId, Invoice invoice, LocalDate day, Instant at) {
+            UUID writeOffId = writeOff.writeOffId();
+            return Settlement.of(
+                    EventIds.derived(applicationId, writeOffId.toString()),
+                    invoice,
+                    Settlement.Kind.WRITE_OFF,
+                    amount.negated(),
+                    writeOffId,
+                    day,
+                    at);
+        }
+    }
+
+    /** The first that was given up is made good first. */
+    private static List<Part> spread(List<WriteOff> given, Money amount, Invoice invoice) {
+        if (given.isEmpty()) {
+            throw new NothingWrittenOff(invoice.number());
+        }
+        List<Part> parts = new ArrayList<>();
+        Money rest = amount;
+        for (WriteOff one : given) {
+            Money part = rest.min(one.left());
+            if (part.isPositive()) {
+                parts.add(new Part(one.recover(part), part));
+                rest = rest.minus(part);
+            }
+        }
+        if (parts.isEmpty() || rest.isPositive()) {
+            throw new AmountExceedsWriteOff(amount, amount.minus(rest));
+        }
+        return parts;
     }
 
     private static InvoiceRecovered fact(

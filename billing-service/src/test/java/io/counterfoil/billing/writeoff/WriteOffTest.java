@@ -72,7 +72,8 @@ class WriteOffTest {
         decide(proposal, Verdict.APPROVE);
         assertThat(standing()).isEqualTo("PARTIALLY_PAID 3000");
         assertThat(house.<String>one("select data v from outbox where type like '%written-off%'"))
-                .contains("\"amount\":{\"amount\":\"78.25\"");
+                .contains("\"amount\":{\"amount\":\"78.25\"")
+                .contains("\"openAmount\":{\"amount\":\"30.00\"");
         assertThatThrownBy(this::propose).isInstanceOf(NothingToWriteOff.class);
         house.database.update(
                 "update invoice_dispute set state = 'REJECTED', decided_by = 'x', decided_on = '2026-01-03'");
@@ -85,6 +86,28 @@ class WriteOffTest {
         assertThat(standing()).isEqualTo("PARTIALLY_PAID 0");
         recover("30.00");
         assertThat(standing()).isEqualTo("PAID 0");
+    }
+
+    @Test
+    void one_payment_makes_good_all_that_was_given_up_in_parts() {
+        dispute("30.00");
+        approve(propose());
+        house.database.update(
+                "update invoice_dispute set state = 'REJECTED', decided_by = 'x', decided_on = '2026-01-03'");
+        approve(propose());
+        recover("100.00");
+        assertThat(
+                        house.<String>one(
+                                "select string_agg(recovered_minor::text, ' ' order by decided_at, write_off_id) v from write_off"))
+                .isEqualTo("7825 2175");
+        assertThatThrownBy(() -> recover("8.26")).isInstanceOf(AmountExceedsWriteOff.class);
+        recover("8.25");
+        assertThat(standing()).isEqualTo("PAID 0");
+    }
+
+    private void approve(WriteOff proposal) {
+        house.database.update("update write_off set proposed_by = 'somebody else'");
+        decide(proposal, Verdict.APPROVE);
     }
 
     @Test

@@ -87,11 +87,12 @@ public class Accruals {
         lines.billed(days);
     }
 
+    /** Undoes what was accrued of them; as long as they wait it is accrued anew as it is told then. */
     void takeBack(List<PendingLine> gone, LocalDate day) {
         accrue(
                 gone,
                 gone.stream()
-                        .map(line -> line.accrued().isZero()
+                        .map(line -> line.until() == null
                                 ? List.<PendingLine.Slice>of()
                                 : List.of(new PendingLine.Slice(
                                         day, null, line.accrued().negated())))

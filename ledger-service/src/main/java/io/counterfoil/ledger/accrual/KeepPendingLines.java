@@ -40,6 +40,7 @@ class KeepPendingLines implements EventHandler {
         List<PendingLine> gone = lines.notToldBy(event, changed);
         accruals.takeBack(gone, day);
         lines.dropped(gone.stream().map(PendingLine::itemId).toList(), day);
+        accruals.takeBack(lines.toldOtherwise(event, changed, day), day);
         lines.tell(event, changed, day);
     }
 }

@@ -20,6 +20,24 @@ class PendingLines {
 
     private static final String WAITING = "select * from pending_line where billed_on is null and dropped_on is null ";
 
+    private static final String TELL =
+            """
+            insert into pending_line as p (item_id, subscription_id, legal_entity_id, customer_id, contract_id, order_id,
+                performance_obligation_id, product_id, revenue_treatment, currency, net_minor, start_date, end_date, told_on,
+                source_position, correlation_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (item_id) do update set dropped_on = null, source_position = excluded.source_position,
+                net_minor = excluded.net_minor,
+                start_date = case when excluded.revenue_treatment = 'OVER_TIME_DAILY' then excluded.start_date else p.start_date end,
+                end_date = case when excluded.revenue_treatment = 'OVER_TIME_DAILY' then excluded.end_date else p.end_date end,
+                told_on = case
+                    when p.dropped_on is null and p.net_minor = excluded.net_minor
+                         and (excluded.revenue_treatment is distinct from 'OVER_TIME_DAILY'
+                              or (p.start_date, p.end_date) = (excluded.start_date, excluded.end_date))
+                    then p.told_on else excluded.told_on end
+            where p.billed_on is null
+            """;
+
     private final Database database;
 
     @Inject
@@ -27,7 +45,7 @@ class PendingLines {
         this.database = database;
     }
 
-    /** Keeps what a change tells of; a line that was there before is there again, one that was billed stays billed. */
+    /** Keeps what a change tells of; a line that was there before is there again as it is told now, one that was billed stays billed. */
     void tell(Envelope event, SubscriptionChanged changed, LocalDate day) {
         List<Object[]> rows = new ArrayList<>();
         for (SubscriptionChanged.Line line : changed.pendingLines()) {
@@ -51,16 +69,7 @@ class PendingLines {
                 event.correlationId()
             });
         }
-        database.batch(
-                """
-                insert into pending_line as p (item_id, subscription_id, legal_entity_id, customer_id, contract_id, order_id,
-                    performance_obligation_id, product_id, revenue_treatment, currency, net_minor, start_date, end_date, told_on,
-                    source_position, correlation_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (item_id) do update set dropped_on = null, source_position = excluded.source_position
-                where p.billed_on is null
-                """,
-                rows);
+        database.batch(TELL, rows);
     }
 
     /** Those of a subscription that an earlier change told of and this one does not. */
@@ -73,6 +82,22 @@ class PendingLines {
                                 .map(SubscriptionChanged.Line::itemId)
                                 .toList())
                 .list(PendingLines::read);
+    }
+
+    /** Those that an earlier change told of with another amount, or other days of service. */
+    List<PendingLine> toldOtherwise(Envelope event, SubscriptionChanged changed, LocalDate day) {
+        Map<UUID, SubscriptionChanged.Line> told = new HashMap<>();
+        changed.pendingLines().forEach(line -> told.put(line.itemId(), line));
+        return database
+                .query(
+                        WAITING + "and subscription_id = ? and source_position < ? and item_id = any(?) for update",
+                        changed.subscriptionId(),
+                        event.position(),
+                        told.keySet())
+                .list(PendingLines::read)
+                .stream()
+                .filter(line -> told.get(line.itemId()).differs(line, day))
+                .toList();
     }
 
     /** Whether a later change of the subscription was told before. */

@@ -44,9 +44,16 @@ record SubscriptionChanged(
 
         /** The days over which it is earned: its service, else the day on which it is told. */
         ServicePeriod days(LocalDate told) {
-            boolean overTime =
-                    "OVER_TIME_DAILY".equals(revenueTreatment) && servicePeriod != null && !servicePeriod.isEmpty();
-            return overTime ? servicePeriod : new ServicePeriod(told, told.plusDays(1));
+            return isOverTime() ? servicePeriod : new ServicePeriod(told, told.plusDays(1));
+        }
+
+        /** Whether it is told otherwise than it was kept; what is earned at once keeps its day. */
+        boolean differs(PendingLine kept, LocalDate told) {
+            return !netAmount.equals(kept.net()) || isOverTime() && !days(told).equals(kept.period());
+        }
+
+        private boolean isOverTime() {
+            return "OVER_TIME_DAILY".equals(revenueTreatment) && servicePeriod != null && !servicePeriod.isEmpty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger.period;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,9 @@ class AccountingPeriods {
     @PersistenceContext(unitName = "ledger")
     EntityManager entities;
 
+    @Inject
+    PostingCalendar calendar;
+
     /** For a change: waits for postings in flight, and they for the end of this transaction. */
     Optional<AccountingPeriod> locked(String legalEntityId, YearMonth month, SubLedger subLedger) {
         return Optional.ofNullable(entities.find(
@@ -24,8 +28,11 @@ class AccountingPeriods {
                 LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The same; a month in which nothing was posted is opened by its first move. */
+    /** The same; a month in which nothing was posted is opened by its first move. What a sub-ledger waits for is the general ledger's. */
     AccountingPeriod lockedOrNew(String legalEntityId, YearMonth month, SubLedger subLedger) {
+        if (subLedger != SubLedger.GENERAL) {
+            calendar.hold(legalEntityId, month);
+        }
         return locked(legalEntityId, month, subLedger).orElseGet(() -> {
             AccountingPeriod period = new AccountingPeriod(legalEntityId, month, subLedger);
             entities.persist(period);

@@ -47,6 +47,18 @@ class CloseChecks {
                     + NAMED
                     + ") p join revenue_schedule s on s.id = p.schedule_id order by p.due_from, p.schedule_id";
 
+    /** Lines that wait for their invoice and of which something is earned that no run has accrued. */
+    private static final String UNACCRUED =
+            """
+            select 'PENDING_LINE' as kind, item_id::text as id, coalesce(product_id, item_id::text) as number, 'revenue-operations' as owner,
+                   'Start a recognition run through the end of the month; resume the one that is held.' as remedy, count(*) over () as blocking
+            from pending_line
+            where billed_on is null and dropped_on is null and legal_entity_id = ? and start_date < ? and told_on < ?
+              and (accrued_until is null or accrued_until < least(end_date, ?::date))
+            order by ordinal limit
+            """
+                    + NAMED;
+
     private final Database database;
     private final TieOuts tieOuts;
 
@@ -69,6 +81,7 @@ class CloseChecks {
         checks.add(check("NOTHING_PARKED", PARKED, end, legalEntityId));
         if (subLedger == SubLedger.GENERAL || subLedger == SubLedger.RECEIVABLES) {
             checks.add(check("EVERY_INVOICE_POSTED", UNPOSTED, legalEntityId, end));
+            checks.add(check("ACCRUALS_DONE", UNACCRUED, legalEntityId, end, end, end));
         }
         if (subLedger == SubLedger.GENERAL || subLedger == SubLedger.REVENUE) {
             checks.add(check("RECOGNITION_DONE", UNRECOGNISED, legalEntityId, end));

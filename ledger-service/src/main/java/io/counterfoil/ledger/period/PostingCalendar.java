@@ -56,6 +56,21 @@ public class PostingCalendar {
         return dates;
     }
 
+    /**
+     * Waits for postings in flight into a month, and they for the end of this transaction: each of them shares the general
+     * ledger's row of its month. That is opened where there is none, unless it is closed with a later one.
+     */
+    void hold(String legalEntityId, YearMonth month) {
+        Months general = known().getOrDefault(legalEntityId + "/" + SubLedger.GENERAL, Months.NONE);
+        if (!general.isClosed(month.atDay(1))) {
+            open(Set.of(new AccountingMonth(legalEntityId, month)));
+        }
+        database.query(
+                        "select id from accounting_period where id = ? for update",
+                        AccountingPeriod.id(legalEntityId, month, SubLedger.GENERAL))
+                .list(row -> row.text("id"));
+    }
+
     private Map<String, Months> known() {
         Map<String, Months> known = new HashMap<>();
         database.query(
@@ -102,9 +117,12 @@ public class PostingCalendar {
                 months.add(new AccountingMonth(happened.legalEntityId(), month));
             }
         });
-        if (months.isEmpty()) {
-            return;
+        if (!months.isEmpty()) {
+            open(months);
         }
+    }
+
+    private void open(Set<AccountingMonth> months) {
         List<String> entities = new ArrayList<>();
         List<LocalDate> starts = new ArrayList<>();
         for (AccountingMonth month : months) {

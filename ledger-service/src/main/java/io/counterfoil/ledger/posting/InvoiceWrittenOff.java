@@ -23,6 +23,8 @@ import java.util.UUID;
 /**
  * What is open of an invoice is given up: what was earned is a loss, what was not comes out of deferred revenue. Deferred
  * revenue that is left since its part was paid becomes recoverable. By policy all of it is a loss, and is earned on.
+ *
+ * @param openAmount what is still open, since it is disputed: while something is, the lines earn on; null in old facts
  */
 record InvoiceWrittenOff(
         UUID invoiceId,
@@ -34,6 +36,7 @@ record InvoiceWrittenOff(
         String currency,
         String reasonCode,
         Money amount,
+        Money openAmount,
         List<ReversedLine> lines,
         boolean taxRelief,
         LocalDate effectiveDate,
@@ -66,15 +69,17 @@ record InvoiceWrittenOff(
         ground.askRate(questions, currency, invoiceId);
         if (releases(ground)) {
             LocalDate day = ground.day(effectiveDate, effectiveAt);
-            Reversal.of(causeId(), reasonCode, lines).ask(questions, day);
+            Reversal.of(causeId(ground), reasonCode, lines).ask(questions, day);
+        }
+        if (releases(ground) && (openAmount == null || openAmount.isZero())) {
             questions.release(
-                    EventIds.derived(causeId(), "RELEASE"),
+                    EventIds.derived(causeId(ground), "RELEASE"),
                     lines.stream()
                             .filter(ReversedLine::isSplit)
                             .map(ReversedLine::originalLineId)
                             .distinct()
                             .toList(),
-                    day);
+                    ground.day(effectiveDate, effectiveAt));
         }
     }
 
@@ -85,7 +90,7 @@ record InvoiceWrittenOff(
         Money total = lines.stream().map(ReversedLine::gross).reduce(Money.zero(currency), Money::plus);
         BillingDocument.requireEqual("Write-off of invoice " + invoiceNumber, "lines and tax", total, amount);
         Movements movements = new Movements();
-        List<EarnedShares.Split> splits = ground.past().reversed().get(causeId());
+        List<EarnedShares.Split> splits = ground.past().reversed().get(causeId(ground));
         Iterator<EarnedShares.Split> each = splits == null ? null : splits.iterator();
         for (ReversedLine line : lines) {
             write(movements, rule, loss(ground), line, line.isSplit() && each != null ? each.next() : null);
@@ -121,7 +126,7 @@ record InvoiceWrittenOff(
     }
 
     private void left(Movements movements, PostingRule rule, Ground ground) {
-        List<EarnedShares.Split> released = ground.past().released().get(EventIds.derived(causeId(), "RELEASE"));
+        List<EarnedShares.Split> released = ground.past().released().get(EventIds.derived(causeId(ground), "RELEASE"));
         Money left = released == null
                 ? Money.zero(currency)
                 : released.stream().map(EarnedShares.Split::unearned).reduce(Money.zero(currency), Money::plus);
@@ -137,8 +142,9 @@ record InvoiceWrittenOff(
                 .equals(ground.book().policy(Policy.WRITE_OFF_MODE, ground.day(effectiveDate, effectiveAt)));
     }
 
-    private UUID causeId() {
-        return EventIds.derived(invoiceId, "WRITE_OFF");
+    /** An invoice may be given up in parts, each told by its own event; those that don't say what is left were the only one. */
+    private UUID causeId(Ground ground) {
+        return EventIds.derived(openAmount == null ? invoiceId : ground.cause().eventId(), "WRITE_OFF");
     }
 
     private JournalEntry.Document document() {

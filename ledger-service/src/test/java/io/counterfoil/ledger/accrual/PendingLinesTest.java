@@ -71,6 +71,29 @@ class PendingLinesTest {
     }
 
     @Test
+    void a_line_that_is_told_with_another_amount_and_period_is_accrued_as_it_is_told_last() {
+        ledger.take(changed("amended", APR_21, true));
+        ledger.moveTo("2026-05-01T00:00:00Z");
+        ObjectNode data = change(MAY_1);
+        line(data, repaired, "-30.00", "2026-04-21", "2026-05-01");
+        line(data, upgraded, "70.00", "2026-04-21", "2026-05-11");
+        ledger.take(billing.told("subscription.amended", subscription, MAY_1, data));
+        ledger.moveTo("2026-06-01T00:00:00Z");
+
+        assertThat(moved("Unbilled receivable")).isEqualTo("10.00 30.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_told_again_as_it_was_stays_in_its_month() {
+        ledger.take(changed("amended", APR_21, true));
+        ledger.take(changed("amended", MAY_1, true));
+        ledger.moveTo("2026-06-01T00:00:00Z");
+
+        assertThat(moved("Unbilled receivable")).isEqualTo("10.00 0.00");
+    }
+
+    @Test
     void what_is_billed_before_it_is_told_is_earned_by_its_invoice_alone() {
         ledger.take(nextInvoice());
         ledger.take(changed("amended", APR_21, true));

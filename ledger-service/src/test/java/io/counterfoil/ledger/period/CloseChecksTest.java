@@ -2,10 +2,15 @@ package io.counterfoil.ledger.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is in the way of a close: documents with their owners. */
@@ -88,6 +93,42 @@ class CloseChecksTest {
                 .extracting(Checklist.TieOut::name)
                 .containsExactly("RECEIVABLES");
         assertThat(checks.of("US01", FEB_1, SubLedger.REVENUE).passed()).isFalse();
+    }
+
+    @Test
+    void a_line_that_waits_for_its_invoice_and_is_not_accrued_is_in_the_way() {
+        ledger.take(waiting("2026-01-21", "2026-02-11"));
+
+        assertThat(blockers()).containsExactly("ACCRUALS_DONE PENDING_LINE PLATFORM revenue-operations");
+        CloseChecks checks = ledger.get(CloseChecks.class);
+        assertThat(checks.of("US01", FEB_1, SubLedger.RECEIVABLES).passed()).isFalse();
+        assertThat(checks.of("US01", FEB_1, SubLedger.CASH).passed()).isTrue();
+        assertThat(checks.of("US01", FEB_1.minusMonths(1), SubLedger.GENERAL).passed())
+                .as("nothing of it is earned in December")
+                .isTrue();
+        ledger.moveTo("2026-02-01T00:00:00Z");
+        assertThat(checks().passed()).isTrue();
+    }
+
+    private Envelope waiting(String start, String end) {
+        LocalDate day = LocalDate.parse(start);
+        UUID subscription = EventIds.next();
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("subscriptionId", subscription.toString())
+                .put("subscriptionNumber", "S-1")
+                .put("contractId", billing.contractId().toString())
+                .put("kind", "UPGRADE")
+                .put("modificationTreatment", "PROSPECTIVE")
+                .put("effectiveDate", start);
+        ObjectNode line = data.putArray("pendingLines")
+                .addObject()
+                .put("itemId", EventIds.next().toString())
+                .put("productId", "PLATFORM")
+                .put("revenueTreatment", "OVER_TIME_DAILY");
+        line.putObject("servicePeriod").put("start", start).put("end", end);
+        line.set("netAmount", billing.wire("40.00"));
+        return billing.told("subscription.amended", subscription, day, data);
     }
 
     private Checklist checks() {

@@ -1,11 +1,14 @@
 package io.counterfoil.ledger.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.common.db.DatabaseFailure;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.postingrule.Purpose;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,34 @@ class PostingCalendarTest {
         ledger.take(billing.invoice(LocalDate.of(2025, 12, 31)).atOnce("1.00").issued());
 
         assertThat(entries()).containsExactly("2025-12-31 2026-03-01 true");
+    }
+
+    /** Before the first move of a sub-ledger in a month it has no row there of which a posting would know. */
+    @Test
+    void what_moves_a_sub_ledger_and_what_is_posted_wait_for_each_other() {
+        PostingCalendar calendar = ledger.get(PostingCalendar.class);
+        ledger.postgres().transactions().fresh(() -> calendar.hold("US01", YearMonth.of(2026, 1)));
+        assertThat(periods()).containsExactly("2026-01-01 OPEN");
+
+        ledger.postgres().transactions().fresh(() -> {
+            calendar.hold("US01", YearMonth.of(2026, 1));
+            assertThatThrownBy(() -> ledger.postgres().transactions().fresh(() -> {
+                        ledger.database().update("set local lock_timeout = '50ms'");
+                        ledger.database()
+                                .query("select id from accounting_period for share")
+                                .list(row -> row.text("id"));
+                    }))
+                    .isInstanceOf(DatabaseFailure.class);
+        });
+    }
+
+    @Test
+    void holding_a_month_before_a_closed_one_does_not_open_it() {
+        close("2026-02-01");
+        PostingCalendar calendar = ledger.get(PostingCalendar.class);
+        ledger.postgres().transactions().fresh(() -> calendar.hold("US01", YearMonth.of(2026, 1)));
+
+        assertThat(periods()).containsExactly("2026-02-01 CLOSED");
     }
 
     @Test

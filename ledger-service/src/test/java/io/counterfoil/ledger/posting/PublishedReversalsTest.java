@@ -23,6 +23,7 @@ class PublishedReversalsTest {
 
     private static final LocalDate JAN_1 = LocalDate.of(2026, 1, 1);
     private static final LocalDate FEB_1 = LocalDate.of(2026, 2, 1);
+    private static final LocalDate MAR_1 = LocalDate.of(2026, 3, 1);
     private static final LocalDate APR_1 = LocalDate.of(2026, 4, 1);
 
     private final LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
@@ -270,6 +271,24 @@ class PublishedReversalsTest {
         moved("Recoverables", "0.00", "29.50", "0.00");
         moved("Deferred revenue", "59.00", "-59.00", "0.00");
         moved("Accounts receivable", "45.00", "-45.00", "0.00");
+    }
+
+    @Test
+    void what_is_disputed_earns_on_and_may_be_given_up_later() {
+        ledger.take(quarter.issued());
+        ledger.moveTo("2026-02-01T00:00:00Z");
+        ledger.take(reversals.writtenOff(quarter, FEB_1, "45.00", "0.00", "45.00"));
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        ledger.take(reversals.writtenOff(quarter, MAR_1, "45.00", "0.00", "0.00"));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        moved("Subscription revenue", "31.00", "14.00", "0.00");
+        moved("Bad debt", "0.00", "15.50", "29.50");
+        moved("Deferred revenue", "59.00", "-43.50", "-15.50");
+        moved("Accounts receivable", "90.00", "-45.00", "-45.00");
+        assertThat(ledger.balances(null)).doesNotContainKey("Recoverables");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,129 @@
+package io.counterfoil.billing.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.counterfoil.billing.BillingHouse;
+import io.counterfoil.billing.BillingHouse.Line;
+import io.counterfoil.billing.timeline.ChangeKind;
+import io.counterfoil.billing.voiding.VoidingRequest;
+import io.counterfoil.common.event.EventHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What waits for the next invoice is earned meanwhile: the ledger is told of all of it, and the invoice names it. */
+class WaitingLinesTest {
+    private final LifeHouse life =
+            new LifeHouse("2026-06-01").policy("proration.billing", "LEGAL_ENTITY", "US01", "NEXT_INVOICE");
+
+    @BeforeEach
+    void planWithFee() {
+        life.publish(
+                "support",
+                """
+                {"name": "Support", "validFrom": "2000-01-01", "charges": [
+                 {"chargeId": "monthly", "name": "Monthly", "kind": "RECURRING", "pricing": "FLAT",
+                  "billingPeriod": "MONTH", "prices": [{"currency": "USD", "unitPrice": "60.00"}]},
+                 {"chargeId": "setup", "name": "Setup", "kind": "ONE_TIME", "pricing": "FLAT",
+                  "prices": [{"currency": "USD", "unitPrice": "9.00"}]}]}
+                """);
+    }
+
+    @Test
+    void what_waited_and_is_billed_with_a_later_change_names_itself() {
+        UUID month = life.subscribe("platform-monthly", "30.00");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        List<String> waited = waiting();
+        life.house.database.update("update policy_value set value = 'IMMEDIATE'");
+        life.at("2026-06-20");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "4"));
+        assertThat(waited).hasSize(2);
+        assertThat(named()).containsExactlyElementsOf(waited);
+        assertThat(life.lines()).hasSize(4);
+    }
+
+    @Test
+    void what_waited_of_another_subscription_of_the_agreement_names_itself_on_the_invoice_of_a_change() {
+        EventHandler orders = life.house.bean("billingrun.BillAcceptedOrders");
+        Line monthly = new Line("platform-monthly", "1", "30.00", "2026-06-01", "2027-06-01");
+        life.house.inTransaction(() -> orders.handleRun(List.of(BillingHouse.accepted("O-1", monthly, monthly))));
+        List<UUID> both = life.house
+                .database
+                .query("select subscription_id from subscription order by subscription_number")
+                .list(row -> row.uuid("subscription_id"));
+        life.at("2026-06-16");
+        life.change(both.get(0), ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        List<String> waited = waiting();
+        life.house.database.update("update policy_value set value = 'IMMEDIATE'");
+        life.change(both.get(1), ChangeKind.QUANTITY, Map.of("quantity", "2"));
+        assertThat(waited).hasSize(2);
+        assertThat(named()).containsExactlyElementsOf(waited);
+    }
+
+    @Test
+    void a_fee_that_waits_is_told_with_the_changes_that_follow() {
+        UUID month = life.subscribe("platform-monthly", "30.00");
+        life.at("2026-06-10");
+        life.change(month, ChangeKind.ADD_ON, Map.of("planId", "support"));
+        String fee = life.house.one("select item_id::text v from pending_item where item ->> 'type' = 'ONE_TIME'");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        assertThat(lastTold()).contains(fee);
+        assertThat(waiting()).allSatisfy(item -> assertThat(lastTold()).contains(item));
+    }
+
+    @Test
+    void a_scheduled_change_that_comes_into_effect_tells_what_waits_still() {
+        UUID month = life.subscribe("platform-monthly", "30.00");
+        life.at("2026-06-10");
+        life.change(month, ChangeKind.ADD_ON, Map.of("planId", "support"));
+        life.change(month, ChangeKind.ANCHOR, Map.of("anchorDay", 25, "effectiveDate", "2026-06-20"));
+        List<String> waits = waiting();
+        assertThat(waits).isNotEmpty();
+        life.house.clockAt("2026-06-20T18:00:00Z");
+        life.call("amendment.ApplyDueChange");
+        assertThat(life.told()).as("before anything is billed of that day").hasSize(3);
+        assertThat(waits).allSatisfy(item -> assertThat(lastTold()).contains(item));
+    }
+
+    @Test
+    void after_a_void_the_next_invoice_names_all_that_had_waited() {
+        UUID month = life.subscribe("platform-monthly", "30.00");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        List<String> waited = waiting();
+        UUID invoice = UUID.fromString(life.house.one("select invoice_id::text v from invoice"));
+        life.call("voiding.VoidInvoice", invoice, new VoidingRequest("WRONG", null));
+        life.work();
+        assertThat(waited).hasSize(2);
+        assertThat(named()).containsAll(waited);
+        assertThat(life.lines().stream().filter(line -> line.startsWith("2026-06-16")))
+                .containsExactlyInAnyOrder(
+                        "2026-06-16 RECURRING 2026-06-01/2026-06-16 15.00",
+                        "2026-06-16 RECURRING 2026-06-16/2026-07-01 45.00");
+    }
+
+    /** What waits for the next invoice. */
+    private List<String> waiting() {
+        return life.house
+                .database
+                .query("select item_id::text id from pending_item where bill_on is null order by 1")
+                .list(row -> row.text("id"));
+    }
+
+    /** What the invoices name as perhaps earned before. */
+    private List<String> named() {
+        return life.house
+                .database
+                .query("select distinct unnest(accrual_ids)::text id from invoice_line order by 1")
+                .list(row -> row.text("id"));
+    }
+
+    private String lastTold() {
+        return life.house.one(
+                "select data v from outbox where type like '%subscription.amended%' order by seq desc limit 1");
+    }
+}
