@@ -31,7 +31,7 @@ class ReconciledDocuments {
               union all
                 select 'LEDGER', 'INVOICE', e.document_id, e.document_number, e.legal_entity_id, e.currency,
                        coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)
-                                filter (where a.control_kind = 'RECEIVABLES'), 0)::bigint, e.effective_date, e.customer_id, e.source_position, e.id
+                                filter (where a.control_kind = 'RECEIVABLES' or p.item = 'CUSTOMER_CREDIT'), 0)::bigint, e.effective_date, e.customer_id, e.source_position, e.id
                 from journal_entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
                 where e.purpose = 'INVOICE' and e.source_position <= ? group by e.id
               union all
