@@ -51,7 +51,9 @@ record UsageRated(
     public JournalEntry entry(Ground ground) {
         LocalDate day = ground.day(effectiveDate, effectiveAt);
         PostingRule rule = ground.rule(Purpose.ACCRUAL, day);
-        Traits traits = Traits.ofLine(productId, revenueTreatment, null).because(conditional ? "CONDITIONAL" : null);
+        Traits traits = Traits.ofLine(productId, revenueTreatment, null)
+                .in(null, "USAGE")
+                .because(conditional ? "CONDITIONAL" : null);
         Tag accrued = new Tag(Item.ACCRUED.name(), accrualId, Map.of("conditional", String.valueOf(conditional)));
         Tag delivered =
                 new Tag(Item.LINE.name(), accrualId, Ground.dimensions("meterId", meterId, "productId", productId));
