@@ -22,6 +22,7 @@ public final class PriceBookJson {
     private static final int MOST_ENTRIES = 5000;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
+    private static final int LONGEST_NAME = 200;
 
     private PriceBookJson() {}
 
@@ -64,6 +65,9 @@ public final class PriceBookJson {
 
         /** For whom it is to speak, and when. */
         BookScope toScope() {
+            if (name != null && name.length() > LONGEST_NAME) {
+                throw new Invalid("/name", "must be at most " + LONGEST_NAME + " characters long");
+            }
             boolean sensible = Stream.of(validFrom, validTo)
                     .allMatch(day -> day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
             if (!sensible) {
