@@ -3,6 +3,7 @@ package io.counterfoil.warehouse.workbench;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.audit.KeepsTrail;
 import io.counterfoil.common.http.Invalid;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Problem;
 import io.counterfoil.common.security.Roles;
@@ -81,14 +82,19 @@ public class DeskExceptionsResource {
             @PathParam("id") UUID id,
             @PathParam("act") String act,
             @HeaderParam("Idempotency-Key") String key,
-            JsonNode body) {
+            byte[] body) {
         if (!ACTS.contains(act)) {
             throw new NotFound("act", act);
         }
         if (key != null && key.length() > 255) {
             throw new Invalid("Idempotency-Key", "is longer than 255 characters");
         }
-        return passedOn(desk.one(service, "POST", "/v1/exceptions/" + id + "/" + act, body, key));
+        return passedOn(desk.one(service, "POST", "/v1/exceptions/" + id + "/" + act, read(body), key));
+    }
+
+    /** A replay and an approval come without a body, and without a word of what kind it is. */
+    private static JsonNode read(byte[] body) {
+        return body == null || body.length == 0 ? null : Json.read(body, JsonNode.class);
     }
 
     private static Response passedOn(Reply reply) {
