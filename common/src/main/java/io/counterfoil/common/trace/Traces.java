@@ -16,10 +16,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Carries the W3C trace context across the places where no framework does: outbox, inbox and persistent steps. */
 @ApplicationScoped
 public class Traces {
+    /** As W3C Trace Context writes it, 2021: version, trace, span, flags. */
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     private static final String CORRELATION_ID = "counterfoil.correlation_id";
 
@@ -131,8 +135,8 @@ public class Traces {
     }
 
     private static Context parent(String traceParent) {
-        if (traceId(traceParent) == null || traceParent.length() < 55) {
-            return Context.root();
+        if (traceParent == null || !TRACE_PARENT.matcher(traceParent).matches()) {
+            return Context.root(); // a span that can't be continued is no reason to refuse the work
         }
         SpanContext remote = SpanContext.createFromRemoteParent(
                 traceId(traceParent),
