@@ -111,31 +111,7 @@ public record BillableItem(
 
     /** The same for a change, unless another one has caused it. */
     public BillableItem causedBy(UUID change) {
-        return amendmentId != null
-                ? this
-                : new BillableItem(
-                        itemId,
-                        type,
-                        agreementId,
-                        subscriptionId,
-                        orderLineId,
-                        orderChargeId,
-                        chargeId,
-                        productId,
-                        description,
-                        planId,
-                        priceId,
-                        performanceObligationId,
-                        revenueTreatment,
-                        period,
-                        quantity,
-                        unitPrice,
-                        net,
-                        taxCategory,
-                        originalLineId,
-                        accrualIds,
-                        dueOn,
-                        change);
+        return amendmentId != null ? this : with(itemId, period, net, taxCategory, accrualIds, change);
     }
 
     /** The same after it had waited, told by the change that made it: what was earned meanwhile is known by its id. */
@@ -150,29 +126,7 @@ public record BillableItem(
         }
         List<UUID> accrued = new ArrayList<>(accrualIds);
         waited.stream().filter(id -> !accrualIds.contains(id)).forEach(accrued::add);
-        return new BillableItem(
-                itemId,
-                type,
-                agreementId,
-                subscriptionId,
-                orderLineId,
-                orderChargeId,
-                chargeId,
-                productId,
-                description,
-                planId,
-                priceId,
-                performanceObligationId,
-                revenueTreatment,
-                period,
-                quantity,
-                unitPrice,
-                net,
-                taxCategory,
-                originalLineId,
-                accrued,
-                dueOn,
-                amendmentId);
+        return with(itemId, period, net, taxCategory, accrued, amendmentId);
     }
 
     /**
@@ -180,8 +134,14 @@ public record BillableItem(
      * it that has one rate.
      */
     public BillableItem taxed(int part, ServicePeriod ofPeriod, Money withoutTax, TaxCategory applied) {
+        UUID id = part == 0 ? itemId : EventIds.derived(itemId, "part " + part);
+        return with(id, ofPeriod, withoutTax, applied, accrualIds, amendmentId);
+    }
+
+    private BillableItem with(
+            UUID id, ServicePeriod days, Money amount, TaxCategory category, List<UUID> accrued, UUID change) {
         return new BillableItem(
-                part == 0 ? itemId : EventIds.derived(itemId, "part " + part),
+                id,
                 type,
                 agreementId,
                 subscriptionId,
@@ -194,14 +154,14 @@ public record BillableItem(
                 priceId,
                 performanceObligationId,
                 revenueTreatment,
-                ofPeriod,
+                days,
                 quantity,
                 unitPrice,
-                withoutTax,
-                applied,
+                amount,
+                category,
                 originalLineId,
-                accrualIds,
+                accrued,
                 dueOn,
-                amendmentId);
+                change);
     }
 }
