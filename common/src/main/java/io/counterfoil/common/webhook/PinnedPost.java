@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -25,7 +24,6 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class PinnedPost {
 
-    private static final Logger LOG = Logger.getLogger(PinnedPost.class.getName());
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_SECONDS = 15;
     private static final int LONGEST_STATUS_LINE = 200;
@@ -51,8 +49,8 @@ final class PinnedPost {
     private static void close(Socket plain) {
         try {
             plain.close();
-        } catch (IOException closed) {
-            LOG.log(Level.FINE, "the connection can't be closed", closed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
