@@ -1,13 +1,12 @@
 package io.counterfoil.order.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
+import io.counterfoil.order.revision.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,18 +52,6 @@ class ProductTest {
                 .assertProduces(new ProductVersion(
                                 "STARTER", terms, Revision.proposed(1, TODAY, TODAY.plusYears(1), "maker", NOW))
                         .published());
-    }
-
-    @Test
-    void another_person_decides_and_what_was_to_begin_before_begins_today() {
-        Revision wanted = Revision.proposed(3, TODAY.minusDays(9), null, "maker", NOW);
-        assertThatThrownBy(() -> wanted.decided("Product P", true, "maker", TODAY, NOW))
-                .isInstanceOf(NeedsAnotherPerson.class);
-        Revision approved = wanted.decided("Product P", true, "checker", TODAY, NOW);
-        assertThat(approved.state()).isEqualTo(RevisionState.APPROVED);
-        assertThat(approved.validFrom()).isEqualTo(TODAY);
-        assertThatThrownBy(() -> approved.decided("Product P", false, "third", TODAY, NOW))
-                .isInstanceOf(IllegalMove.class);
     }
 
     @ParameterizedTest(name = "{0} {1} x {2} over {3} months in {4} is {5}")

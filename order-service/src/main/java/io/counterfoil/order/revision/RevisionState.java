@@ -1,4 +1,4 @@
-package io.counterfoil.order.catalogue;
+package io.counterfoil.order.revision;
 
 /** How far a version has come. */
 public enum RevisionState {

@@ -1,4 +1,4 @@
-package io.counterfoil.order.catalogue;
+package io.counterfoil.order.revision;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;

@@ -1,4 +1,4 @@
-package io.counterfoil.order.catalogue;
+package io.counterfoil.order.revision;
 
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.IllegalMove;
@@ -21,8 +21,8 @@ public record Revision(
         String decidedBy,
         Instant decidedAt) {
 
-    static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    public static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+    public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     /** Whether a version may begin or end on that day; no day is sensible. */
     public static boolean isSensible(LocalDate day) {
