@@ -7,6 +7,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.order.Code;
 import io.counterfoil.order.catalogue.ProductTerms.Component;
 import io.counterfoil.order.catalogue.ProductTerms.ErpItem;
+import io.counterfoil.order.pricing.StandalonePrice;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.revision.Revision;
 import java.util.ArrayList;

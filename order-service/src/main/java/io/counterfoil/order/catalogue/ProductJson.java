@@ -4,6 +4,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.order.catalogue.ProductTerms.Component;
 import io.counterfoil.order.catalogue.ProductTerms.ErpItem;
+import io.counterfoil.order.pricing.PricePeriod;
 import io.counterfoil.order.revision.Revision;
 import io.counterfoil.order.revision.RevisionState;
 import java.time.Instant;

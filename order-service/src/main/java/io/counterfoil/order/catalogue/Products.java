@@ -5,6 +5,8 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.order.pricing.PricePeriod;
+import io.counterfoil.order.pricing.StandalonePrice;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.revision.Revision;
 import io.counterfoil.order.revision.Revisions;

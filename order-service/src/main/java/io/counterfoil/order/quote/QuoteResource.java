@@ -7,6 +7,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
+import io.counterfoil.order.approval.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ public class QuoteResource {
         if (decision == null || decision.decision() == null) {
             throw new Invalid("/decision", "must be APPROVE or REJECT");
         }
-        if (decision.decision() == QuoteJson.Verdict.REJECT) {
+        if (decision.decision() == Verdict.REJECT) {
             reason("/comment", decision.comment());
         }
         return answer(Response.ok(), decide.handle(id(quoteId), decision));

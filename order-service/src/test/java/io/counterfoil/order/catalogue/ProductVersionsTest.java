@@ -8,6 +8,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.order.pricing.PricePeriod;
 import io.counterfoil.order.revision.Revisions;
 import io.counterfoil.order.revision.Revisions.Proposal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -39,7 +39,6 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
         skipOn = Refusal.class)
 class SalesforceCrm implements Crm {
 
-    static final String SYSTEM = "salesforce";
     private static final String RENEWAL_STAGE = "Proposal/Price Quote";
 
     @Inject
@@ -47,7 +46,7 @@ class SalesforceCrm implements Crm {
 
     @Override
     public String system() {
-        return SYSTEM;
+        return RecordIds.SYSTEM;
     }
 
     @Override

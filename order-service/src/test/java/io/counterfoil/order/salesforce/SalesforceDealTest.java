@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

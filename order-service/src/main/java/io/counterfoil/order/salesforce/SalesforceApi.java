@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;

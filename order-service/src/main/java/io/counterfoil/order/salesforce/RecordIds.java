@@ -1,7 +1,10 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 /** Record ids of Salesforce: 15 characters that heed case, or 18 with a check sum for those who do not. */
-final class RecordIds {
+public final class RecordIds {
+
+    /** Whose they are. */
+    public static final String SYSTEM = "salesforce";
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
     private static final int SHORT = 15;
@@ -9,12 +12,13 @@ final class RecordIds {
 
     private RecordIds() {}
 
-    static boolean isOne(String id) {
+    /** Whether a record can have the id. */
+    public static boolean isOne(String id) {
         return id != null && id.matches("[A-Za-z0-9]{15}([A-Za-z0-9]{3})?");
     }
 
     /** The id with 18 characters, so that one record has one name. */
-    static String complete(String id) {
+    public static String complete(String id) {
         if (id.length() != SHORT) {
             return id;
         }

@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.order.crm.Deal;
@@ -56,7 +56,7 @@ final class SalesforceDeal {
                 text(opportunity, "Legal_Entity__c"),
                 account == null ? null : text(account, "BillingCountryCode"),
                 account == null ? null : text(account, "Segment__c"),
-                SalesforceCrm.SYSTEM);
+                RecordIds.SYSTEM);
     }
 
     private static LineTerms line(JsonNode line) {
@@ -75,7 +75,7 @@ final class SalesforceDeal {
         String legalName = text(account, "Legal_Name__c");
         return new CustomerClaim(
                 null,
-                new CustomerReference(SalesforceCrm.SYSTEM, text(account, "Id")),
+                new CustomerReference(RecordIds.SYSTEM, text(account, "Id")),
                 legalName == null ? name : legalName,
                 name,
                 taxRegistrations(account),

@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 /** Salesforce could not answer now; the step asks again later. */
 class SalesforceUnavailable extends RuntimeException {

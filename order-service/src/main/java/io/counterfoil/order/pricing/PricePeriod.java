@@ -1,8 +1,6 @@
-package io.counterfoil.order.catalogue;
+package io.counterfoil.order.pricing;
 
 import io.counterfoil.common.money.Money;
-import io.counterfoil.order.pricing.Quantity;
-import io.counterfoil.order.pricing.UnitPrice;
 import java.time.LocalDate;
 
 /** What one unit price pays for. */

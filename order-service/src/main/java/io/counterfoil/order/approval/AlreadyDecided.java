@@ -1,4 +1,4 @@
-package io.counterfoil.order.quote;
+package io.counterfoil.order.approval;
 
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;

@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.time.SystemTime;

@@ -1,4 +1,4 @@
-package io.counterfoil.order.channel;
+package io.counterfoil.order.salesforce;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.http.Json;
