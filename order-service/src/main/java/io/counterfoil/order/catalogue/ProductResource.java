@@ -73,6 +73,7 @@ public class ProductResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
+        products.newest(productId).orElseThrow(() -> new NotFound("product", productId));
         return Page.of(
                         products.versions(productId, Cursor.toLong(cursor), size + 1),
                         size,

@@ -81,8 +81,10 @@ public class ProductMappingResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.size(limit);
+        Key key = new Key(system, externalCode);
+        mappings.newest(key).orElseThrow(() -> new NotFound("product mapping", key));
         return Page.of(
-                        mappings.versions(new Key(system, externalCode), Cursor.toLong(cursor), size + 1),
+                        mappings.versions(key, Cursor.toLong(cursor), size + 1),
                         size,
                         one -> Cursor.of(one.revision().version()))
                 .map(MappingJson.Mapping::of);

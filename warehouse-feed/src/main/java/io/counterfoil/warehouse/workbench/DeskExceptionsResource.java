@@ -97,7 +97,8 @@ public class DeskExceptionsResource {
         return body == null || body.length == 0 ? null : Json.read(body, JsonNode.class);
     }
 
-    private static Response passedOn(Reply reply) {
+    /** As the service gave it, refusals with their code and remedy among them. */
+    static Response passedOn(Reply reply) {
         return Response.status(reply.status())
                 .type(reply.isGiven() ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
                 .entity(reply.body())

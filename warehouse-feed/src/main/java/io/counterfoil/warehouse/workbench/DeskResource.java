@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ public class DeskResource {
     @POST
     @Path("replays")
     @RolesAllowed({Roles.OPERATOR, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.SALES})
-    public Answers replay(@QueryParam("service") String service, JsonNode wanted) {
+    public Response replay(@QueryParam("service") String service, JsonNode wanted) {
         String body = Json.write(wanted);
-        return Answers.of(desk.ask(service, part -> changing(part, "POST", "/v1/exceptions/replays", body)));
+        return answered(desk.ask(service, part -> changing(part, "POST", "/v1/exceptions/replays", body)));
     }
 
     @GET
@@ -74,9 +75,9 @@ public class DeskResource {
     @PUT
     @Path("routes/{class}")
     @RolesAllowed({Roles.OPERATOR, Roles.CONTROLLER})
-    public Answers route(@PathParam("class") String trouble, JsonNode wish) {
+    public Response route(@PathParam("class") String trouble, JsonNode wish) {
         String name = Segment.of(trouble);
-        return Answers.of(desk.ask(null, part -> changing(part, "PUT", "/v1/exception-routes/" + name, Json.write(wish))
+        return answered(desk.ask(null, part -> changing(part, "PUT", "/v1/exception-routes/" + name, Json.write(wish))
                 .with("If-Match", "*")));
     }
 
@@ -84,10 +85,18 @@ public class DeskResource {
     @PUT
     @Path("teams/{team}")
     @RolesAllowed({Roles.OPERATOR, Roles.CONTROLLER})
-    public Answers team(@PathParam("team") String team, JsonNode wish) {
+    public Response team(@PathParam("team") String team, JsonNode wish) {
         String name = Segment.of(team);
-        return Answers.of(desk.ask(null, part -> changing(part, "PUT", "/v1/exception-teams/" + name, Json.write(wish))
+        return answered(desk.ask(null, part -> changing(part, "PUT", "/v1/exception-teams/" + name, Json.write(wish))
                 .with("If-Match", "*")));
+    }
+
+    /** What nobody takes was asked wrongly: the first refusal stands for all. */
+    private static Response answered(List<Reply> replies) {
+        boolean refusedByAll = replies.stream().allMatch(reply -> reply.isUp() && !reply.isGiven());
+        return refusedByAll
+                ? DeskExceptionsResource.passedOn(replies.get(0))
+                : Response.ok(Answers.of(replies)).build();
     }
 
     private static Question changing(Part part, String method, String path, String body) {
