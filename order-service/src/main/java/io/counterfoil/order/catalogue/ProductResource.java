@@ -72,6 +72,7 @@ public class ProductResource {
             @PathParam("productId") String productId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
+        products.newest(productId).orElseThrow(() -> new NotFound("product", productId));
         return Page.read(
                         limit,
                         Cursor.toLong(cursor),

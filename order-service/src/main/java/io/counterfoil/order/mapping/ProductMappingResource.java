@@ -80,10 +80,12 @@ public class ProductMappingResource {
             @PathParam("externalCode") String externalCode,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
+        Key key = new Key(system, externalCode);
+        mappings.newest(key).orElseThrow(() -> new NotFound("product mapping", key));
         return Page.read(
                         limit,
                         Cursor.toLong(cursor),
-                        (after, most) -> mappings.versions(new Key(system, externalCode), after, most),
+                        (after, most) -> mappings.versions(key, after, most),
                         one -> one.revision().version())
                 .map(MappingJson.Mapping::of);
     }
