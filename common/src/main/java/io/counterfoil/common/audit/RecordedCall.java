@@ -1,6 +1,8 @@
 package io.counterfoil.common.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.db.UndoneByRefusal;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +23,8 @@ class RecordedCall {
     @Inject
     ChangeAtHand change;
 
-    @Transactional(rollbackOn = Exception.class)
+    @UndoneByRefusal
+    @Transactional(rollbackOn = Exception.class, dontRollbackOn = Refusal.class)
     public Object once(InvocationContext call) throws Exception {
         long before = AuditTrail.keptByThread();
         Object answer = call.proceed();
