@@ -44,7 +44,7 @@ class MoneyByHandIT {
         finance.get(small).expect(200);
         finance.post(small + "/withdrawal", null).expect(200);
         String large = made("/v1/customer-credits", credit("2500.00"), "creditId");
-        finance.post(large + "/decision", Map.of("approved", false)).expect(403, 409);
+        finance.post(large + "/decision", Map.of("approved", true)).expect(403, 409);
         controller.post(large + "/decision", Map.of("approved", false)).expect(200);
     }
 
@@ -152,7 +152,7 @@ class MoneyByHandIT {
                 Map.of("rate", "10.5", "validFrom", "2020-01-01", "source", "a test"));
         readAgain(
                 "/v1/tax-exemptions/CUSTOMER/" + customer + "/US-CA",
-                Map.of("reasonCode", "RESALE", "validFrom", "2020-01-01"));
+                Map.of("reasonCode", "RESALE", "certificate", "CA-4711", "validFrom", "2020-01-01"));
         readAgain("/v1/meters/by-hand", Map.of("name", "By hand", "unit", "call", "aggregation", "SUM"));
         readAgain("/v1/tax-areas/SOUTH", Map.of("countries", List.of("AU", "NZ")));
         readAgain(
