@@ -53,14 +53,23 @@ class CreditRepairs {
         Invoice invoice = invoices.lock(due.invoiceId()).orElseThrow();
         Map<UUID, Money> nets = new LinkedHashMap<>();
         Map<UUID, ServicePeriod> periods = new LinkedHashMap<>();
+        Map<UUID, List<UUID>> accruals = new LinkedHashMap<>();
         repairs.forEach((line, item) -> {
             nets.put(line, item.net().negated());
+            accruals.put(line, item.accrualIds());
             if (item.period() != null) {
                 periods.put(line, item.period());
             }
         });
-        Order order =
-                new Order(memoId, reversals.lines(invoice, nets), periods, REASON, null, null, due.policyVersions());
+        Order order = new Order(
+                memoId,
+                reversals.lines(invoice, nets),
+                periods,
+                accruals,
+                REASON,
+                null,
+                null,
+                due.policyVersions());
         draw.draw(invoice, order, true, due.day(), clock.now());
     }
 
