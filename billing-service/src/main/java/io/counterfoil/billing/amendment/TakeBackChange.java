@@ -21,6 +21,7 @@ class TakeBackChange {
 
     private final SubscriptionCases cases;
     private final ChangeRows changes;
+    private final ResolveChange resolve;
     private final WriteAmendment writing;
     private final TellReckoned reckoned;
     private final BusinessClock clock;
@@ -29,11 +30,13 @@ class TakeBackChange {
     TakeBackChange(
             SubscriptionCases cases,
             ChangeRows changes,
+            ResolveChange resolve,
             WriteAmendment writing,
             TellReckoned reckoned,
             BusinessClock clock) {
         this.cases = cases;
         this.changes = changes;
+        this.resolve = resolve;
         this.writing = writing;
         this.reckoned = reckoned;
         this.clock = clock;
@@ -58,7 +61,7 @@ class TakeBackChange {
                         changeId.equals(charge.changeId()) && charge.terms().kind() == Kind.ONE_TIME)
                 .map(OrderCharge::cancelled)
                 .toList();
-        Effects effects = Effects.of(of, without, today, once, false);
+        Effects effects = Effects.of(of, without, today, once, resolve.waitsForNext(of, today));
         Optional<Bill> bill = writing.bill(effects, changeId);
         changes.takeBack(changeId, clock.now());
         writing.write(effects, bill);

@@ -169,7 +169,7 @@ public final class RatingJson {
 
     /** Something off: a percentage or an amount, of all items or of those with these numbers, counted from 0. */
     public record Off(
-            @Size(max = 60) String discountId,
+            String discountId,
             @Size(max = 200) String name,
             @Pattern(regexp = PriceJson.DECIMAL) String percentage,
             @Size(max = 50) List<@NotNull Money> amounts,

@@ -35,7 +35,7 @@ class BillAgain {
     }
 
     void billable(List<InvoiceLine> lines, Voiding voiding) {
-        List<BillableItem> items = lines.stream().map(InvoiceLine::item).toList();
+        List<BillableItem> items = lines.stream().map(InvoiceLine::asSold).toList();
         Set<UUID> reckoned = reckoned(items, voiding);
         List<BillableItem> others = items.stream()
                 .filter(item -> !PendingItems.isReckoned(item) || !reckoned.contains(item.subscriptionId()))

