@@ -28,8 +28,7 @@ class TellReckoned {
     private final BusinessClock clock;
 
     @Inject
-    TellReckoned(
-            WaitingLines waiting, SubscriptionCases cases, Policies policies, Outbox outbox, BusinessClock clock) {
+    TellReckoned(WaitingLines waiting, SubscriptionCases cases, Policies policies, Outbox outbox, BusinessClock clock) {
         this.waiting = waiting;
         this.cases = cases;
         this.policies = policies;

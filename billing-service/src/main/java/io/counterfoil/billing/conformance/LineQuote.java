@@ -39,7 +39,9 @@ record LineQuote(Share share, int decimals, Money amount) {
 
     private static Money lowersOrRaises(Item item, Money line, String at) {
         Money sum = Money.zero(line.currency());
-        for (int i = 0; item.allowancesCharges() != null && i < item.allowancesCharges().size(); i++) {
+        for (int i = 0;
+                item.allowancesCharges() != null && i < item.allowancesCharges().size();
+                i++) {
             OfLine one = item.allowancesCharges().get(i);
             sum = sum.plus(LowersOrRaises.by(one, line, at + "/allowancesCharges/" + i));
         }

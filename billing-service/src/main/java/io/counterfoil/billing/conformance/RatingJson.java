@@ -190,18 +190,11 @@ public final class RatingJson {
 
     /** What lowers or raises a line: an amount, or 10 for 10 percent of what it comes to, or of another base. */
     public record OfLine(
-            @NotNull OfDocument.Kind kind,
-            Money amount,
-            @Pattern(regexp = PERCENT) String percent,
-            Money base) {}
+            @NotNull OfDocument.Kind kind, Money amount, @Pattern(regexp = PERCENT) String percent, Money base) {}
 
     /** What lowers or raises the whole document: an amount, or 10 for 10 percent of what its lines come to, or of another base. */
     public record OfDocument(
-            @NotNull Kind kind,
-            Money amount,
-            @Pattern(regexp = PERCENT) String percent,
-            Money base,
-            @Valid Tax tax) {
+            @NotNull Kind kind, Money amount, @Pattern(regexp = PERCENT) String percent, Money base, @Valid Tax tax) {
 
         OfLine terms() {
             return new OfLine(kind, amount, percent, base);

@@ -137,8 +137,7 @@ final class CreditMemoFacts {
         return lines;
     }
 
-    private static CreditMemoIssued.Line line(
-            CreditMemo memo, LeftOfLine part, int number, List<UUID> accrualIds) {
+    private static CreditMemoIssued.Line line(CreditMemo memo, LeftOfLine part, int number, List<UUID> accrualIds) {
         LeftOfLine.Sold sold = part.sold();
         return new CreditMemoIssued.Line(
                 EventIds.derived(memo.creditMemoId(), "line " + part.lineId()),

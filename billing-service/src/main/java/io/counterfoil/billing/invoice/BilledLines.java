@@ -77,8 +77,7 @@ class BilledLines {
     private static Billed billed(Row row) {
         return new Billed(
                 row.uuid("line_id"),
-                InvoiceLineRows.item(
-                        row, row.uuid("agreement_id"), row.text("currency"), row.date("tax_point_date")),
+                InvoiceLineRows.item(row, row.uuid("agreement_id"), row.text("currency"), row.date("tax_point_date")),
                 row.longValue("included_minor"));
     }
 
@@ -113,7 +112,8 @@ class BilledLines {
     private record Billed(UUID lineId, BillableItem item, long includedMinor) {
         BilledLine left(long reduced, List<ServicePeriod> repaired) {
             Money net = item.net();
-            return new BilledLine(lineId, item, Money.ofMinor(net.minor() + includedMinor - reduced, net.currency()), repaired);
+            return new BilledLine(
+                    lineId, item, Money.ofMinor(net.minor() + includedMinor - reduced, net.currency()), repaired);
         }
     }
 }

@@ -26,8 +26,6 @@ public record InvoiceLine(
 
     /** What it bills as it was sold: with the tax that its price includes. */
     public BillableItem asSold() {
-        return priceIncludesTax
-                ? item.taxed(0, item.period(), item.net().plus(tax), item.taxCategory())
-                : item;
+        return priceIncludesTax ? item.taxed(0, item.period(), item.net().plus(tax), item.taxCategory()) : item;
     }
 }

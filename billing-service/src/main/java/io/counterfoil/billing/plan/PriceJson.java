@@ -63,7 +63,8 @@ public record PriceJson(
 
     /** One figure. */
     public static PriceJson of(String unitPrice, String currency) {
-        return new PriceJson(currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new PriceJson(
+                currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong with it as a price of that model, beginning at this pointer; what has a code of its own is thrown. */

@@ -53,7 +53,8 @@ public sealed interface Price
 
         @Override
         public UnitPrice of(Consumption used) {
-            return price.times(full ? used.prorated().fullBlocks(size) : used.prorated().blocks(size));
+            return price.times(
+                    full ? used.prorated().fullBlocks(size) : used.prorated().blocks(size));
         }
     }
 

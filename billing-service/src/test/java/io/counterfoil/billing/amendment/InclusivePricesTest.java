@@ -29,17 +29,16 @@ class InclusivePricesTest {
         assertThat(left()).isZero();
     }
 
-    /** 11.90 a month: half of it is 5.95, of which 5.00 are net. */
+    /** 11.90 a month: half of it is 5.95, of which 5.00 are net; ten days of 23.80 a month are 7.93, of which 6.66. */
     @Test
     void half_of_a_price_is_half_of_its_net_and_of_its_tax() {
         UUID month = life.subscribe("platform-monthly", "11.90");
         life.at("2026-06-16");
         life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "23.80"));
-        assertThat(taxed())
-                .containsExactly("RECURRING 10.00 + 1.90", "REPAIR -5.00 + -0.95", "RECURRING 10.00 + 1.90");
+        assertThat(taxed()).containsExactly("RECURRING 10.00 + 1.90", "REPAIR -5.00 + -0.95", "RECURRING 10.00 + 1.90");
         life.at("2026-06-21");
         life.change(month, ChangeKind.CANCEL, Map.of("reason", "moved"));
-        assertThat(taxed()).endsWith("REPAIR -6.67 + -1.26");
+        assertThat(taxed()).endsWith("REPAIR -6.66 + -1.27");
     }
 
     @Test

@@ -101,9 +101,10 @@ class WaitingLinesTest {
                 .query("select item_id::text id from pending_item order by 1")
                 .list(row -> row.text("id"));
         assertThat(waited).hasSize(2);
-        assertThat(waited).filteredOn(item -> !waits.contains(item)).isNotEmpty().allSatisfy(gone -> assertThat(
-                        lastReckoned())
-                .doesNotContain(gone));
+        assertThat(waited)
+                .filteredOn(item -> !waits.contains(item))
+                .isNotEmpty()
+                .allSatisfy(gone -> assertThat(lastReckoned()).doesNotContain(gone));
         assertThat(lastReckoned()).contains("\"cause\":\"INVOICE_VOIDED\"").contains(waits);
         life.work();
         assertThat(named()).containsExactlyElementsOf(waits);
@@ -133,7 +134,10 @@ class WaitingLinesTest {
                 .changeId();
         life.takeBack(month, change);
         assertThat(lastReckoned())
-                .contains("\"cause\":\"CHANGE_TAKEN_BACK\"", "\"changeKind\":\"QUANTITY\"", "\"changeDate\":\"2026-07-01\"")
+                .contains(
+                        "\"cause\":\"CHANGE_TAKEN_BACK\"",
+                        "\"changeKind\":\"QUANTITY\"",
+                        "\"changeDate\":\"2026-07-01\"")
                 .contains(waiting());
         assertThat(life.house.<String>one("select string_agg(distinct correlation_id, ' ') v from outbox"))
                 .as("one business transaction, whoever asks")

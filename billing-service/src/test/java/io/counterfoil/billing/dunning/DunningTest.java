@@ -136,8 +136,9 @@ class DunningTest {
                 .as("325 of 365 days, from the suspension on")
                 .isEqualTo("-8904 2026-02-10");
         assertThat(house.told()).contains("subscription.suspended", "subscription.resumed");
-        assertThat(house.<String>one(
-                        """
+        assertThat(
+                        house.<String>one(
+                                """
                         select string_agg(distinct correlation_id, ' ') v from outbox
                          where type like '%subscription.suspended%' or type like '%subscription.resumed%'
                         """))
