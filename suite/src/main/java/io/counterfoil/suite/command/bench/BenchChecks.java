@@ -1,6 +1,7 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
 import io.counterfoil.suite.bench.CheckBench;
+import io.counterfoil.suite.command.Session;
 import io.counterfoil.suite.stack.Stack;
 import java.io.PrintWriter;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.chaos;
 
 import io.counterfoil.suite.chaos.Matrix;
 import io.counterfoil.suite.chaos.crash.Agents;

@@ -1,6 +1,7 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.chaos;
 
 import io.counterfoil.suite.chaos.ReplayDay;
+import io.counterfoil.suite.command.ReplayLedger;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

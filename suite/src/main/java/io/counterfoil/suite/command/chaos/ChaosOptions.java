@@ -1,8 +1,10 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.chaos;
 
 import io.counterfoil.suite.chaos.Arena;
 import io.counterfoil.suite.chaos.ChaosReport;
 import io.counterfoil.suite.chaos.wire.Wires;
+import io.counterfoil.suite.command.PortOptions;
+import io.counterfoil.suite.command.Session;
 import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Stack;
 import io.counterfoil.suite.stack.StackOptions;
@@ -31,7 +33,7 @@ final class ChaosOptions {
     }
 
     StackOptions stack() {
-        return StackOptions.of(RUN, ports.offset).fresh(true);
+        return StackOptions.of(RUN, ports.offset()).fresh(true);
     }
 
     /** Starts the stack with a proxy on each edge, does the run, writes and prints its report. */

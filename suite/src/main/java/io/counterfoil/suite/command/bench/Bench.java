@@ -1,4 +1,4 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
 import picocli.CommandLine.Command;
 

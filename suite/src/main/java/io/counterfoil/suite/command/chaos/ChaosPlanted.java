@@ -1,4 +1,4 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.chaos;
 
 import io.counterfoil.suite.chaos.Arena;
 import io.counterfoil.suite.chaos.Planted;
@@ -7,6 +7,7 @@ import io.counterfoil.suite.chaos.check.Finding;
 import io.counterfoil.suite.chaos.crash.Agents;
 import io.counterfoil.suite.chaos.crash.Defect;
 import io.counterfoil.suite.chaos.wire.Wires;
+import io.counterfoil.suite.command.Session;
 import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Rig;

@@ -1,4 +1,4 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.chaos;
 
 import io.counterfoil.suite.chaos.DiskFull;
 import java.util.concurrent.Callable;

@@ -1,7 +1,8 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
 import io.counterfoil.suite.bench.MixBench;
 import io.counterfoil.suite.bench.MixedAct;
+import io.counterfoil.suite.command.Session;
 import io.counterfoil.suite.stack.Stack;
 import java.io.PrintWriter;
 import java.sql.SQLException;

@@ -1,6 +1,8 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
 import io.counterfoil.suite.bench.BenchReport;
+import io.counterfoil.suite.command.Session;
+import io.counterfoil.suite.command.Terminal;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.chaos;
 
 import io.counterfoil.suite.chaos.Arena;
 import io.counterfoil.suite.chaos.Backlog;
@@ -8,6 +8,8 @@ import io.counterfoil.suite.chaos.DiskFull;
 import io.counterfoil.suite.chaos.ReplayDay;
 import io.counterfoil.suite.chaos.TwoOfEach;
 import io.counterfoil.suite.chaos.wire.Wires;
+import io.counterfoil.suite.command.ReplayLedger;
+import io.counterfoil.suite.command.Session;
 import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Stack;
 import io.counterfoil.suite.stack.StackOptions;

@@ -1,5 +1,6 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
+import io.counterfoil.suite.command.LedgerTool;
 import io.counterfoil.suite.stack.Layout;
 import java.io.PrintWriter;
 import java.nio.file.Path;

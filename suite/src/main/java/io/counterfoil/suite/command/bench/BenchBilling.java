@@ -1,8 +1,10 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
 import io.counterfoil.suite.bench.BillingBench;
 import io.counterfoil.suite.bench.BillingFigures;
 import io.counterfoil.suite.client.Json;
+import io.counterfoil.suite.command.PortOptions;
+import io.counterfoil.suite.command.Session;
 import io.counterfoil.suite.stack.CannotStart;
 import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Rig;
@@ -80,7 +82,7 @@ public final class BenchBilling implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        StackOptions options = StackOptions.of("bench", ports.offset)
+        StackOptions options = StackOptions.of("bench", ports.offset())
                 .only(Part.POSTGRES, Part.BROKER, Part.ISSUER, Part.BILLING)
                 .fresh(true)
                 .with(StackOptions.PROFILE, StackOptions.LOAD)

@@ -1,6 +1,7 @@
-package io.counterfoil.suite.command;
+package io.counterfoil.suite.command.bench;
 
 import io.counterfoil.suite.bench.BenchReport;
+import io.counterfoil.suite.command.PortOptions;
 import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.stack.Rig;
 import io.counterfoil.suite.stack.StackOptions;
@@ -33,13 +34,14 @@ final class BenchOptions {
     }
 
     StackOptions stack() {
-        StackOptions fresh = StackOptions.of("bench", ports.offset).fresh(true).with(Rig.NONE.withPostgres(COUNTING));
+        StackOptions fresh =
+                StackOptions.of("bench", ports.offset()).fresh(true).with(Rig.NONE.withPostgres(COUNTING));
         return laptop ? fresh : fresh.with(StackOptions.PROFILE, StackOptions.LOAD);
     }
 
     /** The settings with which a person starts it. */
     StackOptions asUsual() {
-        return StackOptions.of("bench-start", ports.offset).fresh(true);
+        return StackOptions.of("bench-start", ports.offset()).fresh(true);
     }
 
     void tell(PrintWriter out, BenchReport report) {
