@@ -48,13 +48,13 @@ class Processes {
                 ? List.of()
                 : entities.createQuery(
                                 """
-                                select p from QuoteToCash p left join fetch p.stages s left join fetch p.invoices i
-                                where p.orderId in :ids order by p.orderId, s.number, i.invoiceNumber
+                                select p from QuoteToCash p left join fetch p.invoices i
+                                where p.orderId in :ids order by p.orderId, i.invoiceNumber
                                 """,
                                 QuoteToCash.class)
                         .setParameter("ids", orderIds)
                         .getResultStream()
-                        .distinct() // there is a row for each part
+                        .distinct() // there is a row for each invoice
                         .toList();
     }
 

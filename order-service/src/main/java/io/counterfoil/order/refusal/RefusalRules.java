@@ -19,13 +19,12 @@ class RefusalRules {
             """
             from quote_to_cash q
             join refusal_rule r on r.reason_code = q.reason_code
-            join process_stage s on s.order_id = q.order_id and s.left_at is null
-            where q.state = 'HELD'
+            where q.is_open and q.state = 'HELD'
               and not exists (select 1 from order_reversal v
                               where v.order_id = q.order_id and v.kind in ('CANCELLATION', 'COMPENSATION'))
             """;
 
-    private static final String FINAL_AT = "s.entered_at + r.final_after_seconds * interval '1 second'";
+    private static final String FINAL_AT = "q.entered_at + r.final_after_seconds * interval '1 second'";
 
     private final Database database;
 

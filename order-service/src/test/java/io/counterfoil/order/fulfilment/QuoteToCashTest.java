@@ -8,6 +8,7 @@ import io.counterfoil.order.crm.DealStatus;
 import io.counterfoil.order.fulfilment.ProcessInvoice.Payment;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.order.HoldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ class QuoteToCashTest {
     }
 
     private static List<ProcessState> states(QuoteToCash process) {
-        return process.stages().stream().map(stage -> stage.json().state()).toList();
+        return process.path().moves().stream().map(move -> move.to().state()).toList();
     }
 
     @Test
@@ -68,8 +69,11 @@ class QuoteToCashTest {
     void knows_how_long_it_was_in_each_state() {
         QuoteToCash process = won();
         process.dealTaken(null, NOW.plusMillis(250));
-        assertThat(process.stages().get(0).json().durationMillis()).isEqualTo(250);
-        assertThat(process.stages().get(1).json().durationMillis()).isNull();
+        ProcessStage fetching = process.path().moves().get(0).to();
+        ProcessMove further = process.path().moves().get(1);
+        assertThat(further.stayed()).isEqualTo(Duration.ofMillis(250));
+        assertThat(fetching.json(further.to()).durationMillis()).isEqualTo(250);
+        assertThat(further.to().json(null).durationMillis()).isNull();
     }
 
     @Test

@@ -65,19 +65,13 @@ class RefusalRulesTest {
                 order.toString());
         database.update(
                 """
-                insert into quote_to_cash (order_id, order_number, has_crm, correlation_id, state, held_from, reason_code, reason,
-                                           owner, remedy, exception_id, version)
-                values (?, ?, false, 'c', 'HELD', 'RESOLVING_CUSTOMER', 'credit-refused', 'too much', 'finance', 'pay',
+                insert into quote_to_cash (order_id, order_number, has_crm, correlation_id, state, entered_at, held_from, reason_code,
+                                           reason, owner, remedy, exception_id, version)
+                values (?, ?, false, 'c', 'HELD', ?, 'RESOLVING_CUSTOMER', 'credit-refused', 'too much', 'finance', 'pay',
                         gen_random_uuid(), 1)
                 """,
                 order,
-                order.toString());
-        database.update(
-                """
-                insert into process_stage (stage_id, order_id, number, state, entered_at, version)
-                values (gen_random_uuid(), ?, 1, 'HELD', ?, 1)
-                """,
-                order,
+                order.toString(),
                 Instant.parse(since));
         return order;
     }
