@@ -26,12 +26,7 @@ final class CreditMemoFacts {
     private CreditMemoFacts() {}
 
     static CreditMemoIssued issued(
-            CreditMemo memo,
-            Invoice invoice,
-            Invoice after,
-            UUID creditId,
-            List<LeftOfLine> parts,
-            Map<UUID, List<UUID>> accruals) {
+            CreditMemo memo, Invoice invoice, Invoice after, UUID creditId, List<LeftOfLine> parts) {
         return new CreditMemoIssued(
                 memo.creditMemoId(),
                 memo.number(),
@@ -51,7 +46,7 @@ final class CreditMemoFacts {
                 memo.why().reasonCode(),
                 memo.why().reason(),
                 memo.why().approvedBy(),
-                lines(memo, parts, accruals),
+                lines(memo, parts),
                 subtotals(parts),
                 memo.net(),
                 memo.tax(),
@@ -127,17 +122,15 @@ final class CreditMemoFacts {
                 Map.of());
     }
 
-    private static List<CreditMemoIssued.Line> lines(
-            CreditMemo memo, List<LeftOfLine> parts, Map<UUID, List<UUID>> accruals) {
+    private static List<CreditMemoIssued.Line> lines(CreditMemo memo, List<LeftOfLine> parts) {
         List<CreditMemoIssued.Line> lines = new ArrayList<>();
         for (LeftOfLine part : parts) {
-            List<UUID> waited = accruals.getOrDefault(part.lineId(), List.of());
-            lines.add(line(memo, part, lines.size() + 1, waited.isEmpty() ? null : waited));
+            lines.add(line(memo, part, lines.size() + 1));
         }
         return lines;
     }
 
-    private static CreditMemoIssued.Line line(CreditMemo memo, LeftOfLine part, int number, List<UUID> accrualIds) {
+    private static CreditMemoIssued.Line line(CreditMemo memo, LeftOfLine part, int number) {
         LeftOfLine.Sold sold = part.sold();
         return new CreditMemoIssued.Line(
                 EventIds.derived(memo.creditMemoId(), "line " + part.lineId()),
@@ -160,7 +153,6 @@ final class CreditMemoFacts {
                 part.taxed().rate(),
                 part.taxed().jurisdiction(),
                 part.tax(),
-                accrualIds,
                 null,
                 null);
     }

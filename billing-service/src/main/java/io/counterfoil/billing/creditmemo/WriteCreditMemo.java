@@ -76,6 +76,7 @@ class WriteCreditMemo {
         Order order = new Order(
                 EventIds.next(),
                 parts,
+                Map.of(),
                 wanted.reasonCode(),
                 wanted.reason(),
                 wanted.settlement(),

@@ -9,10 +9,8 @@ import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
 import io.counterfoil.billing.tax.TaxQuote;
-import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,11 +34,6 @@ class ComposeBills {
 
     List<ComposedBill> compose(List<Bill> due) {
         return completed(complete(due));
-    }
-
-    /** What items come to without the tax that their prices include. */
-    List<Money> nets(Agreement agreement, List<BillableItem> items, LocalDate day) {
-        return taxes.withoutTax(question(agreement, items, day));
     }
 
     /** The same for bills on which everything is already. */
@@ -80,19 +73,16 @@ class ComposeBills {
     }
 
     private static TaxQuestion question(Bill bill) {
-        return question(bill.agreement(), bill.items(), bill.day());
-    }
-
-    private static TaxQuestion question(Agreement agreement, List<BillableItem> items, LocalDate day) {
+        Agreement agreement = bill.agreement();
         return new TaxQuestion(
-                day,
+                bill.day(),
                 ComposedBill.scope(agreement),
                 new TaxQuestion.Buyer(
                         agreement.customerId(),
                         agreement.taxCountry(),
                         agreement.taxRegion(),
                         agreement.vatCountries()),
-                items.stream()
+                bill.items().stream()
                         .map(item ->
                                 new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period()))
                         .toList());

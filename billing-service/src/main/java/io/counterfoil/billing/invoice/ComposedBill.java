@@ -178,7 +178,6 @@ public record ComposedBill(
                 item.taxed(part, taxed.period(), taxed.net(), taxed.applied().category()),
                 taxed.applied().rate(),
                 taxed.applied().jurisdiction(),
-                taxed.tax(),
-                taxed.applied().inclusive());
+                taxed.tax());
     }
 }

@@ -8,6 +8,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -115,11 +116,16 @@ public record BillableItem(
 
     /** The same after it had waited, told by the change that made it: what was earned meanwhile is known by its id. */
     public BillableItem havingWaited() {
-        if (accrualIds.contains(itemId)) {
+        return insteadOf(List.of(itemId));
+    }
+
+    /** The same, billed instead of what had waited under these ids: what was earned of that is cleared with it. */
+    public BillableItem insteadOf(Collection<UUID> waited) {
+        if (accrualIds.containsAll(waited)) {
             return this;
         }
         List<UUID> accrued = new ArrayList<>(accrualIds);
-        accrued.add(itemId);
+        waited.stream().filter(id -> !accrualIds.contains(id)).forEach(accrued::add);
         return with(itemId, period, net, taxCategory, accrued, amendmentId);
     }
 
