@@ -100,8 +100,8 @@ class CreateSubscriptions {
 
     private List<Drawn> drawn(List<Asked<Wanted>> asked, Map<String, LegalEntity> sellers, Instant now) {
         Iterator<String> numbers = rows.numbers(asked.size()).iterator();
-        Map<UUID, ZoneId> zones = payers.zones(
-                asked.stream().map(one -> one.body().customerId()).collect(Collectors.toSet()));
+        Map<UUID, ZoneId> zones =
+                payers.zones(asked.stream().map(one -> one.body().customerId()).collect(Collectors.toSet()));
         List<Drawn> drawn = new ArrayList<>(asked.size());
         for (Asked<Wanted> one : asked) {
             UUID id = EventIds.next();
@@ -119,7 +119,8 @@ class CreateSubscriptions {
     private Map<UUID, Invoice> bill(List<Drawn> drawn, Map<String, LegalEntity> sellers, Instant now) {
         List<Bill> bills = drawn.stream()
                 .filter(one -> !one.items().isEmpty())
-                .map(one -> one.bill(sellers.get(one.agreement().legalEntityId()).dateAt(now)))
+                .map(one ->
+                        one.bill(sellers.get(one.agreement().legalEntityId()).dateAt(now)))
                 .toList();
         if (bills.isEmpty()) {
             return new HashMap<>(); // which may be asked for nothing

@@ -32,7 +32,8 @@ class CreateTogetherTest {
                 .isEqualTo(IntStream.rangeClosed(1, 30)
                         .mapToObj("US01-2026-%06d"::formatted)
                         .toList());
-        assertThat(created).extracting(one -> one.invoice().payableAmount().amount())
+        assertThat(created)
+                .extracting(one -> one.invoice().payableAmount().amount())
                 .containsOnly("32.48");
         assertThat(created)
                 .extracting(one -> one.subscription().subscriptionNumber())
@@ -42,9 +43,7 @@ class CreateTogetherTest {
 
     @Test
     void each_belongs_to_the_business_transaction_of_its_own_client() {
-        set(List.of(
-                asked("one", UUID.randomUUID(), "1", ""),
-                asked("other", UUID.randomUUID(), "2", "")));
+        set(List.of(asked("one", UUID.randomUUID(), "1", ""), asked("other", UUID.randomUUID(), "2", "")));
         assertThat(house.database
                         .query("select correlation_id, actor, split_part(type, '.', 4) t from outbox order by seq")
                         .list(row -> row.text("correlation_id") + " " + row.text("actor") + " " + row.text("t")))

@@ -22,12 +22,6 @@ public record Operation(Method method, Map<String, String> path, String reason) 
         JsonNode is = Wording.tree(answer instanceof Response response ? response.getEntity() : answer);
         Wording wording = Wording.of(method, path);
         return new Audited(
-                wording.object(),
-                wording.objectId(answer, is),
-                wording.act(was == null),
-                Audited.API,
-                reason,
-                was,
-                is);
+                wording.object(), wording.objectId(answer, is), wording.act(was == null), Audited.API, reason, was, is);
     }
 }

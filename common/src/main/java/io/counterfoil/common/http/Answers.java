@@ -106,7 +106,8 @@ public class Answers {
         database.batch(
                 KEEP,
                 IntStream.range(0, keys.size())
-                        .mapToObj(i -> kept.get(i).row(keys.get(i).client(), keys.get(i).key()))
+                        .mapToObj(i -> kept.get(i)
+                                .row(keys.get(i).client(), keys.get(i).key()))
                         .toList());
         return kept.stream().map(Kept::answer).toList();
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** How the parts of a service may know each other. */
 final class StructureRules {
-    private static final Set<String> INJECTING = Set.of(
-            "jakarta.inject.Inject", "jakarta.annotation.Resource", "jakarta.persistence.PersistenceContext");
+    private static final Set<String> INJECTING =
+            Set.of("jakarta.inject.Inject", "jakarta.annotation.Resource", "jakarta.persistence.PersistenceContext");
 
     private static final Set<Class<?>> CONTAINERS =
             Set.of(Collection.class, Map.class, AtomicLong.class, AtomicInteger.class, AtomicReference.class);
@@ -57,7 +57,8 @@ final class StructureRules {
 
     private static boolean isFixed(JavaField field) {
         boolean injected = INJECTING.stream().anyMatch(field::isAnnotatedWith);
-        boolean container = CONTAINERS.stream().anyMatch(type -> field.getRawType().isAssignableTo(type));
+        boolean container =
+                CONTAINERS.stream().anyMatch(type -> field.getRawType().isAssignableTo(type));
         return (injected || field.getModifiers().contains(JavaModifier.FINAL)) && !container;
     }
 
