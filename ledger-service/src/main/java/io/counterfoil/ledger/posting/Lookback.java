@@ -52,11 +52,12 @@ class Lookback {
     /** What a set of documents wants to know. */
     static final class Questions {
         final List<EarnedShares.Reversal> reversals = new ArrayList<>();
-        final Map<EarnedShares.Reversal, UUID> unlessRecovered = new LinkedHashMap<>();
+        final Map<EarnedShares.Reversal, MoneyOf> unlessRecovered = new LinkedHashMap<>();
         final List<TakeBack> takeBacks = new ArrayList<>();
         final List<Release> releases = new ArrayList<>();
         final Set<UUID> givenUp = new HashSet<>();
         final Set<MoneyOf> money = new HashSet<>();
+        final Set<MoneyOf> returned = new HashSet<>();
         final Map<UUID, LocalDate> accruals = new HashMap<>();
         final Set<UUID> foreign = new HashSet<>();
         final Set<UUID> rates = new HashSet<>();
@@ -66,9 +67,15 @@ class Lookback {
             reversals.add(reversal);
         }
 
-        /** Unless the invoice was given up and money came since: then nothing of its lines is left. */
-        void reverseUnlessRecovered(UUID invoiceId, EarnedShares.Reversal reversal) {
-            unlessRecovered.put(reversal, invoiceId);
+        /** Unless this money came after the invoice was given up: then it never settled anything of its lines. */
+        void reverseUnlessRecovered(MoneyOf money, EarnedShares.Reversal reversal) {
+            unlessRecovered.put(reversal, money);
+        }
+
+        /** What became of the invoice of which it goes back, and whether it had settled that. */
+        void cameBack(MoneyOf money) {
+            givenUp(money.invoiceId());
+            returned.add(money);
         }
 
         void takeBack(UUID causeId, UUID by, LocalDate day) {
@@ -160,7 +167,11 @@ class Lookback {
         }
     }
 
-    /** What is known now. */
+    /**
+     * What is known now.
+     *
+     * @param settling money that had settled the invoice of which it goes back, before that was given up
+     */
     record Answers(
             Map<UUID, List<EarnedShares.Split>> reversed,
             Map<UUID, List<EarnedShares.Split>> restored,
@@ -168,7 +179,18 @@ class Lookback {
             Map<UUID, GivenUp> givenUp,
             Map<UUID, Accrued> accrued,
             Map<UUID, Booked> booked,
-            Map<UUID, Rate> rates) {}
+            Map<UUID, Rate> rates,
+            Set<MoneyOf> settling) {
+
+        boolean isRecovered(MoneyOf money) {
+            return isRecovered(money, givenUp, settling);
+        }
+
+        /** Whether the money made good what had been given up. */
+        static boolean isRecovered(MoneyOf money, Map<UUID, GivenUp> givenUp, Set<MoneyOf> settling) {
+            return givenUp.getOrDefault(money.invoiceId(), GivenUp.NOTHING).isRecovered() && !settling.contains(money);
+        }
+    }
 
     /** Answers, and does to the schedules what was asked for. */
     Answers answer(Questions asked) {
@@ -176,8 +198,9 @@ class Lookback {
         accruals.accrueBefore(asked.accruals);
         Map<UUID, GivenUp> givenUp = losses.of(asked.givenUp);
         losses.requireRecovered(asked.money, givenUp);
-        asked.unlessRecovered.forEach((reversal, invoiceId) -> {
-            if (!givenUp.getOrDefault(invoiceId, GivenUp.NOTHING).isRecovered()) {
+        Set<MoneyOf> settling = losses.settling(asked.returned, givenUp);
+        asked.unlessRecovered.forEach((reversal, money) -> {
+            if (!Answers.isRecovered(money, givenUp, settling)) {
                 asked.reversals.add(reversal);
             }
         });
@@ -202,7 +225,8 @@ class Lookback {
                 givenUp,
                 accrued(asked.accruals.keySet()),
                 booked(asked.foreign),
-                rates(asked.rates));
+                rates(asked.rates),
+                settling);
     }
 
     private void requirePosted(Set<Posted> wanted) {

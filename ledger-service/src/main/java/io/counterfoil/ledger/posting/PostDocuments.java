@@ -48,6 +48,11 @@ class PostDocuments implements EventHandler {
     }
 
     @Override
+    public boolean takesMixedRuns() {
+        return true;
+    }
+
+    @Override
     public void handle(Envelope event) {
         handleRun(List.of(event));
     }
