@@ -24,10 +24,11 @@ create index revenue_contract_by_order on revenue_contract (order_id);
 create table obligation_standing (
     obligation_id text primary key,
     held_from     date,
-    ends_on       date
+    ends_on       date,
+    lifted_on     date
 );
 
-comment on table obligation_standing is 'held_from: nothing is earned from that day on; ends_on: what is left is earned on that day';
+comment on table obligation_standing is 'held_from: nothing is earned from that day on; ends_on: what is left is earned on that day; lifted_on: what was held back is earned from that day on';
 
 insert into obligation_standing (obligation_id, held_from, ends_on)
 select obligation_id,

@@ -18,6 +18,7 @@ public final class OrderFacts {
     private final BillingFacts billing;
     private final String currency;
     private final ArrayNode obligations = JSON.arrayNode();
+    private final ArrayNode together = JSON.arrayNode();
     private UUID order;
 
     public OrderFacts(BillingFacts billing, String currency) {
@@ -27,6 +28,17 @@ public final class OrderFacts {
 
     public OrderFacts of(UUID orderId) {
         order = orderId;
+        return this;
+    }
+
+    /** What some products regularly cost when they are sold together. */
+    public OrderFacts together(String price, String... products) {
+        ObjectNode sold = together.addObject();
+        sold.set("price", wire(price));
+        ArrayNode ids = sold.putArray("performanceObligationIds");
+        for (String product : products) {
+            ids.add("obligation-" + product);
+        }
         return this;
     }
 
@@ -67,6 +79,7 @@ public final class OrderFacts {
                 .put("currency", currency)
                 .put("startDate", "2026-01-01");
         data.set("obligations", obligations);
+        data.set("soldTogether", together);
         data.put("orderId", order == null ? null : order.toString());
         return envelope("contract.signed", billing.contractId(), data);
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 @Dependent
 class PendingLines {
 
-    private static final String WAITING = "select p.*, o.held_from, o.ends_on from pending_line p"
+    private static final String WAITING = "select p.*, o.held_from, o.ends_on, o.lifted_on from pending_line p"
             + " left join obligation_standing o on o.obligation_id = p.performance_obligation_id"
             + " where billed_on is null and dropped_on is null ";
 
@@ -187,6 +187,7 @@ class PendingLines {
                 row.date("accrued_until"),
                 row.longValue("revision"),
                 row.date("held_from"),
-                row.date("ends_on"));
+                row.date("ends_on"),
+                row.date("lifted_on"));
     }
 }

@@ -64,12 +64,13 @@ class Acts {
         List<Object[]> rows = new ArrayList<>();
         done.forEach((id, acts) -> {
             Standing standing = Standing.after(acts);
-            rows.add(new Object[] {id, standing.heldFrom(), standing.endsOn()});
+            rows.add(new Object[] {id, standing.heldFrom(), standing.endsOn(), standing.liftedOn()});
         });
         database.batch(
                 """
-                insert into obligation_standing (obligation_id, held_from, ends_on) values (?, ?, ?)
-                on conflict (obligation_id) do update set held_from = excluded.held_from, ends_on = excluded.ends_on
+                insert into obligation_standing (obligation_id, held_from, ends_on, lifted_on) values (?, ?, ?, ?)
+                on conflict (obligation_id) do update
+                set held_from = excluded.held_from, ends_on = excluded.ends_on, lifted_on = excluded.lifted_on
                 """,
                 rows);
     }

@@ -108,7 +108,7 @@ class Contracts {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        List<Money> allocated = Allocation.of(fresh);
+        List<Money> allocated = Allocation.of(fresh, signed.soldTogether());
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             ContractSigned.Promise promise = fresh.get(i);

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.obligation;
 
+import io.counterfoil.ledger.obligation.ObligationAct.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,31 +10,33 @@ import java.util.List;
  *
  * @param held what holds it back; empty when nothing does
  * @param end what ends it early; null when nothing does
+ * @param liftedOn the last day on which what held it was lifted; null when nothing ever was
  */
-record Standing(List<ObligationAct> held, ObligationAct end) {
+record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn) {
 
     /** @param acts in their order */
     static Standing after(List<ObligationAct> acts) {
         List<ObligationAct> held = new ArrayList<>();
         ObligationAct end = null;
+        LocalDate liftedOn = null;
         for (ObligationAct act : acts) {
+            boolean ends = act.kind() == Kind.RESUME || act.kind() == Kind.TERMINATE;
+            if (ends && held.removeIf(hold -> lifts(act, hold))) {
+                liftedOn = act.effectiveDate();
+            }
             switch (act.kind()) {
                 case HOLD -> held.add(act);
-                case RESUME -> held.removeIf(hold -> lifts(act, hold));
-                case TERMINATE -> {
-                    held.removeIf(hold -> lifts(act, hold));
-                    end = end == null || act.effectiveDate().isBefore(end.effectiveDate()) ? act : end;
-                }
+                case TERMINATE -> end = end == null || act.effectiveDate().isBefore(end.effectiveDate()) ? act : end;
                 case CONTINUE -> end = end != null && isBefore(act, end) ? null : end;
                 default -> {}
             }
         }
-        return new Standing(end == null ? held : List.of(), end);
+        return new Standing(end == null ? held : List.of(), end, liftedOn);
     }
 
     /** What billing tells of a subscription's rest lifts no hold that a person laid; its end lifts all, and so does a person. */
     static boolean lifts(ObligationAct act, ObligationAct hold) {
-        return act.kind() == ObligationAct.Kind.TERMINATE || act.isByPerson() || !hold.isByPerson();
+        return act.kind() == Kind.TERMINATE || act.isByPerson() || !hold.isByPerson();
     }
 
     /** Whether it takes back an end that an event told of and that has not come. */

@@ -17,7 +17,7 @@ record SubscriptionMoved(
         LocalDate effectiveDate,
         String cause,
         String reason,
-        boolean takenBack,
+        Boolean takenBack,
         List<String> performanceObligationIds) {
 
     static final String SUSPENDED = "io.counterfoil.billing.subscription.suspended.v1";
@@ -54,7 +54,7 @@ record SubscriptionMoved(
         return switch (type) {
             case SUSPENDED -> Kind.HOLD;
             case RESUMED -> Kind.RESUME;
-            case CANCELLED -> takenBack ? Kind.CONTINUE : Kind.TERMINATE;
+            case CANCELLED -> Boolean.TRUE.equals(takenBack) ? Kind.CONTINUE : Kind.TERMINATE;
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -23,7 +23,7 @@ record PayoutPaid(
         String channel,
         String gatewayReference,
         LocalDate valueDate,
-        boolean failed)
+        Boolean failed)
         implements BillingDocument {
 
     PayoutPaid {
@@ -32,6 +32,7 @@ record PayoutPaid(
         requireNonNull(currency, "currency");
         requireNonNull(amount, "amount");
         requireNonNull(valueDate, "valueDate");
+        failed = failed != null && failed;
     }
 
     PayoutPaid asFailed() {

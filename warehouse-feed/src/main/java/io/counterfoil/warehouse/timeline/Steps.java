@@ -56,7 +56,9 @@ final class Steps {
         return switch (event.name()) {
             case "order.received" -> "from " + event.text("channel");
             case "order.held" -> event.text("reason");
-            case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" ->
+            case "order.rejected", "order.cancelled", "order.refused-by-billing",
+                    "order.refused-by-ledger",
+                    "payment.failed" ->
                 event.text("reason");
             case "creditmemo.issued",
                     "creditmemo.voided",
