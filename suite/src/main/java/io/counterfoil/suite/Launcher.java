@@ -1,7 +1,5 @@
 package io.counterfoil.suite;
 
-import io.counterfoil.suite.command.Bench;
-import io.counterfoil.suite.command.Chaos;
 import io.counterfoil.suite.command.Down;
 import io.counterfoil.suite.command.Logs;
 import io.counterfoil.suite.command.MoveClock;
@@ -15,6 +13,8 @@ import io.counterfoil.suite.command.Tell;
 import io.counterfoil.suite.command.Token;
 import io.counterfoil.suite.command.Up;
 import io.counterfoil.suite.command.Verify;
+import io.counterfoil.suite.command.bench.Bench;
+import io.counterfoil.suite.command.chaos.Chaos;
 import io.counterfoil.suite.stack.CannotStart;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -36,8 +36,11 @@ public class DocumentTermResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(rows.page(legalEntityId, Cursor.key(cursor), size + 1), size, last -> Cursor.of(last.termId()))
+        return Page.read(
+                        limit,
+                        Cursor.key(cursor),
+                        (after, most) -> rows.page(legalEntityId, after, most),
+                        last -> last.termId())
                 .map(View::of);
     }
 

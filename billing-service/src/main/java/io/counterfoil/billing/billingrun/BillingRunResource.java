@@ -60,12 +60,12 @@ public class BillingRunResource {
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<NotBilledView> notBilled(
             @PathParam("runId") UUID runId, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         String entity = find(runId).legalEntityId();
-        return Page.of(
-                        runs.notBilled(entity, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        one -> Cursor.of(one.exceptionId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> runs.notBilled(entity, after, most),
+                        one -> one.exceptionId())
                 .map(NotBilledView::of);
     }
 
@@ -76,8 +76,11 @@ public class BillingRunResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(runs.page(legalEntityId, Cursor.toUuid(cursor), size + 1), size, run -> Cursor.of(run.runId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> runs.page(legalEntityId, after, most),
+                        run -> run.runId())
                 .map(run -> RunView.of(run, clock.now()));
     }
 

@@ -58,11 +58,11 @@ public class AttemptResource {
             @QueryParam("state") AttemptState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        rows.page(invoiceId, customerId, state, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        attempt -> Cursor.of(attempt.attemptId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(invoiceId, customerId, state, after, most),
+                        attempt -> attempt.attemptId())
                 .map(attempt -> AttemptView.of(attempt, null));
     }
 

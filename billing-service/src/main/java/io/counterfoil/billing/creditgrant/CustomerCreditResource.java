@@ -89,12 +89,12 @@ public class CustomerCreditResource {
             @QueryParam("kind") CreditKind kind,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         CreditFilter filter = new CreditFilter(customerId, state, kind);
-        return Page.of(
-                        credits.page(filter, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        credit -> Cursor.of(credit.creditId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> credits.page(filter, after, most),
+                        credit -> credit.creditId())
                 .map(credit -> CreditView.of(credit, null));
     }
 

@@ -119,9 +119,12 @@ public class CreditMemoResource {
             @QueryParam("state") CreditMemoState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         MemoFilter filter = new MemoFilter(customerId, invoiceId, state);
-        return Page.of(rows.page(filter, Cursor.toUuid(cursor), size + 1), size, memo -> Cursor.of(memo.creditMemoId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(filter, after, most),
+                        memo -> memo.creditMemoId())
                 .map(memo -> MemoView.of(memo, null, null));
     }
 

@@ -72,11 +72,11 @@ public class ChargebackResource {
             @QueryParam("state") DisputeState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        rows.page(paymentId, state, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        one -> Cursor.of(one.disputeId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(paymentId, state, after, most),
+                        one -> one.disputeId())
                 .map(ChargebackView::of);
     }
 }

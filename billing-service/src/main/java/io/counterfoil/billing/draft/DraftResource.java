@@ -87,11 +87,11 @@ public class DraftResource {
             @QueryParam("state") DraftState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        drafts.page(agreementId, state, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        draft -> Cursor.of(draft.draftId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> drafts.page(agreementId, state, after, most),
+                        draft -> draft.draftId())
                 .map(draft -> DraftView.of(draft, null, null));
     }
 

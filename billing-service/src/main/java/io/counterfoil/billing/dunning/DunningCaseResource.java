@@ -43,11 +43,11 @@ public class DunningCaseResource {
             @QueryParam("state") DunningCase.State state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        cases.page(agreementId, state, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        dunned -> Cursor.of(dunned.invoiceId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> cases.page(agreementId, state, after, most),
+                        dunned -> dunned.invoiceId())
                 .map(dunned -> CaseView.of(dunned, null));
     }
 }

@@ -55,12 +55,7 @@ public class DunningPolicyResource {
     @GET
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<PolicyView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(
-                        policies.page(after == null ? "" : after, size + 1),
-                        size,
-                        policy -> Cursor.of(policy.policyId()))
+        return Page.read(limit, Cursor.text(cursor), policies::page, policy -> policy.policyId())
                 .map(PolicyView::of);
     }
 

@@ -103,12 +103,12 @@ public class InvoiceResource {
             @QueryParam("invoiceNumber") String invoiceNumber,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         InvoiceFilter filter = new InvoiceFilter(customerId, orderId, legalEntityId, state, invoiceNumber);
-        return Page.of(
-                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        invoice -> Cursor.of(invoice.invoiceId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(filter, after, most),
+                        invoice -> invoice.invoiceId())
                 .map(Summary::of);
     }
 }

@@ -71,11 +71,11 @@ public class InvoiceDisputeResource {
             @QueryParam("invoiceId") UUID invoiceId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        disputes.page(state, invoiceId, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        dispute -> Cursor.of(dispute.disputeId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> disputes.page(state, invoiceId, after, most),
+                        dispute -> dispute.disputeId())
                 .map(DisputeView::of);
     }
 }

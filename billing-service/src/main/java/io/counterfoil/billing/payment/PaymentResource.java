@@ -71,12 +71,12 @@ public class PaymentResource {
             @QueryParam("unapplied") String unapplied,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         PaymentFilter filter = new PaymentFilter(customerId, state, gatewayReference, yesOrNo(unapplied));
-        return Page.of(
-                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        payment -> Cursor.of(payment.paymentId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(filter, after, most),
+                        payment -> payment.paymentId())
                 .map(payment -> PaymentView.of(payment, null));
     }
 

@@ -74,9 +74,7 @@ public class PlanResource {
         Roles.AUDITOR
     })
     public Page<PlanView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(plans.page(after == null ? "" : after, size + 1), size, plan -> Cursor.of(plan.planId()))
+        return Page.read(limit, Cursor.text(cursor), plans::page, plan -> plan.planId())
                 .map(PlanView::of);
     }
 

@@ -47,8 +47,11 @@ public class PolicyResource {
     public Page<PolicyVersion> get(
             @PathParam("policy") String name, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         PolicyName policy = PolicyName.named(name).orElseThrow(() -> new NotFound("policy", name));
-        int size = Page.size(limit);
-        return Page.of(rows.page(policy, Cursor.key(cursor), size + 1), size, PolicyResource::cursor)
+        return Page.read(
+                        limit,
+                        Cursor.key(cursor),
+                        (after, most) -> rows.page(policy, after, most),
+                        PolicyResource::position)
                 .map(PolicyJson::version);
     }
 
@@ -64,8 +67,7 @@ public class PolicyResource {
         return PolicyJson.version(publish.handle(name, new Place(level, key), wanted));
     }
 
-    private static String cursor(PublishedPolicy last) {
-        return Cursor.of(
-                String.format("%s/%s/%06d", last.place().level(), last.place().key(), last.version()));
+    private static String position(PublishedPolicy last) {
+        return String.format("%s/%s/%06d", last.place().level(), last.place().key(), last.version());
     }
 }

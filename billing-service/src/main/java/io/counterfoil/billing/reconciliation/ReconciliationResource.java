@@ -54,12 +54,12 @@ public class ReconciliationResource {
         if (kind == null) {
             throw new Invalid("?kind", "is required: one of " + Arrays.toString(DocumentKind.values()));
         }
-        int size = Page.size(limit);
         DocumentFilter filter = new DocumentFilter(kind, legalEntityId, currency);
-        return Page.of(
-                documents.page(at(position), filter, Cursor.key(cursor), size + 1),
-                size,
-                document -> Cursor.of(document.documentNumber()));
+        return Page.read(
+                limit,
+                Cursor.key(cursor),
+                (after, most) -> documents.page(at(position), filter, after, most),
+                document -> document.documentNumber());
     }
 
     private long at(Long position) {

@@ -88,9 +88,12 @@ public class RefundResource {
             @QueryParam("state") RefundState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         RefundFilter filter = new RefundFilter(customerId, paymentId, state);
-        return Page.of(rows.page(filter, Cursor.toUuid(cursor), size + 1), size, refund -> Cursor.of(refund.refundId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(filter, after, most),
+                        refund -> refund.refundId())
                 .map(RefundView::of);
     }
 }

@@ -78,12 +78,12 @@ public class SubscriptionResource {
             @QueryParam("state") SubscriptionState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         SubscriptionFilter filter = new SubscriptionFilter(customerId, orderId, state);
-        return Page.of(
-                        rows.page(filter, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        subscription -> Cursor.of(subscription.subscriptionId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(filter, after, most),
+                        subscription -> subscription.subscriptionId())
                 .map(SubscriptionView::of);
     }
 }

@@ -71,9 +71,7 @@ public class MeterResource {
         Roles.AUDITOR
     })
     public Page<View> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(meters.page(after == null ? "" : after, size + 1), size, meter -> Cursor.of(meter.meterId()))
+        return Page.read(limit, Cursor.text(cursor), meters::page, meter -> meter.meterId())
                 .map(View::of);
     }
 

@@ -70,11 +70,11 @@ public class WriteOffResource {
             @QueryParam("invoiceId") UUID invoiceId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        rows.page(state, invoiceId, Cursor.toUuid(cursor), size + 1),
-                        size,
-                        writeOff -> Cursor.of(writeOff.writeOffId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> rows.page(state, invoiceId, after, most),
+                        writeOff -> writeOff.writeOffId())
                 .map(WriteOffView::of);
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.common.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Where a page ends, as an opaque text for callers. */
@@ -25,6 +26,11 @@ public final class Cursor {
         } catch (IllegalArgumentException foreign) {
             throw invalid();
         }
+    }
+
+    /** As {@link #key} for texts; the empty one for the first page. */
+    public static String text(String cursor) {
+        return Objects.requireNonNullElse(key(cursor), "");
     }
 
     /** As {@link #key} for numbers; 0 for the first page. */

@@ -17,6 +17,13 @@ public final class Invalid extends Refusal {
         this(List.of(new FieldError(pointer, detail)));
     }
 
+    /** Refuses a request that brought no body. */
+    public static void requireBody(Object body) {
+        if (body == null) {
+            throw new Invalid("", "a body is required");
+        }
+    }
+
     @Override
     public List<FieldError> errors() {
         return errors;

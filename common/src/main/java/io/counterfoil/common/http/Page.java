@@ -1,6 +1,7 @@
 package io.counterfoil.common.http;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,21 @@ public record Page<T>(List<T> items, String nextCursor) implements NextPage.Page
         }
         List<T> items = List.copyOf(found.subList(0, size));
         return new Page<>(items, cursor.apply(items.get(size - 1)));
+    }
+
+    /**
+     * Reads a page of rows that lie behind a key.
+     *
+     * @param limit as the caller asks
+     * @param after where the page before ended
+     * @param rows gives those behind a key, at most so many; it is asked for one more than the caller, to see whether there is
+     *     a next page
+     * @param key of a row, which is never shown but as a {@link Cursor}
+     */
+    public static <K, T> Page<T> read(
+            Integer limit, K after, BiFunction<K, Integer, List<T>> rows, Function<T, Object> key) {
+        int size = size(limit);
+        return of(rows.apply(after, size + 1), size, row -> Cursor.of(key.apply(row)));
     }
 
     public <R> Page<R> map(Function<T, R> mapper) {

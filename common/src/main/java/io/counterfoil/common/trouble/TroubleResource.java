@@ -49,9 +49,12 @@ public class TroubleResource {
     @RolesAllowed({Roles.OPERATOR, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.SALES, Roles.AUDITOR})
     public Page<TroubleJson> list(
             @BeanParam TroubleFilter filter, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        int size = Page.size(limit);
-        return Page.of(query.find(filter, Cursor.toLong(cursor), size + 1), size, t -> Cursor.of(t.seq()))
-                .map(t -> TroubleJson.of(t, List.of()));
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> query.find(filter, after, most),
+                        trouble -> trouble.seq())
+                .map(trouble -> TroubleJson.of(trouble, List.of()));
     }
 
     @GET

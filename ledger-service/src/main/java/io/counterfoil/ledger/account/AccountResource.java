@@ -36,12 +36,11 @@ public class AccountResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(
-                        accounts.after(after == null ? "" : after, legalEntityId, size + 1),
-                        size,
-                        a -> Cursor.of(a.id()))
+        return Page.read(
+                        limit,
+                        Cursor.text(cursor),
+                        (after, most) -> accounts.after(after, legalEntityId, most),
+                        a -> a.id())
                 .map(Account::json);
     }
 

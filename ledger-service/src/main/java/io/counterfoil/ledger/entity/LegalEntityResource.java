@@ -33,12 +33,8 @@ public class LegalEntityResource {
 
     @GET
     public Page<LegalEntityPublished> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(
-                        legalEntities.after(after == null ? "" : after, size + 1),
-                        size,
-                        e -> Cursor.of(e.published().legalEntityId()))
+        return Page.read(limit, Cursor.text(cursor), legalEntities::after, e -> e.published()
+                        .legalEntityId())
                 .map(LegalEntity::published);
     }
 

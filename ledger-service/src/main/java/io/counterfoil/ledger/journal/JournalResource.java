@@ -34,13 +34,13 @@ public class JournalResource {
             @QueryParam("purpose") Purpose purpose,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         JournalEntries.Filter filter = new JournalEntries.Filter(
                 legalEntityId, documentId, customerId, contractId, orderId, sourceEventId, purpose);
-        return Page.of(
-                        entries.after(Cursor.toLong(cursor), filter, size + 1),
-                        size,
-                        placed -> Cursor.of(placed.ordinal()))
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> entries.after(after, filter, most),
+                        placed -> placed.ordinal())
                 .map(JournalEntries.Placed::entry);
     }
 

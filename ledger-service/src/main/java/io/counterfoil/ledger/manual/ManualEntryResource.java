@@ -46,11 +46,11 @@ public class ManualEntryResource {
             @QueryParam("state") String state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        entries.after(Cursor.toLong(cursor), legalEntityId, state, size + 1),
-                        size,
-                        placed -> Cursor.of(placed.ordinal()))
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> entries.after(after, legalEntityId, state, most),
+                        placed -> placed.ordinal())
                 .map(ManualEntries.Placed::entry);
     }
 

@@ -39,12 +39,12 @@ public class RevenueContractResource {
             @QueryParam("customerId") UUID customerId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        UUID after = cursor == null ? new UUID(0, 0) : Cursor.toUuid(cursor);
-        return Page.of(
-                contracts.after(after, legalEntityId, customerId, size + 1),
-                size,
-                contract -> Cursor.of(contract.contractId().toString()));
+        UUID first = cursor == null ? new UUID(0, 0) : Cursor.toUuid(cursor);
+        return Page.read(
+                limit,
+                first,
+                (after, most) -> contracts.after(after, legalEntityId, customerId, most),
+                contract -> contract.contractId());
     }
 
     @GET

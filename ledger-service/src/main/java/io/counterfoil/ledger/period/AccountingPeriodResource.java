@@ -54,9 +54,11 @@ public class AccountingPeriodResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(periods.after(after == null ? "" : after, legalEntityId, size + 1), size, p -> Cursor.of(p.id()))
+        return Page.read(
+                        limit,
+                        Cursor.text(cursor),
+                        (after, most) -> periods.after(after, legalEntityId, most),
+                        p -> p.id())
                 .map(AccountingPeriod::json);
     }
 

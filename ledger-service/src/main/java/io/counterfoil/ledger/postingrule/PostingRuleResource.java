@@ -46,12 +46,11 @@ public class PostingRuleResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Cursor.key(cursor);
-        return Page.of(
-                        rules.after(after == null ? "" : after, legalEntityId, size + 1),
-                        size,
-                        rule -> Cursor.of(rule.ruleId()))
+        return Page.read(
+                        limit,
+                        Cursor.text(cursor),
+                        (after, most) -> rules.after(after, legalEntityId, most),
+                        rule -> rule.ruleId())
                 .map(rule -> PostingRuleJson.of(rule, rules.state(rule)));
     }
 

@@ -49,12 +49,12 @@ public class ExchangeRateResource {
             @QueryParam("validOn") String validOn,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         ExchangeRates.Filter filter = new ExchangeRates.Filter(base, quote, type, state, date(validOn));
-        return Page.of(
-                        rates.after(Cursor.toLong(cursor), filter, size + 1),
-                        size,
-                        placed -> Cursor.of(placed.ordinal()))
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> rates.after(after, filter, most),
+                        placed -> placed.ordinal())
                 .map(ExchangeRates.Placed::rate);
     }
 

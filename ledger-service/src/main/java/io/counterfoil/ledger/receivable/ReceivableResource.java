@@ -44,7 +44,6 @@ public class ReceivableResource {
             @QueryParam("knownAt") String knownAt,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         Receivables.Filter filter = new Receivables.Filter(
                 legalEntityId,
                 customerId,
@@ -52,10 +51,11 @@ public class ReceivableResource {
                 state,
                 date("?effectiveOn", effectiveOn),
                 instant("?knownAt", knownAt));
-        Page<ReceivableJson> page = Page.of(
-                        receivables.after(Cursor.toLong(cursor), filter, size + 1),
-                        size,
-                        placed -> Cursor.of(placed.ordinal()))
+        Page<ReceivableJson> page = Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> receivables.after(after, filter, most),
+                        placed -> placed.ordinal())
                 .map(Receivables.Placed::item);
         return new ReceivableJson.TotalledPage(page.items(), page.nextCursor(), receivables.totals(filter));
     }

@@ -36,11 +36,11 @@ public class RecognitionRunResource {
             @QueryParam("legalEntityId") String legalEntityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        runs.before(Cursor.toLong(cursor), legalEntityId, size + 1),
-                        size,
-                        run -> Cursor.of(run.ordinal()))
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (before, most) -> runs.before(before, legalEntityId, most),
+                        run -> run.ordinal())
                 .map(RecognitionRunJson::of);
     }
 

@@ -54,16 +54,15 @@ public class ReconciliationResource {
             @QueryParam("currency") String currency,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
         if (kind == null) {
             throw new Invalid("?kind", "is required");
         }
-        String after = Cursor.key(cursor);
         ReconciledDocuments.Bucket bucket = new ReconciledDocuments.Bucket(side, kind, legalEntityId, currency);
-        return Page.of(
-                documents.after(after == null ? "" : after, required(position), bucket, size + 1),
-                size,
-                d -> Cursor.of(d.key()));
+        return Page.read(
+                limit,
+                Cursor.text(cursor),
+                (after, most) -> documents.after(after, required(position), bucket, most),
+                d -> d.key());
     }
 
     private static long required(Long position) {

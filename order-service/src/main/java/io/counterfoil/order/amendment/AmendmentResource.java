@@ -4,7 +4,6 @@ import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
@@ -47,9 +46,7 @@ public class AmendmentResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION})
     public Response request(AmendmentJson.Request wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(wanted);
         AmendmentJson.View amendment = request.handle(wanted);
         return answer(Response.created(URI.create("/v1/amendments/" + amendment.amendmentId())), amendment);
     }
@@ -69,14 +66,11 @@ public class AmendmentResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("contractId") String contractId) {
-        int size = Page.size(limit);
-        return Page.of(
-                        amendments.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)),
-                                IdText.inQuery("contractId", contractId),
-                                size + 1),
-                        size,
-                        amendment -> Cursor.of(amendment.amendmentId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> amendments.after(after, IdText.inQuery("contractId", contractId), most),
+                        amendment -> amendment.amendmentId())
                 .map(amendments::show);
     }
 
@@ -93,9 +87,7 @@ public class AmendmentResource {
         Roles.AUDITOR
     })
     public Response get(@PathParam("amendmentId") String amendmentId) {
-        return answer(
-                Response.ok(),
-                amendments.show(amendments.find(id(amendmentId)).orElseThrow(() -> missing(amendmentId))));
+        return answer(Response.ok(), amendments.show(amendments.get(id(amendmentId))));
     }
 
     /** What it comes to is right. */
@@ -138,10 +130,6 @@ public class AmendmentResource {
     }
 
     private static UUID id(String amendmentId) {
-        return new IdText(amendmentId).id().orElseThrow(() -> missing(amendmentId));
-    }
-
-    private static NotFound missing(String amendmentId) {
-        return new NotFound("amendment", amendmentId);
+        return IdText.inPath("amendment", amendmentId);
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.order.amendment;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.order.Numbers;
 import io.counterfoil.order.journey.Journeys;
 import io.counterfoil.order.journey.ProcessKind;
 import jakarta.enterprise.context.Dependent;
@@ -24,10 +25,17 @@ class Amendments {
     Database database;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     Journeys journeys;
 
     Optional<Amendment> find(UUID amendmentId) {
         return Optional.ofNullable(entities.find(Amendment.class, amendmentId));
+    }
+
+    Amendment get(UUID amendmentId) {
+        return find(amendmentId).orElseThrow(() -> new NotFound("amendment", amendmentId));
     }
 
     /** The amendment, kept from others until the transaction ends. */
@@ -44,10 +52,7 @@ class Amendments {
     }
 
     String nextNumber() {
-        long next = database.query("select nextval('amendment_number') as next")
-                .one(row -> row.longValue("next"))
-                .orElseThrow();
-        return "A-%06d".formatted(next);
+        return numbers.next("amendment_number", "A");
     }
 
     /** As callers see it after a change: with the version that was written. */

@@ -16,6 +16,6 @@ class LookUpAmendment {
     }
 
     Amendment handle(UUID amendmentId) {
-        return amendments.find(amendmentId).orElseThrow();
+        return amendments.get(amendmentId);
     }
 }

@@ -5,6 +5,7 @@ import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.order.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Who must approve what: read, and published. */
 @RequestScoped
@@ -27,8 +27,6 @@ import java.util.Objects;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ApprovalRuleResource {
-
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
 
     @Inject
     ApprovalRules rules;
@@ -40,9 +38,7 @@ public class ApprovalRuleResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR, Roles.AUDITOR})
     public Page<ApprovalRuleJson.Rule> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(rules.after(after, size + 1), size, rule -> Cursor.of(rule.ruleId()))
+        return Page.read(limit, Cursor.text(cursor), rules::after, rule -> rule.ruleId())
                 .map(ApprovalRuleJson.Rule::of);
     }
 
@@ -54,10 +50,8 @@ public class ApprovalRuleResource {
             @PathParam("ruleId") String ruleId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ApprovalRuleJson.Terms terms) {
-        if (terms == null || !ruleId.matches(CODE)) {
-            throw new Invalid(terms == null ? "" : "/ruleId", "a body and a code as id are required");
-        }
-        ApprovalRule rule = publish.handle(ruleId, terms, ifMatch);
+        Invalid.requireBody(terms);
+        ApprovalRule rule = publish.handle(Code.require("ruleId", ruleId), terms, ifMatch);
         return Response.ok(ApprovalRuleJson.Rule.of(rule))
                 .tag(ETags.of(rule.version()))
                 .build();

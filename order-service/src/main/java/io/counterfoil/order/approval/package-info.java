@@ -1,2 +1,2 @@
-/** From which value on a quote needs two people, and who they may be. */
+/** From which value on a quote needs two people, who they may be, and what each of them said. */
 package io.counterfoil.order.approval;

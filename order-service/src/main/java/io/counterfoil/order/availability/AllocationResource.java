@@ -29,14 +29,11 @@ public class AllocationResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("orderId") String orderId) {
-        int size = Page.size(limit);
-        return Page.of(
-                        allocations.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)),
-                                IdText.inQuery("orderId", orderId),
-                                size + 1),
-                        size,
-                        one -> Cursor.of(one.lineId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> allocations.after(after, IdText.inQuery("orderId", orderId), most),
+                        one -> one.lineId())
                 .map(StockJson.Allocated::of);
     }
 }

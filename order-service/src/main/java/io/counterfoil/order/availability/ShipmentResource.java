@@ -38,12 +38,11 @@ public class ShipmentResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("orderId") String orderId) {
-        int size = Page.size(limit);
-        return Page.of(
-                shipments.after(
-                        IdText.inQuery("cursor", Cursor.key(cursor)), IdText.inQuery("orderId", orderId), size + 1),
-                size,
-                one -> Cursor.of(one.shipmentId()));
+        return Page.read(
+                limit,
+                Cursor.toUuid(cursor),
+                (after, most) -> shipments.after(after, IdText.inQuery("orderId", orderId), most),
+                one -> one.shipmentId());
     }
 
     /** Goods have left. */
@@ -51,9 +50,7 @@ public class ShipmentResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR})
     public Response confirm(StockJson.Shipping wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(wanted);
         return Response.status(201).entity(confirm.handle(wanted)).build();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.order.Numbers;
 import io.counterfoil.order.availability.StockJson.Shipment;
 import io.counterfoil.order.availability.StockJson.ShippedLine;
 import jakarta.enterprise.context.Dependent;
@@ -17,17 +18,16 @@ import java.util.UUID;
 class Shipments {
 
     private final Database database;
+    private final Numbers numbers;
 
     @Inject
-    Shipments(Database database) {
+    Shipments(Database database, Numbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
     String nextNumber() {
-        return "S-%06d"
-                .formatted(database.query("select nextval('shipment_number') as next")
-                        .one(row -> row.longValue("next"))
-                        .orElseThrow());
+        return numbers.next("shipment_number", "S");
     }
 
     /** Who buys; empty as long as the order is not accepted, or when it came to nothing. */

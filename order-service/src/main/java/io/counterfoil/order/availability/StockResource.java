@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Stock by product. */
 @RequestScoped
@@ -44,9 +43,7 @@ public class StockResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<StockJson.Level> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(stocks.after(after, size + 1), size, level -> Cursor.of(level.productId()))
+        return Page.read(limit, Cursor.text(cursor), stocks::after, level -> level.productId())
                 .map(StockJson.Level::of);
     }
 
@@ -66,9 +63,7 @@ public class StockResource {
             @PathParam("productId") String productId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             StockJson.Count wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(wanted);
         return answer(count.handle(productId, wanted, ifMatch));
     }
 
@@ -78,9 +73,7 @@ public class StockResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR})
     public Response receive(@PathParam("productId") String productId, StockJson.Receipt receipt) {
-        if (receipt == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(receipt);
         return answer(receive.handle(productId, receipt));
     }
 

@@ -2,6 +2,8 @@ package io.counterfoil.order.catalogue;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Gathering;
+import io.counterfoil.order.pricing.PricePeriod;
+import io.counterfoil.order.pricing.StandalonePrice;
 import io.counterfoil.order.pricing.UnitPrice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

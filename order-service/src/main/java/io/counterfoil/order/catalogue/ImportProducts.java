@@ -4,9 +4,11 @@ import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.order.Code;
 import io.counterfoil.order.catalogue.ProductJson.Reference;
 import io.counterfoil.order.catalogue.ProductJson.Report;
 import io.counterfoil.order.catalogue.ProductJson.Row;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,11 @@ class ImportProducts {
         int refused = 0;
         for (int i = 0; i < rows.size(); i++) {
             try {
-                ProductProposals.Outcome outcome = taken(rows.get(i));
+                Proposal<ProductVersion> outcome = taken(rows.get(i));
                 if (outcome.proposed()) {
                     proposals.add(new Reference(
-                            outcome.product().productId(),
-                            outcome.product().revision().version()));
+                            outcome.newest().productId(),
+                            outcome.newest().revision().version()));
                 } else {
                     unchanged++;
                 }
@@ -46,8 +48,8 @@ class ImportProducts {
     }
 
     /** A newer version is meant, whatever the one before. */
-    private ProductProposals.Outcome taken(Row row) {
-        Codes.require("productId", row.productId());
+    private Proposal<ProductVersion> taken(Row row) {
+        Code.require("productId", row.productId());
         if (row.terms() == null) {
             throw new Invalid("/terms", "is required");
         }

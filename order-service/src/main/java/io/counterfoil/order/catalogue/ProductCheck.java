@@ -4,9 +4,12 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.order.Code;
 import io.counterfoil.order.catalogue.ProductTerms.Component;
 import io.counterfoil.order.catalogue.ProductTerms.ErpItem;
+import io.counterfoil.order.pricing.StandalonePrice;
 import io.counterfoil.order.pricing.UnitPrice;
+import io.counterfoil.order.revision.Revision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +99,7 @@ final class ProductCheck {
         for (int i = 0; i < items.size(); i++) {
             ErpItem item = items.get(i);
             String at = "/erpItems/" + i;
-            if (!Codes.isCode(item.system())
+            if (!Code.isOne(item.system())
                     || item.item() == null
                     || item.item().isBlank()
                     || item.item().length() > LONGEST_ITEM) {

@@ -30,9 +30,7 @@ public class ProductImportResource {
     @Idempotent
     @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION, Roles.OPERATOR})
     public ProductJson.Report take(ProductJson.Import products) {
-        if (products == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(products);
         return imports.handle(products.rows());
     }
 
@@ -42,9 +40,7 @@ public class ProductImportResource {
     @Idempotent
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR})
     public ProductJson.Products approve(ProductJson.Approval approval) {
-        if (approval == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(approval);
         return new ProductJson.Products(approve.handle(approval.references()).stream()
                 .map(ProductJson.Product::of)
                 .toList());

@@ -6,6 +6,9 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.order.Code;
+import io.counterfoil.order.revision.Revision;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Products: read in any version, and proposed. */
@@ -50,9 +52,7 @@ public class ProductResource {
     /** The newest version of each, by id. */
     @GET
     public Page<ProductJson.Product> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(products.after(after, size + 1), size, product -> Cursor.of(product.productId()))
+        return Page.read(limit, Cursor.text(cursor), products::after, product -> product.productId())
                 .map(ProductJson.Product::of);
     }
 
@@ -72,11 +72,12 @@ public class ProductResource {
             @PathParam("productId") String productId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        products.versions(productId, Cursor.toLong(cursor), size + 1),
-                        size,
-                        version -> Cursor.of(version.revision().version()))
+        products.newest(productId).orElseThrow(() -> new NotFound("product", productId));
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> products.versions(productId, after, most),
+                        version -> version.revision().version())
                 .map(ProductJson.Product::of);
     }
 
@@ -88,11 +89,9 @@ public class ProductResource {
             @PathParam("productId") String productId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ProductJson.Terms terms) {
-        if (terms == null) {
-            throw new Invalid("", "a body is required");
-        }
-        ProductProposals.Outcome outcome = propose.handle(Codes.require("productId", productId), terms, ifMatch);
-        return answer(outcome.created() ? 201 : 200, outcome.product());
+        Invalid.requireBody(terms);
+        Proposal<ProductVersion> outcome = propose.handle(Code.require("productId", productId), terms, ifMatch);
+        return answer(outcome.created() ? 201 : 200, outcome.newest());
     }
 
     private static LocalDate sensible(LocalDate day) {

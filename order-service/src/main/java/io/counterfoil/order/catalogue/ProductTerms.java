@@ -1,5 +1,7 @@
 package io.counterfoil.order.catalogue;
 
+import io.counterfoil.order.pricing.PricePeriod;
+import io.counterfoil.order.pricing.StandalonePrice;
 import java.util.Comparator;
 import java.util.List;
 

@@ -5,7 +5,11 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.order.pricing.PricePeriod;
+import io.counterfoil.order.pricing.StandalonePrice;
 import io.counterfoil.order.pricing.UnitPrice;
+import io.counterfoil.order.revision.Revision;
+import io.counterfoil.order.revision.Revisions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -15,7 +19,7 @@ import java.util.Optional;
 
 /** Every version of every product there was, is, or is proposed. */
 @Dependent
-class Products {
+class Products implements Revisions.Shelf<String, ProductVersion> {
 
     private static final String NEWEST_FIRST = " order by version desc limit 1";
 
@@ -26,19 +30,20 @@ class Products {
         this.database = database;
     }
 
-    /** Makes others who would change the product wait until this transaction has ended. */
-    void lock(String productId) {
+    @Override
+    public String kind() {
+        return "product";
+    }
+
+    @Override
+    public void lock(String productId) {
         database.query("select pg_advisory_xact_lock(hashtextextended(?, 60)) is null as held", "product " + productId)
                 .one(row -> row.bool("held"));
     }
 
-    Optional<ProductVersion> newest(String productId) {
+    @Override
+    public Optional<ProductVersion> newest(String productId) {
         return database.query("select * from product_version where product_id = ?" + NEWEST_FIRST, productId)
-                .one(Products::read);
-    }
-
-    Optional<ProductVersion> version(String productId, int version) {
-        return database.query("select * from product_version where product_id = ? and version = ?", productId, version)
                 .one(Products::read);
     }
 
@@ -77,8 +82,8 @@ class Products {
                 .list(Products::read);
     }
 
-    /** A version that nobody decided on yet gives way. */
-    void propose(ProductVersion wanted) {
+    @Override
+    public void propose(ProductVersion wanted) {
         Revision revision = wanted.revision();
         database.update(
                 """
@@ -113,7 +118,8 @@ class Products {
                 revision.proposedAt());
     }
 
-    void decide(ProductVersion decided) {
+    @Override
+    public void decide(ProductVersion decided) {
         Revision revision = decided.revision();
         database.update(
                 """

@@ -1,6 +1,7 @@
 package io.counterfoil.order.catalogue;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import jakarta.inject.Inject;
 
 /** Proposes a product or its next version; it can be sold once another person agrees. The same again changes nothing. */
@@ -14,7 +15,7 @@ class ProposeProduct {
         this.proposals = proposals;
     }
 
-    ProductProposals.Outcome handle(String productId, ProductJson.Terms terms, String ifMatch) {
+    Proposal<ProductVersion> handle(String productId, ProductJson.Terms terms, String ifMatch) {
         return proposals.propose(productId, terms, ifMatch);
     }
 }

@@ -5,6 +5,7 @@ import io.counterfoil.order.channel.OutboundMessage.Notification;
 import io.counterfoil.order.fulfilment.ProcessBook;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.renewal.RenewalDeals;
+import io.counterfoil.order.salesforce.RecordIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -44,13 +45,13 @@ class WonDeals {
         Set<String> records = notifications.stream()
                 .map(notification -> RecordIds.complete(notification.recordId()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> offered = renewals.offered(SalesforceCrm.SYSTEM, records);
-        offered.forEach(record -> renewals.won(SalesforceCrm.SYSTEM, record));
+        Set<String> offered = renewals.offered(RecordIds.SYSTEM, records);
+        offered.forEach(record -> renewals.won(RecordIds.SYSTEM, record));
         records.removeAll(offered);
         processes.dealsWon(
-                SalesforceCrm.SYSTEM,
+                RecordIds.SYSTEM,
                 records.stream()
-                        .map(record -> new ExternalReference(SalesforceCrm.SYSTEM, record))
+                        .map(record -> new ExternalReference(RecordIds.SYSTEM, record))
                         .toList());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Salesforce: its outbound messages come in by SOAP, deals are read and shown by REST.
+ * Where deals come in from Salesforce: its outbound messages, by SOAP.
  *
  * <p>An outbound message only tells that something happened to an opportunity; what happened is always read back.
  */

@@ -42,15 +42,15 @@ public class ContractResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("orderId") String orderId,
             @QueryParam("customerId") String customerId) {
-        int size = Page.size(limit);
-        return Page.of(
-                        contracts.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)),
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> contracts.after(
+                                after,
                                 IdText.inQuery("orderId", orderId),
                                 IdText.inQuery("customerId", customerId),
-                                size + 1),
-                        size,
-                        contract -> Cursor.of(contract.contractId()))
+                                most),
+                        contract -> contract.contractId())
                 .map(ContractJson::of);
     }
 

@@ -4,7 +4,6 @@ import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
@@ -44,9 +43,7 @@ public class DisputeResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.FINANCE, Roles.SUPPORT})
     public Response raise(DisputeJson.Request wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(wanted);
         DisputeJson.View dispute = raise.handle(wanted);
         return answer(Response.created(URI.create("/v1/disputes/" + dispute.disputeId())), dispute);
     }
@@ -58,14 +55,11 @@ public class DisputeResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("invoiceId") String invoiceId) {
-        int size = Page.size(limit);
-        return Page.of(
-                        disputes.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)),
-                                IdText.inQuery("invoiceId", invoiceId),
-                                size + 1),
-                        size,
-                        one -> Cursor.of(one.disputeId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> disputes.after(after, IdText.inQuery("invoiceId", invoiceId), most),
+                        one -> one.disputeId())
                 .map(disputes::show);
     }
 
@@ -74,7 +68,7 @@ public class DisputeResource {
     @Path("{disputeId}")
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("disputeId") String disputeId) {
-        return answer(Response.ok(), disputes.show(disputes.find(id(disputeId)).orElseThrow(() -> missing(disputeId))));
+        return answer(Response.ok(), disputes.show(disputes.get(id(disputeId))));
     }
 
     /** Another person decides. */
@@ -83,9 +77,7 @@ public class DisputeResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER})
     public Response decide(@PathParam("disputeId") String disputeId, DisputeJson.Decision decision) {
-        if (decision == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(decision);
         return answer(Response.ok(), decide.handle(id(disputeId), decision));
     }
 
@@ -94,10 +86,6 @@ public class DisputeResource {
     }
 
     private static UUID id(String disputeId) {
-        return new IdText(disputeId).id().orElseThrow(() -> missing(disputeId));
-    }
-
-    private static NotFound missing(String disputeId) {
-        return new NotFound("dispute", disputeId);
+        return IdText.inPath("dispute", disputeId);
     }
 }

@@ -31,9 +31,10 @@ class Disputes {
                 .one(row -> row.uuid("order_id"));
     }
 
-    Optional<Dispute> find(UUID disputeId) {
+    Dispute get(UUID disputeId) {
         return database.query("select * from dispute where dispute_id = ?", disputeId)
-                .one(Disputes::read);
+                .one(Disputes::read)
+                .orElseThrow(() -> new NotFound("dispute", disputeId));
     }
 
     /** The dispute, kept from others until the transaction ends. */

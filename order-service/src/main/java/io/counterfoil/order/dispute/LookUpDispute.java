@@ -16,6 +16,6 @@ class LookUpDispute {
     }
 
     Dispute handle(UUID disputeId) {
-        return disputes.find(disputeId).orElseThrow();
+        return disputes.get(disputeId);
     }
 }

@@ -3,7 +3,6 @@ package io.counterfoil.order.intake;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
@@ -67,8 +66,7 @@ public class OrderIntakeResource {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new Invalid("/reason", "must have from 1 to " + LONGEST_REASON + " characters");
         }
-        OrderJson order =
-                cancelOrder.handle(new IdText(orderId).id().orElseThrow(() -> new NotFound("order", orderId)), reason);
+        OrderJson order = cancelOrder.handle(IdText.inPath("order", orderId), reason);
         return Response.ok(order).tag(ETags.of(order.version())).build();
     }
 }

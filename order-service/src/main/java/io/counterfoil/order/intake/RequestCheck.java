@@ -3,6 +3,7 @@ package io.counterfoil.order.intake;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
+import io.counterfoil.order.Code;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.customer.CustomerReference;
 import io.counterfoil.order.customer.PostalAddress;
@@ -19,8 +20,6 @@ import java.util.function.Function;
 /** Reads a request into values; names every field that can't be read, all at once. */
 public final class RequestCheck {
 
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
-
     private final OrderRequest request;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -30,9 +29,7 @@ public final class RequestCheck {
 
     /** The request as values; refuses it naming all fields that are wrong. */
     public static CheckedRequest of(OrderRequest request) {
-        if (request == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(request);
         RequestCheck check = new RequestCheck(request);
         CheckedRequest checked = new CheckedRequest(check.claim(), check.terms());
         check.externalReference();
@@ -65,15 +62,15 @@ public final class RequestCheck {
     }
 
     private void checkReference(CustomerReference reference) {
-        if (reference != null && (!isCode(reference.system()) || !isCode(reference.id()))) {
+        if (reference != null && (!Code.isOne(reference.system()) || !Code.isOne(reference.id()))) {
             wrong("/customer/reference", "must have system and id, each a code", null);
         }
     }
 
     private void externalReference() {
         if (request.externalReference() != null
-                && (!isCode(request.externalReference().system())
-                        || !isCode(request.externalReference().id()))) {
+                && (!Code.isOne(request.externalReference().system())
+                        || !Code.isOne(request.externalReference().id()))) {
             wrong("/externalReference", "must have system and id, each a code", null);
         }
     }
@@ -147,10 +144,6 @@ public final class RequestCheck {
     private <T> T wrong(String pointer, String detail, T instead) {
         errors.add(new FieldError(pointer, detail));
         return instead;
-    }
-
-    private static boolean isCode(String text) {
-        return text != null && text.matches(CODE);
     }
 
     /** The buyer and the terms as values. */

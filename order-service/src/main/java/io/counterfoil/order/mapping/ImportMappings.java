@@ -6,6 +6,7 @@ import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.order.mapping.MappingJson.Reference;
 import io.counterfoil.order.mapping.MappingJson.Report;
 import io.counterfoil.order.mapping.MappingJson.Row;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,10 @@ class ImportMappings {
         int refused = 0;
         for (int i = 0; i < rows.size(); i++) {
             try {
-                MappingProposals.Outcome outcome =
+                Proposal<ProductMapping> outcome =
                         proposals.propose(rows.get(i).key(), rows.get(i).target());
                 if (outcome.proposed()) {
-                    proposed.add(Reference.of(outcome.mapping()));
+                    proposed.add(Reference.of(outcome.newest()));
                 } else {
                     unchanged++;
                 }

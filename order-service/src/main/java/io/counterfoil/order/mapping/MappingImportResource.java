@@ -30,9 +30,7 @@ public class MappingImportResource {
     @Idempotent
     @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION, Roles.OPERATOR})
     public MappingJson.Report take(MappingJson.Import mappings) {
-        if (mappings == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(mappings);
         return imports.handle(mappings.rows());
     }
 
@@ -42,9 +40,7 @@ public class MappingImportResource {
     @Idempotent
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.OPERATOR})
     public MappingJson.Mappings approve(MappingJson.Approval approval) {
-        if (approval == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(approval);
         return new MappingJson.Mappings(approve.handle(approval.references()).stream()
                 .map(MappingJson.Mapping::of)
                 .toList());

@@ -3,9 +3,10 @@ package io.counterfoil.order.mapping;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal.FieldError;
-import io.counterfoil.order.catalogue.Revision;
-import io.counterfoil.order.catalogue.RevisionState;
+import io.counterfoil.order.Code;
 import io.counterfoil.order.mapping.ProductMapping.Key;
+import io.counterfoil.order.revision.Revision;
+import io.counterfoil.order.revision.RevisionState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,20 +14,12 @@ import java.util.List;
 /** Mappings on the wire. */
 public final class MappingJson {
 
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
     private static final int MOST = 2000;
 
     private MappingJson() {}
 
     static Key key(String system, String externalCode) {
-        return new Key(code("system", system), code("externalCode", externalCode));
-    }
-
-    private static String code(String name, String text) {
-        if (text == null || !text.matches(CODE)) {
-            throw new Invalid("/" + name, "must be a code of letters, digits and . _ : -, at most 80 long");
-        }
-        return text;
+        return new Key(Code.require("system", system), Code.require("externalCode", externalCode));
     }
 
     /** What is sent. */

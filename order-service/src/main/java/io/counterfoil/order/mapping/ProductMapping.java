@@ -1,9 +1,10 @@
 package io.counterfoil.order.mapping;
 
-import io.counterfoil.order.catalogue.Revision;
+import io.counterfoil.order.revision.Revision;
+import io.counterfoil.order.revision.Revisions;
 
 /** Which of our products another system's code means, as one version says. */
-record ProductMapping(Key key, String productId, Revision revision) {
+record ProductMapping(Key key, String productId, Revision revision) implements Revisions.Version<ProductMapping> {
 
     /** The code and the system whose it is. */
     record Key(String system, String externalCode) {
@@ -14,8 +15,8 @@ record ProductMapping(Key key, String productId, Revision revision) {
         }
     }
 
-    /** The fact, once it is approved. */
-    ProductMapped mapped() {
+    @Override
+    public ProductMapped published() {
         return new ProductMapped(
                 key.system(),
                 key.externalCode(),
@@ -25,8 +26,13 @@ record ProductMapping(Key key, String productId, Revision revision) {
                 revision.validTo());
     }
 
-    /** The same, decided. */
-    ProductMapping as(Revision decided) {
+    @Override
+    public ProductMapping as(Revision decided) {
         return new ProductMapping(key, productId, decided);
+    }
+
+    @Override
+    public MappingJson.Mapping shown() {
+        return MappingJson.Mapping.of(this);
     }
 }

@@ -7,8 +7,9 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
-import io.counterfoil.order.catalogue.Revision;
 import io.counterfoil.order.mapping.ProductMapping.Key;
+import io.counterfoil.order.revision.Revision;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,8 +56,7 @@ public class ProductMappingResource {
     /** The newest version of each, by system and code. */
     @GET
     public Page<MappingJson.Mapping> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(mappings.after(after(Cursor.key(cursor)), size + 1), size, ProductMappingResource::cursor)
+        return Page.read(limit, after(Cursor.key(cursor)), mappings::after, ProductMappingResource::position)
                 .map(MappingJson.Mapping::of);
     }
 
@@ -80,11 +80,13 @@ public class ProductMappingResource {
             @PathParam("externalCode") String externalCode,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        mappings.versions(new Key(system, externalCode), Cursor.toLong(cursor), size + 1),
-                        size,
-                        one -> Cursor.of(one.revision().version()))
+        Key key = new Key(system, externalCode);
+        mappings.newest(key).orElseThrow(() -> new NotFound("product mapping", key));
+        return Page.read(
+                        limit,
+                        Cursor.toLong(cursor),
+                        (after, most) -> mappings.versions(key, after, most),
+                        one -> one.revision().version())
                 .map(MappingJson.Mapping::of);
     }
 
@@ -96,11 +98,9 @@ public class ProductMappingResource {
             @PathParam("system") String system,
             @PathParam("externalCode") String externalCode,
             MappingJson.Target target) {
-        if (target == null) {
-            throw new Invalid("", "a body is required");
-        }
-        MappingProposals.Outcome outcome = propose.handle(MappingJson.key(system, externalCode), target);
-        return answer(outcome.created() ? 201 : 200, outcome.mapping());
+        Invalid.requireBody(target);
+        Proposal<ProductMapping> outcome = propose.handle(MappingJson.key(system, externalCode), target);
+        return answer(outcome.created() ? 201 : 200, outcome.newest());
     }
 
     /** Lets the newest version hold. */
@@ -141,8 +141,8 @@ public class ProductMappingResource {
                 .build();
     }
 
-    private static String cursor(ProductMapping mapping) {
-        return Cursor.of(mapping.key().system() + ' ' + mapping.key().externalCode());
+    private static String position(ProductMapping mapping) {
+        return mapping.key().system() + ' ' + mapping.key().externalCode();
     }
 
     private static Key after(String key) {

@@ -2,8 +2,9 @@ package io.counterfoil.order.mapping;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
-import io.counterfoil.order.catalogue.Revision;
 import io.counterfoil.order.mapping.ProductMapping.Key;
+import io.counterfoil.order.revision.Revision;
+import io.counterfoil.order.revision.Revisions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** Every version of every mapping there was, is, or is proposed. */
 @Dependent
-class ProductMappings {
+class ProductMappings implements Revisions.Shelf<Key, ProductMapping> {
 
     private final Database database;
 
@@ -21,13 +22,19 @@ class ProductMappings {
         this.database = database;
     }
 
-    /** Makes others who would change the mapping wait until this transaction has ended. */
-    void lock(Key key) {
+    @Override
+    public String kind() {
+        return "product mapping";
+    }
+
+    @Override
+    public void lock(Key key) {
         database.query("select pg_advisory_xact_lock(hashtextextended(?, 61)) is null as held", "mapping " + key)
                 .one(row -> row.bool("held"));
     }
 
-    Optional<ProductMapping> newest(Key key) {
+    @Override
+    public Optional<ProductMapping> newest(Key key) {
         return database.query(
                         """
                         select * from product_mapping_version where system = ? and external_code = ?
@@ -80,8 +87,8 @@ class ProductMappings {
                 .list(ProductMappings::read);
     }
 
-    /** A version that nobody decided on yet gives way. */
-    void propose(ProductMapping wanted) {
+    @Override
+    public void propose(ProductMapping wanted) {
         Revision revision = wanted.revision();
         database.update(
                 """
@@ -109,7 +116,8 @@ class ProductMappings {
                 revision.proposedAt());
     }
 
-    void decide(ProductMapping decided) {
+    @Override
+    public void decide(ProductMapping decided) {
         Revision revision = decided.revision();
         database.update(
                 """

@@ -2,6 +2,7 @@ package io.counterfoil.order.mapping;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.order.mapping.ProductMapping.Key;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import jakarta.inject.Inject;
 
 /** Says which product another system's code is to mean; it does once another person agrees. */
@@ -15,7 +16,7 @@ class ProposeMapping {
         this.proposals = proposals;
     }
 
-    MappingProposals.Outcome handle(Key key, MappingJson.Target target) {
+    Proposal<ProductMapping> handle(Key key, MappingJson.Target target) {
         return proposals.propose(key, target);
     }
 }

@@ -55,17 +55,17 @@ public class OrderResource {
             @QueryParam("orderNumber") String orderNumber,
             @QueryParam("customerId") String customerId,
             @QueryParam("externalId") String externalId) {
-        int size = Page.size(limit);
         Orders.OrderFilter filter = new Orders.OrderFilter(
                 state(state),
                 orderNumber,
                 IdText.inQuery("customerId", customerId),
                 externalId,
                 sight.narrowedTo(security));
-        return Page.of(
-                        orders.after(IdText.inQuery("cursor", Cursor.key(cursor)), filter, size + 1),
-                        size,
-                        order -> Cursor.of(order.orderId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> orders.after(after, filter, most),
+                        order -> order.orderId())
                 .map(OrderJson::of);
     }
 

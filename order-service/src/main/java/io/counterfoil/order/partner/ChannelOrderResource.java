@@ -55,9 +55,7 @@ public class ChannelOrderResource {
     @Idempotent(required = true)
     @RolesAllowed(Roles.PARTNER)
     public Response place(PartnerJson.Request wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(wanted);
         PartnerJson.Order order = place.handle(wanted, caller.sub());
         return Response.created(URI.create("/v1/channel-orders/" + order.orderId()))
                 .entity(order)
@@ -68,11 +66,11 @@ public class ChannelOrderResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Page<PartnerJson.Order> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                orders.after(IdText.inQuery("cursor", Cursor.key(cursor)), onlyFor(), size + 1),
-                size,
-                one -> Cursor.of(one.orderId()));
+        return Page.read(
+                limit,
+                Cursor.toUuid(cursor),
+                (after, most) -> orders.after(after, onlyFor(), most),
+                one -> one.orderId());
     }
 
     /** One order. */

@@ -4,6 +4,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.order.Code;
 import io.counterfoil.order.customer.CustomerReference;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.pricing.ToleratedShare;
@@ -15,7 +16,6 @@ import java.util.UUID;
 /** Partners and their orders on the wire. */
 public final class PartnerJson {
 
-    static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
     private static final String PERSON = "[^\\s]{1,200}";
     private static final int LONGEST = 200;
 
@@ -28,7 +28,7 @@ public final class PartnerJson {
             List<FieldError> errors = new ArrayList<>();
             require(isText(name), "/name", "must have from 1 to " + LONGEST + " characters", errors);
             require(
-                    customer != null && isCode(customer.system()) && isCode(customer.id()),
+                    customer != null && Code.isOne(customer.system()) && Code.isOne(customer.id()),
                     "/customer",
                     "must have system and id, each a code",
                     errors);
@@ -102,11 +102,11 @@ public final class PartnerJson {
                     "must be two capitals",
                     errors);
             require(
-                    endCustomer == null || endCustomer.reference() == null || isCode(endCustomer.reference()),
+                    endCustomer == null || endCustomer.reference() == null || Code.isOne(endCustomer.reference()),
                     "/endCustomer/reference",
                     "must be a code",
                     errors);
-            require(reference == null || isCode(reference), "/reference", "must be a code", errors);
+            require(reference == null || Code.isOne(reference), "/reference", "must be a code", errors);
             if (!errors.isEmpty()) {
                 throw new Invalid(errors);
             }
@@ -134,10 +134,6 @@ public final class PartnerJson {
 
     private static boolean isText(String text) {
         return text != null && !text.isBlank() && text.length() <= LONGEST;
-    }
-
-    private static boolean isCode(String text) {
-        return text != null && text.matches(CODE);
     }
 
     private static void require(boolean holds, String pointer, String detail, List<FieldError> errors) {

@@ -5,6 +5,7 @@ import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.order.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Partners: read, and published. */
 @RequestScoped
@@ -38,9 +38,7 @@ public class PartnerResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Page<PartnerJson.View> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(partners.after(after, size + 1), size, one -> Cursor.of(one.partnerId()))
+        return Page.read(limit, Cursor.text(cursor), partners::after, one -> one.partnerId())
                 .map(PartnerJson.View::of);
     }
 
@@ -52,10 +50,8 @@ public class PartnerResource {
             @PathParam("partnerId") String partnerId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             PartnerJson.Terms terms) {
-        if (terms == null || !partnerId.matches(PartnerJson.CODE)) {
-            throw new Invalid(terms == null ? "" : "/partnerId", "a body and a code as id are required");
-        }
-        Partner partner = publish.handle(partnerId, terms, ifMatch);
+        Invalid.requireBody(terms);
+        Partner partner = publish.handle(Code.require("partnerId", partnerId), terms, ifMatch);
         return Response.ok(PartnerJson.View.of(partner))
                 .tag(ETags.of(partner.version()))
                 .build();

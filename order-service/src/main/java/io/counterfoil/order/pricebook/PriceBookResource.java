@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Price books: read, and replaced as a whole. */
 @RequestScoped
@@ -52,9 +51,7 @@ public class PriceBookResource {
         Roles.AUDITOR
     })
     public Page<PriceBookJson.Book> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(books.after(after, size + 1), size, book -> Cursor.of(book.priceBookId()))
+        return Page.read(limit, Cursor.text(cursor), books::after, book -> book.priceBookId())
                 .map(PriceBookJson.Book::of);
     }
 
@@ -83,9 +80,7 @@ public class PriceBookResource {
             @PathParam("priceBookId") String priceBookId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             PriceBookJson.Terms terms) {
-        if (terms == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(terms);
         PublishPriceBook.Outcome outcome =
                 publish.handle(priceBookId, terms.name(), terms.toScope(), terms.toEntries(), ifMatch);
         return answer(Response.status(outcome.created() ? 201 : 200), outcome.book());
@@ -97,9 +92,7 @@ public class PriceBookResource {
     @Idempotent
     @RolesAllowed({Roles.FINANCE, Roles.INTEGRATION, Roles.OPERATOR})
     public Response importPrices(@PathParam("priceBookId") String priceBookId, PriceBookJson.Import prices) {
-        if (prices == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(prices);
         return Response.ok(imports.handle(priceBookId, prices.lines())).build();
     }
 

@@ -48,9 +48,7 @@ public class PriceCheckResource {
         Roles.AUDITOR
     })
     public Answer check(Question question) {
-        if (question == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(question);
         List<UnitPrice> asked = question.prices();
         LocalDate asOf = question.asOf() == null ? clock.today(ZoneOffset.UTC) : question.asOf();
         PriceScope scope =

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Which products are set up at the platform. */
 @RequestScoped
@@ -39,9 +38,7 @@ public class ProvisionedProductResource {
     @RolesAllowed({Roles.SALES, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<ProvisioningJson.Provisioned> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(products.after(after, size + 1), size, one -> Cursor.of(one.productId()));
+        return Page.read(limit, Cursor.text(cursor), products::after, one -> one.productId());
     }
 
     /** Says how the platform knows a product. */
@@ -52,9 +49,7 @@ public class ProvisionedProductResource {
             @PathParam("productId") String productId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ProvisioningJson.Terms terms) {
-        if (terms == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(terms);
         ProvisioningJson.Provisioned one = name.handle(productId, terms, ifMatch);
         return Response.ok(one).tag(ETags.of(one.version())).build();
     }

@@ -1,6 +1,7 @@
 package io.counterfoil.order.provisioning;
 
 import io.counterfoil.common.http.Invalid;
+import io.counterfoil.order.Code;
 import io.counterfoil.order.journey.Stay;
 import java.util.List;
 import java.util.UUID;
@@ -8,15 +9,13 @@ import java.util.UUID;
 /** Provisioning on the wire. */
 public final class ProvisioningJson {
 
-    private static final String SKU = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
-
     private ProvisioningJson() {}
 
     /** What is sent of a product; not active: the platform need not be asked any more. */
     public record Terms(String sku, Boolean active) {
 
         void check() {
-            if (sku == null || !sku.matches(SKU)) {
+            if (!Code.isOne(sku)) {
                 throw new Invalid("/sku", "must be a code of the platform");
             }
         }

@@ -35,11 +35,7 @@ public class ProvisioningResource {
     /** Hand-offs, oldest first. */
     @GET
     public Page<ProvisioningJson.View> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        return Page.of(
-                        handOffs.after(IdText.inQuery("cursor", Cursor.key(cursor)), size + 1),
-                        size,
-                        one -> Cursor.of(one.orderId()))
+        return Page.read(limit, Cursor.toUuid(cursor), handOffs::after, one -> one.orderId())
                 .map(this::show);
     }
 

@@ -4,6 +4,7 @@ import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.order.approval.Approval;
 import io.counterfoil.order.quote.QuoteJson.Decision;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -24,7 +24,7 @@ class LookUpQuote {
     }
 
     Snapshot handle(UUID quoteId) {
-        Quote quote = quotes.find(quoteId).orElseThrow();
+        Quote quote = quotes.get(quoteId);
         CheckedRequest request = RequestCheck.of(quote.request());
         return new Snapshot(
                 quote.state(),

@@ -2,6 +2,8 @@ package io.counterfoil.order.quote;
 
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.order.approval.Approval;
+import io.counterfoil.order.approval.Verdict;
 import io.counterfoil.order.billing.BillingJson.OrderPreview;
 import io.counterfoil.order.intake.OrderRequest;
 import io.counterfoil.order.journey.Stay;
@@ -84,12 +86,6 @@ public final class QuoteJson {
 
     /** What somebody decided. */
     public record Decision(Verdict decision, String comment) {}
-
-    /** Yes or no. */
-    public enum Verdict {
-        APPROVE,
-        REJECT
-    }
 
     /** Why a quote is taken back. */
     public record Withdrawal(String reason) {}

@@ -4,10 +4,10 @@ import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
+import io.counterfoil.order.approval.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,16 +55,16 @@ public class QuoteResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("state") String state) {
-        int size = Page.size(limit);
         if (state != null
                 && Arrays.stream(QuoteState.values())
                         .noneMatch(one -> one.name().equals(state))) {
             throw new Invalid("?state", "must be one of " + Arrays.toString(QuoteState.values()));
         }
-        return Page.of(
-                        quotes.after(IdText.inQuery("cursor", Cursor.key(cursor)), state, size + 1),
-                        size,
-                        quote -> Cursor.of(quote.quoteId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> quotes.after(after, state, most),
+                        quote -> quote.quoteId())
                 .map(quotes::show);
     }
 
@@ -73,7 +73,7 @@ public class QuoteResource {
     @Path("{quoteId}")
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("quoteId") String quoteId) {
-        return answer(Response.ok(), quotes.show(quotes.find(id(quoteId)).orElseThrow(() -> missing(quoteId))));
+        return answer(Response.ok(), quotes.show(quotes.get(id(quoteId))));
     }
 
     /** Makes a quote; its exact totals follow. */
@@ -81,9 +81,7 @@ public class QuoteResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.SALES, Roles.INTEGRATION, Roles.OPERATOR})
     public Response make(QuoteJson.Request request) {
-        if (request == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(request);
         QuoteJson.View quote = make.handle(request);
         return answer(Response.created(URI.create("/v1/quotes/" + quote.quoteId())), quote);
     }
@@ -97,7 +95,7 @@ public class QuoteResource {
         if (decision == null || decision.decision() == null) {
             throw new Invalid("/decision", "must be APPROVE or REJECT");
         }
-        if (decision.decision() == QuoteJson.Verdict.REJECT) {
+        if (decision.decision() == Verdict.REJECT) {
             reason("/comment", decision.comment());
         }
         return answer(Response.ok(), decide.handle(id(quoteId), decision));
@@ -139,10 +137,6 @@ public class QuoteResource {
     }
 
     private static UUID id(String quoteId) {
-        return new IdText(quoteId).id().orElseThrow(() -> missing(quoteId));
-    }
-
-    private static NotFound missing(String quoteId) {
-        return new NotFound("quote", quoteId);
+        return IdText.inPath("quote", quoteId);
     }
 }

@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.order.Numbers;
 import io.counterfoil.order.intake.OrderRequest;
 import io.counterfoil.order.journey.Journeys;
 import io.counterfoil.order.journey.ProcessKind;
@@ -28,13 +29,17 @@ class Quotes {
     Database database;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     Journeys journeys;
 
     @Inject
     Outbox outbox;
 
-    Optional<Quote> find(UUID quoteId) {
-        return Optional.ofNullable(entities.find(Quote.class, quoteId));
+    Quote get(UUID quoteId) {
+        return Optional.ofNullable(entities.find(Quote.class, quoteId))
+                .orElseThrow(() -> new NotFound("quote", quoteId));
     }
 
     /** The quote, kept from others until the transaction ends. */
@@ -59,10 +64,7 @@ class Quotes {
     }
 
     String nextNumber() {
-        long next = database.query("select nextval('quote_number') as next")
-                .one(row -> row.longValue("next"))
-                .orElseThrow();
-        return "Q-%06d".formatted(next);
+        return numbers.next("quote_number", "Q");
     }
 
     /** As callers see it after a change: with the version that was written. */

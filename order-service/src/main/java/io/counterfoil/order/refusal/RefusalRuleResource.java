@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** After how long a refusal is final: read, set, dropped. */
 @RequestScoped
@@ -45,9 +44,7 @@ public class RefusalRuleResource {
     @GET
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.SUPPORT, Roles.OPERATOR, Roles.AUDITOR})
     public Page<RefusalRuleJson.Rule> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Page.size(limit);
-        String after = Objects.requireNonNullElse(Cursor.key(cursor), "");
-        return Page.of(rules.after(after, size + 1), size, rule -> Cursor.of(rule.reasonCode()))
+        return Page.read(limit, Cursor.text(cursor), rules::after, rule -> rule.reasonCode())
                 .map(RefusalRuleJson.Rule::of);
     }
 
@@ -59,9 +56,9 @@ public class RefusalRuleResource {
             @PathParam("reasonCode") String reasonCode,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             RefusalRuleJson.Terms terms) {
-        if (terms == null || !reasonCode.matches(CODE) || reasonCode.length() > LONGEST) {
-            throw new Invalid(
-                    terms == null ? "" : "/reasonCode", "a body and a reason code in kebab case are required");
+        Invalid.requireBody(terms);
+        if (!reasonCode.matches(CODE) || reasonCode.length() > LONGEST) {
+            throw new Invalid("/reasonCode", "must be a reason code in kebab case");
         }
         RefusalRule rule = set.handle(reasonCode, terms.read(), ifMatch);
         return Response.ok(RefusalRuleJson.Rule.of(rule))

@@ -24,7 +24,7 @@ class LookUpRenewal {
     }
 
     Snapshot handle(UUID renewalId) {
-        Renewal renewal = renewals.find(renewalId).orElseThrow();
+        Renewal renewal = renewals.get(renewalId);
         return new Snapshot(
                 renewal,
                 contracts.show(renewal.contractId()),

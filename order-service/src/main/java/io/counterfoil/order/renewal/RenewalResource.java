@@ -3,7 +3,6 @@ package io.counterfoil.order.renewal;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
@@ -49,14 +48,11 @@ public class RenewalResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("contractId") String contractId) {
-        int size = Page.size(limit);
-        return Page.of(
-                        renewals.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)),
-                                IdText.inQuery("contractId", contractId),
-                                size + 1),
-                        size,
-                        renewal -> Cursor.of(renewal.renewalId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> renewals.after(after, IdText.inQuery("contractId", contractId), most),
+                        renewal -> renewal.renewalId())
                 .map(renewals::show);
     }
 
@@ -73,7 +69,7 @@ public class RenewalResource {
         Roles.AUDITOR
     })
     public Response get(@PathParam("renewalId") String renewalId) {
-        return answer(renewals.show(renewals.find(id(renewalId)).orElseThrow(() -> missing(renewalId))));
+        return answer(renewals.show(renewals.get(id(renewalId))));
     }
 
     /** The customer wants it. */
@@ -99,10 +95,6 @@ public class RenewalResource {
     }
 
     private static UUID id(String renewalId) {
-        return new IdText(renewalId).id().orElseThrow(() -> missing(renewalId));
-    }
-
-    private static NotFound missing(String renewalId) {
-        return new NotFound("renewal", renewalId);
+        return IdText.inPath("renewal", renewalId);
     }
 }

@@ -2,7 +2,6 @@ package io.counterfoil.order.renewal;
 
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,10 +36,8 @@ public class RenewalTermsResource {
             @PathParam("contractId") String contractId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             RenewalJson.Wanted wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
-        UUID id = new IdText(contractId).id().orElseThrow(() -> new NotFound("contract", contractId));
+        Invalid.requireBody(wanted);
+        UUID id = IdText.inPath("contract", contractId);
         RenewalTerms terms = set.handle(id, wanted, ifMatch);
         return Response.ok(RenewalJson.Terms.of(terms))
                 .tag(ETags.of(terms.version()))

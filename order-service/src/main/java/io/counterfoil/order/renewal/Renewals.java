@@ -3,6 +3,7 @@ package io.counterfoil.order.renewal;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.order.Numbers;
 import io.counterfoil.order.journey.Journeys;
 import io.counterfoil.order.journey.ProcessKind;
 import jakarta.enterprise.context.Dependent;
@@ -29,10 +30,14 @@ class Renewals {
     Database database;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     Journeys journeys;
 
-    Optional<Renewal> find(UUID renewalId) {
-        return Optional.ofNullable(entities.find(Renewal.class, renewalId));
+    Renewal get(UUID renewalId) {
+        return Optional.ofNullable(entities.find(Renewal.class, renewalId))
+                .orElseThrow(() -> new NotFound("renewal", renewalId));
     }
 
     /** The renewal, kept from others until the transaction ends. */
@@ -50,10 +55,7 @@ class Renewals {
     }
 
     String nextNumber() {
-        long next = database.query("select nextval('renewal_number') as next")
-                .one(row -> row.longValue("next"))
-                .orElseThrow();
-        return "N-%06d".formatted(next);
+        return numbers.next("renewal_number", "N");
     }
 
     /** The renewal that a record of the CRM offers. */

@@ -16,6 +16,6 @@ class LookUpReversal {
     }
 
     Reversal handle(UUID reversalId) {
-        return reversals.find(reversalId).orElseThrow();
+        return reversals.get(reversalId);
     }
 }

@@ -4,7 +4,6 @@ import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.Invalid;
-import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
@@ -44,9 +43,7 @@ public class ReversalResource {
     @Idempotent(required = true)
     @RolesAllowed({Roles.FINANCE, Roles.SUPPORT, Roles.OPERATOR})
     public Response ask(ReversalJson.Request wanted) {
-        if (wanted == null) {
-            throw new Invalid("", "a body is required");
-        }
+        Invalid.requireBody(wanted);
         ReversalJson.View reversal = ask.handle(wanted);
         return answer(Response.created(URI.create("/v1/order-reversals/" + reversal.reversalId())), reversal);
     }
@@ -66,14 +63,11 @@ public class ReversalResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("orderId") String orderId) {
-        int size = Page.size(limit);
-        return Page.of(
-                        reversals.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)),
-                                IdText.inQuery("orderId", orderId),
-                                size + 1),
-                        size,
-                        reversal -> Cursor.of(reversal.reversalId()))
+        return Page.read(
+                        limit,
+                        Cursor.toUuid(cursor),
+                        (after, most) -> reversals.after(after, IdText.inQuery("orderId", orderId), most),
+                        reversal -> reversal.reversalId())
                 .map(reversals::show);
     }
 
@@ -90,8 +84,7 @@ public class ReversalResource {
         Roles.AUDITOR
     })
     public Response get(@PathParam("reversalId") String reversalId) {
-        return answer(
-                Response.ok(), reversals.show(reversals.find(id(reversalId)).orElseThrow(() -> missing(reversalId))));
+        return answer(Response.ok(), reversals.show(reversals.get(id(reversalId))));
     }
 
     /** A second person authorises a return, or does not. */
@@ -111,10 +104,6 @@ public class ReversalResource {
     }
 
     private static UUID id(String reversalId) {
-        return new IdText(reversalId).id().orElseThrow(() -> missing(reversalId));
-    }
-
-    private static NotFound missing(String reversalId) {
-        return new NotFound("order reversal", reversalId);
+        return IdText.inPath("order reversal", reversalId);
     }
 }

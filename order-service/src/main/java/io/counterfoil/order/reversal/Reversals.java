@@ -2,6 +2,7 @@ package io.counterfoil.order.reversal;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.NotFound;
+import io.counterfoil.order.Numbers;
 import io.counterfoil.order.journey.Journeys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,10 +24,14 @@ class Reversals {
     Database database;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     Journeys journeys;
 
-    Optional<Reversal> find(UUID reversalId) {
-        return Optional.ofNullable(entities.find(Reversal.class, reversalId));
+    Reversal get(UUID reversalId) {
+        return Optional.ofNullable(entities.find(Reversal.class, reversalId))
+                .orElseThrow(() -> new NotFound("order reversal", reversalId));
     }
 
     /** The reversal, kept from others until the transaction ends. */
@@ -44,10 +49,7 @@ class Reversals {
     }
 
     String nextNumber() {
-        long next = database.query("select nextval('reversal_number') as next")
-                .one(row -> row.longValue("next"))
-                .orElseThrow();
-        return "R-%06d".formatted(next);
+        return numbers.next("reversal_number", "R");
     }
 
     /** The number of the reversal of an order as a whole. */

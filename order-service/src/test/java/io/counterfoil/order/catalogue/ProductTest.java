@@ -1,19 +1,15 @@
 package io.counterfoil.order.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.counterfoil.common.http.IllegalMove;
-import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
-import io.counterfoil.order.pricing.Quantity;
+import io.counterfoil.order.pricing.PricePeriod;
+import io.counterfoil.order.pricing.StandalonePrice;
 import io.counterfoil.order.pricing.UnitPrice;
+import io.counterfoil.order.revision.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductTest {
 
@@ -53,42 +49,5 @@ class ProductTest {
                 .assertProduces(new ProductVersion(
                                 "STARTER", terms, Revision.proposed(1, TODAY, TODAY.plusYears(1), "maker", NOW))
                         .published());
-    }
-
-    @Test
-    void another_person_decides_and_what_was_to_begin_before_begins_today() {
-        Revision wanted = Revision.proposed(3, TODAY.minusDays(9), null, "maker", NOW);
-        assertThatThrownBy(() -> wanted.decided("Product P", true, "maker", TODAY, NOW))
-                .isInstanceOf(NeedsAnotherPerson.class);
-        Revision approved = wanted.decided("Product P", true, "checker", TODAY, NOW);
-        assertThat(approved.state()).isEqualTo(RevisionState.APPROVED);
-        assertThat(approved.validFrom()).isEqualTo(TODAY);
-        assertThatThrownBy(() -> approved.decided("Product P", false, "third", TODAY, NOW))
-                .isInstanceOf(IllegalMove.class);
-    }
-
-    @ParameterizedTest(name = "{0} {1} x {2} over {3} months in {4} is {5}")
-    @CsvSource({
-        "YEAR, 1200.00, 1, 12, USD, 1200.00",
-        "YEAR, 1200.00, 1, 24, USD, 2400.00",
-        "YEAR, 1200.00, 1, 18, USD, 1800.00",
-        "YEAR, 100.00, 1, 1, USD, 8.33",
-        "MONTH, 120.00, 3, 12, USD, 4320.00",
-        "MONTH, 0.125, 1, 1, USD, 0.13",
-        "ONCE, 500.00, 2.5, 12, USD, 1250.00",
-        "YEAR, 180000, 1, 12, JPY, 180000",
-        "MONTH, 0.4, 1, 1, JPY, 0",
-        "MONTH, 0.5, 1, 1, JPY, 1",
-    })
-    void a_line_is_rounded_once(
-            PricePeriod period, String price, String quantity, int months, String currency, String total) {
-        assertThat(period.total(UnitPrice.of(price), Quantity.of(quantity), months, currency))
-                .isEqualTo(Money.of(total, currency));
-    }
-
-    @Test
-    void what_is_charged_once_has_no_end() {
-        assertThat(PricePeriod.ONCE.end(TODAY, 12)).isNull();
-        assertThat(PricePeriod.MONTH.end(LocalDate.of(2026, 1, 31), 1)).isEqualTo(LocalDate.of(2026, 2, 28));
     }
 }

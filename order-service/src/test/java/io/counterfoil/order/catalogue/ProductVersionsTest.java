@@ -7,8 +7,10 @@ import io.counterfoil.common.http.ETags;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
-import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.order.pricing.PricePeriod;
+import io.counterfoil.order.revision.Revisions;
+import io.counterfoil.order.revision.Revisions.Proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ class ProductVersionsTest {
     private final ProductProposals proposals = beans.get(ProductProposals.class);
     private final DecideProduct decide = beans.get(DecideProduct.class);
     private final Catalogue catalogue = beans.get(Catalogue.class);
-    private final LocalDate today = beans.get(BusinessClock.class).today(ProductProposals.EARLIEST);
+    private final LocalDate today = beans.get(Revisions.class).today();
 
     @Test
     void on_each_day_holds_what_was_approved_last_of_what_began_latest() {
@@ -68,7 +70,7 @@ class ProductVersionsTest {
         assertThat(propose("READ", "One", null).proposed()).isFalse();
         assertThatThrownBy(() -> propose("READ", "Two", null)).isInstanceOf(ETags.PreconditionMissing.class);
         assertThatThrownBy(() -> propose("READ", "Two", "\"7\"")).isInstanceOf(ETags.Stale.class);
-        assertThat(propose("READ", "Two", "\"1\"").product().revision().version())
+        assertThat(propose("READ", "Two", "\"1\"").newest().revision().version())
                 .isEqualTo(2);
     }
 
@@ -100,7 +102,7 @@ class ProductVersionsTest {
         as("checker", () -> decide.handle(id, true, null));
     }
 
-    private ProductProposals.Outcome propose(String id, String name, String ifMatch) {
+    private Proposal<ProductVersion> propose(String id, String name, String ifMatch) {
         return as("maker", () -> proposals.propose(id, terms(name, null), ifMatch));
     }
 

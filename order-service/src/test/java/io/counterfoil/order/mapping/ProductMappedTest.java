@@ -1,7 +1,7 @@
 package io.counterfoil.order.mapping;
 
 import io.counterfoil.common.testing.GoldenExample;
-import io.counterfoil.order.catalogue.Revision;
+import io.counterfoil.order.revision.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,6 @@ class ProductMappedTest {
         GoldenExample.of("product-mapped.v1")
                 .assertProduces(
                         new ProductMapping(new ProductMapping.Key("salesforce", "LS-PLATFORM"), "PLATFORM", revision)
-                                .mapped());
+                                .published());
     }
 }

@@ -2,12 +2,12 @@ package io.counterfoil.order.order;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.catalogue.Catalogue.Offer;
-import io.counterfoil.order.catalogue.PricePeriod;
 import io.counterfoil.order.catalogue.RevenueTreatment;
 import io.counterfoil.order.catalogue.TaxCategory;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.customer.PostalAddress;
 import io.counterfoil.order.customer.TaxRegistration;
+import io.counterfoil.order.pricing.PricePeriod;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.terms.AcceptableLine;

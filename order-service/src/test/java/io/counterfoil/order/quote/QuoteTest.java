@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
+import io.counterfoil.order.approval.AlreadyDecided;
+import io.counterfoil.order.approval.Approval;
+import io.counterfoil.order.approval.NotAnApprover;
+import io.counterfoil.order.approval.OwnQuote;
+import io.counterfoil.order.approval.Verdict;
 import io.counterfoil.order.billing.BillingJson.OrderPreview;
 import io.counterfoil.order.intake.OrderRequest;
 import io.counterfoil.order.order.ExternalReference;
-import io.counterfoil.order.quote.QuoteJson.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -16,19 +16,19 @@ import java.util.Map;
  * Runs the ledger's own code outside its server, on a PostgreSQL of its own: a process with the class path that the build
  * of ledger-service has written down.
  */
-final class LedgerTool {
+public final class LedgerTool {
     private static final String POSTGRES =
             "fsync=on shared_buffers=1GB max_wal_size=4GB work_mem=64MB maintenance_work_mem=256MB";
 
     private LedgerTool() {}
 
     /** Its exit code; what it says goes where we speak. */
-    static int run(String main, List<String> arguments, Map<String, String> environment, PrintWriter out) {
+    public static int run(String main, List<String> arguments, Map<String, String> environment, PrintWriter out) {
         return run("ledger-service", main, arguments, environment, out);
     }
 
     /** The same for the code of another service whose build writes down its class path. */
-    static int run(
+    public static int run(
             String service, String main, List<String> arguments, Map<String, String> environment, PrintWriter out) {
         Layout layout = Layout.of("tools");
         out.flush();

@@ -33,7 +33,7 @@ public final class PlayDemo implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        StackOptions options = StackOptions.of("demo", ports.offset).fresh(true);
+        StackOptions options = StackOptions.of("demo", ports.offset()).fresh(true);
         Path report = report(options.layout());
         try (Stack stack = Session.start(options, out)) {
             out.printf(

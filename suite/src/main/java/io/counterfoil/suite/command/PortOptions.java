@@ -3,7 +3,7 @@ package io.counterfoil.suite.command;
 import picocli.CommandLine.Option;
 
 /** Where to listen. */
-final class PortOptions {
+public final class PortOptions {
     @Option(
             names = "--port-offset",
             paramLabel = "N",
@@ -11,5 +11,10 @@ final class PortOptions {
             description = "Add N to every port (default: ${DEFAULT-VALUE}). A single port is set by the environment: "
                     + "COUNTERFOIL_PORT_ORDER=19082, likewise POSTGRES, BROKER, ISSUER, SALESFORCE, GATEWAY, CUSTOMER, BILLING, "
                     + "LEDGER, WAREHOUSE.")
-    int offset;
+    private int offset;
+
+    /** What is added to every port. */
+    public int offset() {
+        return offset;
+    }
 }

@@ -44,7 +44,7 @@ public final class ReplayLedger implements Callable<Integer> {
     }
 
     /** 0 where the ledger that was rebuilt from the archive says what the running one says. */
-    static int rebuild(Access access, List<Integer> threads, PrintWriter out) {
+    public static int rebuild(Access access, List<Integer> threads, PrintWriter out) {
         Map<String, String> environment = new HashMap<>();
         environment.put(
                 "REPLAY_DATABASE",

@@ -8,10 +8,11 @@ import io.counterfoil.suite.stack.StackOptions;
 import java.io.PrintWriter;
 
 /** A stack that ends with this launcher, however the launcher ends. */
-final class Session {
+public final class Session {
     private Session() {}
 
-    static Stack start(StackOptions options, PrintWriter out) {
+    /** Starts it, unless one runs already. */
+    public static Stack start(StackOptions options, PrintWriter out) {
         Terminal terminal = new Terminal(out);
         Runs.sweep(options.layout()).forEach(terminal::note);
         for (RunState live : Runs.live(options.layout())) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells the person at the terminal how a start goes on. */
-final class Terminal implements Progress {
+public final class Terminal implements Progress {
     private final PrintWriter out;
 
     Terminal(PrintWriter out) {
@@ -31,7 +31,8 @@ final class Terminal implements Progress {
         say(line);
     }
 
-    static String seconds(Duration time) {
+    /** A span as people read it. */
+    public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%d.%d s", time.toSeconds(), time.toMillisPart() / 100);
     }
 

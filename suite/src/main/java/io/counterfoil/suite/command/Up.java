@@ -44,7 +44,8 @@ public final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        StackOptions options = StackOptions.of("up", ports.offset).fresh(fresh).withServers(only);
+        StackOptions options =
+                StackOptions.of("up", ports.offset()).fresh(fresh).withServers(only);
         try (Stack stack = Session.start(options, out)) {
             tellAddresses(stack, out);
             watch(stack, out);

@@ -32,10 +32,11 @@ public class DeskResource {
     @Inject
     Desk desk;
 
-    /** What the services answered, each for itself. */
+    /** What the services answered, each for itself; what none of them takes is refused. */
     public record Answers(Map<String, JsonNode> answers, List<Gathered.Asked> parts) {
 
         static Answers of(List<Reply> replies) {
+            RefusedByAll.check(replies);
             Map<String, JsonNode> given = replies.stream()
                     .filter(Reply::isGiven)
                     .collect(Collectors.toMap(

@@ -1,0 +1,2 @@
+/** Money: an integer of minor units with its currency. The only place where an amount is rounded. */
+package io.counterfoil.common.money;

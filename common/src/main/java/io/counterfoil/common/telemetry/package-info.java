@@ -1,0 +1,2 @@
+/** Figures for dashboards and alerts, in the words of Prometheus. */
+package io.counterfoil.common.telemetry;

@@ -1,0 +1,2 @@
+/** Legal entities, their books and accounting policies; published for all who keep copies. */
+package io.counterfoil.ledger.entity;

@@ -1,0 +1,2 @@
+/** {@code counterfoil bench}: which part is measured, with what, and where the figures go. */
+package io.counterfoil.suite.command.bench;

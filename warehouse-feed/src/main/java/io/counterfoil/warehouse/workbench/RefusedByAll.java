@@ -1,0 +1,24 @@
+package io.counterfoil.warehouse.workbench;
+
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.warehouse.part.Reply;
+import java.util.List;
+
+/** No service takes what was asked of all: then it was asked wrongly, and the first one says how. */
+final class RefusedByAll extends Refusal {
+
+    private RefusedByAll(Reply first) {
+        super(
+                first.status(),
+                TroubleClass.DOWNSTREAM_REFUSED,
+                first.part().service() + ": " + first.body().path("detail").asText(),
+                first.body().path("remedy").asText("Correct the request."));
+    }
+
+    static void check(List<Reply> replies) {
+        if (replies.stream().allMatch(reply -> reply.status() / 100 == 4)) {
+            throw new RefusedByAll(replies.get(0));
+        }
+    }
+}
