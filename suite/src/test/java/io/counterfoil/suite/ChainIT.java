@@ -27,7 +27,9 @@ class ChainIT {
 
     @Test
     void a_byte_that_was_changed_behind_the_guards_is_found_and_named() {
-        counterfoil.orders().awaitState(counterfoil.orders().place(counterfoil.orders().request()), "COMPLETED");
+        counterfoil
+                .orders()
+                .awaitState(counterfoil.orders().place(counterfoil.orders().request()), "COMPLETED");
         String[] entry = await("a sealed entry")
                 .atMost(Duration.ofSeconds(30))
                 .until(this::sealed, found -> found != null)
@@ -38,7 +40,8 @@ class ChainIT {
         thief.change("update journal_entry set document_number = document_number || 'x' where id = '" + entry[1] + "'");
         try {
             assertThat(said(false))
-                    .contains("first broken: link 1, entry " + entry[0] + " (" + entry[1] + "): it does not say what was sealed")
+                    .contains("first broken: link 1, entry " + entry[0] + " (" + entry[1]
+                            + "): it does not say what was sealed")
                     .contains("BROKEN");
         } finally {
             thief.change("update journal_entry set document_number = left(document_number, -1) where id = '" + entry[1]

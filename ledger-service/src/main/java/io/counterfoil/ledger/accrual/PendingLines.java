@@ -77,7 +77,8 @@ class PendingLines {
     /** Those of a subscription that an earlier change told of and this one does not. */
     List<PendingLine> notToldBy(Envelope event, SubscriptionChanged changed) {
         return database.query(
-                        WAITING + "and subscription_id = ? and source_position < ? and item_id <> all(?) for update of p",
+                        WAITING
+                                + "and subscription_id = ? and source_position < ? and item_id <> all(?) for update of p",
                         changed.subscriptionId(),
                         event.position(),
                         changed.pendingLines().stream()
@@ -92,7 +93,8 @@ class PendingLines {
         changed.pendingLines().forEach(line -> told.put(line.itemId(), line));
         return database
                 .query(
-                        WAITING + "and subscription_id = ? and source_position < ? and item_id = any(?) for update of p",
+                        WAITING
+                                + "and subscription_id = ? and source_position < ? and item_id = any(?) for update of p",
                         changed.subscriptionId(),
                         event.position(),
                         told.keySet())

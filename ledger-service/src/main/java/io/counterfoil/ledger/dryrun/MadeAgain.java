@@ -30,8 +30,7 @@ record MadeAgain(Posted posted, List<Part> parts, Traits traits, PostingRule rul
         Part credit = parts.get(parts.size() - 1);
         boolean takenBack = debit.side() == Side.CREDIT;
         PostingRule.Line line = rule.lineFor(Item.valueOf(debit.tag().item()), traits);
-        return new Movements()
-                .move(line, takenBack ? debits().negated() : debits(), debit.tag(), credit.tag());
+        return new Movements().move(line, takenBack ? debits().negated() : debits(), debit.tag(), credit.tag());
     }
 
     /** The revenue accounts are those of the invoice; only the other side is the rule's. */

@@ -67,7 +67,8 @@ final class ActBends {
                                 takenBack(act, Bend.Kind.HOLD, Standing::lifts),
                                 unless(act, Bend.Kind.ACCELERATE, ActBends::isGoingOn).stream())
                         .toList();
-            case CONTINUE -> takenBack(act, Bend.Kind.ACCELERATE, Standing::isBefore).toList();
+            case CONTINUE ->
+                takenBack(act, Bend.Kind.ACCELERATE, Standing::isBefore).toList();
         };
     }
 
@@ -80,7 +81,8 @@ final class ActBends {
     }
 
     /** A bend, and that it is taken back where that was told before it. */
-    private List<Change> unless(ObligationAct act, Bend.Kind kind, BiPredicate<ObligationAct, ObligationAct> takesBack) {
+    private List<Change> unless(
+            ObligationAct act, Bend.Kind kind, BiPredicate<ObligationAct, ObligationAct> takesBack) {
         List<Change> changes = new ArrayList<>(unlessOver(act, kind));
         if (!changes.isEmpty()) {
             Bend made = changes.get(0).bend();

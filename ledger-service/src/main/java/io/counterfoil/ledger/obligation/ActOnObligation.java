@@ -23,11 +23,7 @@ class ActOnObligation {
 
     @Inject
     ActOnObligation(
-            Contracts contracts,
-            RevenueContracts views,
-            Obligations obligations,
-            Outbox outbox,
-            BusinessClock clock) {
+            Contracts contracts, RevenueContracts views, Obligations obligations, Outbox outbox, BusinessClock clock) {
         this.contracts = contracts;
         this.views = views;
         this.obligations = obligations;

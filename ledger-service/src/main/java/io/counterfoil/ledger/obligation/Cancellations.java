@@ -49,8 +49,11 @@ class Cancellations {
 
     /** The same for promises of which only now is told. */
     void known(Collection<ContractSigned> signed, Collection<String> fresh) {
-        List<UUID> orderIds =
-                signed.stream().map(ContractSigned::orderId).filter(Objects::nonNull).distinct().toList();
+        List<UUID> orderIds = signed.stream()
+                .map(ContractSigned::orderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Map<UUID, List<String>> promised = contracts.ofOrders(orderIds);
         database.query("select * from order_cancellation where order_id = any(?)", orderIds)
                 .list(Told::of)
@@ -64,8 +67,7 @@ class Cancellations {
     private record Told(UUID orderId, UUID eventId, LocalDate day, String reason) {
 
         static Told of(Row row) {
-            return new Told(
-                    row.uuid("order_id"), row.uuid("event_id"), row.date("effective_date"), row.text("reason"));
+            return new Told(row.uuid("order_id"), row.uuid("event_id"), row.date("effective_date"), row.text("reason"));
         }
     }
 

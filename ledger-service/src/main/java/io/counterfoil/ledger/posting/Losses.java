@@ -64,8 +64,8 @@ class Losses {
     Set<MoneyOf> settling(Set<MoneyOf> asked, Map<UUID, GivenUp> givenUp) {
         return asked.stream()
                 .filter(money -> money.paymentId() != null)
-                .filter(money -> givenUp.getOrDefault(money.invoiceId(), GivenUp.NOTHING)
-                        .isRecovered())
+                .filter(money ->
+                        givenUp.getOrDefault(money.invoiceId(), GivenUp.NOTHING).isRecovered())
                 .filter(this::wasApplied)
                 .collect(Collectors.toSet());
     }

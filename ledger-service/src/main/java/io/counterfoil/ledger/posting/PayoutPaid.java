@@ -36,8 +36,7 @@ record PayoutPaid(
     }
 
     PayoutPaid asFailed() {
-        return new PayoutPaid(
-                payoutId, legalEntityId, currency, amount, channel, gatewayReference, valueDate, true);
+        return new PayoutPaid(payoutId, legalEntityId, currency, amount, channel, gatewayReference, valueDate, true);
     }
 
     @Override

@@ -119,7 +119,14 @@ record Reversal(UUID causeId, String reason, String channel, List<ReversedLine> 
         }
         if (!split.released().isZero()) {
             Tag released = line.tag(Item.RECOVERABLES);
-            part(movements, rule.lineFor(Item.RECOVERABLES, traits), split.released(), released, against, back, original);
+            part(
+                    movements,
+                    rule.lineFor(Item.RECOVERABLES, traits),
+                    split.released(),
+                    released,
+                    against,
+                    back,
+                    original);
         }
     }
 

@@ -44,7 +44,10 @@ final class LineShares {
         for (Bend bend : notTakenBack()) {
             earned = earned.minus(bend.earned());
             left = left.minus(bend.net());
-            released = released.plus(bend.kind() == Bend.Kind.RELEASE ? bend.unearned() : bend.released().negated());
+            released = released.plus(
+                    bend.kind() == Bend.Kind.RELEASE
+                            ? bend.unearned()
+                            : bend.released().negated());
         }
         return new EarnedShares.Split(schedule.invoiceLineId(), earned, left.minus(earned), released);
     }
@@ -85,7 +88,8 @@ final class LineShares {
     List<EarnedShares.Split> takeBack(UUID causeId, UUID takenBackBy, LocalDate day) {
         List<EarnedShares.Split> restored = new ArrayList<>();
         for (Bend bend : notTakenBack()) {
-            if (bend.causeId().equals(causeId) && !(bend.net().isZero() && bend.released().isZero())) {
+            if (bend.causeId().equals(causeId)
+                    && !(bend.net().isZero() && bend.released().isZero())) {
                 add(Bend.restoring(EventIds.derived(takenBackBy, "RESTORE:" + bend.id()), takenBackBy, day, bend));
                 restored.add(new EarnedShares.Split(
                         schedule.invoiceLineId(), bend.earned(), bend.unearned(), bend.released()));
@@ -118,7 +122,8 @@ final class LineShares {
             EarnedShares.Split split,
             Money shrunk,
             ServicePeriod period) {
-        return Bend.reversal(id, causeId, kind, day, split.earned(), split.unearned(), shrunk, period, split.released());
+        return Bend.reversal(
+                id, causeId, kind, day, split.earned(), split.unearned(), shrunk, period, split.released());
     }
 
     private Curve curve() {

@@ -25,7 +25,10 @@ public record Curve(Money amount, ServicePeriod period, Method method, Method.Re
 
     /** What is earned at the start of a day, whatever became known of that day before. */
     public Money earnedAtStartOf(LocalDate day) {
-        return walk(method.splitDay(day, period), bend -> bend.day().isBefore(day) || isAtStart(bend) && bend.day().equals(day));
+        return walk(
+                method.splitDay(day, period),
+                bend -> bend.day().isBefore(day)
+                        || isAtStart(bend) && bend.day().equals(day));
     }
 
     /** What is left of a day's credits is earned after them. */

@@ -71,7 +71,9 @@ final class Walk {
 
     /** What was held back when it was given up was taken from what time alone would have earned: that much was never earned. */
     private void settleTooMuch() {
-        if (left.minor() != 0 && curve.amount().minor() != 0 && left.isNegative() != curve.amount().isNegative()) {
+        if (left.minor() != 0
+                && curve.amount().minor() != 0
+                && left.isNegative() != curve.amount().isNegative()) {
             behind = behind.plus(left);
             left = Money.zero(left.currency());
         }

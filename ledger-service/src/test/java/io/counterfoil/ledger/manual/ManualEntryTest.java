@@ -166,8 +166,8 @@ class ManualEntryTest {
         data.put("payoutId", payout.toString()).put("channel", "stripe").put("valueDate", "2026-01-03");
         data.set("amount", billing.wire("7.00"));
         var paid = billing.told("payout.paid", payout, JAN_1, data);
-        var failed = billing.told(
-                "payout.failed", payout, JAN_1, data.deepCopy().put("reasonCode", "account_closed"));
+        var failed =
+                billing.told("payout.failed", payout, JAN_1, data.deepCopy().put("reasonCode", "account_closed"));
 
         ledger.take(failed);
         assertThat(ledger.openExceptions()).containsExactly("comes-before-its-cause");

@@ -76,7 +76,9 @@ class ObligationsTest {
         OrderFacts order = new OrderFacts(billing, "USD").together("60.00", "B", "C");
         String[] names = products.split(" ");
         String[] alone = standalone.split(" ");
-        Money each = billing.money(price).allocate(List.of(BigDecimal.ONE, BigDecimal.ONE)).get(0);
+        Money each = billing.money(price)
+                .allocate(List.of(BigDecimal.ONE, BigDecimal.ONE))
+                .get(0);
         for (int i = 0; i < names.length; i++) {
             boolean last = i == names.length - 1;
             order.promise(names[i], "POINT_IN_TIME", i == 0 || last ? each.amount() : "0.00", alone[i]);

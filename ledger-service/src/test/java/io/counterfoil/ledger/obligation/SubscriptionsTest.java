@@ -217,7 +217,10 @@ class SubscriptionsTest {
         return moved(
                 "cancelled",
                 day,
-                JsonNodeFactory.instance.objectNode().put("reason", "moved away").put("takenBack", takenBack));
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("reason", "moved away")
+                        .put("takenBack", takenBack));
     }
 
     private Envelope moved(String what, String day, ObjectNode data) {
