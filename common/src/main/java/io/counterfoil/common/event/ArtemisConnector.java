@@ -33,6 +33,9 @@ public class ArtemisConnector implements IncomingConnectorFactory {
     Broker broker;
 
     @Inject
+    EventDispatch dispatch;
+
+    @Inject
     Lifecycle lifecycle;
 
     @Inject
@@ -43,7 +46,7 @@ public class ArtemisConnector implements IncomingConnectorFactory {
         String queue = channel.getValue("queue", String.class);
         int batch = channel.getOptionalValue("batch", Integer.class).orElse(200);
         Publisher<Message<EventBatch>> publisher = subscriber -> {
-            QueueReader reader = new QueueReader(queue, batch, subscriber, broker, heartbeat);
+            QueueReader reader = new QueueReader(queue, batch, subscriber, broker, heartbeat, dispatch::types);
             subscriber.onSubscribe(reader);
             threads.newThread(() -> readWhenReady(reader)).start();
         };

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Hands events to the handlers of their type, in order, runs of one type together; types without a handler are not ours. */
 @ApplicationScoped
@@ -35,6 +37,13 @@ public class EventDispatch {
                             handler.types().contains(type) || handler.types().contains(EventHandler.EVERY_TYPE))
                     .toList());
         }
+    }
+
+    /** All that somebody here wants, of whatever context. */
+    Set<String> types() {
+        return wantingOfThread.get().all().stream()
+                .flatMap(handler -> handler.types().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Within the caller's transaction. Refuses what is no event at all, so that it is parked with its bytes. */

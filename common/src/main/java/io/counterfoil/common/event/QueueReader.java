@@ -4,10 +4,12 @@ import io.counterfoil.common.health.Heartbeat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
@@ -35,6 +37,7 @@ final class QueueReader implements Subscription {
     private final Subscriber<? super Message<EventBatch>> subscriber;
     private final Broker broker;
     private final Heartbeat heartbeat;
+    private final Supplier<Set<String>> wanted;
     private final Semaphore demand = new Semaphore(0);
     private volatile boolean cancelled;
 
@@ -46,12 +49,14 @@ final class QueueReader implements Subscription {
             int batchSize,
             Subscriber<? super Message<EventBatch>> subscriber,
             Broker broker,
-            Heartbeat heartbeat) {
+            Heartbeat heartbeat,
+            Supplier<Set<String>> wanted) {
         this.queue = queue;
         this.batchSize = batchSize;
         this.subscriber = subscriber;
         this.broker = broker;
         this.heartbeat = heartbeat;
+        this.wanted = wanted;
     }
 
     @Override
@@ -148,7 +153,9 @@ final class QueueReader implements Subscription {
             disconnect();
             session = broker.session();
             Broker.requireQueue(session, queue);
-            consumer = session.createConsumer(SimpleString.of(queue));
+            SimpleString name = SimpleString.of(queue);
+            QueueFilter.requireAll(queue, session.queueQuery(name).getFilterString(), wanted.get());
+            consumer = session.createConsumer(name);
         }
     }
 

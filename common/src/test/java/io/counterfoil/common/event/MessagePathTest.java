@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +117,21 @@ class MessagePathTest {
     }
 
     @Test
+    void a_queue_gets_what_its_filter_lets_in_and_what_bears_no_type() {
+        server.filter("warehouse.billing-events", "cloudEvents_type IS NULL OR cloudEvents_type IN ('other')");
+        publish(0, 3, 1);
+        read(batch -> {});
+        awaitTaken(3);
+        assertThat(server.waiting("warehouse.billing-events")).isZero();
+        server.filter(
+                "warehouse.billing-events",
+                "cloudEvents_type IS NULL OR cloudEvents_type IN ('other', 'io.counterfoil.billing.note.written.v1')");
+        publish(3, 2, 1);
+        awaitTaken(5);
+        assertThat(server.waiting("warehouse.billing-events")).isEqualTo(2);
+    }
+
+    @Test
     void facts_wait_while_the_broker_is_away_and_go_out_when_it_is_back() {
         publish(0, 5, 1);
         read(batch -> {});
@@ -188,7 +204,7 @@ class MessagePathTest {
             }
         };
         QueueReader reader =
-                new QueueReader(QUEUE, 200, subscriber, beans.get(Broker.class), beans.get(Heartbeat.class));
+                new QueueReader(QUEUE, 200, subscriber, beans.get(Broker.class), beans.get(Heartbeat.class), Set::of);
         subscriber.onSubscribe(reader);
         threads.execute(reader::loop);
     }

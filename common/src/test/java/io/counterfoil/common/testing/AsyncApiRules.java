@@ -18,7 +18,7 @@ final class AsyncApiRules {
 
     private AsyncApiRules() {}
 
-    private static JsonNode document(Code code) {
+    static JsonNode document(Code code) {
         return JsonSchemas.readYaml(code.contracts().resolve("asyncapi.yaml"));
     }
 
@@ -68,7 +68,7 @@ final class AsyncApiRules {
         return names;
     }
 
-    private static JsonNode resolve(JsonNode document, JsonNode node) {
+    static JsonNode resolve(JsonNode document, JsonNode node) {
         return node.has("$ref")
                 ? resolve(document, document.at(node.get("$ref").asText().substring(1)))
                 : node;

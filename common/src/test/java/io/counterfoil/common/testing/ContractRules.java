@@ -54,6 +54,7 @@ public final class ContractRules {
         rules.addAll(FactRules.ALL);
         rules.addAll(OpenApiRules.ALL);
         rules.addAll(AsyncApiRules.ALL);
+        rules.add(BrokerRules.FILTERS);
         return rules.stream().map(rule -> DynamicTest.dynamicTest(rule.sentence(), () -> rule.check(code)));
     }
 

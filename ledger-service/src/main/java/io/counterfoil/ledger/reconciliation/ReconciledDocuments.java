@@ -80,7 +80,7 @@ class ReconciledDocuments {
 
     /** Where the entry stands in our own history; null while it is not told. */
     private static final String OWN_POSITION = "(select o.position from outbox o where o.subject = entry_id::text"
-            + " and o.type = 'io.counterfoil.ledger.journal.posted.v1') as own_position";
+            + " and o.type = 'io.counterfoil.ledger.journal.posted.v1' and o.sequence is not null) as own_position";
 
     private final Database database;
 

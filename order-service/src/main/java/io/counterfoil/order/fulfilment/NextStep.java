@@ -7,11 +7,11 @@ import io.counterfoil.order.order.OrderBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
-/** What follows from where a process is: schedules the step, in the caller's transaction. */
+/** What follows from where a process is, in the caller's transaction: writes down where it has been, and schedules the step. */
 @Dependent
 class NextStep {
 
@@ -19,14 +19,24 @@ class NextStep {
     private static final String NAME = "quote-to-cash";
 
     private final Steps steps;
+    private final Processes processes;
     private final OrderBook orders;
+    private final ProcessStages stages;
     private final Metrics metrics;
     private final BusinessClock clock;
 
     @Inject
-    NextStep(Steps steps, OrderBook orders, Metrics metrics, BusinessClock clock) {
+    NextStep(
+            Steps steps,
+            Processes processes,
+            OrderBook orders,
+            ProcessStages stages,
+            Metrics metrics,
+            BusinessClock clock) {
         this.steps = steps;
+        this.processes = processes;
         this.orders = orders;
+        this.stages = stages;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -43,9 +53,16 @@ class NextStep {
         tellCrm(process);
     }
 
-    /** Schedules a write-back when the CRM shows what is no longer so. One write at a time. */
+    /**
+     * Schedules a write-back when the CRM shows what is no longer so. One write at a time. A deal in parts is shown by its first
+     * order, which a step tells of the others, so that nobody holds one of them while waiting for another.
+     */
     void tellCrm(QuoteToCash process) {
-        if (process.wantsWriteBack()) {
+        note(process);
+        if (process.isFurtherPart()) {
+            UUID deal = process.crm().deal().orElseThrow();
+            steps.schedule(TellOfPart.KIND, deal.toString(), new OrderStep(deal));
+        } else if (process.crm().wantsWrite(CrmView.of(process, processes.parts(process)))) {
             schedule(WriteBackToCrm.KIND, process);
         }
     }
@@ -62,20 +79,28 @@ class NextStep {
         orders.complete(process.orderId(), process.invoiced().numbers());
     }
 
-    /** Counts how processes end, and how long they and their stages took. */
+    /** Counts how processes end, and how long they took. */
     void ended(QuoteToCash process) {
         String outcome = word(process.state());
         metrics.count("counterfoil_process_total", Map.of(PROCESS, NAME, "outcome", outcome), 1);
-        List<ProcessStage> stages = process.stages();
-        Duration took = Duration.between(
-                stages.get(0).enteredAt(), stages.get(stages.size() - 1).enteredAt());
-        metrics.observe("counterfoil_process_seconds", Map.of(PROCESS, NAME), took);
-        stages.stream()
-                .filter(stage -> !stage.state().isFinal())
-                .forEach(stage -> metrics.observe(
-                        "counterfoil_stage_seconds",
-                        Map.of(PROCESS, NAME, "stage", word(stage.state())),
-                        stage.took()));
+        metrics.observe(
+                "counterfoil_process_seconds",
+                Map.of(PROCESS, NAME),
+                Duration.between(process.path().startedAt(), process.path().enteredAt()));
+    }
+
+    /** Writes down where the process has been, and counts how long it was there. */
+    private void note(QuoteToCash process) {
+        if (!process.path().moves().isEmpty()) {
+            stages.append(process.path().moves());
+            process.path().moves().stream()
+                    .filter(move -> move.from() != null)
+                    .forEach(move -> metrics.observe(
+                            "counterfoil_stage_seconds",
+                            Map.of(PROCESS, NAME, "stage", word(move.from())),
+                            move.stayed()));
+            process.path().movesWritten();
+        }
     }
 
     private static String word(ProcessState state) {

@@ -15,13 +15,13 @@ class OverdueProcesses {
     private static final String WAITING =
             """
             with waiting as (
-              select q.order_id, q.state, q.correlation_id, s.entered_at,
-                     greatest(s.entered_at, coalesce((select max(l.start_date) from order_line l
+              select q.order_id, q.state, q.correlation_id, q.entered_at,
+                     greatest(q.entered_at, coalesce((select max(l.start_date) from order_line l
                                                       where l.order_id = q.order_id and q.state like 'AWAITING%'), date '2000-01-01'))
                        + case q.state when 'FETCHING' then interval '1 hour' when 'RESOLVING_CUSTOMER' then interval '1 hour'
                                       when 'AWAITING_INVOICE' then interval '32 days' else interval '1 day' end as due
-              from quote_to_cash q join process_stage s on s.order_id = q.order_id and s.left_at is null
-              where q.state in ('FETCHING', 'RESOLVING_CUSTOMER', 'AWAITING_ACTIVATION', 'AWAITING_INVOICE', 'AWAITING_POSTING',
+              from quote_to_cash q
+              where q.is_open and q.state in ('FETCHING', 'RESOLVING_CUSTOMER', 'AWAITING_ACTIVATION', 'AWAITING_INVOICE', 'AWAITING_POSTING',
                                 'WRITING_BACK')
                 and not exists (select 1 from journey j where j.process = 'QUOTE_TO_CASH' and j.journey_id = q.order_id))
             """;
@@ -29,8 +29,7 @@ class OverdueProcesses {
     private static final String LEFT =
             """
             select j.journey_id from journey j join quote_to_cash q on q.order_id = j.journey_id
-            where j.process = 'QUOTE_TO_CASH' and (q.state <> j.state or exists (
-              select 1 from process_stage s where s.order_id = q.order_id and s.entered_at > j.entered_at))
+            where j.process = 'QUOTE_TO_CASH' and (q.state <> j.state or q.entered_at > j.entered_at)
             limit 1
             """;
 

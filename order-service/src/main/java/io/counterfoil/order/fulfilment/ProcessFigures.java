@@ -24,11 +24,11 @@ class ProcessFigures implements GaugeSource {
         return database.query(
                         """
                         select 'counterfoil_orders_awaiting_posting' as name, count(*) as value
-                        from quote_to_cash where state = 'AWAITING_POSTING'
+                        from quote_to_cash where is_open and state = 'AWAITING_POSTING'
                         union all
                         select 'counterfoil_invoices_not_in_crm', count(*)
                         from quote_to_cash p join process_invoice i on i.order_id = p.order_id
-                        where p.state in ('AWAITING_POSTING', 'WRITING_BACK', 'HELD') and p.has_crm and i.first_lines <> ''
+                        where p.is_open and p.state in ('AWAITING_POSTING', 'WRITING_BACK', 'HELD') and p.has_crm and i.first_lines <> ''
                         union all
                         select 'counterfoil_invoices_not_posted', count(*) from process_invoice where issued and not posted
                         """)

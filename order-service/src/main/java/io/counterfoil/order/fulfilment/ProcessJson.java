@@ -7,6 +7,7 @@ import io.counterfoil.order.order.HoldReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A process on the wire. */
 public record ProcessJson(
@@ -29,9 +30,8 @@ public record ProcessJson(
         List<Invoice> invoices,
         DealStatus crmAcknowledged) {
 
-    static ProcessJson of(QuoteToCash process, Attempt attempt) {
+    static ProcessJson of(QuoteToCash process, List<ProcessStage> stages, Attempt attempt) {
         HoldReason why = process.waiting().map(Waiting::why).orElse(attempt.trouble());
-        List<ProcessStage> stages = process.stages();
         return new ProcessJson(
                 process.orderId(),
                 process.orderNumber(),
@@ -46,9 +46,11 @@ public record ProcessJson(
                 why.owner(),
                 why.remedy(),
                 why.exceptionId(),
-                stages.get(0).enteredAt(),
-                stages.get(stages.size() - 1).leftAt(),
-                stages.stream().map(ProcessStage::json).toList(),
+                process.path().startedAt(),
+                process.state().isFinal() ? process.path().enteredAt() : null,
+                IntStream.range(0, stages.size())
+                        .mapToObj(i -> stages.get(i).json(i + 1 < stages.size() ? stages.get(i + 1) : null))
+                        .toList(),
                 process.invoiced().all().stream().map(ProcessInvoice::json).toList(),
                 process.crm().shown());
     }

@@ -18,6 +18,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Where each order is on its way to the ledger. */
 @RequestScoped
@@ -37,6 +40,9 @@ public class ProcessResource {
     @Inject
     Processes processes;
 
+    @Inject
+    ProcessStages stages;
+
     /** Processes, oldest first. */
     @GET
     public Page<ProcessJson> list(
@@ -45,12 +51,11 @@ public class ProcessResource {
             @QueryParam("state") String state,
             @QueryParam("opportunity") String opportunity) {
         int size = Page.size(limit);
-        return Page.of(
-                        processes.after(
-                                IdText.inQuery("cursor", Cursor.key(cursor)), state(state), opportunity, size + 1),
-                        size,
-                        process -> Cursor.of(process.orderId()))
-                .map(this::json);
+        List<QuoteToCash> found =
+                processes.after(IdText.inQuery("cursor", Cursor.key(cursor)), state(state), opportunity, size + 1);
+        Map<UUID, List<ProcessStage>> been =
+                stages.of(found.stream().map(QuoteToCash::orderId).toList());
+        return Page.of(found, size, process -> Cursor.of(process.orderId())).map(process -> json(process, been));
     }
 
     /** One process, by the id of its order. */
@@ -61,11 +66,13 @@ public class ProcessResource {
                 .id()
                 .flatMap(processes::find)
                 .orElseThrow(() -> new NotFound("quote-to-cash process of order", orderId));
-        return Response.ok(json(process)).tag(ETags.of(process.version())).build();
+        return Response.ok(json(process, stages.of(List.of(process.orderId()))))
+                .tag(ETags.of(process.version())).build();
     }
 
-    private ProcessJson json(QuoteToCash process) {
-        return ProcessJson.of(process, processes.attempt(process.orderId()));
+    private ProcessJson json(QuoteToCash process, Map<UUID, List<ProcessStage>> been) {
+        UUID order = process.orderId();
+        return ProcessJson.of(process, been.getOrDefault(order, List.of()), processes.attempt(order));
     }
 
     private static ProcessState state(String text) {

@@ -48,13 +48,13 @@ class Processes {
                 ? List.of()
                 : entities.createQuery(
                                 """
-                                select p from QuoteToCash p left join fetch p.stages s left join fetch p.invoices i
-                                where p.orderId in :ids order by p.orderId, s.number, i.invoiceNumber
+                                select p from QuoteToCash p left join fetch p.invoices i
+                                where p.orderId in :ids order by p.orderId, i.invoiceNumber
                                 """,
                                 QuoteToCash.class)
                         .setParameter("ids", orderIds)
                         .getResultStream()
-                        .distinct() // there is a row for each part
+                        .distinct() // there is a row for each invoice
                         .toList();
     }
 
@@ -67,6 +67,16 @@ class Processes {
     void join(UUID orderId, UUID dealId, int part) {
         entities.flush();
         database.update("insert into deal_part (order_id, deal_id, part) values (?, ?, ?)", orderId, dealId, part);
+        forChange(orderId).orElseThrow().crm().partOf(dealId);
+    }
+
+    /** All orders of the deal that this one belongs to, the first one first; itself where it is the whole. */
+    List<QuoteToCash> parts(QuoteToCash process) {
+        return process.crm()
+                .deal()
+                .map(deal -> find(database.query("select order_id from deal_part where deal_id = ?", deal)
+                        .list(row -> row.uuid("order_id"))))
+                .orElse(List.of(process));
     }
 
     List<UUID> otherParts(UUID orderId) {

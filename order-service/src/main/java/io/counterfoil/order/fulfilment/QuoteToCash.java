@@ -79,9 +79,8 @@ class QuoteToCash {
     @Embedded
     private CrmMirror crm;
 
-    @OneToMany(mappedBy = "process", cascade = CascadeType.ALL)
-    @OrderBy("number")
-    private List<ProcessStage> stages = new ArrayList<>();
+    @Embedded
+    private ProcessPath path = new ProcessPath();
 
     @OneToMany(mappedBy = "process", cascade = CascadeType.ALL)
     @OrderBy("invoiceNumber")
@@ -209,14 +208,8 @@ class QuoteToCash {
     }
 
     private void enter(ProcessState next, String cause, Instant now) {
-        if (!stages.isEmpty()) {
-            stages.get(stages.size() - 1).leave(now);
-        }
+        path.enter(orderId, state, next, cause, now);
         state = next;
-        stages.add(new ProcessStage(this, stages.size() + 1, next, cause, now));
-        if (next.isFinal()) {
-            stages.get(stages.size() - 1).leave(now);
-        }
     }
 
     private ProcessInvoice invoice(UUID invoiceId, String invoiceNumber) {
@@ -228,11 +221,6 @@ class QuoteToCash {
                     invoices.add(heardOf);
                     return heardOf;
                 });
-    }
-
-    /** Notes that the CRM is to be told; true when a write must be scheduled for it. */
-    boolean wantsWriteBack() {
-        return crm.wantsWrite(CrmView.of(this));
     }
 
     /** Nothing is left to do. */
@@ -248,6 +236,11 @@ class QuoteToCash {
     /** True when it waits for another service, which will be heard of again. */
     boolean waitsForOthers() {
         return state == ProcessState.HELD && waiting.why().exceptionId() == null;
+    }
+
+    /** Another order speaks for the deal that it is a part of. */
+    boolean isFurtherPart() {
+        return crm.deal().filter(deal -> !deal.equals(orderId)).isPresent();
     }
 
     CrmMirror crm() {
@@ -286,8 +279,8 @@ class QuoteToCash {
         return state == ProcessState.HELD ? Optional.of(waiting) : Optional.empty();
     }
 
-    List<ProcessStage> stages() {
-        return stages;
+    ProcessPath path() {
+        return path;
     }
 
     CustomerClaim claim() {

@@ -23,7 +23,6 @@ class OverdueProcessesTest {
     @BeforeEach
     void one_process() {
         database.update("delete from journey");
-        database.update("delete from process_stage");
         database.update("delete from quote_to_cash");
         database.update("delete from order_line");
         database.update("delete from sales_order");
@@ -36,16 +35,9 @@ class OverdueProcessesTest {
                 order.toString());
         database.update(
                 """
-                insert into quote_to_cash (order_id, order_number, has_crm, correlation_id, state, version)
-                values (?, 'O', true, 'c', 'WRITING_BACK', 1)
+                insert into quote_to_cash (order_id, order_number, has_crm, correlation_id, state, entered_at, version)
+                values (?, 'O', true, 'c', 'WRITING_BACK', ?, 1)
                 """,
-                order);
-        database.update(
-                """
-                insert into process_stage (stage_id, order_id, number, state, entered_at, version)
-                values (?, ?, 1, 'WRITING_BACK', ?, 1)
-                """,
-                UUID.randomUUID(),
                 order,
                 ENTERED);
     }

@@ -8,6 +8,7 @@ import io.counterfoil.order.crm.DealStatus;
 import io.counterfoil.order.fulfilment.ProcessInvoice.Payment;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.order.HoldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ class QuoteToCashTest {
     }
 
     private static List<ProcessState> states(QuoteToCash process) {
-        return process.stages().stream().map(stage -> stage.json().state()).toList();
+        return process.path().moves().stream().map(move -> move.to().state()).toList();
     }
 
     @Test
@@ -68,8 +69,11 @@ class QuoteToCashTest {
     void knows_how_long_it_was_in_each_state() {
         QuoteToCash process = won();
         process.dealTaken(null, NOW.plusMillis(250));
-        assertThat(process.stages().get(0).json().durationMillis()).isEqualTo(250);
-        assertThat(process.stages().get(1).json().durationMillis()).isNull();
+        ProcessStage fetching = process.path().moves().get(0).to();
+        ProcessMove further = process.path().moves().get(1);
+        assertThat(further.stayed()).isEqualTo(Duration.ofMillis(250));
+        assertThat(fetching.json(further.to()).durationMillis()).isEqualTo(250);
+        assertThat(further.to().json(null).durationMillis()).isNull();
     }
 
     @Test
@@ -163,26 +167,26 @@ class QuoteToCashTest {
     @Test
     void on_the_straight_way_the_crm_is_written_to_once_with_everything_final() {
         QuoteToCash process = accepted(false);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.invoiceIssued(INVOICE, "US01-1", PAYABLE, Set.of(LINE_1, LINE_2), NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.invoicePosted(INVOICE, "US01-1", NOW);
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
         DealStatus outcome = new DealStatus("O-000001", "COMPLETED", null, "US01-1", PAYABLE, "POSTED", null, "c-1");
         assertThat(CrmView.of(process)).isEqualTo(outcome);
         process.crm().acknowledged(outcome);
         process.complete("acknowledged", NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
     }
 
     @Test
     void one_write_at_a_time_is_under_way() {
         QuoteToCash process = writingBack();
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
         process.invoicePaid(INVOICE, "US01-1", Payment.PAID, 1);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.crm().acknowledged(DealStatus.NOTHING);
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
     }
 
     @Test
@@ -191,7 +195,7 @@ class QuoteToCashTest {
         process.crm().acknowledged(CrmView.of(process));
         process.complete("acknowledged", NOW);
         process.invoicePaid(INVOICE, "US01-1", Payment.PARTIALLY_PAID, 5);
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
         assertThat(CrmView.of(process).paymentStatus()).isEqualTo("PARTIALLY_PAID");
         assertThat(CrmView.of(process).orderStatus()).isEqualTo("COMPLETED");
     }
@@ -204,7 +208,7 @@ class QuoteToCashTest {
         assertThat(CrmView.of(process).holdReason()).isEqualTo("no mapping");
         process.crm().acknowledged(CrmView.of(process));
         process.release("replayed", NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.dealTaken(null, NOW);
         process.accepted(2, false, NOW);
         assertThat(CrmView.of(process).orderStatus()).isEqualTo("ACCEPTED");
@@ -230,7 +234,7 @@ class QuoteToCashTest {
     void a_direct_order_tells_no_crm() {
         QuoteToCash process = QuoteToCash.ofDirectOrder(UUID.randomUUID(), "O-000002", null, null, "c-2", NOW);
         process.hold(MAPPING, NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         assertThat(process.externalReference()).isNull();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,7 +49,7 @@ record Effort(Map<String, Long> processorMillis, Map<String, Long> counts) {
                                 statement,
                                 "select xact_commit from pg_stat_database where datname = current_database()"));
                 counts.put("statements of " + server.label(), statements(statement));
-                messages += number(statement, "select count(*) from outbox") * queues(server);
+                messages += messages(stack, server, statement);
                 steps += number(statement, "select coalesce(sum(attempts), 0) from step");
             }
         }
@@ -65,10 +66,23 @@ record Effort(Map<String, Long> processorMillis, Map<String, Long> counts) {
         return new Effort(times, counts);
     }
 
-    /** How many queues hang on the server's address: each message is delivered to all. */
-    private static long queues(Part server) {
+    /** Each event is delivered to the queues of its address that let its type in. */
+    private static long messages(Stack stack, Part server, Statement statement) throws SQLException {
         String address = server.name().toLowerCase(Locale.ROOT) + ".events";
-        return Topology.QUEUES.values().stream().filter(address::equals).count();
+        List<String> queues = Topology.QUEUES.keySet().stream()
+                .filter(queue -> Topology.QUEUES.get(queue).equals(address))
+                .toList();
+        long messages = 0;
+        try (ResultSet row = statement.executeQuery("select type, count(*) from outbox group by type")) {
+            while (row.next()) {
+                String type = row.getString(1);
+                messages += row.getLong(2)
+                        * queues.stream()
+                                .filter(queue -> stack.queues().letsIn(queue, type))
+                                .count();
+            }
+        }
+        return messages;
     }
 
     /** 0 where nobody counts them. */

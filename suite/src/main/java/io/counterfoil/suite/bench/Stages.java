@@ -24,8 +24,11 @@ final class Stages {
         Map<String, List<Long>> times = new LinkedHashMap<>();
         String sql =
                 """
-                select s.state, s.entered_at, s.left_at from process_stage s join sales_order o using (order_id)
-                where o.received_at >= ? and s.left_at > s.entered_at order by s.number
+                select state, entered_at, left_at from (
+                  select s.number, s.state, s.entered_at,
+                         lead(s.entered_at) over (partition by s.order_id order by s.number) as left_at
+                  from process_stage s join sales_order o using (order_id) where o.received_at >= ?) stays
+                where left_at > entered_at order by number
                 """;
         try (Connection database = stack.database(Part.ORDER);
                 PreparedStatement statement = database.prepareStatement(sql)) {

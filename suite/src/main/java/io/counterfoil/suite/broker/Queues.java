@@ -85,6 +85,14 @@ public final class Queues {
         });
     }
 
+    /** Whether the broker lets events of the type into the queue. */
+    public boolean letsIn(String queue, String type) {
+        return inSession(session -> {
+            SimpleString filter = session.queueQuery(SimpleString.of(queue)).getFilterString();
+            return filter == null || filter.toString().contains("'" + type + "'");
+        });
+    }
+
     public long count(String queue) {
         return inSession(session -> session.queueQuery(SimpleString.of(queue)).getMessageCount());
     }

@@ -57,7 +57,7 @@ public final class Checker {
         List<Check> checks = new ArrayList<>(List.of(
                 new OrdersAsAsked(look, asked, opportunities),
                 new BooksAsAsked(access, asked),
-                new EventsAccounted(look),
+                new EventsAccounted(look, access.queues()),
                 new FactsTold(look),
                 new ActsPostedOnce(look),
                 new JournalBalances(look, access),
