@@ -31,13 +31,15 @@ class Lookback {
     private final EarnedShares shares;
     private final Losses losses;
     private final Accruals accruals;
+    private final OriginalRates rates;
 
     @Inject
-    Lookback(Database database, EarnedShares shares, Losses losses, Accruals accruals) {
+    Lookback(Database database, EarnedShares shares, Losses losses, Accruals accruals, OriginalRates rates) {
         this.database = database;
         this.shares = shares;
         this.losses = losses;
         this.accruals = accruals;
+        this.rates = rates;
     }
 
     private record Posted(UUID documentId, Purpose purpose) {}
@@ -59,6 +61,7 @@ class Lookback {
         final Set<MoneyOf> money = new HashSet<>();
         final Set<MoneyOf> returned = new HashSet<>();
         final Map<UUID, LocalDate> accruals = new HashMap<>();
+        final Map<UUID, LocalDate> credited = new HashMap<>();
         final Set<UUID> foreign = new HashSet<>();
         final Set<UUID> rates = new HashSet<>();
         final Set<Posted> posted = new HashSet<>();
@@ -95,6 +98,11 @@ class Lookback {
             if (paymentId != null) {
                 money.add(new MoneyOf(invoiceId, paymentId));
             }
+        }
+
+        /** What of these was accrued is undone: a memo of the day takes back what they would have. */
+        void credited(Collection<UUID> ids, LocalDate day) {
+            ids.forEach(id -> credited.put(id, day));
         }
 
         void accruals(Collection<UUID> ids, LocalDate invoiced) {
@@ -196,6 +204,7 @@ class Lookback {
     Answers answer(Questions asked) {
         requirePosted(asked.posted);
         accruals.accrueBefore(asked.accruals);
+        accruals.credited(asked.credited);
         Map<UUID, GivenUp> givenUp = losses.of(asked.givenUp);
         losses.requireRecovered(asked.money, givenUp);
         Set<MoneyOf> settling = losses.settling(asked.returned, givenUp);
@@ -225,7 +234,7 @@ class Lookback {
                 givenUp,
                 accrued(asked.accruals.keySet()),
                 booked(asked.foreign),
-                rates(asked.rates),
+                rates.of(asked.rates),
                 settling);
     }
 
@@ -271,27 +280,6 @@ class Lookback {
                             keys)
                     .list(row -> found.put(
                             row.uuid("key_id"), new Booked(row.longValue("minor"), row.longValue("functional_minor"))));
-        }
-        return found;
-    }
-
-    Map<UUID, Rate> rates(Set<UUID> invoiceIds) {
-        Map<UUID, Rate> found = new HashMap<>();
-        if (!invoiceIds.isEmpty()) {
-            database.query(
-                            """
-                            select document_id, currency, functional_currency, rate, rate_source, rate_date
-                            from journal_entry where document_id = any(?) and purpose = 'INVOICE' and rate is not null
-                            """,
-                            invoiceIds)
-                    .list(row -> found.put(
-                            row.uuid("document_id"),
-                            new Rate(
-                                    row.text("currency"),
-                                    row.text("functional_currency"),
-                                    row.decimal("rate"),
-                                    row.text("rate_source"),
-                                    row.date("rate_date"))));
         }
         return found;
     }

@@ -23,14 +23,14 @@ class Recall {
 
     private final Database database;
     private final EarnedShares shares;
-    private final Lookback lookback;
+    private final OriginalRates rates;
     private final Losses losses;
 
     @Inject
-    Recall(Database database, EarnedShares shares, Lookback lookback, Losses losses) {
+    Recall(Database database, EarnedShares shares, OriginalRates rates, Losses losses) {
         this.database = database;
         this.shares = shares;
-        this.lookback = lookback;
+        this.rates = rates;
         this.losses = losses;
     }
 
@@ -57,7 +57,7 @@ class Recall {
                 givenUp,
                 accrued(asked.accruals.keySet(), ordinal),
                 booked(asked.foreign, ordinal),
-                lookback.rates(asked.rates),
+                rates.of(asked.rates),
                 settling);
     }
 
