@@ -145,11 +145,42 @@ class MoneyByHandIT {
     }
 
     @Test
-    void a_rate_of_a_tax_authority_is_read_as_it_was_published() {
-        String rate = "/v1/tax-exchange-rates/USD/SEK";
-        finance.put(rate, Map.of("rate", "10.5", "validFrom", "2020-01-01", "source", "a test"))
+    void reference_data_of_tax_and_documents_is_read_as_it_was_published() {
+        String customer = UUID.randomUUID().toString();
+        readAgain(
+                "/v1/tax-exchange-rates/USD/SEK",
+                Map.of("rate", "10.5", "validFrom", "2020-01-01", "source", "a test"));
+        readAgain(
+                "/v1/tax-exemptions/CUSTOMER/" + customer + "/US-CA",
+                Map.of("reasonCode", "RESALE", "certificate", "CA-4711", "validFrom", "2020-01-01"));
+        readAgain("/v1/meters/by-hand", Map.of("name", "By hand", "unit", "call", "aggregation", "SUM"));
+        readAgain("/v1/tax-areas/SOUTH", Map.of("countries", List.of("AU", "NZ")));
+        readAgain(
+                "/v1/document-terms/by-hand",
+                Map.of(
+                        "kind",
+                        "ALLOWANCE",
+                        "reasonCode",
+                        "95",
+                        "reason",
+                        "Loyal",
+                        "legalEntityId",
+                        "US01",
+                        "customerId",
+                        customer,
+                        "percent",
+                        "5",
+                        "validFrom",
+                        "2020-01-01"));
+        finance.put(
+                        "/v1/policies/usage.lookBack/CONTRACT/" + UUID.randomUUID(),
+                        Map.of("value", "3", "validFrom", "2020-01-01"))
                 .expect(200);
-        finance.get(rate).expect(200);
+    }
+
+    private void readAgain(String path, Map<String, Object> told) {
+        finance.put(path, told).expect(200, 201);
+        finance.get(path).expect(200);
     }
 
     /** Where it is from now on. */
