@@ -28,6 +28,7 @@ import io.counterfoil.billing.refund.RefundPaid;
 import io.counterfoil.billing.subscription.SubscriptionActivated;
 import io.counterfoil.billing.subscription.SubscriptionAmended;
 import io.counterfoil.billing.subscription.SubscriptionCancelled;
+import io.counterfoil.billing.subscription.SubscriptionReckoned;
 import io.counterfoil.billing.subscription.SubscriptionRenewed;
 import io.counterfoil.billing.subscription.SubscriptionResumed;
 import io.counterfoil.billing.subscription.SubscriptionSuspended;
@@ -74,6 +75,7 @@ class GoldenExamplesTest {
             SubscriptionActivated.class,
             SubscriptionAmended.class,
             SubscriptionCancelled.class,
+            SubscriptionReckoned.class,
             SubscriptionRenewed.class,
             SubscriptionResumed.class,
             SubscriptionSuspended.class,

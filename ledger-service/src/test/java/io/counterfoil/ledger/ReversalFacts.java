@@ -9,6 +9,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What billing would tell of what is taken back: memos, refunds, voids, write-offs, disputes; each of one invoice. */
 public record ReversalFacts(BillingFacts billing) {
@@ -17,6 +18,17 @@ public record ReversalFacts(BillingFacts billing) {
 
     /** A memo that lowers what is open of the invoice. */
     public Envelope memo(UUID memoId, BillingFacts.Invoice invoice, LocalDate day, String net, String tax) {
+        return memo(memoId, invoice, day, net, tax, line -> {});
+    }
+
+    /** The same, of which more is said in each line. */
+    public Envelope memo(
+            UUID memoId,
+            BillingFacts.Invoice invoice,
+            LocalDate day,
+            String net,
+            String tax,
+            Consumer<ObjectNode> more) {
         ObjectNode data = JSON.objectNode()
                 .put("creditMemoId", memoId.toString())
                 .put("creditMemoNumber", "CM-" + memoId.toString().substring(24))
@@ -26,6 +38,7 @@ public record ReversalFacts(BillingFacts billing) {
                 .put("invoiceId", invoice.id().toString())
                 .put("invoiceNumber", invoice.number());
         data.set("lines", reversed(invoice, net, tax, "lineNetAmount"));
+        data.withArray("lines").forEach(line -> more.accept((ObjectNode) line));
         data.set("totalAmount", sum(net, tax));
         data.set("settlement", settlement("toInvoice", net, tax));
         return billing.told("creditmemo.issued", memoId, day, data);

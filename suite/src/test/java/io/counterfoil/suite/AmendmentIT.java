@@ -134,10 +134,53 @@ class AmendmentIT {
         assertThat(version(contract)).isEqualTo(1);
     }
 
+    @Test
+    void a_change_is_held_against_the_price_books_that_spoke_for_the_order() {
+        counterfoil
+                .as(Endpoint.ORDER, "finance")
+                .put(
+                        "/v1/price-books/amended-segment",
+                        Map.of(
+                                "name",
+                                "Amended",
+                                "legalEntityId",
+                                "US01",
+                                "segment",
+                                "AMENDED",
+                                "entries",
+                                List.of(Map.of(
+                                        "productId",
+                                        "PLATFORM-Y",
+                                        "currency",
+                                        "USD",
+                                        "unitPrice",
+                                        "900.00",
+                                        "tolerance",
+                                        "0.10"))))
+                .ok();
+        Map<String, Object> order = counterfoil.orders().request();
+        Map<Object, Object> buyer = new HashMap<>((Map<?, ?>) order.get("customer"));
+        buyer.put("segment", "AMENDED");
+        order.put("customer", buyer);
+        JsonNode contract = contract(order, "900.00");
+        JsonNode refused = sales.post(
+                        "/v1/amendments", request(contract, Map.of("kind", "PRICE", "unitPrice", "1200.00")))
+                .expect(422)
+                .json();
+        assertThat(refused.path("code").asText()).as("the list price").isEqualTo("price-out-of-tolerance");
+        String id = asked(contract, Map.of("kind", "PRICE", "unitPrice", "950.00"));
+        awaitState(id, "AWAITING_CONFIRMATION");
+        sales.post("/v1/amendments/" + id + "/withdrawal", Map.of("reason", "seen enough"))
+                .expect(200);
+    }
+
     /** Of a completed order. */
     private JsonNode contract() {
-        Map<String, Object> request = counterfoil.orders().request();
-        request.put("lines", List.of(Orders.line("PLATFORM-Y", "1200.00")));
+        return contract(counterfoil.orders().request(), "1200.00");
+    }
+
+    private JsonNode contract(Map<String, Object> request, String price) {
+        request.put("lines", List.of(Orders.line("PLATFORM-Y", price)));
         String order = counterfoil.orders().place(request);
         counterfoil.orders().awaitState(order, "COMPLETED");
         return sales.get("/v1/contracts?orderId=" + order).expect(200).json().at("/items/0");

@@ -9,6 +9,9 @@ import io.counterfoil.suite.client.Reply;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +76,60 @@ class AuditIT {
             assertThat(entry.at("/after/orderId").asText()).isEqualTo(order);
         });
         counterfoil.orders().awaitState(order, "COMPLETED");
+    }
+
+    @Test
+    void what_another_system_brings_is_kept_in_its_name_and_once() {
+        String deal = counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-SETUP");
+        String opportunity = counterfoil.crm().win(deal);
+        List<JsonNode> kept = await("the trail of the webhook")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> brought("order-service", "salesforce", opportunity), found -> !found.isEmpty());
+        counterfoil.crm().repeat(opportunity, 3);
+        assertThat(brought("order-service", "salesforce", opportunity))
+                .isEqualTo(kept)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("actor").asText()).isEqualTo("salesforce");
+                    assertThat(entry.path("act").asText()).isEqualTo("received");
+                });
+    }
+
+    @Test
+    void what_a_timer_does_because_its_time_has_come_is_kept_in_its_name() {
+        Map<String, Object> quote = counterfoil.orders().request();
+        quote.remove("externalReference");
+        quote.put(
+                "validUntil",
+                LocalDate.ofInstant(counterfoil.stack().time().now(), ZoneOffset.UTC)
+                        .toString());
+        String id = counterfoil
+                .as(Endpoint.ORDER, "sales")
+                .post("/v1/quotes", quote)
+                .expect(201)
+                .json()
+                .path("quoteId")
+                .asText();
+        counterfoil.stack().time().move(Period.ofDays(2));
+        JsonNode answer = auditor.get(
+                        "/v1/views/audit/entries?service=order-service&actor=timer:quote-expiry&objectId=" + id)
+                .expect(200)
+                .json();
+        assertThat(Books.list(answer.path("items"))).singleElement().satisfies(entry -> {
+            assertThat(entry.path("origin").asText()).isEqualTo("clock");
+            assertThat(entry.at("/after/state").asText()).isEqualTo("EXPIRED");
+            assertThat(entry.at("/before/state").asText()).isNotBlank();
+        });
+    }
+
+    private List<JsonNode> brought(String service, String system, String record) {
+        JsonNode answer = auditor.get(
+                        "/v1/views/audit/entries?object=webhook&limit=500&service=" + service + "&origin=" + system)
+                .expect(200)
+                .json();
+        return Books.list(answer.path("items")).stream()
+                .filter(entry -> entry.at("/after/recordId").asText().equals(record))
+                .toList();
     }
 
     @Test

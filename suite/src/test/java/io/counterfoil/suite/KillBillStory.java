@@ -106,6 +106,14 @@ final class KillBillStory {
         changes(Map.of("kind", "PLAN", "planId", plan, "unitPrice", price, "effectiveDate", day));
     }
 
+    /** Nothing is billed any more when the period that is paid for is over; what has ended by itself stays as it is. */
+    void ends() {
+        sales.post(
+                        "/v1/subscriptions/" + subscription + "/changes",
+                        Map.of("kind", "CANCEL", "reason", "the story is told", "effective", "END_OF_PERIOD"))
+                .expect(201, 409);
+    }
+
     void used(String key, String quantity, String at) {
         Map<String, Object> record = Map.of(
                 "subscriptionId",

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Endpoint;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,41 @@ class SplitDealIT {
                                 .at("/items/0"),
                         found -> found.path("state").asText().equals("COMPLETED"));
         splitAsItShould(process.path("orderId").asText(), "1700.00");
+        shownAsAWhole(deal, process.path("orderId").asText());
+    }
+
+    /** The CRM shows every part with its state and its invoice, and the sum of all. */
+    private void shownAsAWhole(String deal, String first) {
+        List<String> orders = operator.get("/v1/orders/" + first + "/deal")
+                .expect(200)
+                .json()
+                .path("parts")
+                .findValuesAsText("orderId");
+        JsonNode shown = await("the CRM shows the whole deal")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> counterfoil.crm().opportunity(deal),
+                        found -> found.path("Counterfoil_Order_Status__c")
+                                        .asText()
+                                        .equals("COMPLETED")
+                                && found.path("Counterfoil_Posting_Status__c")
+                                        .asText()
+                                        .equals("POSTED"));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String order : orders) {
+            JsonNode invoice = counterfoil.orders().invoice(order);
+            String number = invoice.path("invoiceNumber").asText();
+            assertThat(shown.path("Counterfoil_Invoice_Number__c").asText()).contains(number);
+            assertThat(shown.path("Counterfoil_Parts__c").asText())
+                    .contains(counterfoil
+                                    .orders()
+                                    .order(order)
+                                    .path("orderNumber")
+                                    .asText() + " COMPLETED " + number);
+            sum = sum.add(new BigDecimal(invoice.at("/payableAmount/amount").asText()));
+        }
+        assertThat(shown.path("Counterfoil_Invoice_Total__c").decimalValue()).isEqualByComparingTo(sum);
+        assertThat(counterfoil.crm().contradictions(shown.path("Id").asText())).isEmpty();
     }
 
     @Test

@@ -17,14 +17,16 @@ class WrongDealsIT {
 
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Api crm = counterfoil.stack().anonymous(Endpoint.SALESFORCE);
+    private final Customers customers = new Customers(counterfoil);
     private final Client operator = counterfoil.as(Endpoint.ORDER, "operator");
 
     @Test
-    void four_wrong_deals_give_four_reasons_and_no_downstream_write() {
+    void wrong_deals_give_a_reason_each_and_no_downstream_write() {
         String today = counterfoil.orders().today().toString();
         Map<String, String> reasons = new LinkedHashMap<>();
         reasons.put(wrong(today, "Opportunity", "\"Term_Months__c\":0"), "terms-not-sensible");
         reasons.put(wrong(today, "Opportunity", "\"Legal_Entity__c\":\"XX99\""), "legal-entity-unknown");
+        reasons.put(wrong(today, "Opportunity", "\"CurrencyIsoCode\":\"SEK\""), "currency-not-sold");
         reasons.put(wrong(today, "OpportunityLineItem", "\"UnitPrice\":1.00"), "price-out-of-tolerance");
         reasons.put(wrong(today, "OpportunityLineItem", "\"ProductCode\":\"LS-NOBODY-KNOWS\""), "product-not-mapped");
         long invoices = invoices();
@@ -44,6 +46,84 @@ class WrongDealsIT {
                         Map.of("reason", "the deal was wrong"))
                 .expect(200));
         counterfoil.books().balance();
+    }
+
+    @Test
+    void a_family_that_is_not_in_order_gives_a_reason_for_what_is_wrong_with_it() {
+        Buyer below = buyer();
+        String parent = anybody();
+        relate(below.customerId(), "PARENT", parent);
+        suspend(parent);
+        Buyer billed = buyer();
+        String payer = anybody();
+        relate(billed.customerId(), "BILL_TO", payer);
+        suspend(payer);
+        Buyer circled = buyer();
+        String top = anybody();
+        String middle = anybody();
+        relate(middle, "PARENT", top);
+        relate(circled.customerId(), "PARENT", middle);
+        customers
+                .operator()
+                .post("/v1/customers/" + top + "/merge", Map.of("into", circled.customerId(), "reason", "one company"))
+                .expect(200);
+        long invoices = invoices();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put(below.buysAgain(counterfoil), "parent-not-active");
+        reasons.put(billed.buysAgain(counterfoil), "bill-to-not-active");
+        reasons.put(circled.buysAgain(counterfoil), "hierarchy-circle");
+        reasons.forEach((order, code) -> {
+            JsonNode held = counterfoil.orders().awaitState(order, "HELD");
+            assertThat(held.path("reasonCode").asText()).isEqualTo(code);
+            assertThat(held.path("owner").asText()).isNotBlank();
+            assertThat(held.path("remedy").asText()).isNotBlank();
+            assertThat(counterfoil.orders().order(order).hasNonNull("contractId"))
+                    .isFalse();
+        });
+        assertThat(invoices()).isEqualTo(invoices);
+        reasons.keySet().forEach(order -> operator.post(
+                        "/v1/orders/" + order + "/cancellation", Map.of("reason", "the family is not in order"))
+                .expect(200));
+        counterfoil.books().balance();
+    }
+
+    /** Somebody who has bought before. */
+    private Buyer buyer() {
+        Map<String, Object> request = counterfoil.orders().request();
+        String order = counterfoil.orders().place(request);
+        counterfoil.orders().awaitState(order, "COMPLETED");
+        return new Buyer(
+                request, counterfoil.orders().order(order).path("customerId").asText());
+    }
+
+    private record Buyer(Map<String, Object> request, String customerId) {
+
+        String buysAgain(Counterfoil counterfoil) {
+            Map<String, Object> again = new LinkedHashMap<>(request);
+            again.put("externalReference", Map.of("system", "portal", "id", "again-" + customerId));
+            return counterfoil.orders().place(again);
+        }
+    }
+
+    private void relate(String customer, String kind, String other) {
+        customers
+                .operator()
+                .post(
+                        "/v1/customers/" + customer + "/relationships",
+                        Map.of("kind", kind, "customerId", other, "validFrom", "2026-01-01", "reason", "a test"))
+                .expect(201);
+    }
+
+    private void suspend(String customer) {
+        counterfoil
+                .as(Endpoint.CUSTOMER, "finance")
+                .with("If-Match", customers.tag(customer))
+                .put("/v1/customers/" + customer + "/state", Map.of("state", "SUSPENDED", "reason", "a test"))
+                .expect(200);
+    }
+
+    private String anybody() {
+        return Customers.id(customers.say(Customers.reference("crm"), customers.company()));
     }
 
     /** A deal that is right but for one field; returns the opportunity's record id once it is won. */

@@ -3,7 +3,6 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.agreement.Agreement;
 import io.counterfoil.billing.document.Obligation;
 import io.counterfoil.billing.document.PendingLine;
-import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.policy.PolicyValue;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
@@ -40,7 +39,7 @@ record AmendmentFacts(
         Subscription subscription,
         Timeline before,
         Timeline after,
-        List<BillableItem> waiting,
+        List<PendingLine> waiting,
         PolicyValue treatment,
         Map<String, String> policyVersions,
         Instant at) {
@@ -78,7 +77,7 @@ record AmendmentFacts(
                 isAutomatic() ? automatic(change, was, is) : treatment.as(ModificationTreatment.class),
                 isAutomatic() ? "rule" : treatment.reference(),
                 (is.isEmpty() ? was : is).get(0).dialect().name(),
-                pendingLines(),
+                waiting,
                 at,
                 policyVersions);
     }
@@ -114,7 +113,7 @@ record AmendmentFacts(
                 state,
                 change.details().reason(),
                 promises(change),
-                pendingLines(),
+                waiting,
                 at,
                 policyVersions);
     }
@@ -132,7 +131,7 @@ record AmendmentFacts(
                 change.effectiveDate(),
                 cause,
                 promises(change),
-                pendingLines(),
+                waiting,
                 at,
                 policyVersions);
     }
@@ -155,7 +154,7 @@ record AmendmentFacts(
                 null,
                 promises(change),
                 null,
-                pendingLines(),
+                waiting,
                 policyVersions);
     }
 
@@ -209,24 +208,5 @@ record AmendmentFacts(
                 null,
                 terms.revenueTreatment().name(),
                 term);
-    }
-
-    private List<PendingLine> pendingLines() {
-        return waiting.stream().map(AmendmentFacts::pendingLine).toList();
-    }
-
-    private static PendingLine pendingLine(BillableItem item) {
-        return new PendingLine(
-                item.itemId(),
-                item.type().name(),
-                item.originalLineId(),
-                item.productId(),
-                item.chargeId(),
-                item.performanceObligationId(),
-                item.revenueTreatment().name(),
-                item.period(),
-                item.quantity().value().toPlainString(),
-                item.net(),
-                item.dueOn());
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.document.PendingLine;
 import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.plan.Charge.Kind;
@@ -9,6 +10,7 @@ import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.billing.subscription.SubscriptionReckoned;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.timeline.Details;
@@ -37,6 +39,8 @@ public class Amendments {
     private final SubscriptionCases cases;
     private final ChangeRows changes;
     private final WriteAmendment writing;
+    private final WaitingLines waiting;
+    private final TellReckoned reckoned;
     private final Policies policies;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -46,12 +50,16 @@ public class Amendments {
             SubscriptionCases cases,
             ChangeRows changes,
             WriteAmendment writing,
+            WaitingLines waiting,
+            TellReckoned reckoned,
             Policies policies,
             Outbox outbox,
             BusinessClock clock) {
         this.cases = cases;
         this.changes = changes;
         this.writing = writing;
+        this.waiting = waiting;
+        this.reckoned = reckoned;
         this.policies = policies;
         this.outbox = outbox;
         this.clock = clock;
@@ -103,9 +111,14 @@ public class Amendments {
      * What is reckoned anew.
      *
      * @param due to be billed
-     * @param waited what had waited until then, instead of which this is billed
+     * @param waited what had waited until then; it counts on as far as it is due still
      */
     public record Anew(List<BillableItem> due, List<UUID> waited) {}
+
+    /** Tells what waits of a subscription after an invoice of it was voided; what is not told any more counts no longer. */
+    public void tellVoided(UUID subscriptionId) {
+        reckoned.tell(cases.of(subscriptionId), SubscriptionReckoned.Cause.INVOICE_VOIDED, null);
+    }
 
     private void record(UUID subscriptionId, ChangeKind kind, boolean charged, String reason) {
         SubscriptionCase of = cases.of(subscriptionId);
@@ -122,8 +135,14 @@ public class Amendments {
                 .causedBy(change.changeId());
     }
 
-    /** Records a change and writes what follows. */
+    /** Records a change and writes what follows, in the business transaction to which the subscription belongs. */
     RecordedChange record(SubscriptionCase of, Change change, Effects effects) {
+        Correlation business =
+                Correlation.current().continuing(of.account().agreement().correlationId());
+        return Correlation.within(business, () -> written(of, change, effects));
+    }
+
+    private RecordedChange written(SubscriptionCase of, Change change, Effects effects) {
         Instant now = clock.now();
         Optional<Bill> bill = writing.bill(effects, change.changeId());
         boolean applied = !change.effectiveDate().isAfter(effects.today());
@@ -135,9 +154,12 @@ public class Amendments {
                 applied ? now : null,
                 null);
         changes.add(of.subscription().subscriptionId(), recorded);
+        List<PendingLine> waited = waiting.of(of, effects.today());
         writing.write(effects, bill);
         if (applied) {
             tell(of, change, of.timeline());
+        } else if (!waited.equals(waiting.of(of, effects.today()))) {
+            reckoned.tell(of, SubscriptionReckoned.Cause.CHANGE_SCHEDULED, change);
         }
         writing.issue(bill);
         return recorded;
@@ -152,7 +174,7 @@ public class Amendments {
                 of.subscription(),
                 before,
                 before.with(change),
-                writing.waiting(of, today),
+                waiting.of(of, today),
                 book.value(PolicyName.MODIFICATION_TREATMENT, scope(of), today),
                 book.versions(scope(of), today, USED),
                 clock.now());

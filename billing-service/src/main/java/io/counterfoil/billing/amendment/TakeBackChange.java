@@ -4,6 +4,7 @@ import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
 import io.counterfoil.billing.invoice.Bill;
 import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.subscription.OrderCharge;
+import io.counterfoil.billing.subscription.SubscriptionReckoned.Cause;
 import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.http.NotFound;
@@ -20,14 +21,24 @@ class TakeBackChange {
 
     private final SubscriptionCases cases;
     private final ChangeRows changes;
+    private final ResolveChange resolve;
     private final WriteAmendment writing;
+    private final TellReckoned reckoned;
     private final BusinessClock clock;
 
     @Inject
-    TakeBackChange(SubscriptionCases cases, ChangeRows changes, WriteAmendment writing, BusinessClock clock) {
+    TakeBackChange(
+            SubscriptionCases cases,
+            ChangeRows changes,
+            ResolveChange resolve,
+            WriteAmendment writing,
+            TellReckoned reckoned,
+            BusinessClock clock) {
         this.cases = cases;
         this.changes = changes;
+        this.resolve = resolve;
         this.writing = writing;
+        this.reckoned = reckoned;
         this.clock = clock;
     }
 
@@ -50,11 +61,12 @@ class TakeBackChange {
                         changeId.equals(charge.changeId()) && charge.terms().kind() == Kind.ONE_TIME)
                 .map(OrderCharge::cancelled)
                 .toList();
-        Effects effects = Effects.of(of, without, today, once, false);
+        Effects effects = Effects.of(of, without, today, once, resolve.waitsForNext(of, today));
         Optional<Bill> bill = writing.bill(effects, changeId);
-        writing.write(effects, bill);
-        writing.issue(bill);
         changes.takeBack(changeId, clock.now());
+        writing.write(effects, bill);
+        reckoned.tell(of, Cause.CHANGE_TAKEN_BACK, recorded.change());
+        writing.issue(bill);
         return changes.byId(subscriptionId, changeId)
                 .map(taken -> ChangeView.of(subscriptionId, taken))
                 .orElseThrow();

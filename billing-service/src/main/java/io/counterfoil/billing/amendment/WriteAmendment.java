@@ -62,16 +62,6 @@ class WriteAmendment {
                 .filter(invoices::isIssued);
     }
 
-    /** What of a subscription waits for the next invoice and is told as earned meanwhile. */
-    List<BillableItem> waiting(SubscriptionCase of, LocalDate today) {
-        UUID own = of.subscription().subscriptionId();
-        return pending.of(of.account().agreement().agreementId()).stream()
-                .filter(item ->
-                        own.equals(item.subscriptionId()) && !item.dueOn().isAfter(today))
-                .filter(PendingItems::isEarnedWaiting)
-                .toList();
-    }
-
     /** Writes how the charges go on, and what is taken back later; answers what had waited until now. */
     List<UUID> write(Effects effects) {
         SubscriptionCase of = effects.of();

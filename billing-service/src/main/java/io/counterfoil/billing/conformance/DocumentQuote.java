@@ -3,9 +3,6 @@ package io.counterfoil.billing.conformance;
 import io.counterfoil.billing.conformance.RatingJson.OfDocument;
 import io.counterfoil.billing.conformance.RatingJson.OfDocumentAnswer;
 import io.counterfoil.billing.conformance.RatingJson.Request;
-import io.counterfoil.billing.rating.Quantity;
-import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +19,7 @@ record DocumentQuote(Money lineTotal, List<Money> amounts) {
     static DocumentQuote of(Request asked, Money lineTotal) {
         List<Money> amounts = new ArrayList<>();
         for (OfDocument one : asked.allowancesCharges() == null ? List.<OfDocument>of() : asked.allowancesCharges()) {
-            Money amount = amount(one, lineTotal, "/allowancesCharges/" + amounts.size());
-            amounts.add(one.kind() == OfDocument.Kind.ALLOWANCE ? amount.negated() : amount);
+            amounts.add(LowersOrRaises.by(one.terms(), lineTotal, "/allowancesCharges/" + amounts.size()));
         }
         return new DocumentQuote(lineTotal, amounts);
     }
@@ -36,20 +32,5 @@ record DocumentQuote(Money lineTotal, List<Money> amounts) {
                 : IntStream.range(0, amounts.size())
                         .mapToObj(i -> new OfDocumentAnswer(amounts.get(i), nets.get(lines + i), taxes.get(lines + i)))
                         .toList();
-    }
-
-    private static Money amount(OfDocument one, Money lineTotal, String at) {
-        if ((one.amount() == null) == (one.percent() == null)) {
-            throw new Invalid(at, "has either an amount or a percentage");
-        }
-        if (one.percent() != null) {
-            return UnitPrice.of(one.percent(), "100")
-                    .times(new Quantity(lineTotal.toDecimal()))
-                    .rounded(lineTotal.currency());
-        }
-        if (!one.amount().currency().equals(lineTotal.currency())) {
-            throw new Invalid(at + "/amount/currency", "must be " + lineTotal.currency());
-        }
-        return one.amount();
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.billing.conformance;
 
 import io.counterfoil.billing.conformance.RatingJson.Item;
+import io.counterfoil.billing.conformance.RatingJson.OfLine;
 import io.counterfoil.billing.conformance.RatingJson.Span;
 import io.counterfoil.billing.rating.Consumption;
 import io.counterfoil.billing.rating.NegativeQuantity;
@@ -28,11 +29,23 @@ record LineQuote(Share share, int decimals, Money amount) {
         Share share = item.span() == null ? Share.WHOLE : share(item.span(), at + "/span");
         Tariff tariff = item.price().tariff(item.pricing(), item.included());
         Money amount = tariff.exact(consumption(item, at)).times(share).rounded(currency);
+        amount = amount.plus(lowersOrRaises(item, amount, at));
         if (item.atMost() != null) {
             amount = amount.min(item.atMost());
         }
         return new LineQuote(
                 share, decimals(item.span()), Boolean.TRUE.equals(item.credit()) ? amount.negated() : amount);
+    }
+
+    private static Money lowersOrRaises(Item item, Money line, String at) {
+        Money sum = Money.zero(line.currency());
+        for (int i = 0;
+                item.allowancesCharges() != null && i < item.allowancesCharges().size();
+                i++) {
+            OfLine one = item.allowancesCharges().get(i);
+            sum = sum.plus(LowersOrRaises.by(one, line, at + "/allowancesCharges/" + i));
+        }
+        return sum;
     }
 
     static int decimals(Span span) {

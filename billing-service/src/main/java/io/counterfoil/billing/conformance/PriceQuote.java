@@ -4,24 +4,22 @@ import io.counterfoil.billing.conformance.RatingJson.Answer;
 import io.counterfoil.billing.conformance.RatingJson.Item;
 import io.counterfoil.billing.conformance.RatingJson.ItemAnswer;
 import io.counterfoil.billing.conformance.RatingJson.Minimum;
+import io.counterfoil.billing.conformance.RatingJson.Off;
 import io.counterfoil.billing.conformance.RatingJson.Request;
-import io.counterfoil.billing.conformance.RatingJson.Subtotal;
 import io.counterfoil.billing.conformance.RatingJson.Tax;
 import io.counterfoil.billing.conformance.RatingJson.TaxInclusive;
 import io.counterfoil.billing.conformance.RatingJson.TaxRounding;
-import io.counterfoil.billing.plan.PlanJson.DiscountJson;
 import io.counterfoil.billing.rating.Commitment;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.Share;
 import io.counterfoil.billing.rating.UnitPrice;
-import io.counterfoil.billing.tax.ApplicableRate;
-import io.counterfoil.billing.tax.Rate;
 import io.counterfoil.billing.tax.TaxQuote;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Computes what a bill would come to, in the order in which bills are composed: rating, minimum commitment, discounts, allowances and
@@ -60,9 +58,14 @@ final class PriceQuote {
                 errors.add(new FieldError(at + "/price/currency", "must be " + asked.currency()));
             }
         }
-        List<DiscountJson> discounts = asked.discounts() == null ? List.of() : asked.discounts();
+        List<Off> discounts = asked.discounts() == null ? List.of() : asked.discounts();
         for (int i = 0; i < discounts.size(); i++) {
-            errors.addAll(discounts.get(i).wrong("/discounts/" + i));
+            errors.addAll(discounts.get(i).terms().wrong("/discounts/" + i));
+            if (discounts.get(i).items() != null
+                    && discounts.get(i).items().stream()
+                            .anyMatch(item -> item >= asked.items().size())) {
+                errors.add(new FieldError("/discounts/" + i + "/items", "must be numbers of items, counted from 0"));
+            }
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
@@ -88,8 +91,8 @@ final class PriceQuote {
     /** What comes off each line in all; the lines are lowered by it. */
     private List<Money> discount() {
         List<Money> off = new ArrayList<>(nets.stream().map(net -> zero).toList());
-        for (DiscountJson discount : asked.discounts() == null ? List.<DiscountJson>of() : asked.discounts()) {
-            List<Money> parts = discount.discount().spread(nets);
+        for (Off discount : asked.discounts() == null ? List.<Off>of() : asked.discounts()) {
+            List<Money> parts = discount.terms().discount().spread(concerned(discount));
             for (int i = 0; i < parts.size(); i++) {
                 nets.set(i, nets.get(i).minus(parts.get(i)));
                 off.set(i, off.get(i).plus(parts.get(i)));
@@ -100,6 +103,12 @@ final class PriceQuote {
             taxes.add(asked.minimumCommitment().tax());
         }
         return off;
+    }
+
+    private List<Money> concerned(Off discount) {
+        return IntStream.range(0, nets.size())
+                .mapToObj(i -> discount.isOff(i) ? nets.get(i) : zero)
+                .toList();
     }
 
     private DocumentQuote document() {
@@ -125,7 +134,7 @@ final class PriceQuote {
         }
         TaxQuote quote = TaxQuote.of(
                 taxed.stream().map(nets::get).toList(),
-                taxed.stream().map(i -> rate(taxes.get(i))).toList(),
+                taxed.stream().map(i -> TaxAsked.rate(taxes.get(i))).toList(),
                 asked.taxIncrement() == null ? 1 : step(asked.taxIncrement(), "/taxIncrement"),
                 asked.taxRounding() == TaxRounding.LINE,
                 asked.taxInclusive() == TaxInclusive.TAX_FIRST);
@@ -137,18 +146,6 @@ final class PriceQuote {
     }
 
     private record Taxed(List<Money> ofLines, List<TaxQuote.Subtotal> subtotals) {}
-
-    private static ApplicableRate rate(Tax tax) {
-        return new ApplicableRate(
-                "given",
-                tax.category(),
-                Rate.of(tax.rate()),
-                tax.reasonCode(),
-                null,
-                "request",
-                Boolean.TRUE.equals(tax.inclusive()),
-                List.of());
-    }
 
     private Answer answer(List<Money> discounts, DocumentQuote whole, Taxed taxed) {
         Money net = sum(nets);
@@ -174,7 +171,7 @@ final class PriceQuote {
                 whole.lineTotal(),
                 whole.answer(nets, taxed.ofLines()),
                 net,
-                taxed.subtotals().stream().map(PriceQuote::subtotal).toList(),
+                taxed.subtotals().stream().map(TaxAsked::answer).toList(),
                 tax,
                 asked.taxExchange() == null ? null : converted(tax),
                 total,
@@ -197,16 +194,6 @@ final class PriceQuote {
         Share share = line.share();
         return new ItemAnswer(
                 share.part() + "/" + share.whole(), share.decimal(line.decimals()), line.amount(), discount, net, tax);
-    }
-
-    private static Subtotal subtotal(TaxQuote.Subtotal subtotal) {
-        ApplicableRate applied = subtotal.applied();
-        return new Subtotal(
-                applied.category(),
-                applied.rate().toString(),
-                applied.reasonCode(),
-                subtotal.taxable(),
-                subtotal.tax());
     }
 
     private Money used(Money credit, Money owed) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import java.util.List;
 public final class RatingJson {
 
     private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,9})?";
+    private static final String PERCENT = "\\d{1,3}(\\.\\d{1,6})?";
+    private static final String RATE = "0(\\.\\d{1,9})?|1(\\.0{1,9})?";
 
     private RatingJson() {}
 
@@ -30,7 +33,7 @@ public final class RatingJson {
             @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
             @NotEmpty @Size(max = 200) List<@Valid @NotNull Item> items,
             @Valid Minimum minimumCommitment,
-            @Size(max = 10) List<@Valid @NotNull DiscountJson> discounts,
+            @Size(max = 10) List<@Valid @NotNull Off> discounts,
             @Size(max = 100) List<@Valid @NotNull OfDocument> allowancesCharges,
             TaxRounding taxRounding,
             TaxInclusive taxInclusive,
@@ -69,6 +72,7 @@ public final class RatingJson {
      * @param pricing PER_UNIT when absent
      * @param unitPrice the short way to say a price that is one figure
      * @param events the single uses, where the price looks at each
+     * @param allowancesCharges what lowers or raises this line alone, before discounts
      * @param credit takes it back: the amount is below zero
      * @param atMost what is left of what is taken back
      */
@@ -81,6 +85,7 @@ public final class RatingJson {
             @Pattern(regexp = DECIMAL) String proratedQuantity,
             @Size(max = 1000) List<@NotNull @Pattern(regexp = DECIMAL) String> events,
             @Valid Span span,
+            @Size(max = 20) List<@Valid @NotNull OfLine> allowancesCharges,
             Boolean credit,
             Money atMost,
             @Valid Tax tax) {
@@ -96,6 +101,7 @@ public final class RatingJson {
                     proratedQuantity,
                     events,
                     span,
+                    allowancesCharges,
                     credit,
                     atMost,
                     tax);
@@ -122,22 +128,77 @@ public final class RatingJson {
             String timeZone,
             @Min(0) @Max(20) Integer decimals) {}
 
-    /** The tax of a line; 0.25 is 25 percent. */
+    /** The categories of EN 16931 (UNCL 5305): those that are sold in, and those that others' documents show. */
+    public enum Category {
+        S(TaxCategory.S),
+        Z(TaxCategory.Z),
+        E(TaxCategory.E),
+        AE(TaxCategory.AE),
+        O(TaxCategory.O),
+        /** Supplied to another country of the union. */
+        K(TaxCategory.O),
+        /** Exported. */
+        G(TaxCategory.O),
+        /** Taxed in the Canary Islands. */
+        L(TaxCategory.S),
+        /** Taxed in Ceuta and Melilla. */
+        M(TaxCategory.S);
+
+        private final TaxCategory computedAs;
+
+        Category(TaxCategory computedAs) {
+            this.computedAs = computedAs;
+        }
+
+        TaxCategory computedAs() {
+            return computedAs;
+        }
+    }
+
+    /** The tax of a line; 0.25 is 25 percent. Several authorities may share the rate, each with a tax that is rounded for itself. */
     public record Tax(
-            @NotNull TaxCategory category,
-            @NotNull @Pattern(regexp = "0(\\.\\d{1,9})?|1(\\.0{1,9})?") String rate,
+            @NotNull Category category,
+            @NotNull @Pattern(regexp = RATE) String rate,
             @Size(max = 40) String reasonCode,
-            Boolean inclusive) {}
+            Boolean inclusive,
+            @Size(max = 10) List<@Valid @NotNull Part> components) {}
+
+    /** What one authority gets of a rate. */
+    public record Part(
+            @NotNull @Size(min = 1, max = 60) String authority, @NotNull @Pattern(regexp = RATE) String rate) {}
+
+    /** Something off: a percentage or an amount, of all items or of those with these numbers, counted from 0. */
+    public record Off(
+            String discountId,
+            @Size(max = 200) String name,
+            @Pattern(regexp = PriceJson.DECIMAL) String percentage,
+            @Size(max = 50) List<@NotNull Money> amounts,
+            @Positive Integer periods,
+            @Size(min = 1, max = 200) List<@NotNull @Min(0) Integer> items) {
+
+        DiscountJson terms() {
+            return new DiscountJson(discountId, name, percentage, amounts, periods);
+        }
+
+        boolean isOff(int item) {
+            return items == null || items.contains(item);
+        }
+    }
 
     /** What must be spent; what is missing is a line of its own. */
     public record Minimum(@NotNull Money amount, @Valid Span span, @Valid Tax tax) {}
 
-    /** What lowers or raises the whole document: an amount, or 10 for 10 percent of what its lines come to. */
+    /** What lowers or raises a line: an amount, or 10 for 10 percent of what it comes to, or of another base. */
+    public record OfLine(
+            @NotNull OfDocument.Kind kind, Money amount, @Pattern(regexp = PERCENT) String percent, Money base) {}
+
+    /** What lowers or raises the whole document: an amount, or 10 for 10 percent of what its lines come to, or of another base. */
     public record OfDocument(
-            @NotNull Kind kind,
-            Money amount,
-            @Pattern(regexp = "\\d{1,3}(\\.\\d{1,6})?") String percent,
-            @Valid Tax tax) {
+            @NotNull Kind kind, Money amount, @Pattern(regexp = PERCENT) String percent, Money base, @Valid Tax tax) {
+
+        OfLine terms() {
+            return new OfLine(kind, amount, percent, base);
+        }
 
         /** Which of the two. */
         public enum Kind {
@@ -180,8 +241,9 @@ public final class RatingJson {
     /** What an allowance (below zero) or charge of the document comes to. */
     public record OfDocumentAnswer(Money amount, Money net, Money tax) {}
 
-    /** The tax on one summed base. */
-    public record Subtotal(TaxCategory category, String rate, String reasonCode, Money taxable, Money tax) {}
+    /** The tax on one summed base; {@code authority} where several share a rate. */
+    public record Subtotal(
+            Category category, String rate, String authority, String reasonCode, Money taxable, Money tax) {}
 
     /** A credit memo's amounts. */
     public record MemoAnswer(Money net, Money tax, Money total) {}

@@ -26,7 +26,12 @@ final class CreditMemoFacts {
     private CreditMemoFacts() {}
 
     static CreditMemoIssued issued(
-            CreditMemo memo, Invoice invoice, Invoice after, UUID creditId, List<LeftOfLine> parts) {
+            CreditMemo memo,
+            Invoice invoice,
+            Invoice after,
+            UUID creditId,
+            List<LeftOfLine> parts,
+            Map<UUID, List<UUID>> accruals) {
         return new CreditMemoIssued(
                 memo.creditMemoId(),
                 memo.number(),
@@ -46,7 +51,7 @@ final class CreditMemoFacts {
                 memo.why().reasonCode(),
                 memo.why().reason(),
                 memo.why().approvedBy(),
-                lines(memo, parts),
+                lines(memo, parts, accruals),
                 subtotals(parts),
                 memo.net(),
                 memo.tax(),
@@ -122,15 +127,17 @@ final class CreditMemoFacts {
                 Map.of());
     }
 
-    private static List<CreditMemoIssued.Line> lines(CreditMemo memo, List<LeftOfLine> parts) {
+    private static List<CreditMemoIssued.Line> lines(
+            CreditMemo memo, List<LeftOfLine> parts, Map<UUID, List<UUID>> accruals) {
         List<CreditMemoIssued.Line> lines = new ArrayList<>();
         for (LeftOfLine part : parts) {
-            lines.add(line(memo, part, lines.size() + 1));
+            List<UUID> waited = accruals.getOrDefault(part.lineId(), List.of());
+            lines.add(line(memo, part, lines.size() + 1, waited.isEmpty() ? null : waited));
         }
         return lines;
     }
 
-    private static CreditMemoIssued.Line line(CreditMemo memo, LeftOfLine part, int number) {
+    private static CreditMemoIssued.Line line(CreditMemo memo, LeftOfLine part, int number, List<UUID> accrualIds) {
         LeftOfLine.Sold sold = part.sold();
         return new CreditMemoIssued.Line(
                 EventIds.derived(memo.creditMemoId(), "line " + part.lineId()),
@@ -153,6 +160,7 @@ final class CreditMemoFacts {
                 part.taxed().rate(),
                 part.taxed().jurisdiction(),
                 part.tax(),
+                accrualIds,
                 null,
                 null);
     }

@@ -48,7 +48,7 @@ public record CreditMemoIssued(
 
     public static final String TYPE = "io.counterfoil.billing.creditmemo.issued.v1";
 
-    /** A credited line. */
+    /** A credited line; {@code accrualIds} are what of it had waited to be taken back and may have been accrued. */
     public record Line(
             UUID lineId,
             int lineNumber,
@@ -70,6 +70,7 @@ public record CreditMemoIssued(
             String taxRate,
             String taxJurisdiction,
             Money taxAmount,
+            List<UUID> accrualIds,
             String supplyingEntityId,
             Map<String, String> dimensions) {}
 

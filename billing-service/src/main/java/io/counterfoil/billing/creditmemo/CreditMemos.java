@@ -50,8 +50,7 @@ public class CreditMemos {
 
     /** Credits all that is left of a locked invoice at once: a credit note instead of a void. */
     public void creditNote(Invoice invoice, String reasonCode, String reason, Map<String, String> policyVersions) {
-        Order order =
-                new Order(EventIds.next(), reversals.all(invoice), Map.of(), reasonCode, reason, null, policyVersions);
+        Order order = new Order(EventIds.next(), reversals.all(invoice), reasonCode, reason, null, policyVersions);
         Instant now = clock.now();
         draw.draw(invoice, order, true, entities.byId(invoice.legalEntityId()).dateAt(now), now);
     }

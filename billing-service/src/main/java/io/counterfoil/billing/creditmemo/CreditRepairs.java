@@ -52,15 +52,26 @@ class CreditRepairs {
     private void credit(RepairsDue due, Map<UUID, BillableItem> repairs, UUID memoId) {
         Invoice invoice = invoices.lock(due.invoiceId()).orElseThrow();
         Map<UUID, Money> nets = new LinkedHashMap<>();
+        Map<UUID, Money> gross = new LinkedHashMap<>();
         Map<UUID, ServicePeriod> periods = new LinkedHashMap<>();
+        Map<UUID, List<UUID>> accruals = new LinkedHashMap<>();
         repairs.forEach((line, item) -> {
-            nets.put(line, item.net().negated());
+            (due.withTax().contains(item.itemId()) ? gross : nets)
+                    .put(line, item.net().negated());
+            accruals.put(line, item.accrualIds());
             if (item.period() != null) {
                 periods.put(line, item.period());
             }
         });
-        Order order =
-                new Order(memoId, reversals.lines(invoice, nets), periods, REASON, null, null, due.policyVersions());
+        Order order = new Order(
+                memoId,
+                reversals.lines(invoice, nets, gross),
+                periods,
+                accruals,
+                REASON,
+                null,
+                null,
+                due.policyVersions());
         draw.draw(invoice, order, true, due.day(), clock.now());
     }
 

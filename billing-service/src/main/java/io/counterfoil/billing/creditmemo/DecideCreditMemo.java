@@ -11,6 +11,7 @@ import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** A second person approves a memo, which is then issued, or refuses it, which frees its part of the invoice. */
@@ -58,6 +59,10 @@ class DecideCreditMemo {
         return Correlation.within(
                 Correlation.current().continuing(memo.correlationId()),
                 () -> issue.issue(
-                        agreed, invoice, entities.byId(memo.legalEntityId()).dateAt(now), now));
+                        agreed,
+                        invoice,
+                        Map.of(),
+                        entities.byId(memo.legalEntityId()).dateAt(now),
+                        now));
     }
 }

@@ -39,16 +39,29 @@ class DrawUpMemo {
      * What is asked for.
      *
      * @param periods the service period that is taken back of a line, where it is not the whole line's
+     * @param accruals what of a line's repair had waited and may have been earned meanwhile, by the line
      * @param settlement where the amount goes; null: to the invoice first, the rest becomes customer credit
      */
     record Order(
             UUID memoId,
             List<LeftOfLine> parts,
             Map<UUID, ServicePeriod> periods,
+            Map<UUID, List<UUID>> accruals,
             String reasonCode,
             String reason,
             SettlementRequest settlement,
             Map<String, String> policyVersions) {
+
+        /** What nobody had reckoned before. */
+        Order(
+                UUID memoId,
+                List<LeftOfLine> parts,
+                String reasonCode,
+                String reason,
+                SettlementRequest settlement,
+                Map<String, String> policyVersions) {
+            this(memoId, parts, Map.of(), Map.of(), reasonCode, reason, settlement, policyVersions);
+        }
 
         Money total(Invoice invoice) {
             return sum(parts.stream().map(LeftOfLine::gross).toList(), invoice);
@@ -60,7 +73,7 @@ class DrawUpMemo {
         return Correlation.within(Correlation.current().continuing(invoice.correlationId()), () -> {
             rows.add(memo);
             reversals.keep("CREDIT_MEMO", memo.creditMemoId(), invoice, order.parts(), order.periods());
-            return free ? issue.issue(memo.approve(null), invoice, today, now) : memo;
+            return free ? issue.issue(memo.approve(null), invoice, order.accruals(), today, now) : memo;
         });
     }
 

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives an approved memo its number and settles what it owes, within the caller's transaction. */
@@ -50,7 +51,9 @@ class IssueMemo {
         this.outbox = outbox;
     }
 
-    CreditMemo issue(CreditMemo approved, Invoice invoice, LocalDate today, Instant now) {
+    /** Issues it; {@code accruals} are what had waited of the repairs that it takes back, by the invoice line. */
+    CreditMemo issue(
+            CreditMemo approved, Invoice invoice, Map<UUID, List<UUID>> accruals, LocalDate today, Instant now) {
         Numbers.Block block = numbers.take(approved.legalEntityId(), SERIES, today, 1);
         UUID eventId = EventIds.derived(approved.creditMemoId(), CreditMemoIssued.TYPE);
         CreditMemo memo = fitted(approved, invoice).issue(block.numbers().get(0), block.issueDate(), now, eventId);
@@ -71,7 +74,8 @@ class IssueMemo {
                 invoice,
                 after,
                 credit == null ? null : credit.targetId(),
-                reversals.of(memo.creditMemoId(), memo.currency()));
+                reversals.of(memo.creditMemoId(), memo.currency()),
+                accruals);
         keep(issued, invoice, now);
         outbox.publish(issued, eventId);
         settle.tell(invoice, after, now);

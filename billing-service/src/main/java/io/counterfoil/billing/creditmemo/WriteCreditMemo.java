@@ -76,7 +76,6 @@ class WriteCreditMemo {
         Order order = new Order(
                 EventIds.next(),
                 parts,
-                Map.of(),
                 wanted.reasonCode(),
                 wanted.reason(),
                 wanted.settlement(),

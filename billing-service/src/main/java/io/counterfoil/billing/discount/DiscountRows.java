@@ -107,9 +107,10 @@ class DiscountRows {
         Map<UUID, TakenOff> found = new HashMap<>();
         database.query(
                         """
-                        select l.line_id, l.item_id, l.net_minor, i.currency, d.item_id as off_item, d.description,
-                               -d.net_minor as off_minor, coalesce((select sum(amount_minor) from line_reduction r
-                                                                     where r.line_id = l.line_id), 0)::bigint as reduced_minor
+                        select l.line_id, l.item_id, i.currency, d.item_id as off_item, d.description,
+                               l.net_minor + case when l.price_includes_tax then l.tax_minor else 0 end as sold_minor,
+                               -d.net_minor - case when d.price_includes_tax then d.tax_minor else 0 end as off_minor,
+                               priced_reduction(l.line_id) as reduced_minor
                           from invoice_line l join invoice i using (invoice_id)
                           join invoice_line d on d.invoice_id = l.invoice_id and d.type = 'DISCOUNT' and d.net_minor < 0
                            and d.charge_id = l.charge_id and d.price_id = l.price_id
@@ -123,7 +124,7 @@ class DiscountRows {
                         row.uuid("line_id"),
                         new TakenOff(
                                 row.uuid("item_id"),
-                                row.money("net_minor", "currency"),
+                                row.money("sold_minor", "currency"),
                                 row.money("reduced_minor", "currency"),
                                 List.of(new TakenOff.Off(
                                         row.uuid("off_item"),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * all repairs of a line together give back exactly what had come off it.
  *
  * @param itemId the item that the line billed
- * @param net what the line came to before anything came off
+ * @param net what the line came to before anything came off, as it was sold
  * @param reduced what was taken back of it before
  */
 record TakenOff(UUID itemId, Money net, Money reduced, List<Off> offs) {

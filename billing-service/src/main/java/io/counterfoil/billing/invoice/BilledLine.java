@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A line that was issued and not voided, and what was taken back of it since.
  *
- * @param left what repairs and credit memos have left of its net amount
+ * @param left what repairs and credit memos have left of it, as it was sold: with the tax where its price includes it
  * @param repaired the spans of its period that repairs took back
  */
 public record BilledLine(UUID lineId, BillableItem item, Money left, List<ServicePeriod> repaired) {

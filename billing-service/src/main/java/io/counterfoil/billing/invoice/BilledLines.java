@@ -30,14 +30,15 @@ class BilledLines {
     List<BilledLine> of(Collection<UUID> chargeIds) {
         List<Billed> all = database.query(
                         """
-                        select l.*, c.agreement_id, i.currency, i.tax_point_date from invoice_line l
+                        select l.*, c.agreement_id, i.currency, i.tax_point_date,
+                               case when l.price_includes_tax then l.tax_minor else 0 end as included_minor from invoice_line l
                           join invoice i using (invoice_id) join order_charge c using (order_charge_id)
                          where l.order_charge_id = any(?) and not l.voided and l.type in ('RECURRING', 'PREPAID', 'REPAIR')
                            and l.period_start is not null
                          order by i.effective_at, l.line_number
                         """,
                         chargeIds)
-                .list(row -> new Billed(row.uuid("line_id"), item(row)));
+                .list(BilledLines::billed);
         Map<UUID, Long> reduced = reductions(all.stream().map(Billed::lineId).toList());
         Map<UUID, List<ServicePeriod>> repaired = Stream.concat(
                         all.stream()
@@ -59,29 +60,33 @@ class BilledLines {
     List<BilledLine> once(Collection<UUID> chargeIds) {
         List<Billed> all = database.query(
                         """
-                        select l.*, c.agreement_id, i.currency, i.tax_point_date from invoice_line l
+                        select l.*, c.agreement_id, i.currency, i.tax_point_date,
+                               case when l.price_includes_tax then l.tax_minor else 0 end as included_minor from invoice_line l
                           join invoice i using (invoice_id) join order_charge c using (order_charge_id)
                          where l.order_charge_id = any(?) and not l.voided and l.type = 'ONE_TIME' and l.net_minor > 0
                          order by i.effective_at, l.line_number
                         """,
                         chargeIds)
-                .list(row -> new Billed(row.uuid("line_id"), item(row)));
+                .list(BilledLines::billed);
         Map<UUID, Long> reduced = reductions(all.stream().map(Billed::lineId).toList());
         return all.stream()
                 .map(line -> line.left(reduced.getOrDefault(line.lineId(), 0L), List.of()))
                 .toList();
     }
 
-    private static BillableItem item(Row row) {
-        return InvoiceLineRows.item(row, row.uuid("agreement_id"), row.text("currency"), row.date("tax_point_date"));
+    private static Billed billed(Row row) {
+        return new Billed(
+                row.uuid("line_id"),
+                InvoiceLineRows.item(row, row.uuid("agreement_id"), row.text("currency"), row.date("tax_point_date")),
+                row.longValue("included_minor"));
     }
 
     private Map<UUID, Long> reductions(List<UUID> lineIds) {
         Map<UUID, Long> reduced = new HashMap<>();
         database.query(
                         """
-                        select line_id, sum(amount_minor) as reduced from line_reduction where line_id = any(?)
-                         group by line_id
+                        select line_id, priced_reduction(line_id) as reduced
+                          from (select distinct line_id from line_reduction where line_id = any(?)) taken
                         """,
                         lineIds)
                 .list(row -> reduced.put(row.uuid("line_id"), row.longValue("reduced")));
@@ -104,10 +109,11 @@ class BilledLines {
 
     private record Repaired(UUID lineId, ServicePeriod period) {}
 
-    private record Billed(UUID lineId, BillableItem item) {
+    private record Billed(UUID lineId, BillableItem item, long includedMinor) {
         BilledLine left(long reduced, List<ServicePeriod> repaired) {
             Money net = item.net();
-            return new BilledLine(lineId, item, Money.ofMinor(net.minor() - reduced, net.currency()), repaired);
+            return new BilledLine(
+                    lineId, item, Money.ofMinor(net.minor() + includedMinor - reduced, net.currency()), repaired);
         }
     }
 }

@@ -9,8 +9,10 @@ import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
 import io.counterfoil.billing.tax.TaxQuote;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +36,11 @@ class ComposeBills {
 
     List<ComposedBill> compose(List<Bill> due) {
         return completed(complete(due));
+    }
+
+    /** What items come to without the tax that their prices include. */
+    List<Money> nets(Agreement agreement, List<BillableItem> items, LocalDate day) {
+        return taxes.withoutTax(question(agreement, items, day));
     }
 
     /** The same for bills on which everything is already. */
@@ -73,16 +80,19 @@ class ComposeBills {
     }
 
     private static TaxQuestion question(Bill bill) {
-        Agreement agreement = bill.agreement();
+        return question(bill.agreement(), bill.items(), bill.day());
+    }
+
+    private static TaxQuestion question(Agreement agreement, List<BillableItem> items, LocalDate day) {
         return new TaxQuestion(
-                bill.day(),
+                day,
                 ComposedBill.scope(agreement),
                 new TaxQuestion.Buyer(
                         agreement.customerId(),
                         agreement.taxCountry(),
                         agreement.taxRegion(),
                         agreement.vatCountries()),
-                bill.items().stream()
+                items.stream()
                         .map(item ->
                                 new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period()))
                         .toList());

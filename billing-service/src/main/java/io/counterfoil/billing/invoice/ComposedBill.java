@@ -178,6 +178,7 @@ public record ComposedBill(
                 item.taxed(part, taxed.period(), taxed.net(), taxed.applied().category()),
                 taxed.applied().rate(),
                 taxed.applied().jurisdiction(),
-                taxed.tax());
+                taxed.tax(),
+                taxed.applied().inclusive());
     }
 }

@@ -31,7 +31,7 @@ class InvoiceLineRows {
             line_id, invoice_id, line_number, item_id, type, order_charge_id, subscription_id, order_line_id, product_id,
             description, plan_id, price_id, charge_id, performance_obligation_id, revenue_treatment, period_start, period_end,
             quantity, unit_price, base_quantity, net_minor, tax_category, tax_rate, tax_jurisdiction, tax_minor,
-            original_line_id, accrual_ids, amendment_id
+            original_line_id, accrual_ids, amendment_id, price_includes_tax
             """;
 
     private static final String TAX =
@@ -77,18 +77,29 @@ class InvoiceLineRows {
         return invoices;
     }
 
-    /** What a repair takes back counts against the line that it repairs. */
+    /**
+     * What a repair takes back counts against the line that it repairs. Where prices include the tax, what is left of two
+     * prices may be rounded to a cent more than of their sum: that cent is none of the line's.
+     */
     private void reduce(List<ComposedBill> bills) {
         database.batch(
-                "insert into line_reduction (line_id, caused_by, amount_minor) values (?, ?, ?)",
+                """
+                insert into line_reduction (line_id, caused_by, amount_minor)
+                select line_id, ?, amount_minor from (
+                    select l.line_id, case when l.price_includes_tax then least(?::bigint, l.net_minor - coalesce((select
+                           sum(r.amount_minor) from line_reduction r where r.line_id = l.line_id), 0)::bigint)
+                           else ?::bigint end as amount_minor from invoice_line l where l.line_id = ?) taken
+                 where amount_minor > 0
+                """,
                 bills.stream()
                         .flatMap(bill -> bill.lines().stream())
                         .filter(line -> line.item().type() == ItemType.REPAIR
                                 && line.net().isNegative())
-                        .map(line -> new Object[] {
-                            line.item().originalLineId(),
-                            line.lineId(),
-                            line.net().negated().minor()
+                        .map(line -> {
+                            long net = line.net().negated().minor();
+                            return new Object[] {
+                                line.lineId(), net, net, line.item().originalLineId()
+                            };
                         })
                         .toList());
     }
@@ -167,7 +178,8 @@ class InvoiceLineRows {
             line.tax().minor(),
             item.originalLineId(),
             item.accrualIds().isEmpty() ? null : item.accrualIds(),
-            item.amendmentId()
+            item.amendmentId(),
+            line.priceIncludesTax()
         };
     }
 
@@ -193,7 +205,8 @@ class InvoiceLineRows {
                 item(row, invoice.agreementId(), invoice.currency(), invoice.taxPointDate()),
                 new Rate(row.decimal("tax_rate")),
                 row.text("tax_jurisdiction"),
-                Money.ofMinor(row.longValue("tax_minor"), invoice.currency()));
+                Money.ofMinor(row.longValue("tax_minor"), invoice.currency()),
+                row.bool("price_includes_tax"));
     }
 
     static BillableItem item(Row row, UUID agreementId, String currency, LocalDate taxPoint) {

@@ -1,5 +1,7 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.agreement.Agreement;
+import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -67,6 +69,11 @@ public class Invoices {
     /** What invoices over these bills would say; nothing is written and no number is taken. */
     public List<ComposedBill> preview(List<Bill> bills) {
         return bills.isEmpty() ? List.of() : compose.compose(bills);
+    }
+
+    /** What these items come to on an invoice of the day, without the tax that their prices include; no source of tax is asked. */
+    public List<Money> nets(Agreement agreement, List<BillableItem> items, LocalDate day) {
+        return items.isEmpty() ? List.of() : compose.nets(agreement, items, day);
     }
 
     /** What was billed of these charges and not voided, with what was taken back of it. */

@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Bills below zero, where the policy wants a credit memo for what is taken back: the repairs leave the bill, by the invoice
@@ -60,8 +62,12 @@ class NegativeBills {
                 byInvoice.computeIfAbsent(invoice, id -> new ArrayList<>()).add(item);
             }
         }
-        byInvoice.forEach((invoice, items) ->
-                due.add(new RepairsDue(bill.invoiceId(), invoice, items, bill.day(), composed.policyVersions())));
+        Set<UUID> withTax = composed.lines().stream()
+                .filter(InvoiceLine::priceIncludesTax)
+                .map(line -> line.item().itemId())
+                .collect(Collectors.toSet());
+        byInvoice.forEach((invoice, items) -> due.add(
+                new RepairsDue(bill.invoiceId(), invoice, items, withTax, bill.day(), composed.policyVersions())));
         if (byInvoice.isEmpty()) {
             return List.of(composed);
         }

@@ -4,6 +4,7 @@ import io.counterfoil.billing.item.BillableItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,12 @@ import java.util.UUID;
  * its own, and not a negative invoice.
  *
  * @param billId the bill on which the repairs were
+ * @param withTax the items whose amounts include the tax, as their price does
  */
 public record RepairsDue(
-        UUID billId, UUID invoiceId, List<BillableItem> repairs, LocalDate day, Map<String, String> policyVersions) {}
+        UUID billId,
+        UUID invoiceId,
+        List<BillableItem> repairs,
+        Set<UUID> withTax,
+        LocalDate day,
+        Map<String, String> policyVersions) {}

@@ -8,7 +8,6 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -116,16 +115,11 @@ public record BillableItem(
 
     /** The same after it had waited, told by the change that made it: what was earned meanwhile is known by its id. */
     public BillableItem havingWaited() {
-        return insteadOf(List.of(itemId));
-    }
-
-    /** The same, billed instead of what had waited under these ids: what was earned of that is cleared with it. */
-    public BillableItem insteadOf(Collection<UUID> waited) {
-        if (accrualIds.containsAll(waited)) {
+        if (accrualIds.contains(itemId)) {
             return this;
         }
         List<UUID> accrued = new ArrayList<>(accrualIds);
-        waited.stream().filter(id -> !accrualIds.contains(id)).forEach(accrued::add);
+        accrued.add(itemId);
         return with(itemId, period, net, taxCategory, accrued, amendmentId);
     }
 

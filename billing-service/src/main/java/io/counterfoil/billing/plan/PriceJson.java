@@ -25,6 +25,7 @@ public record PriceJson(
         @Pattern(regexp = "[1-9]\\d{0,8}") String baseQuantity,
         @Size(min = 1, max = 100) List<@Valid @NotNull TierJson> tiers,
         @Pattern(regexp = PriceJson.DECIMAL) String packageSize,
+        Packages packages,
         @Pattern(regexp = PriceJson.DECIMAL) String percentage,
         @Pattern(regexp = PriceJson.DECIMAL) String feePerEvent,
         @PositiveOrZero Long freeEvents,
@@ -36,6 +37,12 @@ public record PriceJson(
 
     /** A decimal number; that it may not be negative is a rule with a name of its own. */
     public static final String DECIMAL = "-?\\d{1,12}(\\.\\d{1,8})?";
+
+    /** Which packages are paid for; STARTED where nothing is said. */
+    public enum Packages {
+        STARTED,
+        FULL
+    }
 
     /** A step of a tiered price; the last one has no bound. */
     public record TierJson(
@@ -56,7 +63,8 @@ public record PriceJson(
 
     /** One figure. */
     public static PriceJson of(String unitPrice, String currency) {
-        return new PriceJson(currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null);
+        return new PriceJson(
+                currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong with it as a price of that model, beginning at this pointer; what has a code of its own is thrown. */
@@ -77,7 +85,7 @@ public record PriceJson(
         return switch (pricing) {
             case FLAT -> new Price.Flat(each());
             case PER_UNIT -> new Price.PerUnit(each());
-            case PACKAGE -> new Price.PackagePrice(each(), Quantity.of(packageSize));
+            case PACKAGE -> new Price.PackagePrice(each(), Quantity.of(packageSize), packages == Packages.FULL);
             case GRADUATED -> new Price.Graduated(steps());
             case VOLUME -> new Price.Volume(steps());
             case TOP_TIER -> new Price.TopTier(steps());

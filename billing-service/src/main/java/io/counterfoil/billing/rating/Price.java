@@ -43,11 +43,18 @@ public sealed interface Price
         }
     }
 
-    /** So much for each started package. */
-    record PackagePrice(UnitPrice price, Quantity size) implements Price {
+    /** So much for each started package, or only for those that are full. */
+    record PackagePrice(UnitPrice price, Quantity size, boolean full) implements Price {
+
+        /** A started one counts whole. */
+        public PackagePrice(UnitPrice price, Quantity size) {
+            this(price, size, false);
+        }
+
         @Override
         public UnitPrice of(Consumption used) {
-            return price.times(used.prorated().blocks(size));
+            return price.times(
+                    full ? used.prorated().fullBlocks(size) : used.prorated().blocks(size));
         }
     }
 

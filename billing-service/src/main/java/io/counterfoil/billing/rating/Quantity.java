@@ -43,6 +43,11 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(value.divide(size.value, 0, RoundingMode.CEILING));
     }
 
+    /** How many blocks of a size are full. */
+    Quantity fullBlocks(Quantity size) {
+        return new Quantity(value.divide(size.value, 0, RoundingMode.DOWN));
+    }
+
     public boolean isPositive() {
         return value.signum() > 0;
     }

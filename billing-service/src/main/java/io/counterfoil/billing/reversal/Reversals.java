@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is taken back of invoices. The invoice must be locked by whoever asks. */
 @Dependent
@@ -76,6 +77,19 @@ public class Reversals {
                 .filter(line -> wanted.containsKey(line.lineId()))
                 .map(line -> of(line, wanted.get(line.lineId())))
                 .toList());
+    }
+
+    /** The same, and gross amounts of others whose prices include the tax. */
+    public List<LeftOfLine> lines(Invoice invoice, Map<UUID, Money> nets, Map<UUID, Money> gross) {
+        if (gross.isEmpty()) {
+            return lines(invoice, nets);
+        }
+        return Stream.concat(
+                        lines(invoice, nets).stream(),
+                        rows.leftOf(invoice).stream()
+                                .filter(line -> gross.containsKey(line.lineId()))
+                                .flatMap(line -> ofLines(List.of(line), gross.get(line.lineId())).stream()))
+                .toList();
     }
 
     /** Keeps what an act takes back. */

@@ -1,10 +1,15 @@
 package io.counterfoil.billing.stripe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.billing.stripe.Webhooks.Outcome;
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.audit.AuditTrail;
+import io.counterfoil.common.audit.Audited;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.step.Steps;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.time.SystemTime;
+import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.common.trouble.Parked;
 import io.counterfoil.common.trouble.Troubles;
 import jakarta.inject.Inject;
@@ -24,17 +29,23 @@ class KeepWebhook {
     private final Webhooks webhooks;
     private final Steps steps;
     private final Troubles troubles;
+    private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    KeepWebhook(Webhooks webhooks, Steps steps, Troubles troubles, BusinessClock clock) {
+    KeepWebhook(Webhooks webhooks, Steps steps, Troubles troubles, AuditTrail audit, BusinessClock clock) {
         this.webhooks = webhooks;
         this.steps = steps;
         this.troubles = troubles;
+        this.audit = audit;
         this.clock = clock;
     }
 
     void handle(byte[] body) {
+        Correlation.within(Correlation.current().by(StripeEvent.GATEWAY), () -> take(body));
+    }
+
+    private void take(byte[] body) {
         Optional<StripeEvent> read = StripeEvent.read(body);
         if (read.isEmpty()) {
             keepUnreadable(body);
@@ -42,7 +53,7 @@ class KeepWebhook {
         }
         StripeEvent event = read.get();
         Outcome outcome = event.concernsMoney() ? Outcome.RECEIVED : Outcome.ACKNOWLEDGED;
-        boolean fresh = webhooks.keep(event.id(), event.type(), body, SystemTime.now(), clock.now(), outcome);
+        boolean fresh = keep(event.id(), event.type(), body, outcome);
         if (fresh && event.concernsMoney()) {
             steps.schedule(MapWebhook.KIND, event.queue(), Map.of("eventId", event.id()));
         }
@@ -50,10 +61,19 @@ class KeepWebhook {
 
     private void keepUnreadable(byte[] body) {
         String id = "sha256:" + hash(body);
-        if (webhooks.keep(id, "unreadable", body, SystemTime.now(), clock.now(), Outcome.PARKED)) {
+        if (keep(id, "unreadable", body, Outcome.PARKED)) {
             UnreadableWebhook why = new UnreadableWebhook("it is no event");
             troubles.park(Parked.of("webhook:stripe", id, why, "application/json", body, null));
         }
+    }
+
+    private boolean keep(String id, String type, byte[] body, Outcome outcome) {
+        boolean fresh = webhooks.keep(id, type, body, SystemTime.now(), clock.now(), outcome);
+        if (fresh) {
+            JsonNode after = Json.strict().createObjectNode().put("type", type).put("outcome", outcome.name());
+            audit.keep(new Audited("webhook", id, "received", StripeEvent.GATEWAY, null, null, after));
+        }
+        return fresh;
     }
 
     private static String hash(byte[] body) {

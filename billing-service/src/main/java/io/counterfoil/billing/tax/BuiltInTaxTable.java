@@ -8,6 +8,7 @@ import io.counterfoil.billing.tax.TaxQuestion.Line;
 import io.counterfoil.billing.tax.TaxQuote.NationalTax;
 import io.counterfoil.billing.taxstatus.TaxStatus;
 import io.counterfoil.billing.taxstatus.TaxStatuses;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -45,6 +46,14 @@ class BuiltInTaxTable implements TaxPort {
         refuseIfDown(questions, book);
         return questions.stream()
                 .map(question -> quote(question, book.terms(question), book))
+                .toList();
+    }
+
+    @Override
+    public List<Money> withoutTax(TaxQuestion question) {
+        TaxBook book = book(List.of(question));
+        return question.lines().stream()
+                .map(line -> book.withoutTax(question, line))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.counterfoil.billing.tax.TaxQuestion.Line;
 import io.counterfoil.billing.tax.TaxRules.Piece;
 import io.counterfoil.billing.taxstatus.Exemption;
 import io.counterfoil.billing.taxstatus.TaxStatus;
+import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,19 @@ record TaxBook(
                         .map(line -> terms.splits() ? split(question, line) : whole(question, line))
                         .toList(),
                 terms.rounding());
+    }
+
+    /** A line's amount as an invoice of its own would tell it; where a rate is missing it includes none. */
+    Money withoutTax(TaxQuestion question, Line line) {
+        try {
+            TaxQuestion alone = new TaxQuestion(question.taxPoint(), question.scope(), question.buyer(), List.of(line));
+            return quote(alone).lines().get(0).parts().stream()
+                    .map(TaxQuote.Part::net)
+                    .reduce(Money::plus)
+                    .orElse(line.net());
+        } catch (TaxRateMissing unknown) {
+            return line.net();
+        }
     }
 
     TaxTerms terms(TaxQuestion question) {

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.tax;
 
+import io.counterfoil.common.money.Money;
 import java.util.List;
 
 /**
@@ -15,4 +16,10 @@ public interface TaxPort {
      * @throws io.counterfoil.common.http.Refusal of class TAX where a rate is missing
      */
     List<TaxQuote> quote(List<TaxQuestion> questions);
+
+    /**
+     * What is left of each line without the tax that its price includes, each for itself, by what is known here: nobody is
+     * asked, so it never refuses. Where no rate is known a price includes nothing.
+     */
+    List<Money> withoutTax(TaxQuestion question);
 }

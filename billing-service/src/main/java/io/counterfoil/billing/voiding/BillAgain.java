@@ -10,7 +10,6 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +35,7 @@ class BillAgain {
     }
 
     void billable(List<InvoiceLine> lines, Voiding voiding) {
-        List<BillableItem> items = lines.stream().map(InvoiceLine::item).toList();
+        List<BillableItem> items = lines.stream().map(InvoiceLine::asSold).toList();
         Set<UUID> reckoned = reckoned(items, voiding);
         List<BillableItem> others = items.stream()
                 .filter(item -> !PendingItems.isReckoned(item) || !reckoned.contains(item.subscriptionId()))
@@ -72,21 +71,18 @@ class BillAgain {
                     } else {
                         pending.add(anew);
                     }
+                    amendments.tellVoided(id);
                 }));
         return reckoned;
     }
 
-    /** What had waited and still does keeps its id; what waits no longer is cleared with the first of them. */
+    /** What had waited and still does keeps its id; what waits no longer is not told any more. */
     private static List<BillableItem> anew(Anew found, Voiding voiding) {
-        List<UUID> gone = new ArrayList<>(found.waited());
-        List<BillableItem> anew = new ArrayList<>();
-        for (BillableItem item : found.due()) {
-            anew.add(gone.remove(item.itemId()) ? again(item, item.itemId(), voiding) : again(item, voiding));
-        }
-        if (!anew.isEmpty()) {
-            anew.set(0, anew.get(0).insteadOf(gone));
-        }
-        return anew;
+        return found.due().stream()
+                .map(item -> found.waited().contains(item.itemId())
+                        ? again(item, item.itemId(), voiding)
+                        : again(item, voiding))
+                .toList();
     }
 
     /** What a composition adds it adds again: what comes off a line, and what is missing to the minimum of a period. */

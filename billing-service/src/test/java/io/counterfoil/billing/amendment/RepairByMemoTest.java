@@ -64,6 +64,19 @@ class RepairByMemoTest {
                         "2012-03-04 RECURRING 2012-03-04/2012-04-02 93.55");
     }
 
+    /** The ledger has earned what waited, and must hear what becomes of it. */
+    @Test
+    void a_memo_names_the_repairs_that_had_waited() {
+        life.policy("proration.billing", "LEGAL_ENTITY", "US01", "NEXT_INVOICE");
+        UUID subscription = life.subscribe("platform-monthly", "310.00", Map.of("quantity", "3"));
+        life.at("2012-03-12");
+        life.change(subscription, ChangeKind.QUANTITY, Map.of("quantity", "0.5"));
+        String repair = life.house.one("select item_id::text v from pending_item where item ->> 'type' = 'REPAIR'");
+        life.at("2012-04-02");
+        assertThat(memos()).singleElement().asString().contains("2012-03-12/2012-04-02");
+        assertThat(events()).contains("\"accrualIds\":[\"" + repair + "\"]");
+    }
+
     private List<String> memos() {
         return life.house
                 .database

@@ -85,25 +85,87 @@ class WaitingLinesTest {
         assertThat(waits).isNotEmpty();
         life.house.clockAt("2026-06-20T18:00:00Z");
         life.call("amendment.ApplyDueChange");
-        assertThat(life.told()).as("before anything is billed of that day").hasSize(3);
+        assertThat(life.told()).as("before anything is billed of that day").hasSize(4);
         assertThat(waits).allSatisfy(item -> assertThat(lastTold()).contains(item));
     }
 
     @Test
-    void after_a_void_the_next_invoice_names_all_that_had_waited() {
+    void after_a_void_all_that_waits_is_told_anew_and_what_had_waited_is_not() {
         UUID month = life.subscribe("platform-monthly", "30.00");
         life.at("2026-06-16");
         life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
         List<String> waited = waiting();
-        UUID invoice = UUID.fromString(life.house.one("select invoice_id::text v from invoice"));
-        life.call("voiding.VoidInvoice", invoice, new VoidingRequest("WRONG", null));
-        life.work();
+        voidTheInvoice();
+        List<String> waits = life.house
+                .database
+                .query("select item_id::text id from pending_item order by 1")
+                .list(row -> row.text("id"));
         assertThat(waited).hasSize(2);
-        assertThat(named()).containsAll(waited);
+        assertThat(waited)
+                .filteredOn(item -> !waits.contains(item))
+                .isNotEmpty()
+                .allSatisfy(gone -> assertThat(lastReckoned()).doesNotContain(gone));
+        assertThat(lastReckoned()).contains("\"cause\":\"INVOICE_VOIDED\"").contains(waits);
+        life.work();
+        assertThat(named()).containsExactlyElementsOf(waits);
         assertThat(life.lines().stream().filter(line -> line.startsWith("2026-06-16")))
                 .containsExactlyInAnyOrder(
                         "2026-06-16 RECURRING 2026-06-01/2026-06-16 15.00",
                         "2026-06-16 RECURRING 2026-06-16/2026-07-01 45.00");
+    }
+
+    @Test
+    void a_void_after_which_nothing_is_due_anew_tells_that_nothing_waits() {
+        UUID month = life.subscribe("platform-monthly", "30.00");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "0.00", "effectiveDate", "2026-06-01"));
+        List<String> waited = waiting();
+        assertThat(waited).isNotEmpty();
+        voidTheInvoice();
+        assertThat(waited).noneSatisfy(item -> assertThat(lastReckoned()).contains(item));
+    }
+
+    @Test
+    void a_change_that_is_taken_back_is_told_with_all_that_waits_then() {
+        UUID month = life.subscribe("platform-monthly", "30.00");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        UUID change = life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "5", "effective", "END_OF_PERIOD"))
+                .changeId();
+        life.takeBack(month, change);
+        assertThat(lastReckoned())
+                .contains(
+                        "\"cause\":\"CHANGE_TAKEN_BACK\"",
+                        "\"changeKind\":\"QUANTITY\"",
+                        "\"changeDate\":\"2026-07-01\"")
+                .contains(waiting());
+        assertThat(life.house.<String>one(
+                        """
+                        select string_agg(distinct correlation_id, ' ') v from outbox
+                         where type not like '%subscription.activated%'
+                        """))
+                .as("one business transaction, whoever asks")
+                .isEqualTo(life.house.one("select correlation_id v from agreement"));
+    }
+
+    /** 11.90 with 19 % inside are 10.00 and 1.90; half of the month of two more units is 10.00 net. */
+    @Test
+    void what_waits_is_told_without_the_tax_that_its_price_includes() {
+        life.house.database.update("update tax_rate set rate = 0.19, inclusive = true");
+        UUID month = life.subscribe("platform-monthly", "11.90");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        assertThat(lastTold()).contains("\"netAmount\":{\"amount\":\"15.00\"", "\"netAmount\":{\"amount\":\"-5.00\"");
+    }
+
+    private void voidTheInvoice() {
+        UUID invoice = UUID.fromString(life.house.one("select invoice_id::text v from invoice"));
+        life.call("voiding.VoidInvoice", invoice, new VoidingRequest("WRONG", null));
+    }
+
+    private String lastReckoned() {
+        return life.house.one(
+                "select data v from outbox where type like '%subscription.reckoned%' order by seq desc limit 1");
     }
 
     /** What waits for the next invoice. */

@@ -136,6 +136,14 @@ class DunningTest {
                 .as("325 of 365 days, from the suspension on")
                 .isEqualTo("-8904 2026-02-10");
         assertThat(house.told()).contains("subscription.suspended", "subscription.resumed");
+        assertThat(
+                        house.<String>one(
+                                """
+                        select string_agg(distinct correlation_id, ' ') v from outbox
+                         where type like '%subscription.suspended%' or type like '%subscription.resumed%'
+                        """))
+                .as("part of the business transaction of the subscription")
+                .isEqualTo(house.one("select correlation_id v from agreement"));
         assertThat(cases.byInvoice(invoice).orElseThrow().state()).isEqualTo(DunningCase.State.CLOSED);
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param object what kind of thing was changed, such as {@code customer}
  * @param objectId which one
  * @param act the verb, such as {@code merged}
- * @param origin from where it came: {@code api}, the name of an outside system, or the type of an event
+ * @param origin from where it came: {@code api}, {@code clock}, the name of an outside system, or the type of an event
  * @param reason in the words of who did it; null where none was asked for
  * @param before what it was, of that which changed; null where there was nothing
  * @param after what it is
@@ -18,4 +18,7 @@ public record Audited(
 
     /** The origin of what a person does through the API. */
     public static final String API = "api";
+
+    /** The origin of what a timer does because its time has come. */
+    public static final String CLOCK = "clock";
 }

@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * Marks each operation of each resource that changes something, so that no author has to think of the audit trail. Left out
- * are those that say so, and webhooks: what they brought is kept whole in the inbox of their system.
+ * are those that say so, and webhooks: they say themselves, in the name of their system, what they brought, and nothing where they
+ * brought it again.
  */
 public final class RecordEveryChange implements Extension {
 

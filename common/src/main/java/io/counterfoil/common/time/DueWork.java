@@ -16,4 +16,9 @@ public interface DueWork {
 
     /** Does one set of what is due, in transactions of its own; false when nothing was left. */
     boolean workOnce();
+
+    /** True where all that it does is to keep a sum ahead, or to pass on what was decided: that is no change to be kept. */
+    default boolean decidesNothing() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.common.time;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public class DueWorkTimer {
     @Inject
     Heartbeat heartbeat;
 
+    @Inject
+    Event<WorkDone> done;
+
     /** Runs for the life of the application; started by the lifecycle. */
     public void loop() {
         heartbeat.loop("due-work", Duration.ofSeconds(1), () -> {
@@ -45,11 +49,17 @@ public class DueWorkTimer {
 
     private boolean doAll(DueWork work) {
         try {
-            boolean any = false;
-            while (Correlation.within(Correlation.fresh("timer:" + work.name()), work::workOnce)) {
-                any = true;
+            Instant from = clock.now();
+            Correlation turn = Correlation.ofTimer(work.name());
+            int sets = 0;
+            while (Correlation.within(sets == 0 ? turn : Correlation.ofTimer(work.name()), work::workOnce)) {
+                sets++;
             }
-            return any;
+            if (sets > 0 && !work.decidesNothing()) {
+                WorkDone all = new WorkDone(work.name(), sets, from, clock.now());
+                Correlation.within(turn, () -> done.fire(all));
+            }
+            return sets > 0;
         } catch (RuntimeException failed) {
             // The work stays due and is tried at the next turn; one work's failure must not starve the others.
             heartbeat.failed("due-work:" + work.name(), failed);

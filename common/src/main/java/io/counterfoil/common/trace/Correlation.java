@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  */
 public record Correlation(String correlationId, String causationId, String actor) {
 
+    private static final String TIMER = "timer:";
     private static final ThreadLocal<Correlation> CURRENT = new ThreadLocal<>();
 
     /** What the thread is bound to, or a new business transaction of the system itself where nothing is bound. */
@@ -30,6 +31,21 @@ public record Correlation(String correlationId, String causationId, String actor
     /** A new business transaction, caused by the actor. */
     public static Correlation fresh(String actor) {
         return new Correlation(EventIds.next().toString(), null, actor);
+    }
+
+    /** A new business transaction that a timer begins, under its name. */
+    public static Correlation ofTimer(String name) {
+        return fresh(TIMER + name);
+    }
+
+    /** Whether nobody but a timer caused this. */
+    public boolean isOfTimer() {
+        return actor.startsWith(TIMER);
+    }
+
+    /** The same business transaction; another one acts. */
+    public Correlation by(String otherActor) {
+        return new Correlation(correlationId, causationId, otherActor);
     }
 
     /** The same cause and actor, for another business transaction: used when a payment or renewal is matched to it. */

@@ -21,11 +21,15 @@ public class WebhookEndpoints {
     @Inject
     AddressGuard guard;
 
+    @Inject
+    SecretSafe safe;
+
     /**
      * Sets the end point, or sets it anew.
      *
      * @param secret {@code whsec_} and 24 to 64 bytes in Base64, known to us and to the receiver alone
      * @throws AddressNotAllowed when it is no address that we may call
+     * @throws SecretSafe.NoKeyForSecrets when the service has no key to keep the secret by
      */
     public WebhookEndpoint put(String name, String url, String secret, boolean enabled) {
         WebhookSecret.of(secret);
@@ -40,7 +44,7 @@ public class WebhookEndpoints {
                         """,
                         name,
                         url,
-                        secret,
+                        safe.sealed(name, secret),
                         enabled,
                         SystemTime.now(),
                         Correlation.current().actor())
@@ -67,7 +71,7 @@ public class WebhookEndpoints {
 
     Optional<WebhookSecret> secret(String name) {
         return database.query("select secret from webhook_endpoint where name = ?", name)
-                .one(row -> WebhookSecret.of(row.text("secret")));
+                .one(row -> WebhookSecret.of(safe.opened(name, row.text("secret"))));
     }
 
     private void requireAllowed(String url) {

@@ -37,6 +37,11 @@ class TellOverdue implements DueWork {
     }
 
     @Override
+    public boolean decidesNothing() {
+        return true;
+    }
+
+    @Override
     public boolean workOnce() {
         return transactions.fresh(() -> {
             List<Trouble> overdue = database.query(

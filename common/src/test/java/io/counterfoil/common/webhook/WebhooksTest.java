@@ -34,7 +34,9 @@ class WebhooksTest {
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-    private final TestBeans settings = TestBeans.on(POSTGRES).setting("webhook.private.hosts", "localhost");
+    private final TestBeans settings = TestBeans.on(POSTGRES)
+            .setting("webhook.private.hosts", "localhost")
+            .setting("webhook.secret.keys", "test:" + "A".repeat(43) + "=");
     private final TestBeans beans = settings.with(settings.get(DeliverWebhook.class));
     private final Webhooks webhooks = beans.get(Webhooks.class);
     private final WebhookEndpoints endpoints = beans.get(WebhookEndpoints.class);

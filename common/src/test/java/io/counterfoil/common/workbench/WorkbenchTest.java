@@ -30,6 +30,7 @@ class WorkbenchTest {
     private final TestBeans beans = TestBeans.on(POSTGRES)
             .with(new Prices())
             .setting("webhook.private.hosts", "localhost")
+            .setting("webhook.secret.keys", "test:" + "A".repeat(43) + "=")
             .setting("event.context", "order");
     private final Teams teams = beans.get(Teams.class);
     private final Troubles troubles =

@@ -6,6 +6,7 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.customer.credit.CreditVerdict.Decision;
 import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;
 import io.counterfoil.customer.hierarchy.Family;
+import io.counterfoil.customer.hierarchy.Family.Flaw;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -35,13 +36,15 @@ class CheckCredit {
     }
 
     CreditVerdict of(UUID customerId, Money wanted) {
-        String state = database.query("select state from customer where id = survivor_of(?)", customerId)
-                .one(row -> row.text("state"))
-                .orElseThrow(() -> new NotFound("customer", customerId));
-        if (state.equals("SUSPENDED") || state.equals("CLOSED")) {
-            return stopped(customerId, state, wanted);
-        }
+        Standing standing = standing(customerId);
         LocalDate today = family.today();
+        if (standing.isStopped()) {
+            return stopped(customerId, standing.state(), wanted);
+        }
+        Optional<Flaw> flaw = standing.related() ? family.flaw(customerId, today) : Optional.empty();
+        if (flaw.isPresent()) {
+            return CreditVerdict.unsound(customerId, flaw.get(), exposure(customerId, wanted.currency(), today));
+        }
         List<UUID> above = family.above(customerId, today);
         Map<UUID, CreditTerms> terms = book.termsOf(above);
         CreditVerdict worst = null;
@@ -53,6 +56,26 @@ class CheckCredit {
             }
         }
         return worst == null ? unlimited(above.get(0), wanted, today) : worst;
+    }
+
+    private Standing standing(UUID customerId) {
+        return database.query(
+                        """
+                        select c.state, exists (select 1 from customer_relationship r
+                                                where r.customer_id = c.id and r.kind <> 'SHIP_TO') as related
+                        from customer c where c.id = survivor_of(?)
+                        """,
+                        customerId)
+                .one(row -> new Standing(row.text("state"), row.bool("related")))
+                .orElseThrow(() -> new NotFound("customer", customerId));
+    }
+
+    /** Its state, and whether others have a say in what it may have. */
+    private record Standing(String state, boolean related) {
+
+        boolean isStopped() {
+            return state.equals("SUSPENDED") || state.equals("CLOSED");
+        }
     }
 
     /** Everything counts in the currency of the limit; where only that one occurs, nobody asks for a rate. */
@@ -98,14 +121,10 @@ class CheckCredit {
     }
 
     private CreditVerdict stopped(UUID customerId, String state, Money wanted) {
-        return new CreditVerdict(
-                Decision.REFUSED,
+        return CreditVerdict.refused(
+                customerId,
                 state.equals("CLOSED") ? ReasonCode.CUSTOMER_CLOSED : ReasonCode.CUSTOMER_SUSPENDED,
                 "The customer is " + state,
-                customerId,
-                null,
-                exposure(customerId, wanted.currency(), family.today()),
-                null,
-                List.of());
+                exposure(customerId, wanted.currency(), family.today()));
     }
 }

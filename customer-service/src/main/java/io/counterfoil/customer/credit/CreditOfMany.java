@@ -81,14 +81,14 @@ public class CreditOfMany {
         return new Answer(Decision.APPROVED.name(), ReasonCode.NO_LIMIT.name(), "Nobody has set a limit");
     }
 
-    /** Those who have a limit, stand below somebody, or may not buy at all; of the others there is nothing to work out. */
+    /** Those who have a limit, stand below somebody or are billed to another, or may not buy at all; of the others there is nothing to work out. */
     private Set<UUID> limited(List<UUID> customers) {
         return new HashSet<>(database.query(
                         """
                                 select c.id from customer c
                                 where c.id = any(?) and (c.state not in ('PROSPECT', 'ACTIVE')
                                   or exists (select 1 from credit_terms t where t.customer_id = c.id)
-                                  or exists (select 1 from customer_relationship r where r.customer_id = c.id and r.kind = 'PARENT'))
+                                  or exists (select 1 from customer_relationship r where r.customer_id = c.id and r.kind <> 'SHIP_TO'))
                                 """,
                         customers)
                 .list(row -> row.uuid("id")));

@@ -1,6 +1,7 @@
 package io.counterfoil.customer.credit;
 
 import io.counterfoil.common.money.Money;
+import io.counterfoil.customer.hierarchy.Family.Flaw;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,7 +39,10 @@ record CreditVerdict(
         OVER_GROUP_LIMIT,
         OTHER_CURRENCY,
         CUSTOMER_SUSPENDED,
-        CUSTOMER_CLOSED
+        CUSTOMER_CLOSED,
+        PARENT_NOT_ACTIVE,
+        BILL_TO_NOT_ACTIVE,
+        HIERARCHY_CIRCLE
     }
 
     /** Pure: of one limit against what is at risk under it, with more asked for; all in the currency of the limit. */
@@ -56,6 +60,36 @@ record CreditVerdict(
                 exposure,
                 available,
                 rates);
+    }
+
+    /** The family is not in order: nothing is worked out before it is. */
+    static CreditVerdict unsound(UUID customerId, Flaw flaw, Exposure exposure) {
+        String who = "customer " + flaw.customerNumber();
+        return switch (flaw.kind()) {
+            case CIRCLE ->
+                refused(
+                        customerId,
+                        ReasonCode.HIERARCHY_CIRCLE,
+                        "By its parents " + who + " is above itself",
+                        exposure);
+            case PARENT ->
+                refused(
+                        customerId,
+                        ReasonCode.PARENT_NOT_ACTIVE,
+                        "Its parent, " + who + ", is " + flaw.state(),
+                        exposure);
+            case BILL_TO ->
+                refused(
+                        customerId,
+                        ReasonCode.BILL_TO_NOT_ACTIVE,
+                        "It is billed to " + who + ", who is " + flaw.state(),
+                        exposure);
+        };
+    }
+
+    /** Whatever the limit. */
+    static CreditVerdict refused(UUID customerId, ReasonCode why, String reason, Exposure exposure) {
+        return new CreditVerdict(Decision.REFUSED, why, reason, customerId, null, exposure, null, List.of());
     }
 
     /** What can't be counted against a limit does not pass it. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -72,6 +73,55 @@ public class Family {
     public List<UUID> below(UUID customerId, LocalDate day) {
         return database.query(BELOW + "select distinct id from below", customerId, day, day)
                 .list(row -> row.uuid("id"));
+    }
+
+    /**
+     * Why no new business is done within a family, or with whom it is to be billed to; empty when all is well. Circles come about
+     * where a customer is merged into one of those below it.
+     */
+    public Optional<Flaw> flaw(UUID customerId, LocalDate day) {
+        return database.query(
+                        """
+                        with recursive above(id, depth, path, circle) as (
+                          select me.id, 0, array[me.id], false from survivor_of(?::uuid) as me(id)
+                          union all
+                          select up.id, above.depth + 1, above.path || up.id, up.id = any(above.path)
+                          from above
+                          join customer_relationship r on r.customer_id = above.id and r.kind = 'PARENT' and r.valid_from <= ?
+                            and (r.valid_to is null or r.valid_to > ?),
+                            lateral (select survivor_of(r.other_id) as id) as up
+                          where not above.circle and above.depth < 100 and up.id <> above.id
+                        ), found(kind, id, place) as (
+                          select 'CIRCLE', id, 0 from above where circle
+                          union all
+                          select 'PARENT', id, depth from above where depth > 0 and not circle
+                          union all
+                          select 'BILL_TO', survivor_of(r.other_id), 1000
+                          from above join customer_relationship r on r.customer_id = above.id and r.kind = 'BILL_TO'
+                            and r.valid_from <= ? and (r.valid_to is null or r.valid_to > ?)
+                          where above.depth = 0
+                        )
+                        select f.kind, c.customer_number, c.state from found f join customer c on c.id = f.id
+                        where f.kind = 'CIRCLE' or c.state not in ('PROSPECT', 'ACTIVE') order by f.place limit 1
+                        """,
+                        customerId,
+                        day,
+                        day,
+                        day,
+                        day)
+                .one(row ->
+                        new Flaw(Flaw.Kind.valueOf(row.text("kind")), row.text("customer_number"), row.text("state")));
+    }
+
+    /** What is wrong with a family: who stands above itself, or with whom no new business is done. */
+    public record Flaw(Kind kind, String customerNumber, String state) {
+
+        /** As what it stands to the customer. */
+        public enum Kind {
+            CIRCLE,
+            PARENT,
+            BILL_TO
+        }
     }
 
     List<Member> members(UUID root, LocalDate day) {

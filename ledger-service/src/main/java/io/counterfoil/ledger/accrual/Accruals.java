@@ -87,6 +87,17 @@ public class Accruals {
         lines.billed(days);
     }
 
+    /**
+     * A credit memo takes back what these would have, on its own day: what was accrued of them is undone, and they wait no
+     * longer. The memo itself says what of it was earned.
+     */
+    public void credited(Map<UUID, LocalDate> days) {
+        if (!days.isEmpty()) {
+            lines.lockWaiting(days.keySet()).forEach(line -> takeBack(List.of(line), days.get(line.itemId())));
+            lines.billed(days);
+        }
+    }
+
     /** Undoes what was accrued of them; as long as they wait it is accrued anew as it is told then. */
     void takeBack(List<PendingLine> gone, LocalDate day) {
         accrue(

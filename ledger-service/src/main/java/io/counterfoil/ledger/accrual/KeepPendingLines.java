@@ -27,7 +27,11 @@ class KeepPendingLines implements EventHandler {
     @Override
     public Set<String> types() {
         return Set.of(
-                BILLING + "amended.v1", BILLING + "suspended.v1", BILLING + "resumed.v1", BILLING + "cancelled.v1");
+                BILLING + "amended.v1",
+                BILLING + "suspended.v1",
+                BILLING + "resumed.v1",
+                BILLING + "cancelled.v1",
+                BILLING + "reckoned.v1");
     }
 
     @Override

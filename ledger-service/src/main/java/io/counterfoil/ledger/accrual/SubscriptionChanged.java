@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What of an amended, suspended, resumed or cancelled subscription waits for the next invoice. */
+/** What of an amended, suspended, resumed, cancelled or newly reckoned subscription waits for the next invoice. */
 record SubscriptionChanged(
         UUID subscriptionId,
         UUID orderId,

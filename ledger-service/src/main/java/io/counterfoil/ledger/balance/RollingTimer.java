@@ -27,6 +27,11 @@ class RollingTimer implements DueWork {
 
     /** Once is enough: what is open when it runs waits for the next turn. */
     @Override
+    public boolean decidesNothing() {
+        return true;
+    }
+
+    @Override
     public boolean workOnce() {
         roll.handle(ENTRIES);
         return false;

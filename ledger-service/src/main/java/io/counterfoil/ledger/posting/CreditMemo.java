@@ -13,6 +13,7 @@ import io.counterfoil.ledger.postingrule.Traits;
 import io.counterfoil.ledger.schedule.ServicePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,12 @@ final class CreditMemo {
             String taxRate,
             String taxJurisdiction,
             Money taxAmount,
-            ServicePeriod servicePeriod) {
+            ServicePeriod servicePeriod,
+            List<UUID> accrualIds) {
+
+        Line {
+            accrualIds = accrualIds == null ? List.of() : accrualIds;
+        }
 
         ReversedLine reversed() {
             return new ReversedLine(
@@ -127,9 +133,12 @@ final class CreditMemo {
 
         @Override
         public Set<UUID> concerns() {
-            return precedingInvoiceReference == null
-                    ? Set.of(creditMemoId)
-                    : Set.of(creditMemoId, precedingInvoiceReference.invoiceId());
+            Set<UUID> concerned = new HashSet<>(Set.of(creditMemoId));
+            lines.forEach(line -> concerned.addAll(line.accrualIds()));
+            if (precedingInvoiceReference != null) {
+                concerned.add(precedingInvoiceReference.invoiceId());
+            }
+            return concerned;
         }
 
         @Override
@@ -140,6 +149,7 @@ final class CreditMemo {
         @Override
         public void ask(Lookback.Questions questions, Ground ground) {
             reversal().ask(questions, issueDate);
+            lines.forEach(line -> questions.credited(line.accrualIds(), issueDate));
             ground.askRate(
                     questions,
                     currency,

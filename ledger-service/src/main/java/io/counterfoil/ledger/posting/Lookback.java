@@ -58,6 +58,7 @@ class Lookback {
         final Set<UUID> givenUp = new HashSet<>();
         final Set<MoneyOf> money = new HashSet<>();
         final Map<UUID, LocalDate> accruals = new HashMap<>();
+        final Map<UUID, LocalDate> credited = new HashMap<>();
         final Set<UUID> foreign = new HashSet<>();
         final Set<UUID> rates = new HashSet<>();
         final Set<Posted> posted = new HashSet<>();
@@ -88,6 +89,11 @@ class Lookback {
             if (paymentId != null) {
                 money.add(new MoneyOf(invoiceId, paymentId));
             }
+        }
+
+        /** What of these was accrued is undone: a memo of the day takes back what they would have. */
+        void credited(Collection<UUID> ids, LocalDate day) {
+            ids.forEach(id -> credited.put(id, day));
         }
 
         void accruals(Collection<UUID> ids, LocalDate invoiced) {
@@ -174,6 +180,7 @@ class Lookback {
     Answers answer(Questions asked) {
         requirePosted(asked.posted);
         accruals.accrueBefore(asked.accruals);
+        accruals.credited(asked.credited);
         Map<UUID, GivenUp> givenUp = losses.of(asked.givenUp);
         losses.requireRecovered(asked.money, givenUp);
         asked.unlessRecovered.forEach((reversal, invoiceId) -> {

@@ -9,6 +9,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.ReversalFacts;
 import io.counterfoil.ledger.subledger.ControlCheck;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,13 +29,13 @@ class PendingLinesTest {
     private final UUID subscription = EventIds.next();
     private final UUID repaired = EventIds.next();
     private final UUID upgraded = EventIds.next();
+    private BillingFacts.Invoice april;
 
     @BeforeEach
     void april() {
         ledger.clock().moveTo("2026-04-01T08:00:00Z");
-        ledger.take(billing.invoice(APR_1)
-                .overTime("90.00", "2026-04-01", "2026-05-01")
-                .issued());
+        april = billing.invoice(APR_1).overTime("90.00", "2026-04-01", "2026-05-01");
+        ledger.take(april.issued());
     }
 
     /** ST-04, docs.stripe.com/revenue-recognition/examples (read 2026), with the lines that billing tells of. */
@@ -67,6 +68,42 @@ class PendingLinesTest {
 
         assertThat(moved("Unbilled receivable")).isEqualTo("10.00 -10.00");
         assertThat(moved("Subscription revenue")).isEqualTo("100.00 -10.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
+    }
+
+    /** A change that is taken back, a void after which nothing is due: what was told before is told no more. */
+    @Test
+    void what_is_reckoned_anew_and_left_out_is_taken_back_too() {
+        ledger.take(changed("amended", APR_21, true));
+        ledger.moveTo("2026-05-01T00:00:00Z");
+        ledger.take(changed("reckoned", MAY_1, false));
+        ledger.moveTo("2026-06-01T00:00:00Z");
+
+        assertThat(moved("Unbilled receivable")).isEqualTo("10.00 -10.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
+    }
+
+    /** A third of April is taken back: accrued in April, credited in May; the memo says what of it was earned. */
+    @Test
+    void a_repair_that_a_memo_takes_back_is_not_accrued_beside_it() {
+        ObjectNode data = change(APR_21);
+        line(data, repaired, "-30.00", "2026-04-21", "2026-05-01");
+        ledger.take(billing.told("subscription.amended", subscription, APR_21, data));
+        ledger.moveTo("2026-05-01T00:00:00Z");
+        assertThat(moved("Unbilled receivable")).isEqualTo("-30.00 0.00");
+
+        ledger.take(new ReversalFacts(billing).memo(EventIds.next(), april, MAY_1, "30.00", "0.00", line -> {
+            line.putObject("servicePeriod").put("start", "2026-04-21").put("end", "2026-05-01");
+            line.putArray("accrualIds").add(repaired.toString());
+        }));
+        ledger.take(changed("amended", MAY_1, false));
+        ledger.moveTo("2026-06-01T00:00:00Z");
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(moved("Unbilled receivable")).isEqualTo("-30.00 30.00");
+        assertThat(moved("Accounts receivable")).isEqualTo("90.00 -30.00");
+        assertThat(moved("Credit notes")).isEqualTo("0.00 30.00");
+        assertThat(moved("Subscription revenue")).isEqualTo("60.00 30.00");
         assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 

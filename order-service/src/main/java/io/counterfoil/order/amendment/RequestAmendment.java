@@ -11,6 +11,7 @@ import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.contract.ContractJson;
 import io.counterfoil.order.contract.ContractSigned.Promised;
 import io.counterfoil.order.fulfilment.ProcessBook;
+import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.terms.CheckTerms;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ class RequestAmendment {
 
     private final ContractBook contracts;
     private final CheckTerms terms;
+    private final OrderBook orders;
     private final ProcessBook processes;
     private final Amendments amendments;
     private final AmendmentPath path;
@@ -30,11 +32,13 @@ class RequestAmendment {
     RequestAmendment(
             ContractBook contracts,
             CheckTerms terms,
+            OrderBook orders,
             ProcessBook processes,
             Amendments amendments,
             AmendmentPath path) {
         this.contracts = contracts;
         this.terms = terms;
+        this.orders = orders;
         this.processes = processes;
         this.amendments = amendments;
         this.path = path;
@@ -50,7 +54,7 @@ class RequestAmendment {
         Offer offer = wanted.kind().bringsProduct() ? offer(contract, wanted) : null;
         if (wanted.unitPrice() != null) {
             terms.requirePrice(
-                    contract.legalEntityId(),
+                    orders.priceScope(contract.orderId()),
                     offer == null ? promised.productId() : offer.productId(),
                     contract.currency(),
                     UnitPrice.of(wanted.unitPrice()));

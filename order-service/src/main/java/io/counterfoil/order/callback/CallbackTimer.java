@@ -27,6 +27,11 @@ class CallbackTimer implements DueWork {
     }
 
     @Override
+    public boolean decidesNothing() {
+        return true;
+    }
+
+    @Override
     public boolean workOnce() {
         return tell.handle();
     }

@@ -2,7 +2,11 @@ package io.counterfoil.order.crm;
 
 import io.counterfoil.common.money.Money;
 
-/** What a deal in the CRM shows of us; null is an empty field. */
+/**
+ * What a deal in the CRM shows of us; null is an empty field.
+ *
+ * @param parts where several legal entities sell it, each order with its state and its invoices; else null
+ */
 public record DealStatus(
         String orderNumber,
         String orderStatus,
@@ -12,12 +16,13 @@ public record DealStatus(
         String postingStatus,
         String paymentStatus,
         String correlationId,
-        String shipmentStatus) {
+        String shipmentStatus,
+        String parts) {
 
     /** A deal that shows nothing of us. */
     public static final DealStatus NOTHING = new DealStatus(null, null, null, null, null, null, null, null);
 
-    /** A deal of which nothing is shipped. */
+    /** A deal of one order, of which nothing is shipped. */
     public DealStatus(
             String orderNumber,
             String orderStatus,
@@ -36,6 +41,7 @@ public record DealStatus(
                 postingStatus,
                 paymentStatus,
                 correlationId,
+                null,
                 null);
     }
 }

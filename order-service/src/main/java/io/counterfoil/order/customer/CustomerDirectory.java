@@ -2,6 +2,7 @@ package io.counterfoil.order.customer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ public class CustomerDirectory {
             failureRatio = 0.5,
             delay = 5,
             delayUnit = ChronoUnit.SECONDS,
-            skipOn = io.counterfoil.common.http.Refusal.class)
+            skipOn = Refusal.class)
     public KnownCustomer resolve(CustomerClaim claim) {
         try (Response answer = ask(claim)) {
             String body = answer.hasEntity() ? answer.readEntity(String.class) : "";
@@ -112,7 +113,7 @@ public class CustomerDirectory {
             failureRatio = 0.5,
             delay = 5,
             delayUnit = ChronoUnit.SECONDS,
-            skipOn = io.counterfoil.common.http.Refusal.class)
+            skipOn = Refusal.class)
     public void requireCredit(UUID customerId, Money value) {
         try (Response answer = credit.check(Json.write(new CreditQuestion(customerId, value)))) {
             if (answer.getStatus() != 200) {
@@ -120,7 +121,7 @@ public class CustomerDirectory {
             }
             CreditAnswer said = Json.lenient().readValue(answer.readEntity(String.class), CreditAnswer.class);
             if ("REFUSED".equals(said.decision())) {
-                throw new CreditRefused(said.reasonCode(), said.reason());
+                throw said.refusal();
             }
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("customer-service answered what is no credit check", unreadable);
@@ -139,7 +140,18 @@ public class CustomerDirectory {
 
     private record CreditQuestion(UUID customerId, Money amount) {}
 
-    private record CreditAnswer(String decision, String reasonCode, String reason) {}
+    private record CreditAnswer(String decision, String reasonCode, String reason) {
+
+        /** What is wrong with the family has another owner than what is owed. */
+        Refusal refusal() {
+            return switch (reasonCode == null ? "" : reasonCode) {
+                case "PARENT_NOT_ACTIVE" -> new ParentNotActive(reason);
+                case "BILL_TO_NOT_ACTIVE" -> new BillToNotActive(reason);
+                case "HIERARCHY_CIRCLE" -> new HierarchyCircle(reason);
+                default -> new CreditRefused(reasonCode, reason);
+            };
+        }
+    }
 
     private record Problem(String code, String detail, java.util.List<Wrong> errors) {
 

@@ -39,8 +39,8 @@ class AcknowledgeWriteBack {
     private void acknowledge(UUID orderId, DealStatus shown, String cause) {
         QuoteToCash process = processes.forChange(orderId).orElseThrow();
         process.crm().acknowledged(shown);
-        if (process.isAt(ProcessState.WRITING_BACK)
-                && ProcessState.COMPLETED.shownInCrm().equals(shown.orderStatus())) {
+        boolean showsOutcome = shown.postingStatus() != null;
+        if (process.isAt(ProcessState.WRITING_BACK) && showsOutcome) {
             if (process.release(cause, clock.now())) {
                 orders.release(orderId);
             }

@@ -4,6 +4,8 @@ import io.counterfoil.order.crm.DealStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What the CRM is known to show of a process, and whether a write to it is under way: one at a time. */
 @Embeddable
@@ -19,6 +21,9 @@ class CrmMirror {
     private boolean writeBackDue;
 
     private String shipment;
+
+    @Column(name = "deal_id")
+    private UUID deal;
 
     protected CrmMirror() {}
 
@@ -51,6 +56,16 @@ class CrmMirror {
 
     DealStatus shown() {
         return acknowledged == null ? DealStatus.NOTHING : acknowledged;
+    }
+
+    /** Several legal entities sell the deal, which is called by its first order: it is shown as a whole. */
+    void partOf(UUID dealId) {
+        deal = dealId;
+    }
+
+    /** The deal that it is a part of; empty where it is the whole. */
+    Optional<UUID> deal() {
+        return Optional.ofNullable(deal);
     }
 
     boolean isThere() {

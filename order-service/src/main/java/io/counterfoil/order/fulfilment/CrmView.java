@@ -1,6 +1,7 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.order.crm.DealStatus;
+import java.util.List;
 
 /**
  * What a deal in the CRM should show of its process.
@@ -15,23 +16,54 @@ final class CrmView {
 
     private CrmView() {}
 
+    /** Of a deal that is one order. */
     static DealStatus of(QuoteToCash process) {
-        if (!process.crm().isThere() || isQuiet(process)) {
+        return of(process, List.of(process));
+    }
+
+    /**
+     * Of a deal that may have further parts.
+     *
+     * @param process of its first order, which speaks for it
+     * @param parts all of them, the first one too
+     */
+    static DealStatus of(QuoteToCash process, List<QuoteToCash> parts) {
+        if (!process.crm().isThere() || isQuiet(process, parts)) {
             return process.crm().shown();
         }
-        boolean finished = process.isAt(ProcessState.WRITING_BACK)
+        DealStatus own = isFinished(process) ? outcome(process) : news(process);
+        return parts.size() < 2 ? own : PartsView.of(own, parts);
+    }
+
+    /** What is billed of it is final. */
+    static boolean isFinished(QuoteToCash process) {
+        return process.isAt(ProcessState.WRITING_BACK)
                 || process.state() == ProcessState.COMPLETED
                 || process.state() == ProcessState.CANCELLED
                         && process.invoiced().isAny();
-        return finished ? outcome(process) : news(process);
     }
 
     /** Under way, and the CRM shows nothing that is no longer true. */
-    private static boolean isQuiet(QuoteToCash process) {
-        boolean showsHold = process.state().awaitsFacts()
-                && ProcessState.HELD.shownInCrm().equals(process.crm().shown().orderStatus());
+    private static boolean isQuiet(QuoteToCash process, List<QuoteToCash> parts) {
+        boolean showsHold =
+                ProcessState.HELD.shownInCrm().equals(process.crm().shown().orderStatus());
+        boolean goesOn = showsHold && parts.stream().allMatch(CrmView::isPromised);
         boolean waitsForStart = process.startsLater() && process.state() == ProcessState.AWAITING_ACTIVATION;
-        return !process.state().isTold() && !showsHold && !waitsForStart;
+        List<QuoteToCash> others =
+                parts.stream().filter(part -> part != process).toList();
+        if (others.stream().anyMatch(PartsView::isNews)) {
+            return false;
+        }
+        boolean waitsForOthers =
+                process.state() == ProcessState.WRITING_BACK && others.stream().anyMatch(PartsView::isSoonBilled);
+        return waitsForOthers || !process.state().isTold() && !goesOn && !waitsForStart;
+    }
+
+    /** A contract exists, and it is not held. */
+    private static boolean isPromised(QuoteToCash process) {
+        return process.state().awaitsFacts()
+                || process.state() == ProcessState.WRITING_BACK
+                || process.state() == ProcessState.COMPLETED;
     }
 
     private static DealStatus news(QuoteToCash process) {
@@ -46,7 +78,8 @@ final class CrmView {
                 null,
                 null,
                 process.correlationId(),
-                process.crm().shipment());
+                process.crm().shipment(),
+                null);
     }
 
     private static DealStatus outcome(QuoteToCash process) {
@@ -62,10 +95,11 @@ final class CrmView {
                 "POSTED",
                 invoiced.paymentStatus(),
                 process.correlationId(),
-                process.crm().shipment());
+                process.crm().shipment(),
+                null);
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text != null && text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 }

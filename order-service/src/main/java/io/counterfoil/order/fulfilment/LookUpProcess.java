@@ -47,13 +47,13 @@ class LookUpProcess {
         return snapshots;
     }
 
-    private static Snapshot snapshot(QuoteToCash process, Money value) {
+    private Snapshot snapshot(QuoteToCash process, Money value) {
         return new Snapshot(
                 process.waiting().map(Waiting::heldFrom).orElse(process.state()),
                 process.externalReference(),
                 process.claim(),
                 value,
-                CrmView.of(process),
+                CrmView.of(process, processes.parts(process)),
                 process.crm().shown());
     }
 

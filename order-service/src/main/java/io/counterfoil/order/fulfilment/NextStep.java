@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** What follows from where a process is, in the caller's transaction: writes down where it has been, and schedules the step. */
 @Dependent
@@ -18,14 +19,22 @@ class NextStep {
     private static final String NAME = "quote-to-cash";
 
     private final Steps steps;
+    private final Processes processes;
     private final OrderBook orders;
     private final ProcessStages stages;
     private final Metrics metrics;
     private final BusinessClock clock;
 
     @Inject
-    NextStep(Steps steps, OrderBook orders, ProcessStages stages, Metrics metrics, BusinessClock clock) {
+    NextStep(
+            Steps steps,
+            Processes processes,
+            OrderBook orders,
+            ProcessStages stages,
+            Metrics metrics,
+            BusinessClock clock) {
         this.steps = steps;
+        this.processes = processes;
         this.orders = orders;
         this.stages = stages;
         this.metrics = metrics;
@@ -44,10 +53,16 @@ class NextStep {
         tellCrm(process);
     }
 
-    /** Schedules a write-back when the CRM shows what is no longer so. One write at a time. */
+    /**
+     * Schedules a write-back when the CRM shows what is no longer so. One write at a time. A deal in parts is shown by its first
+     * order, which a step tells of the others, so that nobody holds one of them while waiting for another.
+     */
     void tellCrm(QuoteToCash process) {
         note(process);
-        if (process.wantsWriteBack()) {
+        if (process.isFurtherPart()) {
+            UUID deal = process.crm().deal().orElseThrow();
+            steps.schedule(TellOfPart.KIND, deal.toString(), new OrderStep(deal));
+        } else if (process.crm().wantsWrite(CrmView.of(process, processes.parts(process)))) {
             schedule(WriteBackToCrm.KIND, process);
         }
     }

@@ -67,6 +67,16 @@ class Processes {
     void join(UUID orderId, UUID dealId, int part) {
         entities.flush();
         database.update("insert into deal_part (order_id, deal_id, part) values (?, ?, ?)", orderId, dealId, part);
+        forChange(orderId).orElseThrow().crm().partOf(dealId);
+    }
+
+    /** All orders of the deal that this one belongs to, the first one first; itself where it is the whole. */
+    List<QuoteToCash> parts(QuoteToCash process) {
+        return process.crm()
+                .deal()
+                .map(deal -> find(database.query("select order_id from deal_part where deal_id = ?", deal)
+                        .list(row -> row.uuid("order_id"))))
+                .orElse(List.of(process));
     }
 
     List<UUID> otherParts(UUID orderId) {

@@ -223,11 +223,6 @@ class QuoteToCash {
                 });
     }
 
-    /** Notes that the CRM is to be told; true when a write must be scheduled for it. */
-    boolean wantsWriteBack() {
-        return crm.wantsWrite(CrmView.of(this));
-    }
-
     /** Nothing is left to do. */
     void complete(String cause, Instant now) {
         enter(ProcessState.COMPLETED, cause, now);
@@ -241,6 +236,11 @@ class QuoteToCash {
     /** True when it waits for another service, which will be heard of again. */
     boolean waitsForOthers() {
         return state == ProcessState.HELD && waiting.why().exceptionId() == null;
+    }
+
+    /** Another order speaks for the deal that it is a part of. */
+    boolean isFurtherPart() {
+        return crm.deal().filter(deal -> !deal.equals(orderId)).isPresent();
     }
 
     CrmMirror crm() {

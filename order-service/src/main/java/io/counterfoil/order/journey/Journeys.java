@@ -1,5 +1,8 @@
 package io.counterfoil.order.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.audit.AuditTrail;
+import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Json;
@@ -23,12 +26,14 @@ public class Journeys {
 
     private final Database database;
     private final Troubles troubles;
+    private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    Journeys(Database database, Troubles troubles, BusinessClock clock) {
+    Journeys(Database database, Troubles troubles, AuditTrail audit, BusinessClock clock) {
         this.database = database;
         this.troubles = troubles;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +52,7 @@ public class Journeys {
                 due(first, now),
                 Correlation.current().correlationId());
         stay(kind, id, 1, first.state(), cause, now);
+        keep(kind, id, null, first.state(), cause);
     }
 
     /** The process goes on; refuses what its chart does not know. */
@@ -81,6 +87,7 @@ public class Journeys {
                 kind,
                 id);
         stay(kind, id, count(kind, id) + 1, to, cause, now);
+        keep(kind, id, at.state(), to, cause);
     }
 
     /** A process that keeps its own stages stays in a state for too long: an exception, until it has left that state. */
@@ -144,6 +151,16 @@ public class Journeys {
                 Correlation.current().actor(),
                 now,
                 kind.rule(state).isFinal() ? now : null);
+    }
+
+    /** What a person does is kept by its request; what is done because its time has come is kept here. */
+    private void keep(ProcessKind kind, UUID id, String from, String to, String cause) {
+        if (Correlation.current().isOfTimer()) {
+            JsonNode was =
+                    from == null ? null : Json.strict().createObjectNode().put("state", from);
+            JsonNode is = Json.strict().createObjectNode().put("state", to);
+            audit.keep(new Audited(kind.path(), id.toString(), "moved", Audited.CLOCK, cause, was, is));
+        }
     }
 
     private int count(ProcessKind kind, UUID id) {

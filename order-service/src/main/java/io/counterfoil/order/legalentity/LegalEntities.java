@@ -25,10 +25,13 @@ public class LegalEntities {
 
     private Optional<LegalEntity> read(String legalEntityId) {
         return database.query(
-                        "select legal_entity_id, name, time_zone from legal_entity where legal_entity_id = ?",
+                        "select legal_entity_id, name, functional_currency, time_zone from legal_entity where legal_entity_id = ?",
                         legalEntityId)
                 .one(row -> new LegalEntity(
-                        row.text("legal_entity_id"), row.text("name"), ZoneId.of(row.text("time_zone"))));
+                        row.text("legal_entity_id"),
+                        row.text("name"),
+                        row.text("functional_currency"),
+                        ZoneId.of(row.text("time_zone"))));
     }
 
     /** Keeps the newest version; an older one that comes late changes nothing. */

@@ -1,5 +1,6 @@
 package io.counterfoil.order.order;
 
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.terms.AcceptableOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -35,6 +36,15 @@ class AgreedTerms {
     @Column(name = "usual_payment_terms")
     private Boolean usualPaymentTerms;
 
+    @Column(name = "price_region")
+    private String priceRegion;
+
+    @Column(name = "price_segment")
+    private String priceSegment;
+
+    @Column(name = "price_channel")
+    private String priceChannel;
+
     protected AgreedTerms() {}
 
     AgreedTerms(AcceptableOrder checked) {
@@ -47,6 +57,9 @@ class AgreedTerms {
         purchaseOrderReference = checked.purchaseOrderReference();
         timeZone = checked.timeZone();
         usualPaymentTerms = checked.usualPaymentTerms();
+        priceRegion = checked.scope().region();
+        priceSegment = checked.scope().segment();
+        priceChannel = checked.scope().channel();
     }
 
     String legalEntityId() {
@@ -75,6 +88,11 @@ class AgreedTerms {
 
     String purchaseOrderReference() {
         return purchaseOrderReference;
+    }
+
+    /** For whom its prices were looked up. */
+    PriceScope priceScope() {
+        return new PriceScope(legalEntityId, priceRegion, priceSegment, priceChannel);
     }
 
     /** Where the customer's days begin; null where nobody said. */

@@ -10,6 +10,7 @@ import io.counterfoil.order.customer.CustomerMayNotBuy;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.legalentity.LegalEntities;
 import io.counterfoil.order.legalentity.LegalEntity;
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.terms.AcceptableOrder;
 import io.counterfoil.order.terms.TaxAttributes;
 import jakarta.enterprise.context.Dependent;
@@ -177,6 +178,11 @@ public class OrderBook {
     /** Who may see an order although they are no staff. */
     public void belongsTo(UUID orderId, String partnerId, String person) {
         orders.belongsTo(orderId, partnerId, person);
+    }
+
+    /** For whom the prices of an order were looked up: a change of it is held against the same books. */
+    public PriceScope priceScope(UUID orderId) {
+        return orders.find(orderId).flatMap(Order::terms).orElseThrow().priceScope();
     }
 
     /** The channel that an order came by. */

@@ -107,6 +107,24 @@ class PriceBooks {
         return found;
     }
 
+    /** Whether any book that speaks for the legal entity has a price in the currency. */
+    boolean sells(String legalEntityId, String currency, LocalDate asOf) {
+        return database.query(
+                        """
+                        select 1 from price_book b
+                        where (b.legal_entity_id is null or b.legal_entity_id = ?)
+                          and (b.valid_from is null or b.valid_from <= ?) and (b.valid_to is null or b.valid_to > ?)
+                          and exists (select 1 from price_entry e where e.price_book_id = b.price_book_id and e.currency = ?)
+                        limit 1
+                        """,
+                        legalEntityId,
+                        asOf,
+                        asOf,
+                        currency)
+                .one(row -> true)
+                .orElse(false);
+    }
+
     private static ListedPrice listed(Row row) {
         return new ListedPrice(
                 row.text("price_book_id"),

@@ -29,4 +29,9 @@ public class PriceList {
                         List.of(scope, List.copyOf(productIds), String.valueOf(currency), asOf),
                         () -> books.listed(scope, productIds, currency, asOf));
     }
+
+    /** Whether a legal entity sells anything in a currency on a day: the pair of them is as good as a price book says it is. */
+    public boolean sells(String legalEntityId, String currency, LocalDate asOf) {
+        return books.sells(legalEntityId, currency, asOf);
+    }
 }

@@ -7,10 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /** Looks when the next refusal becomes final. */
@@ -22,13 +19,14 @@ class RefusalTimer implements DueWork {
     /** An order that can't be taken back lets the others pass for so long. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    private final Map<UUID, Instant> refused = new ConcurrentHashMap<>();
-
     @Inject
     RefusalRules rules;
 
     @Inject
     TakeBackRefused takeBack;
+
+    @Inject
+    PassOverRefused passOver;
 
     @Override
     public String name() {
@@ -42,13 +40,11 @@ class RefusalTimer implements DueWork {
 
     @Override
     public boolean workOnce() {
-        Instant now = SystemTime.now();
-        refused.values().removeIf(at -> at.plus(PAUSE).isBefore(now));
         try {
-            return takeBack.handle(refused.keySet());
+            return takeBack.handle();
         } catch (CannotTakeBack one) {
             LOG.warning(one::getMessage);
-            refused.put(one.orderId(), now);
+            passOver.handle(one.orderId(), one.code(), SystemTime.now().plus(PAUSE));
             return true;
         }
     }

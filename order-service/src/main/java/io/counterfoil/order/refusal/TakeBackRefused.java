@@ -1,11 +1,15 @@
 package io.counterfoil.order.refusal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.audit.AuditTrail;
+import io.counterfoil.common.audit.Audited;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.time.SystemTime;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,22 +19,20 @@ class TakeBackRefused {
 
     private final RefusalRules rules;
     private final FinalRefusals refusals;
+    private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    TakeBackRefused(RefusalRules rules, FinalRefusals refusals, BusinessClock clock) {
+    TakeBackRefused(RefusalRules rules, FinalRefusals refusals, AuditTrail audit, BusinessClock clock) {
         this.rules = rules;
         this.refusals = refusals;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * False when there is none.
-     *
-     * @param passed those to leave alone
-     */
-    boolean handle(Collection<UUID> passed) {
-        Optional<RefusalRules.Refused> found = rules.next(clock.now(), passed);
+    /** False when there is none. */
+    boolean handle() {
+        Optional<RefusalRules.Refused> found = rules.next(clock.now(), SystemTime.now());
         found.ifPresent(
                 one -> Correlation.within(Correlation.current().continuing(one.correlationId()), () -> takeBack(one)));
         return found.isPresent();
@@ -39,6 +41,9 @@ class TakeBackRefused {
     private void takeBack(RefusalRules.Refused one) {
         try {
             refusals.takeBack(one.orderId(), one.reason());
+            JsonNode was = Json.strict().createObjectNode().put("state", "HELD");
+            audit.keep(new Audited(
+                    "order", one.orderId().toString(), "taken back", Audited.CLOCK, one.reason(), was, null));
         } catch (Refusal why) {
             throw new CannotTakeBack(one.orderId(), why);
         }
@@ -48,14 +53,20 @@ class TakeBackRefused {
     static final class CannotTakeBack extends IllegalStateException {
         private static final long serialVersionUID = 1L;
         private final UUID orderId;
+        private final String code;
 
         CannotTakeBack(UUID orderId, Refusal why) {
             super("order " + orderId + " can't be taken back: " + why.code(), why);
             this.orderId = orderId;
+            code = why.code();
         }
 
         UUID orderId() {
             return orderId;
+        }
+
+        String code() {
+            return code;
         }
     }
 }

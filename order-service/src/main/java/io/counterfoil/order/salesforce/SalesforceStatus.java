@@ -22,6 +22,7 @@ final class SalesforceStatus {
     private static final String PAYMENT_STATUS = "Counterfoil_Payment_Status__c";
     private static final String CORRELATION_ID = "Counterfoil_Correlation_Id__c";
     private static final String SHIPMENT_STATUS = "Counterfoil_Shipment_Status__c";
+    private static final String PARTS = "Counterfoil_Parts__c";
 
     static final String FIELDS = String.join(
             ", ",
@@ -35,7 +36,8 @@ final class SalesforceStatus {
             POSTING_STATUS,
             PAYMENT_STATUS,
             CORRELATION_ID,
-            SHIPMENT_STATUS);
+            SHIPMENT_STATUS,
+            PARTS);
 
     private SalesforceStatus() {}
 
@@ -56,6 +58,7 @@ final class SalesforceStatus {
         pair.text(PAYMENT_STATUS, DealStatus::paymentStatus);
         pair.text(CORRELATION_ID, DealStatus::correlationId);
         pair.text(SHIPMENT_STATUS, DealStatus::shipmentStatus);
+        pair.text(PARTS, DealStatus::parts);
         if (!Objects.equals(now.invoiceTotal(), before.invoiceTotal())) {
             fields.put(
                     INVOICE_TOTAL,
@@ -74,7 +77,8 @@ final class SalesforceStatus {
                 SalesforceDeal.text(opportunity, POSTING_STATUS),
                 SalesforceDeal.text(opportunity, PAYMENT_STATUS),
                 SalesforceDeal.text(opportunity, CORRELATION_ID),
-                SalesforceDeal.text(opportunity, SHIPMENT_STATUS));
+                SalesforceDeal.text(opportunity, SHIPMENT_STATUS),
+                SalesforceDeal.text(opportunity, PARTS));
     }
 
     private static Money total(JsonNode opportunity) {

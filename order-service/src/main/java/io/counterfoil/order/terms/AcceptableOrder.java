@@ -2,6 +2,7 @@ package io.counterfoil.order.terms;
 
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.catalogue.TaxCategory;
+import io.counterfoil.order.pricebook.PriceScope;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param usualPaymentTerms nothing was said of them: they are ours
  * @param timeZone where the customer's days begin; may be null
+ * @param scope for whom its prices were looked up
  */
 public record AcceptableOrder(
         String legalEntityId,
@@ -21,7 +23,8 @@ public record AcceptableOrder(
         String purchaseOrderReference,
         List<AcceptableLine> lines,
         boolean usualPaymentTerms,
-        String timeZone) {
+        String timeZone,
+        PriceScope scope) {
 
     /** An order that says when it is to be paid, of a customer whose days begin with those of the seller. */
     public AcceptableOrder(
@@ -43,7 +46,8 @@ public record AcceptableOrder(
                 purchaseOrderReference,
                 lines,
                 false,
-                null);
+                null,
+                PriceScope.of(legalEntityId));
     }
 
     /** What the whole order is worth over its term, before tax. */

@@ -99,7 +99,7 @@ public class CheckTerms {
         breaches.addAll(Sense.of(asked, today));
         List<Offer> offers = offers(asked, system, today, breaches);
         if (entity.isPresent() && currencyKnown) {
-            checkPrices(asked, offers, today, breaches);
+            checkPrices(asked, entity.get(), offers, today, breaches);
         }
         List<Breach> forApprovers = breaches.stream()
                 .filter(breach -> authority.mayDecide(breach.rule()))
@@ -130,11 +130,11 @@ public class CheckTerms {
                 entities.find(legalEntityId).map(LegalEntity::timeZone).orElse(java.time.ZoneOffset.UTC));
     }
 
-    /** Refuses a price that the legal entity's books do not allow today. */
-    public void requirePrice(String legalEntityId, String productId, String currency, UnitPrice price) {
-        LocalDate today = today(legalEntityId);
-        ListedPrice listed = prices.listed(PriceScope.of(legalEntityId), List.of(productId), currency, today)
-                .get(productId);
+    /** Refuses a price that the books which speak for the scope do not allow today. */
+    public void requirePrice(PriceScope scope, String productId, String currency, UnitPrice price) {
+        LocalDate today = today(scope.legalEntityId());
+        ListedPrice listed =
+                prices.listed(scope, List.of(productId), currency, today).get(productId);
         PriceCheck.breach(productId + " in " + currency, currency, listed, price, "/unitPrice")
                 .ifPresent(breach -> {
                     throw new OrderNotAcceptable(List.of(breach));
@@ -188,13 +188,21 @@ public class CheckTerms {
                         "The product code '" + code + "' of " + system + " is not mapped to a product");
     }
 
-    private void checkPrices(OrderTerms asked, List<Offer> offers, LocalDate today, List<Breach> breaches) {
+    private void checkPrices(
+            OrderTerms asked, LegalEntity entity, List<Offer> offers, LocalDate today, List<Breach> breaches) {
         List<String> products = offers.stream()
                 .filter(offer -> offer != null)
                 .map(Offer::productId)
                 .distinct()
                 .toList();
         Map<String, ListedPrice> listed = prices.listed(asked.scope(), products, asked.currency(), today);
+        if (listed.isEmpty() && !products.isEmpty() && !isSold(entity, asked.currency(), today)) {
+            breaches.add(new Breach(
+                    Rule.CURRENCY_NOT_SOLD,
+                    "/currency",
+                    "The legal entity '" + entity.legalEntityId() + "' does not sell in " + asked.currency()));
+            return;
+        }
         for (int i = 0; i < offers.size(); i++) {
             Offer offer = offers.get(i);
             UnitPrice price = asked.lines().get(i).unitPrice();
@@ -209,6 +217,11 @@ public class CheckTerms {
                         .ifPresent(breaches::add);
             }
         }
+    }
+
+    /** In its own currency it may sell; in another one when a price book of today says so. */
+    private boolean isSold(LegalEntity entity, String currency, LocalDate today) {
+        return currency.equals(entity.functionalCurrency()) || prices.sells(entity.legalEntityId(), currency, today);
     }
 
     private static AcceptableOrder accepted(OrderTerms asked, List<Offer> offers, LocalDate today) {
@@ -227,7 +240,8 @@ public class CheckTerms {
                 asked.purchaseOrderReference(),
                 lines,
                 asked.paymentTermsDays() == null,
-                asked.timeZone());
+                asked.timeZone(),
+                asked.scope());
     }
 
     private static AcceptableOrder worthSomething(AcceptableOrder order) {

@@ -10,6 +10,9 @@ public enum Rule {
     NOTHING_ORDERED(TroubleClass.MASTER_DATA, "Add at least one line with a value."),
     LEGAL_ENTITY_UNKNOWN(TroubleClass.MASTER_DATA, "Name a legal entity that the ledger has published, or publish it."),
     CURRENCY_UNKNOWN(TroubleClass.MASTER_DATA, "Name one ISO 4217 currency for the whole order."),
+    CURRENCY_NOT_SOLD(
+            TroubleClass.MASTER_DATA,
+            "Name a currency in which the legal entity sells, or publish a price book of it in this currency."),
     TERMS_NOT_SENSIBLE(TroubleClass.MASTER_DATA, "Correct the named term."),
     PRODUCT_NOT_MAPPED(TroubleClass.MAPPING, "Add the product mapping, then replay the exception."),
     PRODUCT_UNKNOWN(TroubleClass.MAPPING, "Publish the product, or order another one."),

@@ -1,6 +1,5 @@
 package io.counterfoil.order.catalogue;
 
-
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.order.pricing.PricePeriod;
 import io.counterfoil.order.pricing.StandalonePrice;

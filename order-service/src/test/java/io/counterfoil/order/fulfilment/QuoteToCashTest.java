@@ -167,26 +167,26 @@ class QuoteToCashTest {
     @Test
     void on_the_straight_way_the_crm_is_written_to_once_with_everything_final() {
         QuoteToCash process = accepted(false);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.invoiceIssued(INVOICE, "US01-1", PAYABLE, Set.of(LINE_1, LINE_2), NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.invoicePosted(INVOICE, "US01-1", NOW);
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
         DealStatus outcome = new DealStatus("O-000001", "COMPLETED", null, "US01-1", PAYABLE, "POSTED", null, "c-1");
         assertThat(CrmView.of(process)).isEqualTo(outcome);
         process.crm().acknowledged(outcome);
         process.complete("acknowledged", NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
     }
 
     @Test
     void one_write_at_a_time_is_under_way() {
         QuoteToCash process = writingBack();
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
         process.invoicePaid(INVOICE, "US01-1", Payment.PAID, 1);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.crm().acknowledged(DealStatus.NOTHING);
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
     }
 
     @Test
@@ -195,7 +195,7 @@ class QuoteToCashTest {
         process.crm().acknowledged(CrmView.of(process));
         process.complete("acknowledged", NOW);
         process.invoicePaid(INVOICE, "US01-1", Payment.PARTIALLY_PAID, 5);
-        assertThat(process.wantsWriteBack()).isTrue();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isTrue();
         assertThat(CrmView.of(process).paymentStatus()).isEqualTo("PARTIALLY_PAID");
         assertThat(CrmView.of(process).orderStatus()).isEqualTo("COMPLETED");
     }
@@ -208,7 +208,7 @@ class QuoteToCashTest {
         assertThat(CrmView.of(process).holdReason()).isEqualTo("no mapping");
         process.crm().acknowledged(CrmView.of(process));
         process.release("replayed", NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         process.dealTaken(null, NOW);
         process.accepted(2, false, NOW);
         assertThat(CrmView.of(process).orderStatus()).isEqualTo("ACCEPTED");
@@ -234,7 +234,7 @@ class QuoteToCashTest {
     void a_direct_order_tells_no_crm() {
         QuoteToCash process = QuoteToCash.ofDirectOrder(UUID.randomUUID(), "O-000002", null, null, "c-2", NOW);
         process.hold(MAPPING, NOW);
-        assertThat(process.wantsWriteBack()).isFalse();
+        assertThat(process.crm().wantsWrite(CrmView.of(process))).isFalse();
         assertThat(process.externalReference()).isNull();
     }
 }

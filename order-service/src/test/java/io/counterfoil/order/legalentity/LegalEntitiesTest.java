@@ -29,7 +29,7 @@ class LegalEntitiesTest {
     void an_older_version_that_comes_late_changes_nothing() {
         entities.keep(new LegalEntityPublished("DE01", "new", "DE", "EUR", "Europe/Berlin", 2));
         entities.keep(new LegalEntityPublished("DE01", "old", "DE", "EUR", "UTC", 1));
-        assertThat(entities.find("DE01")).contains(new LegalEntity("DE01", "new", ZoneId.of("Europe/Berlin")));
+        assertThat(entities.find("DE01")).contains(new LegalEntity("DE01", "new", "EUR", ZoneId.of("Europe/Berlin")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.common.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ class RefusalRulesTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
     private static final Instant NOW = Instant.parse("2026-01-02T00:00:00Z");
+    private static final Instant SYSTEM = SystemTime.now();
+    private static final Instant LATER = SYSTEM.plusSeconds(600);
 
     private final Database database = POSTGRES.database();
     private final RefusalRules rules = new RefusalRules(database);
@@ -33,9 +36,9 @@ class RefusalRulesTest {
         UUID order = held("2026-01-01T00:00:00Z");
         POSTGRES.transactions().fresh(() -> {
             database.update("update quote_to_cash set version = version + 1 where order_id = ?", order);
-            assertThat(elsewhere(List.of())).isEmpty();
+            assertThat(elsewhere()).isEmpty();
         });
-        assertThat(elsewhere(List.of())).containsExactly(order);
+        assertThat(elsewhere()).containsExactly(order);
     }
 
     @Test
@@ -43,14 +46,28 @@ class RefusalRulesTest {
         UUID stuck = held("2026-01-01T00:00:00Z");
         UUID behind = held("2026-01-01T01:00:00Z");
         UUID young = held("2026-01-01T23:30:00Z");
-        assertThat(elsewhere(List.of())).containsExactly(stuck);
-        assertThat(elsewhere(List.of(stuck))).containsExactly(behind);
-        assertThat(elsewhere(List.of(stuck, behind))).doesNotContain(young).isEmpty();
+        assertThat(elsewhere()).containsExactly(stuck);
+        rules.passOver(stuck, "illegal-move", LATER);
+        assertThat(elsewhere()).containsExactly(behind);
+        rules.passOver(behind, "illegal-move", LATER);
+        assertThat(elsewhere()).doesNotContain(young).isEmpty();
+        assertThat(rules.nextDue())
+                .as("they don't keep the clock waiting")
+                .contains(Instant.parse("2026-01-02T00:30:00Z"));
+    }
+
+    /** What one replica could not do, another one does not try at once either; after a while each does. */
+    @Test
+    void one_that_was_passed_over_comes_up_again_after_a_while() {
+        UUID stuck = held("2026-01-01T00:00:00Z");
+        rules.passOver(stuck, "illegal-move", LATER);
+        rules.passOver(stuck, "illegal-move", SYSTEM.minusSeconds(1));
+        assertThat(elsewhere()).containsExactly(stuck);
     }
 
     /** As another transaction sees it. */
-    private List<UUID> elsewhere(List<UUID> passed) {
-        return CompletableFuture.supplyAsync(() -> rules.next(NOW, passed).stream()
+    private List<UUID> elsewhere() {
+        return CompletableFuture.supplyAsync(() -> rules.next(NOW, SYSTEM).stream()
                         .map(RefusalRules.Refused::orderId)
                         .toList())
                 .orTimeout(20, TimeUnit.SECONDS)

@@ -8,6 +8,7 @@ import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trouble.TroubleClass;
+import io.counterfoil.order.pricebook.PriceScope;
 import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import java.time.LocalDate;
@@ -178,6 +179,35 @@ class CheckTermsTest {
     @Test
     void a_product_that_has_no_price_in_the_currency_is_named() {
         refused(terms("US01", "EUR", line("SETUP", "500")), null, Rule.PRICE_NOT_LISTED, "/lines/0/unitPrice");
+    }
+
+    @Test
+    void a_legal_entity_sells_in_its_own_currency_and_in_those_that_its_price_books_have() {
+        refused(
+                terms("US01", "SEK", line("PLATFORM", "1200"), line("SETUP", "500")),
+                null,
+                Rule.CURRENCY_NOT_SOLD,
+                "/currency");
+        refused(terms("US01", "EUR", line("SETUP", "500")), null, Rule.PRICE_NOT_LISTED, "/lines/0/unitPrice");
+        POSTGRES.database()
+                .update("insert into legal_entity values ('SE01', 'SE', 'SE', 'SEK', 'Europe/Stockholm', 1)");
+        refused(terms("SE01", "SEK", line("PLATFORM", "1200")), null, Rule.PRICE_NOT_LISTED, "/lines/0/unitPrice");
+    }
+
+    @Test
+    void a_change_is_held_against_the_books_that_spoke_for_the_order() {
+        POSTGRES.database().update("insert into price_book values ('shop', 'shop', 'US01', now(), 1)");
+        POSTGRES.database().update("update price_book set channel = 'shop' where price_book_id = 'shop'");
+        POSTGRES.database().update("insert into price_entry values ('shop', 'PLATFORM', 'USD', 900, 0)");
+        PriceScope shop = new PriceScope("US01", null, null, "shop");
+        OrderTerms asked =
+                new OrderTerms("US01", "USD", TODAY, 12, null, null, List.of(line("PLATFORM", "900")), shop, null);
+        assertThat(check.check(asked, null).scope()).isEqualTo(shop);
+        check.requirePrice(shop, "PLATFORM", "USD", UnitPrice.of("900"));
+        assertThatThrownBy(() -> check.requirePrice(PriceScope.of("US01"), "PLATFORM", "USD", UnitPrice.of("900")))
+                .isInstanceOf(OrderNotAcceptable.class);
+        assertThatThrownBy(() -> check.requirePrice(shop, "PLATFORM", "USD", UnitPrice.of("1200")))
+                .isInstanceOf(OrderNotAcceptable.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Passwords, client secrets and keys of one run: made at its first start, readable for the owner only. */
 public final class Secrets {
+    /** By which the services seal what they keep of others. */
+    static final String SEALING_KEYS = "webhook.keys";
+
     private static final String FILE = "secrets.properties";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -43,8 +47,12 @@ public final class Secrets {
     /** What was made earlier, or new ones. */
     static Secrets ready(Path folder) {
         try {
-            if (!Files.exists(folder.resolve(FILE))) {
+            Path file = folder.resolve(FILE);
+            if (!Files.exists(file)) {
                 make(folder);
+            }
+            if (!Files.readString(file).contains(SEALING_KEYS + "=")) { // those of an older stack had none
+                Files.writeString(file, SEALING_KEYS + "=local:" + sealingKey() + "\n", StandardOpenOption.APPEND);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,9 +120,17 @@ public final class Secrets {
     }
 
     private static String random() {
-        byte[] bytes = new byte[20];
+        return HexFormat.of().formatHex(bytes(20));
+    }
+
+    private static String sealingKey() {
+        return Base64.getEncoder().encodeToString(bytes(32));
+    }
+
+    private static byte[] bytes(int many) {
+        byte[] bytes = new byte[many];
         RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return bytes;
     }
 
     private static KeyPair rsa() {

@@ -141,6 +141,7 @@ final class ServerLaunch {
 
     private Map<String, String> outside(Part server) {
         Map<String, String> variables = new HashMap<>();
+        variables.put("WEBHOOK_SECRET_KEYS", access.secrets().of(Secrets.SEALING_KEYS));
         if (server == Part.ORDER) {
             variables.putAll(Outside.SALESFORCE_IDENTITY);
             // Who is addressed is named in the signed assertion; the way there may be another.

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.Invalid;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -72,21 +75,40 @@ public record Gathered(List<JsonNode> items, List<Asked> parts, String nextCurso
      * @param time the field by which they follow each other
      */
     public static Gathered of(List<Reply> replies, Map<Part, Long> from, String time, int size) {
-        List<Line> lines = new ArrayList<>();
+        List<Deque<Line>> queues = new ArrayList<>();
         boolean more = false;
         for (Reply reply : replies) {
-            reply.body().path("items").forEach(item -> lines.add(new Line(reply.part(), item)));
+            Deque<Line> queue = new ArrayDeque<>();
+            reply.body().path("items").forEach(item -> queue.add(new Line(reply.part(), item)));
+            queues.add(queue);
             more |= reply.body().hasNonNull("nextCursor");
         }
-        lines.sort(Comparator.comparing((Line line) -> line.at(time))
-                .thenComparing(Line::part)
-                .thenComparing(Line::seq));
-        List<Line> page = lines.subList(0, Math.min(size, lines.size()));
+        List<Line> page = firstOf(queues, time, size);
         Map<Part, Long> reached = new EnumMap<>(Part.class);
         reached.putAll(from);
         page.forEach(line -> reached.put(line.part(), line.seq()));
-        boolean last = !more && page.size() == lines.size();
+        boolean last = !more && queues.stream().allMatch(Deque::isEmpty);
         return new Gathered(page.stream().map(Line::told).toList(), asked(replies), last ? null : cursor(reached));
+    }
+
+    /**
+     * Takes the earliest of those that stand first in their parts, again and again. A part is never overtaken within itself, also
+     * where its times do not follow its order: the cursor says how far it was read, and what stands before that is not read again.
+     */
+    private static List<Line> firstOf(List<Deque<Line>> queues, String time, int size) {
+        Comparator<Deque<Line>> earliest = Comparator.comparing(
+                        (Deque<Line> queue) -> queue.getFirst().at(time))
+                .thenComparing(queue -> queue.getFirst().part());
+        List<Line> taken = new ArrayList<>();
+        while (taken.size() < size) {
+            Optional<Deque<Line>> next =
+                    queues.stream().filter(queue -> !queue.isEmpty()).min(earliest);
+            if (next.isEmpty()) {
+                return taken;
+            }
+            taken.add(next.get().removeFirst());
+        }
+        return taken;
     }
 
     private static String cursor(Map<Part, Long> reached) {

@@ -71,7 +71,7 @@ class ContinuousReconciliation {
     private void compare() {
         List<ArchiveCheck.Part> parts = nextParts();
         try {
-            Correlation.within(Correlation.fresh("timer:" + LOOP), () -> {
+            Correlation.within(Correlation.ofTimer(LOOP), () -> {
                 reconcile.continuous(EventIds.next(), parts);
             });
         } catch (SideUnavailable notNow) {

@@ -70,6 +70,7 @@ final class Steps {
                     "credit.granted" -> words(event.text("reasonCode"), event.text("reason"));
             case "credit.applied", "creditmemo.applied" -> "to " + event.text("invoiceNumber");
             case "subscription.activated" -> event.text("productId") + " from " + event.text("startDate");
+            case "subscription.reckoned" -> words(event.text("cause"), event.text("changeKind"));
             case "invoice.issued" -> "due " + event.text("dueDate");
             case "payment.applied" ->
                 "to " + event.text("invoiceNumber") + ", open "

@@ -27,7 +27,7 @@ final class Schema {
             .with(STRING, "Counterfoil_Order_Number__c", "Counterfoil_Order_Status__c", "Counterfoil_Hold_Reason__c")
             .with(STRING, "Counterfoil_Invoice_Number__c", "Counterfoil_Posting_Status__c")
             .with(STRING, "Counterfoil_Payment_Status__c", "Counterfoil_Correlation_Id__c", "External_Key__c")
-            .with(STRING, "Counterfoil_Shipment_Status__c")
+            .with(STRING, "Counterfoil_Shipment_Status__c", "Counterfoil_Parts__c")
             .lookup("Account", "AccountId", "Account")
             .required("Name", "StageName", "CloseDate")
             .externalId("External_Key__c", "Counterfoil_Order_Number__c")
