@@ -69,10 +69,10 @@ final class BrokerRules {
         document.path("operations").forEach(operation -> {
             if (operation.path("action").asText().equals("receive")) {
                 JsonNode channel = AsyncApiRules.resolve(document, operation.path("channel"));
-                JsonNode messages = operation.path("messages").isEmpty()
-                        ? channel.path("messages")
-                        : operation.path("messages");
-                Set<String> types = names.computeIfAbsent(channel.path("address").asText(), first -> new TreeSet<>());
+                JsonNode messages =
+                        operation.path("messages").isEmpty() ? channel.path("messages") : operation.path("messages");
+                Set<String> types =
+                        names.computeIfAbsent(channel.path("address").asText(), first -> new TreeSet<>());
                 messages.forEach(message -> types.add(
                         AsyncApiRules.resolve(document, message).path("name").asText()));
             }

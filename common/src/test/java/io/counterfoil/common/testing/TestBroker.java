@@ -56,8 +56,7 @@ public final class TestBroker implements AutoCloseable {
     /** From now on only such messages come into the queue. */
     public void filter(String queue, String filter) {
         try {
-            server.getActiveMQServer()
-                    .updateQueue(QueueConfiguration.of(queue).setFilterString(filter));
+            server.getActiveMQServer().updateQueue(QueueConfiguration.of(queue).setFilterString(filter));
         } catch (Exception e) {
             throw new IllegalStateException("the filter can't be set: " + filter, e);
         }

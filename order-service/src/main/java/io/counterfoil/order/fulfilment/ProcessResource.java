@@ -67,7 +67,8 @@ public class ProcessResource {
                 .flatMap(processes::find)
                 .orElseThrow(() -> new NotFound("quote-to-cash process of order", orderId));
         return Response.ok(json(process, stages.of(List.of(process.orderId()))))
-                .tag(ETags.of(process.version())).build();
+                .tag(ETags.of(process.version()))
+                .build();
     }
 
     private ProcessJson json(QuoteToCash process, Map<UUID, List<ProcessStage>> been) {

@@ -15,13 +15,20 @@ final class Names {
     private static final String SETTLED = "io.counterfoil.billing.payment.settled.v1";
 
     private static final Map<String, List<String>> FIELDS_OF_KIND = Map.of(
-            "ORDER", List.of("orderId", "orderNumber"),
-            "CONTRACT", List.of("contractId", "contractNumber"),
-            "SUBSCRIPTION", List.of("subscriptionId", "subscriptionNumber"),
-            INVOICE, List.of("invoiceId", "invoiceNumber"),
-            PAYMENT, List.of("paymentId", "gatewayReference"),
-            "DOCUMENT", List.of("creditMemoId", "creditMemoNumber", "refundId", "disputeId", "creditId"),
-            "ENTRY", List.of("entryNumber"));
+            "ORDER",
+            List.of("orderId", "orderNumber"),
+            "CONTRACT",
+            List.of("contractId", "contractNumber"),
+            "SUBSCRIPTION",
+            List.of("subscriptionId", "subscriptionNumber"),
+            INVOICE,
+            List.of("invoiceId", "invoiceNumber"),
+            PAYMENT,
+            List.of("paymentId", "gatewayReference"),
+            "DOCUMENT",
+            List.of("creditMemoId", "creditMemoNumber", "refundId", "disputeId", "creditId"),
+            "ENTRY",
+            List.of("entryNumber"));
 
     private final Map<String, String> kinds = new HashMap<>();
 
