@@ -10,14 +10,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kill Bill's published scenarios through the running service: plans, subscriptions, changes and money by API, the clock moved, the
  * named events follow, the invoice lines are these. Every story has a customer of its own; all share the days that go by. What needs
  * a leap year is told with its own dates, of days long past. The class comes first: as long as nobody has bought anything, the
- * months until the stories begin go by at once.
+ * months until the stories begin go by at once. It moves the clock by up to ten months, so it runs when it is asked for:
+ * {@code -Dcounterfoil.stories=true}.
  */
 @Order(1)
+@EnabledIfSystemProperty(named = "counterfoil.stories", matches = "true")
 class KillBillStoriesIT {
     private static final Map<String, KillBillStory> TOLD = new HashMap<>();
     private static Counterfoil counterfoil;
@@ -185,6 +188,7 @@ class KillBillStoriesIT {
                 .on("05-15", one -> one.used("may", "350", days.on("05-14") + "T12:00:00Z"));
     }
 
+    /** What is changed later has no end: one that is past would be over before the change comes. */
     private static void past() {
         story("KB-02")
                 .on(
@@ -207,14 +211,11 @@ class KillBillStoriesIT {
             one.changes(Map.of("kind", "RESUME", "effectiveDate", "2012-06-04"));
         });
         story("KB-13").on("05-01", one -> {
-            one.subscribes(
-                    "kb-shotgun-on-the-1st",
-                    "2399.95",
-                    Map.of("startDate", "2015-01-01", "endDate", "2016-03-01", "billingDay", 1));
+            one.subscribes("kb-shotgun-on-the-1st", "2399.95", Map.of("startDate", "2015-01-01", "billingDay", 1));
             one.replaces("kb-rifle-annual", "5999.95", "2015-03-15");
         });
         story("KB-22").on("05-01", one -> {
-            one.subscribes("kb-free", "0.00", Map.of("startDate", "2017-02-01", "endDate", "2017-04-01"));
+            one.subscribes("kb-free", "0.00", Map.of("startDate", "2017-02-01"));
             one.replaces("kb-pistol", "29.95", "2017-02-15");
         });
     }

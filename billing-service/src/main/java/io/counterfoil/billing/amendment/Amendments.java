@@ -154,7 +154,7 @@ public class Amendments {
                 applied ? now : null,
                 null);
         changes.add(of.subscription().subscriptionId(), recorded);
-        List<PendingLine> waited = waiting.of(of, effects.today());
+        List<PendingLine> waited = applied ? List.of() : waiting.of(of, effects.today());
         writing.write(effects, bill);
         if (applied) {
             tell(of, change, of.timeline());

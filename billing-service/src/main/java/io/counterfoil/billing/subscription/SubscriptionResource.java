@@ -8,6 +8,7 @@ import io.counterfoil.common.http.Idempotent;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
+import io.counterfoil.common.together.Together;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class SubscriptionResource {
     /** Starts one; what is due today is invoiced at once. */
     @POST
     @Idempotent(required = true)
+    @Together(CreateTogether.class)
     @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION})
     public Response create(@Valid @NotNull Wanted wanted) {
         return Response.status(Response.Status.CREATED)

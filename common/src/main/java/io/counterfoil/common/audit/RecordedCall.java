@@ -1,6 +1,5 @@
 package io.counterfoil.common.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,16 +32,6 @@ class RecordedCall {
 
     private void keep(InvocationContext call, Object answer) {
         boolean created = answer instanceof Response response && response.getStatus() == 201;
-        JsonNode was = created ? null : change.before();
-        JsonNode is = Wording.tree(answer instanceof Response response ? response.getEntity() : answer);
-        Wording wording = Wording.of(call.getMethod(), request.pathParameters());
-        trail.keep(new Audited(
-                wording.object(),
-                wording.objectId(answer, is),
-                wording.act(was == null),
-                Audited.API,
-                Reason.of(call.getParameters(), request.changeReason()),
-                was,
-                is));
+        trail.keep(Operation.of(call, request).told(created ? null : change.before(), answer));
     }
 }

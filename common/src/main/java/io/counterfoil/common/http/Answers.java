@@ -14,14 +14,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** The kept answers of requests with an idempotency key, 30 days long. */
 @ApplicationScoped
 public class Answers {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final String KEEP =
+            "update idempotency set status = ?, headers = ?, body = ? where client = ? and key = ?";
     private static final String LOCK_TIMEOUT = "55P03";
 
     @Inject
@@ -62,23 +67,79 @@ public class Answers {
         }
     }
 
+    /**
+     * A request with its key.
+     *
+     * @param client whose key it is
+     * @param bodyHash digest of what was asked
+     */
+    public record Keyed(String client, String key, String operation, String bodyHash) {}
+
+    /** The running request with its key; empty where it has none that can be kept. */
+    public Optional<Keyed> keyed() {
+        String key = request.idempotencyKey();
+        return key == null || key.length() > IdempotentCall.LONGEST_KEY
+                ? Optional.empty()
+                : Optional.of(new Keyed(caller.sub(), key, request.operation(), request.bodyHash()));
+    }
+
+    /** Takes all these keys for the running transaction; refuses when one of them is there. */
+    public void claimAll(List<Keyed> keys) {
+        int claimed = database.update(
+                """
+                insert into idempotency (client, key, operation, request_hash)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) wanted (client, key) order by client, key
+                on conflict (client, key) do nothing
+                """,
+                keys.stream().map(Keyed::client).toList(),
+                keys.stream().map(Keyed::key).toList(),
+                keys.stream().map(Keyed::operation).toList(),
+                keys.stream().map(Keyed::bodyHash).toList());
+        if (claimed < keys.size()) {
+            throw new StillRunning();
+        }
+    }
+
+    /** Keeps the answers under their keys, and gives them as they were kept. */
+    public List<Response> keepAll(List<Keyed> keys, List<Response> answers) {
+        List<Kept> kept = answers.stream().map(Kept::of).toList();
+        database.batch(
+                KEEP,
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> kept.get(i)
+                                .row(keys.get(i).client(), keys.get(i).key()))
+                        .toList());
+        return kept.stream().map(Kept::answer).toList();
+    }
+
+    /** An answer as it is kept. */
+    private record Kept(int status, Map<String, String> headers, String body) {
+
+        static Kept of(Response answer) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            if (answer.getLocation() != null) {
+                headers.put(HttpHeaders.LOCATION, answer.getLocation().toString());
+            }
+            if (answer.getEntityTag() != null) {
+                headers.put(HttpHeaders.ETAG, "\"" + answer.getEntityTag().getValue() + "\"");
+            }
+            String body = answer.getEntity() == null ? null : Json.write(answer.getEntity());
+            return new Kept(answer.getStatus(), headers, body);
+        }
+
+        Object[] row(String client, String key) {
+            return new Object[] {status, Json.write(headers), body, client, key};
+        }
+
+        Response answer() {
+            return build(status, headers, body).build();
+        }
+    }
+
     private Response keep(String key, Response answer) {
-        String body = answer.getEntity() == null ? null : Json.write(answer.getEntity());
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (answer.getLocation() != null) {
-            headers.put(HttpHeaders.LOCATION, answer.getLocation().toString());
-        }
-        if (answer.getEntityTag() != null) {
-            headers.put(HttpHeaders.ETAG, "\"" + answer.getEntityTag().getValue() + "\"");
-        }
-        database.update(
-                "update idempotency set status = ?, headers = ?, body = ? where client = ? and key = ?",
-                answer.getStatus(),
-                Json.write(headers),
-                body,
-                caller.sub(),
-                key);
-        return build(answer.getStatus(), headers, body).build();
+        Kept kept = Kept.of(answer);
+        database.update(KEEP, kept.row(caller.sub(), key));
+        return kept.answer();
     }
 
     private Response again(String key) {

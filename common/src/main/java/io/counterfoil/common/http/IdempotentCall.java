@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class IdempotentCall {
 
+    static final int LONGEST_KEY = 255;
+
     @Inject
     Answers answers;
 
@@ -31,8 +33,8 @@ public class IdempotentCall {
             }
             return call.proceed();
         }
-        if (key.length() > 255) {
-            throw new Invalid("Idempotency-Key", "is longer than 255 characters");
+        if (key.length() > LONGEST_KEY) {
+            throw new Invalid("Idempotency-Key", "is longer than " + LONGEST_KEY + " characters");
         }
         Callable<Response> effect = () -> response(call.proceed());
         Response answer = answers.once(key, effect);

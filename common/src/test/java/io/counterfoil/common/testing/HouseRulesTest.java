@@ -91,6 +91,14 @@ class HouseRulesTest {
     }
 
     @Test
+    void finds_a_bean_that_keeps_something() {
+        assertThat(violations(StructureRules.KEEPS_NOTHING, "hoards"))
+                .hasSize(2)
+                .anyMatch(what -> what.contains("Hoard.count"))
+                .anyMatch(what -> what.contains("Hoard.seen"));
+    }
+
+    @Test
     void finds_a_domain_class_that_knows_too_much() {
         assertThat(violations(DomainRules.PURE, "impure")).isNotEmpty().allMatch(what -> what.contains("Thing.save"));
         assertOneNames(DomainRules.NO_SYSTEM_CLOCK, "impure", "Thing.save");

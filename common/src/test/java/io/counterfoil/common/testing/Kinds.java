@@ -33,6 +33,9 @@ final class Kinds {
     static final DescribedPredicate<JavaClass> DOOR = RESOURCE.or(CONSUMER).as("door");
     static final DescribedPredicate<JavaClass> USE_CASE =
             describe("use case", type -> type.isAnnotatedWith(COMMON + ".UseCase"));
+    static final DescribedPredicate<JavaClass> ONE_OF_EACH = describe(
+            "bean of which there is one",
+            type -> type.isAnnotatedWith("jakarta.enterprise.context.Dependent") || USE_CASE.test(type));
     static final DescribedPredicate<JavaClass> FACT =
             describe("fact", type -> type.isAssignableTo(COMMON + ".event.Fact") && !type.isInterface());
     static final DescribedPredicate<JavaClass> REFUSAL =

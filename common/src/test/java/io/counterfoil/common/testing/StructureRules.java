@@ -1,13 +1,29 @@
 package io.counterfoil.common.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How the parts of a service may know each other. */
 final class StructureRules {
+    private static final Set<String> INJECTING =
+            Set.of("jakarta.inject.Inject", "jakarta.annotation.Resource", "jakarta.persistence.PersistenceContext");
+
+    private static final Set<Class<?>> CONTAINERS =
+            Set.of(Collection.class, Map.class, AtomicLong.class, AtomicInteger.class, AtomicReference.class);
+
     static final HouseRule NO_CYCLES = new HouseRule("capabilities form no cycle", code -> HouseRule.of(
                     "", slices().matching(code.root() + ".(*)..").should().beFreeOfCycles())
             .violations()
@@ -27,10 +43,24 @@ final class StructureRules {
     static final HouseRule NO_OTHER_SERVICE =
             new HouseRule("a service knows no other service's classes", StructureRules::foreignClasses);
 
+    static final HouseRule KEEPS_NOTHING = HouseRule.of(
+            "a bean that is @Dependent or a use case keeps nothing of its own: there is one of each",
+            fields().that(describe("belong to one", field -> Kinds.ONE_OF_EACH.test(field.getOwner())))
+                    .and()
+                    .areNotStatic()
+                    .should(Conditions.be(describe("final or injected, and no container", StructureRules::isFixed))));
+
     static final List<HouseRule> ALL =
-            List.of(NO_CYCLES, NOBODY_CALLS_A_DOOR, DOORS_LEAVE_DATA_ALONE, NO_OTHER_SERVICE);
+            List.of(NO_CYCLES, NOBODY_CALLS_A_DOOR, DOORS_LEAVE_DATA_ALONE, NO_OTHER_SERVICE, KEEPS_NOTHING);
 
     private StructureRules() {}
+
+    private static boolean isFixed(JavaField field) {
+        boolean injected = INJECTING.stream().anyMatch(field::isAnnotatedWith);
+        boolean container =
+                CONTAINERS.stream().anyMatch(type -> field.getRawType().isAssignableTo(type));
+        return (injected || field.getModifiers().contains(JavaModifier.FINAL)) && !container;
+    }
 
     private static List<String> callsOfDoors(Code code) {
         return code.classes().stream()

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** Eight clients, each of which creates one subscription after the other; every answer brings the first invoice. */
 final class SubscriptionsByApi {
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 5_000;
     private static final Map<String, Object> PLAN = Map.of(
             "name",
             "Monthly by API",

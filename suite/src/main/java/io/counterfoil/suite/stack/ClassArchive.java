@@ -22,12 +22,16 @@ final class ClassArchive {
         this.known = Files.exists(file);
     }
 
-    /** A JVM that can't use the archive goes on without it. */
-    List<String> flags(Part server) {
+    /**
+     * A JVM that can't use the archive goes on without it.
+     *
+     * @param agent whether the server runs with one: then it can't write the archive, and would refuse to start
+     */
+    List<String> flags(Part server, boolean agent) {
         if (known) {
             return List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
         }
-        return server == writer
+        return server == writer && !agent
                 ? List.of("-XX:ArchiveClassesAtExit=" + fresh(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
                 : List.of();
     }

@@ -69,9 +69,10 @@ final class ServerLaunch {
 
     private List<String> command(Part server) {
         List<String> flags = new ArrayList<>(isForLoad(more) ? LOAD : MEMORY);
-        flags.addAll(archive.flags(server));
+        List<String> rigged = rig.flags(server);
+        flags.addAll(archive.flags(server, rigged.stream().anyMatch(flag -> flag.startsWith("-javaagent"))));
         flags.addAll(OPENED);
-        flags.addAll(rig.flags(server));
+        flags.addAll(rigged);
         Path starter = layout.liberty().resolve("bin/tools/ws-server.jar");
         return JavaCommand.of(server, flags, "-jar", starter.toString(), server.label());
     }
