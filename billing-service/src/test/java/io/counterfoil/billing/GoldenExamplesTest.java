@@ -22,6 +22,7 @@ import io.counterfoil.billing.payment.PaymentReceived;
 import io.counterfoil.billing.payment.PaymentReturned;
 import io.counterfoil.billing.payment.PaymentSettled;
 import io.counterfoil.billing.payment.PaymentUnapplied;
+import io.counterfoil.billing.payout.PayoutFailed;
 import io.counterfoil.billing.payout.PayoutPaid;
 import io.counterfoil.billing.refund.RefundFailed;
 import io.counterfoil.billing.refund.RefundPaid;
@@ -69,6 +70,7 @@ class GoldenExamplesTest {
             PaymentReturned.class,
             PaymentSettled.class,
             PaymentUnapplied.class,
+            PayoutFailed.class,
             PayoutPaid.class,
             RefundFailed.class,
             RefundPaid.class,

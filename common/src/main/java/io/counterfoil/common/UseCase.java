@@ -1,5 +1,7 @@
 package io.counterfoil.common;
 
+import io.counterfoil.common.db.UndoneByRefusal;
+import io.counterfoil.common.http.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.transaction.Transactional;
@@ -15,7 +17,8 @@ import java.lang.annotation.Target;
  */
 @Stereotype
 @Dependent
-@Transactional
+@Transactional(dontRollbackOn = Refusal.class)
+@UndoneByRefusal
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UseCase {}

@@ -27,6 +27,7 @@ public final class LedgerUnderTest {
             "io.counterfoil.ledger.subledger.KeepMovements",
             "io.counterfoil.ledger.revenue.PlanRevenue",
             "io.counterfoil.ledger.obligation.KeepContracts",
+            "io.counterfoil.ledger.obligation.FollowSubscriptions",
             "io.counterfoil.ledger.accrual.KeepPendingLines");
 
     private static final List<String> WORK = List.of(

@@ -1,5 +1,6 @@
 package io.counterfoil.billing.billingrun;
 
+import io.counterfoil.common.event.Precedence;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -20,11 +21,18 @@ class RunWorkers {
     ManagedThreadFactory threads;
 
     @Inject
+    Precedence precedence;
+
+    @Inject
     @ConfigProperty(name = "billing.run.workers", defaultValue = "3")
     int workers;
 
-    /** Repeats the turn in each thread until it says that nothing is left; returns when all have ended. */
+    /** Repeats the turn in each thread until it says that nothing is left; returns when all have ended. Events may wait for it. */
     void together(String actor, BooleanSupplier turn) {
+        precedence.during(() -> atOnce(actor, turn));
+    }
+
+    private void atOnce(String actor, BooleanSupplier turn) {
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
             running.add(CompletableFuture.runAsync(

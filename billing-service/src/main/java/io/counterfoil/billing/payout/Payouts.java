@@ -30,6 +30,52 @@ public class Payouts {
         this.outbox = outbox;
     }
 
+    /** What went wrong, and with how much. */
+    public record Failure(Money amount, String code, String reason) {}
+
+    /** The bank sent it back. One of which nobody said that it was paid never moves anything, even if that is said later. */
+    public void failed(String gateway, String reference, Failure failure, Instant at) {
+        String legalEntityId = payments.receiverOf(gateway, failure.amount().currency());
+        LocalDate day = entities.byId(legalEntityId).dateAt(at);
+        database.update(
+                """
+                insert into payout (payout_id, gateway, reference, legal_entity_id, currency, amount_minor, value_date, recorded_at,
+                    failed_at, failure_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (gateway, reference) do nothing
+                """,
+                EventIds.next(),
+                gateway,
+                reference,
+                legalEntityId,
+                failure.amount().currency(),
+                failure.amount().minor(),
+                day,
+                at,
+                at,
+                failure.code());
+        database.query(
+                        """
+                        update payout set failed_at = ?, failure_code = ? where gateway = ? and reference = ? and failed_at is null
+                        returning payout_id, legal_entity_id, currency, amount_minor
+                        """,
+                        at,
+                        failure.code(),
+                        gateway,
+                        reference)
+                .one(row -> new PayoutFailed(
+                        row.uuid("payout_id"),
+                        row.text("legal_entity_id"),
+                        row.text("currency"),
+                        row.money("amount_minor", "currency"),
+                        gateway,
+                        reference,
+                        day,
+                        failure.code(),
+                        failure.reason(),
+                        at,
+                        Map.of()))
+                .ifPresent(outbox::publish);
+    }
+
     /** The gateway says that it paid out; whoever receives that currency from it has it now. */
     public void paid(String gateway, String reference, Money amount, LocalDate arrival, Instant at) {
         String legalEntityId = payments.receiverOf(gateway, amount.currency());

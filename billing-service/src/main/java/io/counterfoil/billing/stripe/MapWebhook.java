@@ -91,6 +91,10 @@ class MapWebhook implements StepHandler {
                     .filter(refunds::knows)
                     .ifPresent(id -> refunds.answered(id, StripeReading.refund(event.object())));
         }
+        if (event.isPayoutFailed()) {
+            Payouts.Failure failure = StripeReading.payoutFailure(event);
+            return () -> payouts.failed(StripeEvent.GATEWAY, event.subject(), failure, at);
+        }
         if (event.isPayout()) {
             Money paid = StripeReading.paidOut(event);
             LocalDate arrival = StripeReading.arrival(event.object());

@@ -59,9 +59,13 @@ record StripeEvent(String id, String type, JsonNode object) {
         return type.startsWith("charge.dispute.");
     }
 
-    /** Money that it held for us went to our bank. */
+    /** Money that it held for us went to our bank, or came back from there. */
     boolean isPayout() {
-        return type.equals("payout.paid");
+        return type.equals("payout.paid") || isPayoutFailed();
+    }
+
+    boolean isPayoutFailed() {
+        return type.equals("payout.failed");
     }
 
     /** What the messages about one payment have in common. */

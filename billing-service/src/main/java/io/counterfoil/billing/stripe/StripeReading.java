@@ -5,6 +5,7 @@ import io.counterfoil.billing.dispute.DisputeState;
 import io.counterfoil.billing.dispute.DisputeTold;
 import io.counterfoil.billing.gateway.GatewayAnswer;
 import io.counterfoil.billing.gateway.GatewayAnswer.Outcome;
+import io.counterfoil.billing.payout.Payouts;
 import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,16 @@ final class StripeReading {
             throw new UnreadableWebhook(event.type() + " " + event.id() + " has no amount or no currency");
         }
         return StripeAmount.of(amount.longValue(), currency);
+    }
+
+    /** Why the bank sent a payout back. */
+    static Payouts.Failure payoutFailure(StripeEvent event) {
+        String code = StripeEvent.text(event.object(), "failure_code");
+        String reason = StripeEvent.text(event.object(), "failure_message");
+        return new Payouts.Failure(
+                paidOut(event),
+                code == null ? "unknown" : code,
+                reason == null ? "The gateway gave no reason." : reason);
     }
 
     /** The day on which it is at the bank; null where that is not said. */

@@ -139,8 +139,9 @@ class WaitingLinesTest {
                         "\"changeKind\":\"QUANTITY\"",
                         "\"changeDate\":\"2026-07-01\"")
                 .contains(waiting());
-        assertThat(life.house.<String>one(
-                        """
+        assertThat(
+                        life.house.<String>one(
+                                """
                         select string_agg(distinct correlation_id, ' ') v from outbox
                          where type not like '%subscription.activated%'
                         """))

@@ -53,6 +53,38 @@ class WebhookToPaymentTest {
     }
 
     @Test
+    void a_payout_that_the_bank_sends_back_is_told_once_with_the_reason() {
+        keep(payout("evt_1", "payout.paid", "\"paid\""));
+        keep(payout("evt_2", "payout.failed", FAILURE));
+        keep(payout("evt_3", "payout.failed", FAILURE));
+        steps().forEach(this::run);
+
+        assertThat(house.told()).containsExactly("payout.paid", "payout.failed");
+        assertThat(house.<String>one("select failure_code || ' ' || (failed_at is not null) v from payout"))
+                .isEqualTo("account_closed true");
+    }
+
+    @Test
+    void a_payout_that_failed_before_anybody_said_that_it_was_paid_moves_nothing() {
+        keep(payout("evt_1", "payout.failed", FAILURE));
+        keep(payout("evt_2", "payout.paid", "\"paid\""));
+        steps().forEach(this::run);
+
+        assertThat(house.told()).isEmpty();
+    }
+
+    private static final String FAILURE =
+            "\"failed\",\"failure_code\":\"account_closed\",\"failure_message\":\"The bank account has been closed\"";
+
+    private static String payout(String id, String type, String status) {
+        return """
+                {"id":"%s","type":"%s","data":{"object":{"id":"po_1","object":"payout","amount":12345,"currency":"usd",
+                 "arrival_date":1770854400,"status":%s}}}
+                """
+                .formatted(id, type, status);
+    }
+
+    @Test
     void other_types_are_kept_and_acknowledged() {
         keep(event("evt_1", "customer.created", "usd", ""));
         assertThat(webhooks()).containsExactly("evt_1 ACKNOWLEDGED");

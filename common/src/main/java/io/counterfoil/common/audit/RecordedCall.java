@@ -1,5 +1,7 @@
 package io.counterfoil.common.audit;
 
+import io.counterfoil.common.db.UndoneByRefusal;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.http.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,8 @@ class RecordedCall {
     @Inject
     ChangeAtHand change;
 
-    @Transactional(rollbackOn = Exception.class)
+    @UndoneByRefusal
+    @Transactional(rollbackOn = Exception.class, dontRollbackOn = Refusal.class)
     public Object once(InvocationContext call) throws Exception {
         long before = AuditTrail.keptByThread();
         Object answer = call.proceed();

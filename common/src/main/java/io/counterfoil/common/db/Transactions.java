@@ -1,5 +1,6 @@
 package io.counterfoil.common.db;
 
+import io.counterfoil.common.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,12 +11,14 @@ import java.util.function.Supplier;
 public class Transactions {
 
     /** Does the work in a transaction of its own; any exception rolls it back and goes on to the caller. */
-    @Transactional(TxType.REQUIRES_NEW)
+    @UndoneByRefusal
+    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = Refusal.class)
     public <T> T fresh(Supplier<T> work) {
         return work.get();
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
+    @UndoneByRefusal
+    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = Refusal.class)
     public void fresh(Runnable work) {
         work.run();
     }

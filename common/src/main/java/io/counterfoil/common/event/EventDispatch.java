@@ -144,10 +144,11 @@ public class EventDispatch {
         return events.stream().filter(event -> !wanting(event.type()).isEmpty()).toList();
     }
 
-    /** Of several handlers one may build on what another did with the event before: only of one type they take a run each. */
+    /** Of several handlers one may build on what another did with the event before, unless all of them say that they don't. */
     private boolean sameHandlers(Envelope one, Envelope other) {
         List<EventHandler> handlersOfOne = wanting(one.type());
         return one.type().equals(other.type())
-                || handlersOfOne.size() == 1 && handlersOfOne.equals(wanting(other.type()));
+                || (handlersOfOne.size() == 1 || handlersOfOne.stream().allMatch(EventHandler::takesMixedRuns))
+                        && handlersOfOne.equals(wanting(other.type()));
     }
 }

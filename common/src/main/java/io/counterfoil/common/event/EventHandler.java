@@ -31,6 +31,14 @@ public interface EventHandler {
         }
     }
 
+    /**
+     * Whether it may take a whole run of several types before or after the other handlers of these types take it: it builds
+     * on nothing that they do. Where all say so, a mixed run stays one.
+     */
+    default boolean takesMixedRuns() {
+        return false;
+    }
+
     /** Called in the transaction that parks the event, for a fact that tells others of it. */
     default void parked(Envelope event, Refusal reason) {}
 

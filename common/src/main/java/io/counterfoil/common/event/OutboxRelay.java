@@ -73,6 +73,9 @@ public class OutboxRelay {
     @Inject
     Heartbeat heartbeat;
 
+    @Inject
+    Precedence precedence;
+
     /** The producing context, such as {@code billing}: source {@code /billing}, address {@code billing.events}. */
     @Inject
     @ConfigProperty(name = "event.context")
@@ -94,6 +97,9 @@ public class OutboxRelay {
     private boolean relayOnce() {
         try {
             connect();
+            if (precedence.isTaken()) {
+                return false;
+            }
             return transactions.fresh(() -> alone() && send() + database.update(PLACE, BATCH) > 0);
         } catch (ActiveMQException e) {
             disconnect();

@@ -3,6 +3,7 @@ package io.counterfoil.common.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.DatabaseFailure;
+import io.counterfoil.common.db.UndoneByRefusal;
 import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.time.SystemTime;
 import io.counterfoil.common.trouble.TroubleClass;
@@ -42,7 +43,8 @@ public class Answers {
      * The effect, once: its row, its changes and its answer are this transaction. A concurrent request with the same key
      * waits for the row; a refusal rolls all of it back, so that the key is free for the corrected request.
      */
-    @Transactional(rollbackOn = Exception.class)
+    @UndoneByRefusal
+    @Transactional(rollbackOn = Exception.class, dontRollbackOn = Refusal.class)
     public Response once(String key, Callable<Response> effect) throws Exception {
         return claimed(key) ? keep(key, effect.call()) : again(key);
     }

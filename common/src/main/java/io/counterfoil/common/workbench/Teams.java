@@ -1,6 +1,8 @@
 package io.counterfoil.common.workbench;
 
+import io.counterfoil.common.db.UndoneByRefusal;
 import io.counterfoil.common.http.ETags;
+import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.common.webhook.WebhookEndpoint;
 import io.counterfoil.common.webhook.WebhookEndpoints;
@@ -67,7 +69,8 @@ class Teams {
         return endpoints.named(PREFIX);
     }
 
-    @Transactional
+    @UndoneByRefusal
+    @Transactional(dontRollbackOn = Refusal.class)
     public WebhookEndpoint put(String team, String url, String secret, boolean enabled, String ifMatch) {
         find(team).ifPresent(known -> ETags.require(ifMatch, known.version()));
         return endpoints.put(PREFIX + team, url, secret, enabled);

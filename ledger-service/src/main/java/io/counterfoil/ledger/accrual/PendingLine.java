@@ -14,6 +14,9 @@ import java.util.UUID;
  * @param toldOn before which nothing of it was known
  * @param accrued what of it is accrued, through the day before {@code until}
  * @param revision how often something was accrued or taken back
+ * @param heldFrom from which day on its obligation is held, so that nothing is earned; null when it is not
+ * @param liftedOn since when it is held no longer, so that what was missed is earned then; null when it never was
+ * @param endsOn on which day its obligation ends early, so that all is earned; null when it doesn't
  */
 record PendingLine(
         UUID itemId,
@@ -30,25 +33,41 @@ record PendingLine(
         String correlationId,
         Money accrued,
         LocalDate until,
-        long revision) {
+        long revision,
+        LocalDate heldFrom,
+        LocalDate endsOn,
+        LocalDate liftedOn) {
 
     /** What was earned by a day and is not accrued yet. */
     record Slice(LocalDate effectiveDate, LocalDate until, Money amount) {}
 
-    /** Month by month; what was before it was told comes in the month of the telling. */
+    /** Month by month; what was before it was told, or was held back, comes in the month of the telling or of the lifting. */
     List<Slice> due(LocalDate through) {
         List<Slice> slices = new ArrayList<>();
+        if (toldOn.isAfter(through)) {
+            return slices;
+        }
+        LocalDate known = liftedOn == null ? toldOn : later(toldOn, liftedOn);
+        boolean over = endsOn != null && !endsOn.isAfter(through);
         LocalDate begin = until == null ? period.start() : until;
-        LocalDate end = earlier(through.plusDays(1), period.end());
+        LocalDate end = stopped(over, earlier(through.plusDays(1), period.end()));
         Money before = accrued;
-        while (!toldOn.isAfter(through) && begin.isBefore(end)) {
-            LocalDate finish = earlier(later(begin, toldOn).withDayOfMonth(1).plusMonths(1), end);
+        while (begin.isBefore(end)) {
+            LocalDate finish = earlier(later(begin, known).withDayOfMonth(1).plusMonths(1), end);
             Money earned = Method.DAY.earned(net, period, finish, Method.Remainder.LAST);
-            slices.add(new Slice(later(finish.minusDays(1), toldOn), finish, earned.minus(before)));
+            slices.add(new Slice(later(finish.minusDays(1), known), finish, earned.minus(before)));
             before = earned;
             begin = finish;
         }
+        if (over && begin.isBefore(period.end())) {
+            slices.add(new Slice(later(endsOn, known), period.end(), net.minus(before)));
+        }
         return slices;
+    }
+
+    private LocalDate stopped(boolean over, LocalDate end) {
+        LocalDate held = heldFrom == null ? end : earlier(end, heldFrom);
+        return over ? earlier(held, endsOn) : held;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -18,7 +18,9 @@ import java.util.UUID;
 @Dependent
 class PendingLines {
 
-    private static final String WAITING = "select * from pending_line where billed_on is null and dropped_on is null ";
+    private static final String WAITING = "select p.*, o.held_from, o.ends_on, o.lifted_on from pending_line p"
+            + " left join obligation_standing o on o.obligation_id = p.performance_obligation_id"
+            + " where billed_on is null and dropped_on is null ";
 
     private static final String TELL =
             """
@@ -75,7 +77,8 @@ class PendingLines {
     /** Those of a subscription that an earlier change told of and this one does not. */
     List<PendingLine> notToldBy(Envelope event, SubscriptionChanged changed) {
         return database.query(
-                        WAITING + "and subscription_id = ? and source_position < ? and item_id <> all(?) for update",
+                        WAITING
+                                + "and subscription_id = ? and source_position < ? and item_id <> all(?) for update of p",
                         changed.subscriptionId(),
                         event.position(),
                         changed.pendingLines().stream()
@@ -90,7 +93,8 @@ class PendingLines {
         changed.pendingLines().forEach(line -> told.put(line.itemId(), line));
         return database
                 .query(
-                        WAITING + "and subscription_id = ? and source_position < ? and item_id = any(?) for update",
+                        WAITING
+                                + "and subscription_id = ? and source_position < ? and item_id = any(?) for update of p",
                         changed.subscriptionId(),
                         event.position(),
                         told.keySet())
@@ -111,7 +115,7 @@ class PendingLines {
     }
 
     List<PendingLine> lockWaiting(Collection<UUID> itemIds) {
-        return database.query(WAITING + "and item_id = any(?) order by ordinal for update", itemIds)
+        return database.query(WAITING + "and item_id = any(?) order by ordinal for update of p", itemIds)
                 .list(PendingLines::read);
     }
 
@@ -122,7 +126,8 @@ class PendingLines {
                                 + """
                                 and (?::text is null or legal_entity_id = ?) and start_date <= ? and told_on <= ?
                                 and (accrued_until is null or accrued_until < least(end_date, ?::date + 1))
-                                order by ordinal limit ? for update
+                                and (o.held_from is null or o.held_from > coalesce(accrued_until, start_date))
+                                order by ordinal limit ? for update of p
                                 """,
                         legalEntityId,
                         legalEntityId,
@@ -182,6 +187,9 @@ class PendingLines {
                 row.text("correlation_id"),
                 row.money("accrued_minor", "currency"),
                 row.date("accrued_until"),
-                row.longValue("revision"));
+                row.longValue("revision"),
+                row.date("held_from"),
+                row.date("ends_on"),
+                row.date("lifted_on"));
     }
 }

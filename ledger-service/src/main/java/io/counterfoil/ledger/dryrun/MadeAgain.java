@@ -13,8 +13,8 @@ import io.counterfoil.ledger.postingrule.Traits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people had posted by a rule, made again by another version: the same amounts, with the accounts that it names. */
-record MadeAgain(Posted posted, List<Part> parts, PostingRule rule) {
+/** What people or a run had posted by a rule, made again by another version: the same amounts, with the accounts that it names. */
+record MadeAgain(Posted posted, List<Part> parts, Traits traits, PostingRule rule) {
 
     JournalEntry entry() {
         return switch (rule.purpose()) {
@@ -24,11 +24,13 @@ record MadeAgain(Posted posted, List<Part> parts, PostingRule rule) {
         };
     }
 
-    /** A payout, or one side of what an entity did for another: all of it by one line. */
+    /** A payout, one side of what an entity did for another, what a run accrued or moved to assets: all of it by one line. */
     private Movements moved() {
-        Part first = parts.get(0);
-        PostingRule.Line line = rule.lineFor(Item.valueOf(first.tag().item()), Traits.NONE);
-        return new Movements().move(line, debits(), first.tag(), first.tag());
+        Part debit = parts.get(0);
+        Part credit = parts.get(parts.size() - 1);
+        boolean takenBack = debit.side() == Side.CREDIT;
+        PostingRule.Line line = rule.lineFor(Item.valueOf(debit.tag().item()), traits);
+        return new Movements().move(line, takenBack ? debits().negated() : debits(), debit.tag(), credit.tag());
     }
 
     /** The revenue accounts are those of the invoice; only the other side is the rule's. */

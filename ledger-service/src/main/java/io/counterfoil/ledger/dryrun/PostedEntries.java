@@ -11,6 +11,7 @@ import io.counterfoil.ledger.journal.JournalEntry.Tag;
 import io.counterfoil.ledger.journal.JournalEntryJson;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Purpose;
+import io.counterfoil.ledger.postingrule.Traits;
 import io.counterfoil.ledger.rate.Rate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -74,7 +75,7 @@ class PostedEntries {
     /** Whether entries are made for it that no fact of another service causes. */
     static boolean isOurOwn(Purpose purpose) {
         return switch (purpose) {
-            case RECOGNITION, PAYOUT, EXCLUSION, INTERCOMPANY, REVALUATION -> true;
+            case RECOGNITION, PAYOUT, EXCLUSION, INTERCOMPANY, REVALUATION, CONTRACT_ASSET, ACCRUAL -> true;
             default -> false;
         };
     }
@@ -96,6 +97,18 @@ class PostedEntries {
                         row.money("amount_minor", "currency"),
                         row.money("functional_minor", "functional_currency"),
                         new Tag(row.text("item"), row.uuid("item_id"), dimensions(row.text("dimensions")))));
+    }
+
+    /** By what a rule finds the accounts of a line that waited for its invoice and was accrued; none for any other entry. */
+    Traits traits(UUID entryId) {
+        return database.query(
+                        """
+                        select l.product_id, l.revenue_treatment from journal_entry e join pending_line l on l.item_id = e.document_id
+                        where e.id = ? and e.purpose = 'ACCRUAL'
+                        """,
+                        entryId)
+                .one(row -> Traits.ofLine(row.text("product_id"), row.text("revenue_treatment"), null))
+                .orElse(Traits.NONE);
     }
 
     /** Events of billing that are parked now, oldest first. */

@@ -94,7 +94,9 @@ class TryRule {
     private Optional<JournalEntry> ownEntry(Posted posted, PostingRule rule) {
         return rule.purpose() == Purpose.RECOGNITION
                 ? recognition(posted, rule)
-                : Optional.of(new MadeAgain(posted, entries.parts(posted.entryId()), rule).entry());
+                : Optional.of(
+                        new MadeAgain(posted, entries.parts(posted.entryId()), entries.traits(posted.entryId()), rule)
+                                .entry());
     }
 
     /** A run is no event: what it recognised is moved once more, with the dimensions that it had. */

@@ -6,9 +6,9 @@ import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
-import io.counterfoil.ledger.schedule.RevenueSchedules;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Does something to an obligation, and to the schedules of all that is billed for it. */
@@ -17,20 +17,16 @@ class ActOnObligation {
 
     private final Contracts contracts;
     private final RevenueContracts views;
-    private final RevenueSchedules schedules;
+    private final Obligations obligations;
     private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
     ActOnObligation(
-            Contracts contracts,
-            RevenueContracts views,
-            RevenueSchedules schedules,
-            Outbox outbox,
-            BusinessClock clock) {
+            Contracts contracts, RevenueContracts views, Obligations obligations, Outbox outbox, BusinessClock clock) {
         this.contracts = contracts;
         this.views = views;
-        this.schedules = schedules;
+        this.obligations = obligations;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,11 +49,9 @@ class ActOnObligation {
                 wanted.newEndDate(),
                 wanted.reason(),
                 by,
-                clock.now());
-        contracts.keep(obligationId, act);
-        schedules.bend(schedules.lockObligations(List.of(obligationId)).stream()
-                .flatMap(schedule -> ActBends.of(act, schedule).stream())
-                .toList());
+                clock.now(),
+                null);
+        obligations.act(Map.of(obligationId, act));
         outbox.publish(fact(act, contract, obligationId));
         return views.find(contractId).orElseThrow();
     }

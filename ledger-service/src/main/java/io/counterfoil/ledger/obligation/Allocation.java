@@ -3,11 +3,13 @@ package io.counterfoil.ledger.obligation;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /**
- * Splits a contract's price over its obligations by their stand-alone selling prices; the last takes the remainder. What has
+ * Splits a contract's price over its obligations by their stand-alone selling prices; the last takes the remainder. Where some
+ * are regularly sold together for less, that discount is theirs alone, and they count with what they cost together. What has
  * no such price that could be observed gets what the others leave (the residual approach); where they leave nothing, it counts
  * with its own price.
  */
@@ -16,7 +18,37 @@ final class Allocation {
     private Allocation() {}
 
     /** Where no stand-alone price is known, each keeps its own price. */
-    static List<Money> of(List<ContractSigned.Promise> promises) {
+    static List<Money> of(List<ContractSigned.Promise> promises, List<ContractSigned.Together> soldTogether) {
+        List<ContractSigned.Promise> counted = new ArrayList<>(promises);
+        soldTogether.forEach(each -> lower(counted, each));
+        return of(counted);
+    }
+
+    /** Only as a whole, and only where it is a discount. */
+    private static void lower(List<ContractSigned.Promise> promises, ContractSigned.Together together) {
+        List<ContractSigned.Promise> sold = promises.stream()
+                .filter(promise -> together.performanceObligationIds().contains(promise.performanceObligationId()))
+                .toList();
+        boolean whole = sold.size() == together.performanceObligationIds().size()
+                && sold.stream().noneMatch(Allocation::isUncertain);
+        if (!whole
+                || sold.stream()
+                                .map(ContractSigned.Promise::standalone)
+                                .reduce(Money::plus)
+                                .orElseThrow()
+                                .compareTo(together.price())
+                        <= 0) {
+            return;
+        }
+        Iterator<Money> parts = together.price()
+                .allocate(sold.stream()
+                        .map(promise -> promise.standalone().toDecimal())
+                        .toList())
+                .iterator();
+        promises.replaceAll(promise -> sold.contains(promise) ? promise.at(parts.next()) : promise);
+    }
+
+    private static List<Money> of(List<ContractSigned.Promise> promises) {
         boolean known =
                 promises.stream().anyMatch(promise -> promise.standalone().isPositive());
         if (!known) {

@@ -18,7 +18,8 @@ record ContractSigned(
         String currency,
         LocalDate startDate,
         LocalDate endDate,
-        List<Promise> obligations) {
+        List<Promise> obligations,
+        List<Together> soldTogether) {
 
     static final String TYPE = "io.counterfoil.order.contract.signed.v1";
 
@@ -30,6 +31,15 @@ record ContractSigned(
         requireNonNull(currency, "currency");
         requireNonNull(startDate, "startDate");
         requireNonNull(obligations, "obligations");
+        soldTogether = soldTogether == null ? List.of() : soldTogether;
+    }
+
+    /** What some of them regularly cost when they are sold together: the evidence that a discount belongs to them alone. */
+    record Together(List<String> performanceObligationIds, Money price) {
+        Together {
+            requireNonNull(performanceObligationIds, "performanceObligationIds");
+            requireNonNull(price, "price");
+        }
     }
 
     record Promise(
@@ -47,6 +57,20 @@ record ContractSigned(
             requireNonNull(productId, "productId");
             requireNonNull(revenueTreatment, "revenueTreatment");
             requireNonNull(transactionPrice, "transactionPrice");
+        }
+
+        /** The same where its stand-alone price counts otherwise. */
+        Promise at(Money counted) {
+            return new Promise(
+                    performanceObligationId,
+                    lineId,
+                    productId,
+                    revenueTreatment,
+                    counted,
+                    standaloneSellingPriceSource,
+                    transactionPrice,
+                    startDate,
+                    endDate);
         }
 
         /** Zero where none is known. */

@@ -7,7 +7,6 @@ import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,11 +24,13 @@ class Contracts {
             + " left join stated_price st on st.obligation_id = o.obligation_id";
 
     private final Database database;
+    private final Acts acts;
     private final BusinessClock clock;
 
     @Inject
-    Contracts(Database database, BusinessClock clock) {
+    Contracts(Database database, Acts acts, BusinessClock clock) {
         this.database = database;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -107,7 +108,7 @@ class Contracts {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        List<Money> allocated = Allocation.of(fresh);
+        List<Money> allocated = Allocation.of(fresh, signed.soldTogether());
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             ContractSigned.Promise promise = fresh.get(i);
@@ -183,55 +184,26 @@ class Contracts {
                 .list(Contracts::read));
     }
 
-    Map<String, Map<LocalDate, LocalDate>> catchUps(Collection<String> obligationIds) {
-        Map<String, Map<LocalDate, LocalDate>> found = new HashMap<>();
+    /** What the contracts promise that these orders made, by order. */
+    Map<UUID, List<String>> ofOrders(Collection<UUID> orderIds) {
+        Map<UUID, List<String>> found = new HashMap<>();
         database.query(
                         """
-                        select a.obligation_id, a.effective_date, coalesce(o.start_date, c.start_date, a.first_day) as first_day
-                        from obligation_act a left join performance_obligation o on o.obligation_id = a.obligation_id
-                        left join revenue_contract c on c.contract_id = o.contract_id and c.version = o.contract_version
-                        where a.obligation_id = any(?) and a.kind = 'CATCH_UP'
-                          and coalesce(o.start_date, c.start_date, a.first_day) is not null
+                        select c.order_id, o.obligation_id from revenue_contract c
+                        join performance_obligation o on o.contract_id = c.contract_id and o.contract_version = c.version
+                        where c.order_id = any(?) order by o.ordinal
                         """,
-                        obligationIds)
-                .list(row -> found.computeIfAbsent(row.text("obligation_id"), id -> new HashMap<>())
-                        .put(row.date("effective_date"), row.date("first_day")));
+                        orderIds)
+                .list(row -> found.computeIfAbsent(row.uuid("order_id"), id -> new ArrayList<>())
+                        .add(row.text("obligation_id")));
         return found;
     }
 
-    void keep(String obligationId, ObligationAct act) {
-        keep(obligationId, act, null);
-    }
-
-    /** The same of a promise that may not be known here: with its first day, as whoever tells of the act knows it. */
-    void keep(String obligationId, ObligationAct act, LocalDate firstDay) {
-        database.update(
-                """
-                insert into obligation_act (id, obligation_id, kind, effective_date, units_done, units_all, new_end, reason, decided_by,
-                    recorded_at, first_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                act.actId(),
-                obligationId,
-                act.kind(),
-                act.effectiveDate(),
-                act.unitsDone(),
-                act.unitsAll(),
-                act.newEnd(),
-                act.reason(),
-                act.decidedBy(),
-                act.recordedAt(),
-                firstDay);
-    }
-
     private List<Obligation> withActs(List<Obligation> obligations) {
-        Map<String, List<ObligationAct>> acts = new HashMap<>();
-        database.query(
-                        "select * from obligation_act where obligation_id = any(?) order by ordinal",
-                        obligations.stream().map(Obligation::id).toList())
-                .list(row -> acts.computeIfAbsent(row.text("obligation_id"), id -> new ArrayList<>())
-                        .add(readAct(row)));
+        Map<String, List<ObligationAct>> done =
+                acts.of(obligations.stream().map(Obligation::id).toList());
         return obligations.stream()
-                .map(each -> each.with(acts.getOrDefault(each.id(), List.of())))
+                .map(each -> each.with(done.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
@@ -253,18 +225,5 @@ class Contracts {
                 row.date("start_date"),
                 row.date("end_date"),
                 List.of());
-    }
-
-    private static ObligationAct readAct(Row row) {
-        return new ObligationAct(
-                row.uuid("id"),
-                ObligationAct.Kind.valueOf(row.text("kind")),
-                row.date("effective_date"),
-                row.longOrNull("units_done"),
-                row.longOrNull("units_all"),
-                row.date("new_end"),
-                row.text("reason"),
-                row.text("decided_by"),
-                row.instant("recorded_at"));
     }
 }

@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Keeps contracts and what they promise, and allocates their price. */
 @ApplicationScoped
@@ -19,11 +16,17 @@ class KeepContracts implements EventHandler {
     Contracts contracts;
 
     @Inject
+    Acts acts;
+
+    @Inject
     Obligations obligations;
+
+    @Inject
+    Cancellations cancellations;
 
     @Override
     public Set<String> types() {
-        return Set.of(ContractSigned.TYPE, OrderAccepted.TYPE, SubscriptionAmended.TYPE);
+        return Set.of(ContractSigned.TYPE, OrderAccepted.TYPE, OrderCancelled.TYPE, SubscriptionAmended.TYPE);
     }
 
     @Override
@@ -37,12 +40,12 @@ class KeepContracts implements EventHandler {
         List<String> concerned = new ArrayList<>();
         List<Envelope> told = new ArrayList<>();
         for (Envelope event : run) {
-            if (event.type().equals(SubscriptionAmended.TYPE)) {
+            if (event.type().equals(ContractSigned.TYPE) || event.type().equals(OrderAccepted.TYPE)) {
+                told.add(event);
+            } else {
                 concerned.addAll(keep(told));
                 told.clear();
-                amended(event);
-            } else {
-                told.add(event);
+                changed(event);
             }
         }
         concerned.addAll(keep(told));
@@ -60,24 +63,29 @@ class KeepContracts implements EventHandler {
             }
         }
         List<String> concerned = new ArrayList<>(contracts.add(signed));
+        if (!signed.isEmpty()) {
+            cancellations.known(signed.stream().map(Contracts.Told::contract).toList(), concerned);
+        }
         concerned.addAll(contracts.state(accepted));
         return concerned;
     }
 
+    private void changed(Envelope event) {
+        if (event.type().equals(OrderCancelled.TYPE)) {
+            cancellations.add(event.id(), event.dataAs(OrderCancelled.class));
+        } else {
+            amended(event);
+        }
+    }
+
     /**
      * How a change is treated is kept with who decided it; the lines that are billed for it ask. A promise that is not known
-     * here, or not yet, has its act all the same.
+     * here, or not yet, has its act all the same; so has one that was terminated since.
      */
     private void amended(Envelope event) {
         SubscriptionAmended amended = event.dataAs(SubscriptionAmended.class);
-        Map<String, Obligation> known = contracts.find(amended.concerned()).stream()
-                .collect(Collectors.toMap(Obligation::id, Function.identity()));
         for (String id : amended.concerned()) {
-            ObligationAct act = amended.act(event.id(), id);
-            if (known.containsKey(id)) {
-                known.get(id).require(act.kind());
-            }
-            contracts.keep(id, act, amended.firstDay(id));
+            acts.keep(id, amended.act(event.id(), id), amended.firstDay(id));
         }
     }
 }

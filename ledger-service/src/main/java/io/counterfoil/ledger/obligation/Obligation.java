@@ -59,18 +59,9 @@ record Obligation(
         return stated == null ? priced : stated;
     }
 
-    /** Its state by what people did; whether it is satisfied its schedules know. */
+    /** Its state by what was done to it; whether it is satisfied its schedules know. */
     State state() {
-        State state = State.OPEN;
-        for (ObligationAct act : acts) {
-            state = switch (act.kind()) {
-                case HOLD -> State.HELD;
-                case RESUME -> State.OPEN;
-                case TERMINATE -> State.TERMINATED;
-                default -> state;
-            };
-        }
-        return state;
+        return Standing.after(acts).state();
     }
 
     /** Refuses an act that its state does not allow. */
@@ -83,8 +74,8 @@ record Obligation(
 
     private List<ObligationAct.Kind> legal() {
         return switch (state()) {
-            case OPEN -> ObligationAct.Kind.allBut(ObligationAct.Kind.RESUME);
-            case HELD -> ObligationAct.Kind.allBut(ObligationAct.Kind.HOLD);
+            case OPEN -> ObligationAct.Kind.allBut(ObligationAct.Kind.RESUME, ObligationAct.Kind.CONTINUE);
+            case HELD -> ObligationAct.Kind.allBut(ObligationAct.Kind.HOLD, ObligationAct.Kind.CONTINUE);
             default -> List.of();
         };
     }

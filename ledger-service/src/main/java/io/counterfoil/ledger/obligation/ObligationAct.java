@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.obligation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param unitsDone units, milestones or costs that were delivered; null where time decides
  * @param unitsAll of how many in all
  * @param newEnd when it ends from now on; null when that stays
+ * @param toldAt the place in the teller's history of the event that did it; null where a person did
  */
 public record ObligationAct(
         UUID actId,
@@ -23,7 +25,12 @@ public record ObligationAct(
         LocalDate newEnd,
         String reason,
         String decidedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @JsonIgnore Long toldAt) {
+
+    boolean isByPerson() {
+        return toldAt == null;
+    }
 
     /** The kinds of acts. */
     public enum Kind {
@@ -40,14 +47,17 @@ public record ObligationAct(
         /** A modification whose rest is not distinct: all is spread anew, the difference is caught up. */
         CATCH_UP,
         /** It ends early: what is left after the credits of that day is earned at once. */
-        TERMINATE;
+        TERMINATE,
+        /** An early end that lay ahead was taken back. */
+        CONTINUE;
 
         String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
-        static List<Kind> allBut(Kind one) {
-            return Arrays.stream(values()).filter(kind -> kind != one).toList();
+        static List<Kind> allBut(Kind... some) {
+            List<Kind> not = List.of(some);
+            return Arrays.stream(values()).filter(kind -> !not.contains(kind)).toList();
         }
     }
 }

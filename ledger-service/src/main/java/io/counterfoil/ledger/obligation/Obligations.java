@@ -15,19 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What contracts promise, and what that means for the schedules of what is billed for it. */
 @Dependent
 public class Obligations {
 
     private final Contracts contracts;
+    private final Acts acts;
     private final RevenueSchedules schedules;
 
     @Inject
-    public Obligations(Contracts contracts, RevenueSchedules schedules) {
+    public Obligations(Contracts contracts, Acts acts, RevenueSchedules schedules) {
         this.contracts = contracts;
+        this.acts = acts;
         this.schedules = schedules;
     }
 
@@ -38,25 +38,31 @@ public class Obligations {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<String, Obligation> known =
-                contracts.find(ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
-        if (known.isEmpty()) {
-            return;
-        }
-        List<Change> changes = new ArrayList<>();
-        for (RevenueSchedule schedule : fresh) {
-            Obligation obligation = known.get(schedule.performanceObligationId());
-            if (obligation != null) {
-                changes.addAll(ActBends.beforeBilling(obligation.acts(), schedule));
-            }
-        }
-        schedules.bend(changes);
-        allocate(known.keySet());
+        Map<String, List<ObligationAct>> done = acts.of(ids);
+        schedules.bend(fresh.stream()
+                .filter(schedule -> done.containsKey(schedule.performanceObligationId()))
+                .flatMap(schedule ->
+                        ActBends.beforeBilling(done.get(schedule.performanceObligationId()), schedule).stream())
+                .toList());
+        allocate(ids);
+    }
+
+    /** Keeps what is done to obligations, and lets the schedules of all that is billed for them follow. */
+    void act(Map<String, ObligationAct> news) {
+        news.forEach(acts::keep);
+        Map<String, List<ObligationAct>> done = acts.of(news.keySet());
+        acts.stand(done);
+        schedules.bend(schedules.lockObligations(news.keySet()).stream()
+                .flatMap(schedule -> {
+                    String id = schedule.performanceObligationId();
+                    return ActBends.of(news.get(id), done.get(id), schedule).stream();
+                })
+                .toList());
     }
 
     /** Changes of promises that are caught up: what is billed for them from their day on is earned from the promise's first day. */
     public CatchUps catchUps(Collection<String> obligationIds) {
-        return new CatchUps(contracts.catchUps(obligationIds));
+        return new CatchUps(acts.catchUps(obligationIds));
     }
 
     /** By promise and day of the change: the first day of the promise. */
@@ -129,6 +135,7 @@ public class Obligations {
                 null,
                 null,
                 null,
-                null);
+                null,
+                none);
     }
 }

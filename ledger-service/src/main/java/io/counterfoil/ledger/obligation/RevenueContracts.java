@@ -101,10 +101,19 @@ class RevenueContracts {
                 of.allocated(),
                 billed,
                 recognised,
-                of.allocated().minus(recognised),
+                remaining(of, earned, recognised),
                 of.start(),
                 of.end(),
                 of.acts());
+    }
+
+    /** Of what was terminated only what is billed is still to be earned, until that is done. */
+    private static Money remaining(Obligation of, Earned earned, Money recognised) {
+        if (of.state() != Obligation.State.TERMINATED) {
+            return of.allocated().minus(recognised);
+        }
+        Money none = Money.zero(of.allocated().currency());
+        return earned == null || earned.finished() ? none : earned.billed().minus(recognised);
     }
 
     private static RevenueContractJson read(Row row) {

@@ -69,6 +69,7 @@ record SubscriptionAmended(
                 null,
                 kind + " of " + subscriptionNumber,
                 decidedBy == null ? "billing" : decidedBy,
-                effectiveAt);
+                effectiveAt,
+                null);
     }
 }

@@ -12,6 +12,9 @@ import java.time.YearMonth;
 @UseCase
 class MovePeriod {
 
+    /** A period that somebody wants to reopen is closed as before, so this is no state of it; its history tells of it. */
+    private static final String REQUESTED = "REOPENING_REQUESTED";
+
     private final AccountingPeriods periods;
     private final PeriodMoves moves;
     private final Books books;
@@ -49,7 +52,9 @@ class MovePeriod {
         moves.add(
                 period.id(),
                 from,
-                period.state().name(),
+                wanted.move() == AccountingPeriodJson.Kind.REQUEST_REOPENING
+                        ? REQUESTED
+                        : period.state().name(),
                 reopened ? requestedBy : by,
                 reopened ? by : null,
                 reason,

@@ -48,7 +48,8 @@ public enum SubLedger {
                     REFUND,
                     CHARGEBACK,
                     CHARGEBACK_WON,
-                    PAYOUT -> CASH;
+                    PAYOUT,
+                    PAYOUT_FAILED -> CASH;
             case RECOGNITION, CONTRACT_ASSET, EXCLUSION -> REVENUE;
             case INTERCOMPANY, REVALUATION, MANUAL, REVERSAL -> GENERAL;
         };

@@ -25,6 +25,8 @@ final class Documents {
             Map.entry(BILLING + "dispute.won.v1", event -> event.dataAs(PaymentDisputed.class)
                     .asWon()),
             Map.entry(BILLING + "payout.paid.v1", as(PayoutPaid.class)),
+            Map.entry(BILLING + "payout.failed.v1", event -> event.dataAs(PayoutPaid.class)
+                    .asFailed()),
             Map.entry(BILLING + "refund.paid.v1", as(RefundPaid.class)),
             Map.entry(BILLING + "creditmemo.issued.v1", as(CreditMemo.Issued.class)),
             Map.entry(BILLING + "creditmemo.applied.v1", as(CreditMemoApplied.class)),

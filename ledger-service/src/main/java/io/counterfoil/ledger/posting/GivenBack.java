@@ -45,13 +45,13 @@ record GivenBack(
                 questions.booked(part.invoiceId());
             }
             if (reverses) {
-                questions.givenUp(part.invoiceId());
+                questions.cameBack(money(part));
             }
             if (reverses && !back) {
                 questions.moneyOf(part.invoiceId(), paymentId);
                 part.lines().stream()
                         .filter(ReversedLine::isSplit)
-                        .forEach(line -> questions.reverseUnlessRecovered(part.invoiceId(), line.reversal(id, day)));
+                        .forEach(line -> questions.reverseUnlessRecovered(money(part), line.reversal(id, day)));
             }
         }
         if (reverses && back) {
@@ -100,9 +100,12 @@ record GivenBack(
         }
     }
 
-    private static boolean isRecovered(Part part, Ground ground) {
-        Lookback.GivenUp givenUp = ground.past().givenUp().get(part.invoiceId());
-        return givenUp != null && givenUp.isRecovered();
+    private boolean isRecovered(Part part, Ground ground) {
+        return ground.past().isRecovered(money(part));
+    }
+
+    private Lookback.MoneyOf money(Part part) {
+        return new Lookback.MoneyOf(part.invoiceId(), paymentId);
     }
 
     /** In the proportion in which it had come: to bad debt, which is a dispute now, and to recoverables. */

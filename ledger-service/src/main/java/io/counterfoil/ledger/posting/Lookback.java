@@ -31,13 +31,15 @@ class Lookback {
     private final EarnedShares shares;
     private final Losses losses;
     private final Accruals accruals;
+    private final OriginalRates rates;
 
     @Inject
-    Lookback(Database database, EarnedShares shares, Losses losses, Accruals accruals) {
+    Lookback(Database database, EarnedShares shares, Losses losses, Accruals accruals, OriginalRates rates) {
         this.database = database;
         this.shares = shares;
         this.losses = losses;
         this.accruals = accruals;
+        this.rates = rates;
     }
 
     private record Posted(UUID documentId, Purpose purpose) {}
@@ -52,11 +54,12 @@ class Lookback {
     /** What a set of documents wants to know. */
     static final class Questions {
         final List<EarnedShares.Reversal> reversals = new ArrayList<>();
-        final Map<EarnedShares.Reversal, UUID> unlessRecovered = new LinkedHashMap<>();
+        final Map<EarnedShares.Reversal, MoneyOf> unlessRecovered = new LinkedHashMap<>();
         final List<TakeBack> takeBacks = new ArrayList<>();
         final List<Release> releases = new ArrayList<>();
         final Set<UUID> givenUp = new HashSet<>();
         final Set<MoneyOf> money = new HashSet<>();
+        final Set<MoneyOf> returned = new HashSet<>();
         final Map<UUID, LocalDate> accruals = new HashMap<>();
         final Map<UUID, LocalDate> credited = new HashMap<>();
         final Set<UUID> foreign = new HashSet<>();
@@ -67,9 +70,15 @@ class Lookback {
             reversals.add(reversal);
         }
 
-        /** Unless the invoice was given up and money came since: then nothing of its lines is left. */
-        void reverseUnlessRecovered(UUID invoiceId, EarnedShares.Reversal reversal) {
-            unlessRecovered.put(reversal, invoiceId);
+        /** Unless this money came after the invoice was given up: then it never settled anything of its lines. */
+        void reverseUnlessRecovered(MoneyOf money, EarnedShares.Reversal reversal) {
+            unlessRecovered.put(reversal, money);
+        }
+
+        /** What became of the invoice of which it goes back, and whether it had settled that. */
+        void cameBack(MoneyOf money) {
+            givenUp(money.invoiceId());
+            returned.add(money);
         }
 
         void takeBack(UUID causeId, UUID by, LocalDate day) {
@@ -166,7 +175,11 @@ class Lookback {
         }
     }
 
-    /** What is known now. */
+    /**
+     * What is known now.
+     *
+     * @param settling money that had settled the invoice of which it goes back, before that was given up
+     */
     record Answers(
             Map<UUID, List<EarnedShares.Split>> reversed,
             Map<UUID, List<EarnedShares.Split>> restored,
@@ -174,7 +187,18 @@ class Lookback {
             Map<UUID, GivenUp> givenUp,
             Map<UUID, Accrued> accrued,
             Map<UUID, Booked> booked,
-            Map<UUID, Rate> rates) {}
+            Map<UUID, Rate> rates,
+            Set<MoneyOf> settling) {
+
+        boolean isRecovered(MoneyOf money) {
+            return isRecovered(money, givenUp, settling);
+        }
+
+        /** Whether the money made good what had been given up. */
+        static boolean isRecovered(MoneyOf money, Map<UUID, GivenUp> givenUp, Set<MoneyOf> settling) {
+            return givenUp.getOrDefault(money.invoiceId(), GivenUp.NOTHING).isRecovered() && !settling.contains(money);
+        }
+    }
 
     /** Answers, and does to the schedules what was asked for. */
     Answers answer(Questions asked) {
@@ -183,8 +207,9 @@ class Lookback {
         accruals.credited(asked.credited);
         Map<UUID, GivenUp> givenUp = losses.of(asked.givenUp);
         losses.requireRecovered(asked.money, givenUp);
-        asked.unlessRecovered.forEach((reversal, invoiceId) -> {
-            if (!givenUp.getOrDefault(invoiceId, GivenUp.NOTHING).isRecovered()) {
+        Set<MoneyOf> settling = losses.settling(asked.returned, givenUp);
+        asked.unlessRecovered.forEach((reversal, money) -> {
+            if (!Answers.isRecovered(money, givenUp, settling)) {
                 asked.reversals.add(reversal);
             }
         });
@@ -209,7 +234,8 @@ class Lookback {
                 givenUp,
                 accrued(asked.accruals.keySet()),
                 booked(asked.foreign),
-                rates(asked.rates));
+                rates.of(asked.rates),
+                settling);
     }
 
     private void requirePosted(Set<Posted> wanted) {
@@ -254,27 +280,6 @@ class Lookback {
                             keys)
                     .list(row -> found.put(
                             row.uuid("key_id"), new Booked(row.longValue("minor"), row.longValue("functional_minor"))));
-        }
-        return found;
-    }
-
-    Map<UUID, Rate> rates(Set<UUID> invoiceIds) {
-        Map<UUID, Rate> found = new HashMap<>();
-        if (!invoiceIds.isEmpty()) {
-            database.query(
-                            """
-                            select document_id, currency, functional_currency, rate, rate_source, rate_date
-                            from journal_entry where document_id = any(?) and purpose = 'INVOICE' and rate is not null
-                            """,
-                            invoiceIds)
-                    .list(row -> found.put(
-                            row.uuid("document_id"),
-                            new Rate(
-                                    row.text("currency"),
-                                    row.text("functional_currency"),
-                                    row.decimal("rate"),
-                                    row.text("rate_source"),
-                                    row.date("rate_date"))));
         }
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Invoices that were given up, and what came of them since. */
 @Dependent
@@ -57,6 +58,16 @@ class Losses {
         if (!awaited.isEmpty()) {
             throw new ComesBeforeItsCause(awaited);
         }
+    }
+
+    /** Of the money of invoices that were given up and recovered, what had settled them before. */
+    Set<MoneyOf> settling(Set<MoneyOf> asked, Map<UUID, GivenUp> givenUp) {
+        return asked.stream()
+                .filter(money -> money.paymentId() != null)
+                .filter(money ->
+                        givenUp.getOrDefault(money.invoiceId(), GivenUp.NOTHING).isRecovered())
+                .filter(this::wasApplied)
+                .collect(Collectors.toSet());
     }
 
     private boolean isKnown(UUID paymentId) {

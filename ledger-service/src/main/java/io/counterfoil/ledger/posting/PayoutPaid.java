@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a gateway held for us is at the bank; negative where it took some back. */
+/** What a gateway held for us is at the bank; negative where it took some back. When the bank sends it back, all is undone. */
 record PayoutPaid(
         UUID payoutId,
         String legalEntityId,
@@ -22,7 +22,8 @@ record PayoutPaid(
         Money amount,
         String channel,
         String gatewayReference,
-        LocalDate valueDate)
+        LocalDate valueDate,
+        Boolean failed)
         implements BillingDocument {
 
     PayoutPaid {
@@ -31,6 +32,11 @@ record PayoutPaid(
         requireNonNull(currency, "currency");
         requireNonNull(amount, "amount");
         requireNonNull(valueDate, "valueDate");
+        failed = failed != null && failed;
+    }
+
+    PayoutPaid asFailed() {
+        return new PayoutPaid(payoutId, legalEntityId, currency, amount, channel, gatewayReference, valueDate, true);
     }
 
     @Override
@@ -39,14 +45,27 @@ record PayoutPaid(
     }
 
     @Override
+    public boolean looksBack() {
+        return failed;
+    }
+
+    @Override
+    public void ask(Lookback.Questions questions, Ground ground) {
+        if (failed) {
+            questions.requirePosted(payoutId, Purpose.PAYOUT);
+        }
+    }
+
+    @Override
     public JournalEntry entry(Ground ground) {
         PostingRule rule = ground.rule(Purpose.PAYOUT, valueDate);
         Tag tag = Ground.tag(Item.PAID_OUT, payoutId);
-        Movements movements =
-                new Movements().move(rule.lineFor(Item.PAID_OUT, Traits.ofPayment(channel)), amount, tag, tag);
+        PostingRule.Line line = rule.lineFor(Item.PAID_OUT, Traits.ofPayment(channel));
+        Movements movements = new Movements().move(failed ? line.reversed() : line, amount, tag, tag);
         String number = gatewayReference == null ? payoutId.toString() : gatewayReference;
         JournalEntry.Document document =
                 new JournalEntry.Document(JournalEntry.Document.Kind.PAYOUT, payoutId, number, null, null, null);
-        return JournalEntry.of(rule, currency, valueDate, ground.cause(), document, movements);
+        Purpose purpose = failed ? Purpose.PAYOUT_FAILED : Purpose.PAYOUT;
+        return JournalEntry.of(rule, purpose, currency, valueDate, ground.cause(), document, movements);
     }
 }

@@ -2,7 +2,9 @@ package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.ledger.entity.Books;
 import io.counterfoil.ledger.journal.Journal;
 import io.counterfoil.ledger.journal.JournalEntry;
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PostDocuments implements EventHandler {
 
+    private static final Set<String> OF_ORDERS =
+            Set.of("io.counterfoil.billing.invoice.issued.v1", "io.counterfoil.billing.creditmemo.issued.v1");
+
     @Inject
     Books books;
 
@@ -42,9 +47,17 @@ class PostDocuments implements EventHandler {
     @Inject
     Waiting waiting;
 
+    @Inject
+    Outbox outbox;
+
     @Override
     public Set<String> types() {
         return Documents.TYPES;
+    }
+
+    @Override
+    public boolean takesMixedRuns() {
+        return true;
     }
 
     @Override
@@ -81,6 +94,14 @@ class PostDocuments implements EventHandler {
     @Override
     public void refusedAgain(Envelope event, Refusal reason) {
         parked(event, reason);
+    }
+
+    /** Nobody will post it: the last word on what bills an order, or takes something of that back. */
+    @Override
+    public void waived(Envelope event, Trouble trouble) {
+        if (OF_ORDERS.contains(event.type())) {
+            OrderRefusedByLedger.of(event, trouble).ifPresent(outbox::publish);
+        }
     }
 
     private void post(List<Told> set, Map<String, Books.Book> known, Rulebook.Opened rules) {

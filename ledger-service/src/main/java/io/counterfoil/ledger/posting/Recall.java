@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -22,21 +23,24 @@ class Recall {
 
     private final Database database;
     private final EarnedShares shares;
-    private final Lookback lookback;
+    private final OriginalRates rates;
+    private final Losses losses;
 
     @Inject
-    Recall(Database database, EarnedShares shares, Lookback lookback) {
+    Recall(Database database, EarnedShares shares, OriginalRates rates, Losses losses) {
         this.database = database;
         this.shares = shares;
-        this.lookback = lookback;
+        this.rates = rates;
+        this.losses = losses;
     }
 
     /** The answers as they were before the entry with that place in the journal. */
     Lookback.Answers answer(Lookback.Questions asked, long ordinal) {
         Map<UUID, Lookback.GivenUp> givenUp = givenUp(asked.givenUp, ordinal);
         List<EarnedShares.Reversal> reversals = new ArrayList<>(asked.reversals);
-        asked.unlessRecovered.forEach((reversal, invoiceId) -> {
-            if (!givenUp.getOrDefault(invoiceId, Lookback.GivenUp.NOTHING).isRecovered()) {
+        Set<Lookback.MoneyOf> settling = losses.settling(asked.returned, givenUp);
+        asked.unlessRecovered.forEach((reversal, money) -> {
+            if (!Lookback.Answers.isRecovered(money, givenUp, settling)) {
                 reversals.add(reversal);
             }
         });
@@ -53,7 +57,8 @@ class Recall {
                 givenUp,
                 accrued(asked.accruals.keySet(), ordinal),
                 booked(asked.foreign, ordinal),
-                lookback.rates(asked.rates));
+                rates.of(asked.rates),
+                settling);
     }
 
     /** In the order in which it is asked for, whatever the order in which it was stored. */

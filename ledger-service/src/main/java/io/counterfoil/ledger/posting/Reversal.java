@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Lines that a document reverses: per line what was earned goes to an account of its own, what was not comes out of
- * deferred revenue, and the tax out of tax payable.
+ * deferred revenue, and the tax out of tax payable. What had left deferred revenue when the rest was given up is recoverable.
  *
  * @param causeId the document; its schedules remember it
  * @param reason why, by which a rule may choose another account
@@ -116,6 +116,17 @@ record Reversal(UUID causeId, String reason, String channel, List<ReversedLine> 
         if (!split.unearned().isZero()) {
             Tag unearned = line.tag(Item.UNEARNED);
             part(movements, rule.lineFor(Item.UNEARNED, traits), split.unearned(), unearned, against, back, original);
+        }
+        if (!split.released().isZero()) {
+            Tag released = line.tag(Item.RECOVERABLES);
+            part(
+                    movements,
+                    rule.lineFor(Item.RECOVERABLES, traits),
+                    split.released(),
+                    released,
+                    against,
+                    back,
+                    original);
         }
     }
 

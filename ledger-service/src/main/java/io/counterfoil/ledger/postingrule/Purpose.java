@@ -25,6 +25,7 @@ public enum Purpose {
     CHARGEBACK,
     CHARGEBACK_WON,
     PAYOUT,
+    PAYOUT_FAILED,
     EXCLUSION,
     INTERCOMPANY,
     REVALUATION,

@@ -39,6 +39,11 @@ class KeepOpenItems implements EventHandler {
     }
 
     @Override
+    public boolean takesMixedRuns() {
+        return true;
+    }
+
+    @Override
     public void handle(Envelope event) {
         handleRun(List.of(event));
     }

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * Recognises plain schedules by the ten thousand: one statement cuts the slices, keeps them, moves the schedules on and
- * answers what is to be posted. The arithmetic is that of the code ({@code earned_by_day}).
+ * answers what is to be posted. The arithmetic is that of the code ({@code earned_by_day}). No row is locked before it is moved: one that
+ * was bent since it was read is left for the next set.
  */
 @Dependent
 class LargeSets {
@@ -21,31 +22,33 @@ class LargeSets {
             """
             with due as materialized (
                 select s.id, s.currency, s.product_id, s.revenue_treatment, s.amount_minor, s.start_date, s.end_date, s.billed_on,
-                       p.recognised_minor, p.recognised_until, least(s.end_date, ?::date + 1) as until,
+                       p.due_from, p.recognised_minor, p.recognised_until, least(s.end_date, ?::date + 1) as until,
                        (date_trunc('month', greatest(p.recognised_until, s.billed_on)::timestamp) + interval '1 month')::date as month_end
                 from (select * from schedule_progress
-                      where legal_entity_id = ? and plain and is_open and due_from <= ? limit ? for update) p
+                      where legal_entity_id = ? and plain and is_open and due_from <= ? limit ?) p
                 join revenue_schedule s on s.id = p.schedule_id
+            ), moved as (
+                update schedule_progress p
+                set recognised_minor = earned_by_day(d.amount_minor, d.start_date, d.end_date, d.until), recognised_until = d.until,
+                    due_from = case when d.until < d.end_date then d.until end
+                from due d
+                where p.schedule_id = d.id and p.plain and p.is_open and p.due_from = d.due_from and p.recognised_until = d.recognised_until
+                returning d.*
             ), slice as materialized (
                 select id, currency, product_id, revenue_treatment, recognised_until as slice_start, least(month_end, until) as slice_end,
                        greatest(least(month_end, until) - 1, billed_on) as effective_date,
                        earned_by_day(amount_minor, start_date, end_date, least(month_end, until)) - recognised_minor as minor
-                from due
+                from moved
               union all
                 select id, currency, product_id, revenue_treatment, month::date, least((month + interval '1 month')::date, until),
                        greatest(least((month + interval '1 month')::date, until) - 1, billed_on),
                        earned_by_day(amount_minor, start_date, end_date, least((month + interval '1 month')::date, until))
                          - earned_by_day(amount_minor, start_date, end_date, month::date)
-                from due cross join lateral generate_series(month_end::timestamp, (until - 1)::timestamp, interval '1 month') month
+                from moved cross join lateral generate_series(month_end::timestamp, (until - 1)::timestamp, interval '1 month') month
                 where until > month_end
             ), kept as (
                 insert into recognised_slice (schedule_id, slice_start, slice_end, effective_date, amount_minor, run_id, set_id, recorded_at)
                 select id, slice_start, slice_end, effective_date, minor, ?, ?, ? from slice where minor <> 0
-            ), moved as (
-                update schedule_progress p
-                set recognised_minor = earned_by_day(d.amount_minor, d.start_date, d.end_date, d.until), recognised_until = d.until,
-                    due_from = case when d.until < d.end_date then d.until end
-                from due d where p.schedule_id = d.id
             )
             select currency, product_id, revenue_treatment, effective_date, sum(minor)::bigint as minor,
                    count(*) filter (where minor <> 0) as slices

@@ -14,8 +14,14 @@ class RemainingObligations {
     private static final String REMAINING =
             """
             with wanted as (select ?::text as entity, ?::date as day, ?::timestamptz as known, ?::uuid as contract),
-            promised as (
-                select o.obligation_id, o.product_id, o.currency, o.allocated_minor as minor
+            over as (
+                select a.obligation_id from obligation_act a, wanted w
+                where a.kind = 'TERMINATE' and a.effective_date <= w.day and (w.known is null or a.recorded_at <= w.known)
+                  and not exists (select from obligation_act b where b.obligation_id = a.obligation_id and b.kind = 'CONTINUE'
+                                  and b.told_at > a.told_at and b.effective_date < a.effective_date and (w.known is null or b.recorded_at <= w.known))
+            ), promised as (
+                select o.obligation_id, o.product_id, o.currency,
+                       case when o.obligation_id not in (select obligation_id from over) then o.allocated_minor end as minor
                 from performance_obligation o join revenue_contract c on c.contract_id = o.contract_id and c.version = o.contract_version, wanted w
                 where c.legal_entity_id = w.entity and (w.known is null or o.recorded_at <= w.known) and coalesce(o.start_date, c.start_date) <= w.day
                   and (w.contract is null or o.contract_id = w.contract)

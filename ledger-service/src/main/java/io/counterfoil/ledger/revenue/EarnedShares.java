@@ -33,11 +33,19 @@ public class EarnedShares {
         this.schedules = schedules;
     }
 
-    /** An amount of a line in its two parts, with the sign of the line. */
-    public record Split(UUID invoiceLineId, Money earned, Money unearned) {
+    /**
+     * An amount of a line in its parts, with the sign of the line.
+     *
+     * @param released what was deferred until its rest was given up, and is no longer
+     */
+    public record Split(UUID invoiceLineId, Money earned, Money unearned, Money released) {
+
+        public Split(UUID invoiceLineId, Money earned, Money unearned) {
+            this(invoiceLineId, earned, unearned, Money.zero(earned.currency()));
+        }
 
         public Money net() {
-            return earned.plus(unearned);
+            return earned.plus(unearned).plus(released);
         }
     }
 
@@ -96,7 +104,8 @@ public class EarnedShares {
                 .map(taken -> new Split(
                         taken.invoiceLineId(),
                         taken.bend().earned(),
-                        taken.bend().unearned()))
+                        taken.bend().unearned(),
+                        taken.bend().released()))
                 .toList();
     }
 

@@ -40,13 +40,19 @@ final class LineShares {
         Money atOnce = schedule.net().minus(schedule.deferred());
         Money earned = atOnce.plus(curve().earnedAtStartOf(day));
         Money left = schedule.net();
+        Money released = Money.zero(left.currency());
         for (Bend bend : notTakenBack()) {
             earned = earned.minus(bend.earned());
             left = left.minus(bend.net());
+            released = released.plus(
+                    bend.kind() == Bend.Kind.RELEASE
+                            ? bend.unearned()
+                            : bend.released().negated());
         }
-        return new EarnedShares.Split(schedule.invoiceLineId(), earned, left.minus(earned));
+        return new EarnedShares.Split(schedule.invoiceLineId(), earned, left.minus(earned), released);
     }
 
+    /** What was released when the rest was given up belongs to what was paid, and goes back with it in proportion. */
     EarnedShares.Split reverse(EarnedShares.Reversal reversal) {
         LocalDate day = reversal.day();
         EarnedShares.Split left = at(day);
@@ -55,11 +61,15 @@ final class LineShares {
                 || net.minor() != 0 && net.isNegative() != left.net().isNegative()) {
             throw new ReversalExceedsLine(schedule, net, left.net());
         }
+        Money released = share(left.released(), net, left.net());
+        Money rest = net.minus(released);
+        Money leftOfRest = left.earned().plus(left.unearned());
         boolean ownPeriod = reversal.period() != null && !reversal.period().isEmpty();
-        Money earned = ownPeriod ? earnedOf(net, reversal.period(), day, left) : share(left.earned(), net, left.net());
-        Money unearned = net.minus(earned);
-        Money shrunk = isAllocated() ? share(curveLeft(day), net, left.net()) : unearned;
-        EarnedShares.Split split = new EarnedShares.Split(schedule.invoiceLineId(), earned, unearned);
+        Money earned =
+                ownPeriod ? earnedOf(rest, reversal.period(), day, left) : share(left.earned(), rest, leftOfRest);
+        Money unearned = rest.minus(earned);
+        Money shrunk = isAllocated() ? share(curveLeft(day), rest, leftOfRest) : unearned;
+        EarnedShares.Split split = new EarnedShares.Split(schedule.invoiceLineId(), earned, unearned, released);
         ServicePeriod period = ownPeriod ? reversal.period() : null;
         add(reversal(
                 id(reversal.causeId(), "SHRINK"), reversal.causeId(), Bend.Kind.SHRINK, day, split, shrunk, period));
@@ -78,9 +88,11 @@ final class LineShares {
     List<EarnedShares.Split> takeBack(UUID causeId, UUID takenBackBy, LocalDate day) {
         List<EarnedShares.Split> restored = new ArrayList<>();
         for (Bend bend : notTakenBack()) {
-            if (bend.causeId().equals(causeId) && !bend.net().isZero()) {
+            if (bend.causeId().equals(causeId)
+                    && !(bend.net().isZero() && bend.released().isZero())) {
                 add(Bend.restoring(EventIds.derived(takenBackBy, "RESTORE:" + bend.id()), takenBackBy, day, bend));
-                restored.add(new EarnedShares.Split(schedule.invoiceLineId(), bend.earned(), bend.unearned()));
+                restored.add(new EarnedShares.Split(
+                        schedule.invoiceLineId(), bend.earned(), bend.unearned(), bend.released()));
             }
         }
         return restored;
@@ -110,7 +122,8 @@ final class LineShares {
             EarnedShares.Split split,
             Money shrunk,
             ServicePeriod period) {
-        return Bend.reversal(id, causeId, kind, day, split.earned(), split.unearned(), shrunk, period);
+        return Bend.reversal(
+                id, causeId, kind, day, split.earned(), split.unearned(), shrunk, period, split.released());
     }
 
     private Curve curve() {

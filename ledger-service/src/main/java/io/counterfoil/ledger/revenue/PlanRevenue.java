@@ -61,6 +61,11 @@ class PlanRevenue implements EventHandler {
     }
 
     @Override
+    public boolean takesMixedRuns() {
+        return true;
+    }
+
+    @Override
     public void handle(Envelope event) {
         handleRun(List.of(event));
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param restores the bend that it takes back; null for any but a RESTORE
  * @param units what was delivered; null where time decides
  * @param newEnd the end of the period from now on; null when it stays
+ * @param released what of the line goes back that a release had taken out of deferred revenue before
  */
 public record Bend(
         UUID id,
@@ -27,7 +28,8 @@ public record Bend(
         ServicePeriod period,
         UUID restores,
         Units units,
-        LocalDate newEnd) {
+        LocalDate newEnd,
+        Money released) {
 
     public enum Kind {
         /** The line earns more or less than it costs: its share of the contract's price. */
@@ -63,8 +65,9 @@ public record Bend(
             Money earned,
             Money unearned,
             Money shrunk,
-            ServicePeriod period) {
-        return new Bend(id, causeId, kind, day, earned, unearned, shrunk, period, null, null, null);
+            ServicePeriod period,
+            Money released) {
+        return new Bend(id, causeId, kind, day, earned, unearned, shrunk, period, null, null, null, released);
     }
 
     public static Bend restoring(UUID id, UUID causeId, LocalDate day, Bend bend) {
@@ -79,17 +82,18 @@ public record Bend(
                 null,
                 bend.id(),
                 null,
-                null);
+                null,
+                bend.released());
     }
 
     /** One that moves no money by itself. */
     public static Bend of(
             UUID id, UUID causeId, Kind kind, LocalDate day, String currency, Units units, LocalDate newEnd) {
         Money none = Money.zero(currency);
-        return new Bend(id, causeId, kind, day, none, none, none, null, null, units, newEnd);
+        return new Bend(id, causeId, kind, day, none, none, none, null, null, units, newEnd, none);
     }
 
-    /** What of the line is gone by it. */
+    /** What of the line is gone by it, beside what was released before. */
     public Money net() {
         return earned.plus(unearned);
     }

@@ -25,7 +25,15 @@ public record Curve(Money amount, ServicePeriod period, Method method, Method.Re
 
     /** What is earned at the start of a day, whatever became known of that day before. */
     public Money earnedAtStartOf(LocalDate day) {
-        return walk(method.splitDay(day, period), bend -> !bend.day().isAfter(day));
+        return walk(
+                method.splitDay(day, period),
+                bend -> bend.day().isBefore(day)
+                        || isAtStart(bend) && bend.day().equals(day));
+    }
+
+    /** What is left of a day's credits is earned after them. */
+    private static boolean isAtStart(Bend bend) {
+        return bend.kind() != Bend.Kind.ACCELERATE;
     }
 
     /** What it earns in all, as far as known on a day. */
@@ -64,7 +72,7 @@ public record Curve(Money amount, ServicePeriod period, Method method, Method.Re
                 .collect(Collectors.toSet());
         return bends.stream()
                 .filter(bend -> bend.kind() != Bend.Kind.RESTORE && known.test(bend) && !takenBack.contains(bend.id()))
-                .sorted(Comparator.comparing(Bend::day))
+                .sorted(Comparator.comparing(Bend::day).thenComparing(Curve::isAtStart, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -21,8 +21,8 @@ class ScheduleChanges {
     private static final String INSERT =
             """
             insert into schedule_change (id, schedule_id, invoice_line_id, cause_id, kind, effective_day, earned_minor, unearned_minor,
-                shrunk_minor, period_start, period_end, restores, units_done, units_all, new_end, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                shrunk_minor, period_start, period_end, restores, units_done, units_all, new_end, released_minor, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** A run must look again at the day of the change, if it was there before or thought that nothing was left. */
@@ -119,7 +119,8 @@ class ScheduleChanges {
                 row.longOrNull("units_all") == null
                         ? null
                         : new Bend.Units(row.longValue("units_done"), row.longValue("units_all")),
-                row.date("new_end"));
+                row.date("new_end"),
+                row.money("released_minor", "currency"));
     }
 
     private static Object[] row(RevenueSchedule schedule, Bend bend, Instant now) {
@@ -139,6 +140,7 @@ class ScheduleChanges {
             bend.units() == null ? null : bend.units().done(),
             bend.units() == null ? null : bend.units().all(),
             bend.newEnd(),
+            bend.released().minor(),
             now
         };
     }

@@ -63,8 +63,19 @@ final class Walk {
         if (bend.period() == null) {
             split(bend.day());
             left = left.minus(bend.shrunk());
+            settleTooMuch();
         } else {
             days.add(bend);
+        }
+    }
+
+    /** What was held back when it was given up was taken from what time alone would have earned: that much was never earned. */
+    private void settleTooMuch() {
+        if (left.minor() != 0
+                && curve.amount().minor() != 0
+                && left.isNegative() != curve.amount().isNegative()) {
+            behind = behind.plus(left);
+            left = Money.zero(left.currency());
         }
     }
 

@@ -85,6 +85,7 @@ record FactMovements(MoneyFact fact, Predicate<UUID> givenUp, List<Movement> mov
             }
             case "payout.paid" ->
                 move(CASH_CLEARING, fact.payoutId(), fact.amount().negated());
+            case "payout.failed" -> move(CASH_CLEARING, fact.payoutId(), fact.amount());
             case "payment.fee-charged" ->
                 move(CASH_CLEARING, fact.paymentId(), fact.amount().negated());
             case "payment.disputed" -> goneBack(fact.disputeId(), "REVENUE");

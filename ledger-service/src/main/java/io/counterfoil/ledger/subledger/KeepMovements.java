@@ -29,6 +29,7 @@ class KeepMovements implements EventHandler {
             "payment.returned",
             "payment.fee-charged",
             "payout.paid",
+            "payout.failed",
             "payment.disputed",
             "dispute.won",
             "refund.paid",
@@ -46,6 +47,11 @@ class KeepMovements implements EventHandler {
     @Override
     public Set<String> types() {
         return TYPES.stream().map(type -> BILLING + type + ".v1").collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean takesMixedRuns() {
+        return true;
     }
 
     @Override

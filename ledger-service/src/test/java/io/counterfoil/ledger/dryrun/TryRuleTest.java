@@ -7,6 +7,7 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.OrderFacts;
 import io.counterfoil.ledger.ReversalFacts;
 import io.counterfoil.ledger.postingrule.PostingRule;
 import io.counterfoil.ledger.postingrule.Rulebook;
@@ -112,6 +113,27 @@ class TryRuleTest {
         assertThat(tried("US01-EXCLUSION").same()).isOne();
         assertThat(differences("other-payout")).containsExactly("1010 7.00 USD", "1020 -7.00 USD");
         assertThat(differences("other-exclusion")).containsExactly("4300 -10.00 USD", "4560 10.00 USD");
+    }
+
+    @Test
+    void what_runs_moved_to_contract_assets_and_back_is_made_again_too() {
+        take(new OrderFacts(billing, "USD")
+                .promise("PLATFORM", "OVER_TIME_DAILY", "1200.00", "1200.00")
+                .promise("SETUP", "POINT_IN_TIME", "0.00", "400.00")
+                .signed());
+        take(billing.invoice(JAN_1)
+                .overTime("PLATFORM", "100.00", "2026-01-01", "2026-02-01")
+                .atOnce("0.00")
+                .issued());
+        ledger.moveTo("2026-02-01T00:00:00Z");
+        take(billing.invoice(LocalDate.of(2026, 2, 1))
+                .overTime("PLATFORM", "300.00", "2026-02-01", "2026-05-01")
+                .issued());
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        proposed("other-asset", "CONTRACT_ASSET", "RECLASSIFIED", "1150", "2200");
+
+        assertThat(tried("US01-CONTRACT_ASSET").same()).isEqualTo(2);
+        assertThat(differences("other-asset")).containsExactly("1150 45.79 USD", "1160 -45.79 USD");
     }
 
     private List<String> differences(String ruleId) {

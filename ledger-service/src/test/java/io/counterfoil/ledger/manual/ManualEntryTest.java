@@ -158,6 +158,29 @@ class ManualEntryTest {
     }
 
     @Test
+    void a_payout_that_the_bank_sends_back_is_undone_whichever_is_told_first() {
+        BillingFacts billing = new BillingFacts("US01", "USD");
+        ledger.take(billing.payment(JAN_1, "10.00").settled());
+        var data = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        UUID payout = EventIds.next();
+        data.put("payoutId", payout.toString()).put("channel", "stripe").put("valueDate", "2026-01-03");
+        data.set("amount", billing.wire("7.00"));
+        var paid = billing.told("payout.paid", payout, JAN_1, data);
+        var failed =
+                billing.told("payout.failed", payout, JAN_1, data.deepCopy().put("reasonCode", "account_closed"));
+
+        ledger.take(failed);
+        assertThat(ledger.openExceptions()).containsExactly("comes-before-its-cause");
+        ledger.take(paid);
+        ledger.tryAgain();
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(total("Bank")).isEqualTo("0.00");
+        assertThat(total("Cash clearing")).isEqualTo("10.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
+    }
+
+    @Test
     void a_payout_moves_cleared_cash_to_the_bank_and_the_control_account_stays_tied() {
         BillingFacts billing = new BillingFacts("US01", "USD");
         ledger.take(billing.payment(JAN_1, "10.00").settled());

@@ -13,6 +13,7 @@ import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
 import io.counterfoil.ledger.subledger.ControlCheck;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,32 @@ class ObligationsTest {
         String[] alone = standalone.split(" ");
         for (int i = 0; i < price.length; i++) {
             order.promise("P" + i, "OVER_TIME_DAILY", price[i], alone[i]);
+        }
+
+        ledger.take(order.signed());
+
+        assertThat(contract().obligations())
+                .extracting(promise -> promise.allocated().amount())
+                .containsExactly(allocated.split(" "));
+    }
+
+    /** IFRS 15 Example 34 / ASC 606-10-55-259, cases A and B, recalled (unconfirmed): B and C are regularly sold together for 60. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "case A (unconfirmed), A B C,   40.00 55.00 45.00,      100.00, 40.00 33.00 27.00",
+        "case B (unconfirmed), A B C D, 40.00 55.00 45.00 0.00, 130.00, 40.00 33.00 27.00 30.00",
+    })
+    void a_discount_belongs_to_those_that_are_regularly_sold_together_for_less(
+            String id, String products, String standalone, String price, String allocated) {
+        OrderFacts order = new OrderFacts(billing, "USD").together("60.00", "B", "C");
+        String[] names = products.split(" ");
+        String[] alone = standalone.split(" ");
+        Money each = billing.money(price)
+                .allocate(List.of(BigDecimal.ONE, BigDecimal.ONE))
+                .get(0);
+        for (int i = 0; i < names.length; i++) {
+            boolean last = i == names.length - 1;
+            order.promise(names[i], "POINT_IN_TIME", i == 0 || last ? each.amount() : "0.00", alone[i]);
         }
 
         ledger.take(order.signed());

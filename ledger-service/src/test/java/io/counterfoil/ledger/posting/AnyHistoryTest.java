@@ -2,6 +2,8 @@ package io.counterfoil.ledger.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
@@ -34,6 +36,8 @@ class AnyHistoryTest {
 
     /** A dispute does not say that its money had been recovered: it must come after the recovery, as it does for one customer. */
     private boolean anyOrder;
+
+    private int promises;
 
     @Test
     void the_books_hold_whatever_happens() {
@@ -127,10 +131,12 @@ class AnyHistoryTest {
     private List<Envelope> story() {
         LocalDate day = JAN_1.plusDays(random.nextInt(60));
         String net = Money.ofMinor(10_000 + random.nextInt(1_000_000), "USD").amount();
+        promises++;
         BillingFacts.Invoice invoice = random.nextInt(4) == 0
                 ? billing.invoice(day).atOnce(net)
                 : billing.invoice(day)
                         .overTime(
+                                "P" + promises,
                                 net,
                                 day.toString(),
                                 day.plusDays(1 + random.nextInt(300)).toString());
@@ -148,7 +154,32 @@ class AnyHistoryTest {
                 // stays open
             }
         }
+        if (random.nextInt(3) == 0) {
+            rests(story, promises, then);
+        }
         return story;
+    }
+
+    /** Its subscription rests at any time, and goes on or ends after all else. */
+    private void rests(List<Envelope> story, int promise, LocalDate then) {
+        UUID subscription = EventIds.next();
+        boolean ends = random.nextBoolean();
+        LocalDate last = then.plusDays(random.nextInt(90));
+        Envelope rests = moved(subscription, promise, "suspended", then.minusDays(random.nextInt(20)));
+        Envelope after = moved(subscription, promise, ends ? "cancelled" : "resumed", last);
+        story.add(1 + random.nextInt(story.size()), rests);
+        story.add(after);
+    }
+
+    private Envelope moved(UUID subscription, int promise, String what, LocalDate day) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("subscriptionId", subscription.toString())
+                .put("subscriptionNumber", "S-" + promise)
+                .put("reason", "any")
+                .put("effectiveDate", day.toString())
+                .putArray("performanceObligationIds")
+                .add("obligation-P" + promise);
+        return billing.told("subscription." + what, subscription, day, data);
     }
 
     private void memos(List<Envelope> story, BillingFacts.Invoice invoice, LocalDate then, String net) {
@@ -166,12 +197,13 @@ class AnyHistoryTest {
 
     private void givenUp(List<Envelope> story, BillingFacts.Invoice invoice, LocalDate then, String net) {
         Money paid = Money.ofMinor(random.nextInt(3) * 1000L, "USD");
+        BillingFacts.Payment early = null;
         if (paid.isPositive()) {
-            story.add(billing.payment(then, paid.amount())
-                    .of(invoice, paid.amount())
-                    .settled());
+            early = billing.payment(then, paid.amount()).of(invoice, paid.amount());
+            story.add(early.settled());
         }
         Money open = billing.money(net).minus(paid);
+        LocalDate later = then.plusDays(45);
         story.add(reversals.writtenOff(invoice, then, open.amount(), "0.00", false));
         if (random.nextBoolean()) {
             BillingFacts.Payment late = billing.payment(then.plusDays(40), open.amount());
@@ -181,6 +213,9 @@ class AnyHistoryTest {
                 story.add(reversals.disputed(
                         EventIds.next(), late.id(), invoice, then.plusDays(50), "REVENUE", open.amount()));
             }
+        }
+        if (early != null && random.nextBoolean()) {
+            story.add(reversals.disputed(EventIds.next(), early.id(), invoice, later, "REVENUE", paid.amount()));
         }
     }
 

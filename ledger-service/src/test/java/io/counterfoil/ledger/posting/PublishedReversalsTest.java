@@ -11,9 +11,12 @@ import io.counterfoil.ledger.subledger.ControlCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Published journals of what is taken back, month by month through the ledger's own event handlers: events in, the clock
@@ -193,6 +196,39 @@ class PublishedReversalsTest {
         moved("Disputes", "0.00", "0.00", "0.00", "0.00", "0.00");
         moved("Recoverables", "0.00", "0.00", "0.00", "59.00", "0.00");
         moved("Cash clearing", "0.00", "0.00", "0.00", "90.00", "0.00");
+    }
+
+    /**
+     * As ST-12 of an invoice of which 30 were paid before 60 were given up: 10.33 of the 30 had been earned, 19.67 left deferred
+     * revenue for recoverables. Both go back with the money, and come again when the dispute is won.
+     */
+    @ParameterizedTest(name = "the given-up part recovered meanwhile: {0}")
+    @ValueSource(booleans = {false, true})
+    void money_that_was_paid_before_the_rest_was_given_up_goes_back_out_of_recoverables(boolean recovered) {
+        BillingFacts.Payment paid = billing.payment(JAN_1, "30.00").of(quarter, "30.00");
+        UUID dispute = EventIds.next();
+        ledger.take(quarter.issued(), paid.settled());
+        ledger.moveTo("2026-02-01T00:00:00Z");
+        ledger.take(reversals.writtenOff(quarter, FEB_1, "60.00", "0.00", false));
+        if (recovered) {
+            BillingFacts.Payment late = billing.payment(FEB_1, "60.00");
+            ledger.take(late.settled(), reversals.recovered(quarter, late.id(), FEB_1, "60.00"));
+        }
+        Map<String, Money> before = ledger.balances(null);
+        ledger.moveTo("2026-03-01T00:00:00Z");
+
+        ledger.take(reversals.disputed(dispute, paid.id(), quarter, LocalDate.of(2026, 3, 1), "REVENUE", "30.00"));
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        moved("Disputes", "0.00", "0.00", "10.33");
+        moved("Recoverables", "0.00", recovered ? "59.00" : "19.67", "-19.67");
+        moved("Cash clearing", "30.00", recovered ? "60.00" : "0.00", "-30.00");
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
+
+        ledger.take(reversals.won(dispute, paid.id(), quarter, LocalDate.of(2026, 3, 2), "REVENUE", "30.00"));
+
+        assertThat(ledger.balances(null)).containsAllEntriesOf(before);
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
     }
 
     @Test

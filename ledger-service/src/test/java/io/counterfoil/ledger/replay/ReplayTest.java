@@ -2,7 +2,10 @@ package io.counterfoil.ledger.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,6 +70,7 @@ class ReplayTest {
             LocalDate day = JAN_1.plusDays(random.nextInt(40));
             BillingFacts.Invoice invoice = customer.invoice(day)
                     .overTime(
+                            "P" + i,
                             amount(random),
                             day.toString(),
                             day.plusDays(1 + random.nextInt(300)).toString())
@@ -76,11 +81,34 @@ class ReplayTest {
                         .of(invoice, invoice.total())
                         .settled());
             }
+            rests(history, random, customer, i, day);
             if (i == INVOICES / 2) {
                 history.add(closed(customer));
             }
         }
         return history;
+    }
+
+    /** Some subscriptions rest and go on, some end. */
+    private static void rests(List<Envelope> history, Random random, BillingFacts customer, int i, LocalDate day) {
+        UUID subscription = EventIds.next();
+        if (random.nextInt(3) == 0) {
+            history.add(moved(customer, subscription, i, "suspended", day.plusDays(random.nextInt(60))));
+            history.add(moved(customer, subscription, i, "resumed", day.plusDays(70)));
+        }
+        if (random.nextInt(4) == 0) {
+            history.add(moved(customer, subscription, i, "cancelled", day.plusDays(80)));
+        }
+    }
+
+    private static Envelope moved(BillingFacts customer, UUID subscription, int i, String what, LocalDate day) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("subscriptionId", subscription.toString())
+                .put("subscriptionNumber", "S-" + i)
+                .put("effectiveDate", day.toString())
+                .putArray("performanceObligationIds")
+                .add("obligation-P" + i);
+        return customer.told("subscription." + what, subscription, day, data);
     }
 
     private static Envelope closed(BillingFacts any) {

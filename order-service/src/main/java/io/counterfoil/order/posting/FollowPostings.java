@@ -19,6 +19,9 @@ class FollowPostings implements EventHandler {
     private static final String ID = "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
     private static final String INVOICE = "INVOICE";
 
+    /** What two people gave up in the ledger is never posted: what waits for it goes on as if it were. */
+    private static final String GIVEN_UP = "io.counterfoil.ledger.order.refused-by-ledger.v1";
+
     /** What a process may wait for; recognition of revenue and the like pass by. */
     private static final Set<String> AWAITED = Set.of(INVOICE, "CREDIT_MEMO", "REFUND", "VOID");
 
@@ -33,7 +36,7 @@ class FollowPostings implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("io.counterfoil.ledger.journal.posted.v1");
+        return Set.of("io.counterfoil.ledger.journal.posted.v1", GIVEN_UP);
     }
 
     @Override
@@ -46,7 +49,11 @@ class FollowPostings implements EventHandler {
         Map<UUID, Envelope> documents = new LinkedHashMap<>();
         for (Envelope event : run) {
             Posted posted = event.dataAs(Posted.class);
-            if (AWAITED.contains(posted.purpose()) && posted.documentId().matches(ID)) {
+            if (event.type().equals(GIVEN_UP)) {
+                UUID document = UUID.fromString(posted.documentId());
+                documents.put(document, event);
+                postings.keep(document, event.type());
+            } else if (AWAITED.contains(posted.purpose()) && posted.documentId().matches(ID)) {
                 UUID document = UUID.fromString(posted.documentId());
                 documents.put(document, event);
                 if (!INVOICE.equals(posted.purpose())) {

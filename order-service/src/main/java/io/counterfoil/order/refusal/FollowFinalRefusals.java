@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 
-/** billing-service will not bill an order, whatever is mended: what was begun of it is taken back. */
+/** An order will not be billed, or not be posted, whatever is mended: what was begun of it is taken back. */
 @Dependent
 class FollowFinalRefusals implements EventHandler {
 
@@ -20,16 +20,18 @@ class FollowFinalRefusals implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("io.counterfoil.billing.order.refused-by-billing.v1");
+        return Set.of(
+                "io.counterfoil.billing.order.refused-by-billing.v1",
+                "io.counterfoil.ledger.order.refused-by-ledger.v1");
     }
 
     @Override
     public void handle(Envelope event) {
-        RefusedByBilling refused = event.dataAs(RefusedByBilling.class);
+        Refused refused = event.dataAs(Refused.class);
         if (refused.givenUp()) {
             refusals.takeBack(refused.orderId(), refused.reason());
         }
     }
 
-    private record RefusedByBilling(UUID orderId, String reason, boolean givenUp) {}
+    private record Refused(UUID orderId, String reason, boolean givenUp) {}
 }

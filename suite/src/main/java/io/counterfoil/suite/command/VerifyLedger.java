@@ -1,6 +1,7 @@
 package io.counterfoil.suite.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.stack.Runs;
@@ -27,10 +28,14 @@ public final class VerifyLedger implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Layout layout = Layout.of("up");
-        JsonNode answer = Runs.access(layout, Runs.theLive(layout))
-                .client(Endpoint.LEDGER, "auditor")
+        Access access = Runs.access(layout, Runs.theLive(layout));
+        return verify(access, entity, spec.commandLine().getOut()) ? 0 : 1;
+    }
+
+    /** Says what is found; whether all chains are intact. */
+    public static boolean verify(Access access, String entity, PrintWriter out) {
+        JsonNode answer = access.client(Endpoint.LEDGER, "auditor")
                 .get("/v1/journal-chains/verification" + (entity == null ? "" : "?legalEntityId=" + entity))
                 .expect(200)
                 .json();
@@ -38,7 +43,7 @@ public final class VerifyLedger implements Callable<Integer> {
         boolean intact = answer.path("intact").asBoolean();
         out.println(intact ? "intact" : "BROKEN");
         out.flush();
-        return intact ? 0 : 1;
+        return intact;
     }
 
     private static String words(JsonNode chain) {

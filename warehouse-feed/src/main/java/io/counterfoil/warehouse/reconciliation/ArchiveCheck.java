@@ -1,6 +1,9 @@
 package io.counterfoil.warehouse.reconciliation;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Finding;
+import io.counterfoil.warehouse.drift.Pair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

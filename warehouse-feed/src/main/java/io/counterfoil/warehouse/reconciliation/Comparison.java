@@ -1,5 +1,8 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Finding;
+import io.counterfoil.warehouse.drift.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.counterfoil.warehouse.reconciliation;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.warehouse.drift.Drifts;
 import io.counterfoil.warehouse.feed.Archive;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;

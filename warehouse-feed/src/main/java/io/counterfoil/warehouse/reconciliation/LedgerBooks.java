@@ -1,5 +1,7 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Side;
 import java.util.List;
 
 /** One side of the ledger, seen at one moment: both sides come in one answer, so it is asked once. */

@@ -1,5 +1,7 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;

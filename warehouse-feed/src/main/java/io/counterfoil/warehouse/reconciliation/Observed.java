@@ -1,5 +1,6 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.warehouse.drift.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,9 @@ package io.counterfoil.warehouse.reconciliation;
 
 import io.counterfoil.common.event.Inbox;
 import io.counterfoil.common.time.SystemTime;
+import io.counterfoil.warehouse.drift.Finding;
+import io.counterfoil.warehouse.drift.Pair;
+import io.counterfoil.warehouse.drift.Side;
 import io.counterfoil.warehouse.feed.Archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package io.counterfoil.warehouse.reconciliation;
 
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.warehouse.drift.Pair;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -3,6 +3,9 @@ package io.counterfoil.warehouse.reconciliation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.warehouse.drift.DriftJson;
+import io.counterfoil.warehouse.drift.Pair;
+import io.counterfoil.warehouse.drift.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +52,7 @@ public final class ReconciliationJson {
 
     /** A run with all that it found. */
     public record Run(
-            @JsonUnwrapped Summary summary, List<PairResult> pairs, List<Counted> totals, List<Drift> drift) {}
+            @JsonUnwrapped Summary summary, List<PairResult> pairs, List<Counted> totals, List<DriftJson> drift) {}
 
     /** What came out for one pair; drift is the sum of absolute differences, by currency. */
     public record PairResult(
@@ -73,45 +76,6 @@ public final class ReconciliationJson {
                     row.longValue("documents"),
                     row.money("amount_minor", "currency"),
                     row.text("digest"));
-        }
-    }
-
-    /** A document about which two sides disagree, or disagreed. */
-    public record Drift(
-            UUID driftId,
-            Pair pair,
-            String kind,
-            String documentId,
-            String documentNumber,
-            String legalEntityId,
-            String currency,
-            DriftSide left,
-            DriftSide right,
-            Money difference,
-            long position,
-            Instant detectedAt,
-            UUID detectedBy,
-            Instant resolvedAt,
-            UUID resolvedBy) {
-        static Drift read(Row row) {
-            Pair pair = Pair.valueOf(row.text("pair"));
-            String currency = row.text("currency");
-            return new Drift(
-                    row.uuid("drift_id"),
-                    pair,
-                    row.text("kind"),
-                    row.text("document_id"),
-                    row.text("document_number"),
-                    row.text("legal_entity"),
-                    currency,
-                    DriftSide.of(pair.left(), row.longOrNull("left_minor"), currency),
-                    DriftSide.of(pair.right(), row.longOrNull("right_minor"), currency),
-                    Money.ofMinor(row.longValue("left_minor") - row.longValue("right_minor"), currency),
-                    row.longValue("position"),
-                    row.instant("detected_at"),
-                    row.uuid("detected_by"),
-                    row.instant("resolved_at"),
-                    row.uuid("resolved_by"));
         }
     }
 }

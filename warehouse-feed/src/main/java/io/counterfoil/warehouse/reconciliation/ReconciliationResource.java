@@ -69,8 +69,8 @@ public class ReconciliationResource {
     @GET
     @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<ReconciliationJson.Summary> list(
-            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return reconciliations.page(cursor, Limit.of(limit));
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return reconciliations.page(cursor, Page.size(limit));
     }
 
     @GET

@@ -4,6 +4,10 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.DriftJson;
+import io.counterfoil.warehouse.drift.Drifts;
+import io.counterfoil.warehouse.drift.Pair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -149,11 +153,11 @@ class Reconciliations {
     }
 
     private static List<ReconciliationJson.PairResult> results(
-            List<ReconciliationJson.Counted> totals, List<ReconciliationJson.Drift> open, long archiveDocuments) {
+            List<ReconciliationJson.Counted> totals, List<DriftJson> open, long archiveDocuments) {
         List<ReconciliationJson.PairResult> results = new ArrayList<>();
         for (Pair pair : Pair.values()) {
             long documents = pair == Pair.ARCHIVE_WAREHOUSE ? archiveDocuments : documents(pair, totals);
-            List<ReconciliationJson.Drift> ofPair =
+            List<DriftJson> ofPair =
                     open.stream().filter(drift -> drift.pair() == pair).toList();
             results.add(new ReconciliationJson.PairResult(
                     pair, pair.left(), pair.right(), documents, ofPair.size(), amounts(totals, ofPair)));
@@ -169,7 +173,7 @@ class Reconciliations {
     }
 
     /** Zero is said for every currency that is known. */
-    private static List<Money> amounts(List<ReconciliationJson.Counted> totals, List<ReconciliationJson.Drift> open) {
+    private static List<Money> amounts(List<ReconciliationJson.Counted> totals, List<DriftJson> open) {
         Map<String, Money> amounts = new TreeMap<>();
         totals.forEach(total -> amounts.put(total.currency(), Money.zero(total.currency())));
         open.forEach(item -> amounts.merge(item.currency(), item.difference().abs(), Money::plus));

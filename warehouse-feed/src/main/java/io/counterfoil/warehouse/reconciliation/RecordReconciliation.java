@@ -5,6 +5,9 @@ import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.time.SystemTime;
+import io.counterfoil.warehouse.drift.Drifts;
+import io.counterfoil.warehouse.drift.Finding;
+import io.counterfoil.warehouse.drift.Pair;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,8 +59,10 @@ class RecordReconciliation {
         found.values().stream()
                 .filter(finding -> open.containsKey(finding.key()))
                 .forEach(finding -> drifts.refresh(open.get(finding.key()), finding));
-        fresh.forEach(finding -> outbox.publish(drifts.detect(seen, finding, now)));
-        gone.forEach(drift -> outbox.publish(drifts.resolve(seen, drift, now)));
+        fresh.forEach(finding ->
+                outbox.publish(drifts.detect(seen.runId(), seen.positions().common(), finding, now)));
+        gone.forEach(drift ->
+                outbox.publish(drifts.resolve(seen.runId(), seen.positions().common(), drift, now)));
         outbox.publish(completed(seen, remaining, now));
         if (seen.trigger() == Trigger.REQUESTED) {
             String runId = seen.runId().toString();

@@ -3,6 +3,8 @@ package io.counterfoil.warehouse.reconciliation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,8 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Side;
+
 /**
  * What a side counts in a bucket.
  *

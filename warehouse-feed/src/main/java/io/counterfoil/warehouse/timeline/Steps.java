@@ -56,8 +56,11 @@ final class Steps {
         return switch (event.name()) {
             case "order.received" -> "from " + event.text("channel");
             case "order.held" -> event.text("reason");
-            case "order.rejected", "order.cancelled", "order.refused-by-billing", "payment.failed" ->
-                event.text("reason");
+            case "order.rejected",
+                    "order.cancelled",
+                    "order.refused-by-billing",
+                    "order.refused-by-ledger",
+                    "payment.failed" -> event.text("reason");
             case "creditmemo.issued",
                     "creditmemo.voided",
                     "invoice.voided",

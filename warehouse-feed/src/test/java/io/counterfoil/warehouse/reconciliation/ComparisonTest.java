@@ -2,6 +2,10 @@ package io.counterfoil.warehouse.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Finding;
+import io.counterfoil.warehouse.drift.Pair;
+import io.counterfoil.warehouse.drift.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

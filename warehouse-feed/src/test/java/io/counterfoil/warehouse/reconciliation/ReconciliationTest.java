@@ -7,6 +7,13 @@ import io.counterfoil.common.money.Money;
 import io.counterfoil.common.time.SystemTime;
 import io.counterfoil.warehouse.Samples;
 import io.counterfoil.warehouse.Warehouse;
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.DriftJson;
+import io.counterfoil.warehouse.drift.DriftSide;
+import io.counterfoil.warehouse.drift.Drifts;
+import io.counterfoil.warehouse.drift.Finding;
+import io.counterfoil.warehouse.drift.Pair;
+import io.counterfoil.warehouse.drift.Side;
 import io.counterfoil.warehouse.feed.Archive;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,8 +195,7 @@ class ReconciliationTest {
         for (String table : List.of("booking_fact", "billing_fact", "cash_fact", "revenue_fact", "journal_fact")) {
             warehouse.database.update("create table saved as select * from " + table);
             warehouse.database.update("delete from " + table);
-            List<ReconciliationJson.Drift> found =
-                    run(Trigger.REQUESTED, 184025).drift();
+            List<DriftJson> found = run(Trigger.REQUESTED, 184025).drift();
             assertThat(found).as(table).isNotEmpty().allSatisfy(drift -> {
                 assertThat(drift.documentId()).isNotEmpty();
                 assertThat(drift.right().amount()).isNull();
@@ -230,11 +236,10 @@ class ReconciliationTest {
     void drift_is_listed_by_state_pair_and_document() {
         warehouse.take(Samples.story());
         run(Trigger.REQUESTED, 184026);
-        assertThat(drifts.page(true, Pair.BILLING_WAREHOUSE, Samples.INVOICE_NUMBER, null, 10)
-                        .items())
+        assertThat(drifts.after(null, 10, true, Pair.BILLING_WAREHOUSE, Samples.INVOICE_NUMBER))
                 .hasSize(1);
-        assertThat(drifts.page(false, null, null, null, 10).items()).isEmpty();
+        assertThat(drifts.after(null, 10, false, null, null)).isEmpty();
         run(Trigger.REQUESTED, 184025);
-        assertThat(drifts.page(false, null, null, null, 10).items()).hasSize(1);
+        assertThat(drifts.after(null, 10, false, null, null)).hasSize(1);
     }
 }

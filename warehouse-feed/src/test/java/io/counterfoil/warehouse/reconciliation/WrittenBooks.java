@@ -1,5 +1,7 @@
 package io.counterfoil.warehouse.reconciliation;
 
+import io.counterfoil.warehouse.drift.Bucket;
+import io.counterfoil.warehouse.drift.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

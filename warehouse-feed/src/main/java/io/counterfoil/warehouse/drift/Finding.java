@@ -1,4 +1,4 @@
-package io.counterfoil.warehouse.reconciliation;
+package io.counterfoil.warehouse.drift;
 
 /**
  * A document about which two sides disagree.
@@ -7,7 +7,7 @@ package io.counterfoil.warehouse.reconciliation;
  * @param right likewise
  * @param archivePosition of the event behind it, where the archive is one of the sides; else null
  */
-record Finding(
+public record Finding(
         Pair pair,
         Bucket bucket,
         String documentId,
@@ -17,13 +17,15 @@ record Finding(
         Long archivePosition) {
 
     /** What makes it the same item when it is seen again. */
-    Key key() {
+    public Key key() {
         return new Key(pair, bucket, documentId);
     }
 
-    long difference() {
+    /** Minor units that are too much on the left. */
+    public long difference() {
         return (left == null ? 0 : left) - (right == null ? 0 : right);
     }
 
-    record Key(Pair pair, Bucket bucket, String documentId) {}
+    /** A document of a bucket between two sides. */
+    public record Key(Pair pair, Bucket bucket, String documentId) {}
 }

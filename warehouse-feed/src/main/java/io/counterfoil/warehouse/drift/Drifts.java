@@ -1,10 +1,8 @@
-package io.counterfoil.warehouse.reconciliation;
+package io.counterfoil.warehouse.drift;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.event.EventIds;
-import io.counterfoil.common.http.Cursor;
-import io.counterfoil.common.http.Page;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,13 +14,13 @@ import java.util.UUID;
 
 /** Drift items: opened when first seen, resolved when no longer seen, never deleted. */
 @ApplicationScoped
-class Drifts {
+public class Drifts {
 
     @Inject
     Database database;
 
     /** The open ones by what makes them the same. */
-    Map<Finding.Key, Open> open() {
+    public Map<Finding.Key, Open> open() {
         Map<Finding.Key, Open> open = new LinkedHashMap<>();
         database.query("select * from drift where resolved_at is null order by drift_id")
                 .list(row -> open.put(Open.read(row).key(), Open.read(row)));
@@ -30,13 +28,14 @@ class Drifts {
     }
 
     /** The archive positions behind the open items that the archive itself tells of. */
-    List<Long> openArchivePositions() {
+    public List<Long> openArchivePositions() {
         return database.query(
                         "select distinct archive_position from drift where resolved_at is null and archive_position is not null order by 1")
                 .list(row -> row.longValue("archive_position"));
     }
 
-    DriftDetected detect(Observed seen, Finding finding, Instant now) {
+    /** Keeps it as seen by a run at a position of billing's history; the fact of it. */
+    public DriftDetected detect(UUID runId, long position, Finding finding, Instant now) {
         UUID id = EventIds.next();
         Bucket bucket = finding.bucket();
         database.update(
@@ -54,13 +53,13 @@ class Drifts {
                 bucket.currency(),
                 finding.left(),
                 finding.right(),
-                seen.positions().common(),
+                position,
                 finding.archivePosition(),
-                seen.runId(),
+                runId,
                 now);
         return new DriftDetected(
                 id,
-                seen.runId(),
+                runId,
                 finding.pair(),
                 bucket.kind(),
                 finding.documentId(),
@@ -70,12 +69,12 @@ class Drifts {
                 DriftSide.of(finding.pair().left(), finding.left(), bucket.currency()),
                 DriftSide.of(finding.pair().right(), finding.right(), bucket.currency()),
                 Money.ofMinor(finding.difference(), bucket.currency()),
-                seen.positions().common(),
+                position,
                 now);
     }
 
     /** Still there; its amounts may have moved. */
-    void refresh(Open drift, Finding finding) {
+    public void refresh(Open drift, Finding finding) {
         database.update(
                 "update drift set left_minor = ?, right_minor = ? where drift_id = ?",
                 finding.left(),
@@ -83,39 +82,38 @@ class Drifts {
                 drift.id());
     }
 
-    DriftResolved resolve(Observed seen, Open drift, Instant now) {
-        database.update(
-                "update drift set resolved_by = ?, resolved_at = ? where drift_id = ?", seen.runId(), now, drift.id());
+    /** Ends it; the fact of it. */
+    public DriftResolved resolve(UUID runId, long position, Open drift, Instant now) {
+        database.update("update drift set resolved_by = ?, resolved_at = ? where drift_id = ?", runId, now, drift.id());
         Bucket bucket = drift.key().bucket();
         return new DriftResolved(
                 drift.id(),
-                seen.runId(),
+                runId,
                 drift.key().pair(),
                 bucket.kind(),
                 drift.key().documentId(),
                 drift.number(),
                 bucket.legalEntity(),
                 bucket.currency(),
-                seen.positions().common(),
+                position,
                 drift.detectedAt(),
                 now);
     }
 
     /** The items that were open after a run. */
-    List<ReconciliationJson.Drift> openAfter(Instant completedAt) {
+    public List<DriftJson> openAfter(Instant completedAt) {
         return database.query(
                         """
                         select * from drift where detected_at <= ? and (resolved_at is null or resolved_at > ?) order by drift_id
                         """,
                         completedAt,
                         completedAt)
-                .list(ReconciliationJson.Drift::read);
+                .list(DriftJson::read);
     }
 
     /** All items that match, oldest first; null means any. */
-    Page<ReconciliationJson.Drift> page(Boolean open, Pair pair, String document, String cursor, int size) {
-        String after = Cursor.key(cursor);
-        List<ReconciliationJson.Drift> found = database.query(
+    public List<DriftJson> after(String after, int limit, Boolean open, Pair pair, String document) {
+        return database.query(
                         """
                         select * from drift
                         where (?::text is null or drift_id::text > ?)
@@ -132,13 +130,12 @@ class Drifts {
                         pair,
                         document,
                         document,
-                        size + 1)
-                .list(ReconciliationJson.Drift::read);
-        return Page.of(found, size, drift -> Cursor.of(drift.driftId()));
+                        limit)
+                .list(DriftJson::read);
     }
 
     /** An item that is not resolved. */
-    record Open(UUID id, Finding.Key key, String number, Long archivePosition, Instant detectedAt) {
+    public record Open(UUID id, Finding.Key key, String number, Long archivePosition, Instant detectedAt) {
         static Open read(Row row) {
             return new Open(
                     row.uuid("drift_id"),

@@ -1,5 +1,6 @@
-package io.counterfoil.warehouse.reconciliation;
+package io.counterfoil.warehouse.drift;
 
+import io.counterfoil.common.http.Cursor;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Roles;
@@ -21,13 +22,19 @@ public class DriftResource {
     Drifts drifts;
 
     @GET
-    public Page<ReconciliationJson.Drift> list(
+    public Page<DriftJson> list(
             @QueryParam("state") String state,
             @QueryParam("pair") String pair,
             @QueryParam("document") String document,
-            @QueryParam("limit") String limit,
+            @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return drifts.page(isOpen(state), pairOf(pair), document, cursor, Limit.of(limit));
+        Boolean open = isOpen(state);
+        Pair of = pairOf(pair);
+        return Page.read(
+                limit,
+                Cursor.key(cursor),
+                (after, most) -> drifts.after(after, most, open, of, document),
+                drift -> drift.driftId());
     }
 
     private static Boolean isOpen(String state) {

@@ -1,4 +1,4 @@
-package io.counterfoil.warehouse.reconciliation;
+package io.counterfoil.warehouse.drift;
 
 import java.util.Set;
 
@@ -27,15 +27,18 @@ public enum Pair {
         this.kinds = kinds;
     }
 
-    Side left() {
+    /** Whose word comes first. */
+    public Side left() {
         return left;
     }
 
-    Side right() {
+    /** Who must agree. */
+    public Side right() {
         return right;
     }
 
-    Set<String> kinds() {
+    /** About which kinds of documents. */
+    public Set<String> kinds() {
         return kinds;
     }
 }

@@ -1,4 +1,4 @@
-package io.counterfoil.warehouse.reconciliation;
+package io.counterfoil.warehouse.drift;
 
 import io.counterfoil.common.event.Fact;
 import java.time.Instant;

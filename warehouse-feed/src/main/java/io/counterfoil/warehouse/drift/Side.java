@@ -1,4 +1,4 @@
-package io.counterfoil.warehouse.reconciliation;
+package io.counterfoil.warehouse.drift;
 
 /** Whose word it is. */
 public enum Side {

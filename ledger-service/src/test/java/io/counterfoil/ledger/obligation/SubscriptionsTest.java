@@ -1,0 +1,267 @@
+package io.counterfoil.ledger.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.common.event.Envelope;
+import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.ledger.BillingFacts;
+import io.counterfoil.ledger.LedgerUnderTest;
+import io.counterfoil.ledger.OrderFacts;
+import io.counterfoil.ledger.ReversalFacts;
+import io.counterfoil.ledger.subledger.ControlCheck;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What billing tells of a subscription, and order-service of an order, decides what is earned. */
+class SubscriptionsTest {
+
+    private static final LocalDate JAN_1 = LocalDate.of(2026, 1, 1);
+    private static final String PROMISE = "obligation-PLATFORM";
+
+    private final LedgerUnderTest ledger = new LedgerUnderTest().withEntity("US01", "USD");
+    private final BillingFacts billing = new BillingFacts("US01", "USD");
+    private final ReversalFacts reversals = new ReversalFacts(billing);
+    private final UUID subscription = EventIds.next();
+    private final UUID order = EventIds.next();
+    private final UUID waiting = EventIds.next();
+
+    @BeforeEach
+    void first_of_january() {
+        ledger.clock().moveTo("2026-01-01T08:00:00Z");
+    }
+
+    @AfterEach
+    void the_books_hold() {
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(ControlCheck.differences(ledger)).isEmpty();
+    }
+
+    @Test
+    void what_is_not_served_is_not_earned_and_caught_up_when_it_is_served_again() {
+        billed();
+        ledger.take(suspended("2026-02-01"));
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        assertThat(promise().state()).isEqualTo("HELD");
+
+        ledger.take(resumed("2026-03-15"));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "59.00");
+        assertThat(promise().state()).isEqualTo("SATISFIED");
+        assertThat(promise().acts())
+                .extracting(act -> act.kind() + " by " + act.decidedBy())
+                .containsExactly("HOLD by billing", "RESUME by billing");
+    }
+
+    @Test
+    void that_it_rests_may_be_told_after_that_it_goes_on() {
+        billed();
+        Envelope rests = suspended("2026-02-01");
+        Envelope goesOn = resumed("2026-03-15");
+        ledger.take(goesOn);
+        ledger.take(rests);
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "59.00");
+        assertThat(promise().state()).isEqualTo("SATISFIED");
+    }
+
+    @Test
+    void what_a_person_holds_goes_on_only_when_a_person_says_so() {
+        billed();
+        act("HOLD", "2026-02-01");
+        ledger.take(suspended("2026-02-10"), resumed("2026-02-20"));
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        assertThat(promise().state()).isEqualTo("HELD");
+
+        act("RESUME", "2026-03-01");
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "59.00");
+    }
+
+    @ParameterizedTest(name = "held before: {0}")
+    @CsvSource({"false, 31.00 59.00 0.00", "true, 31.00 59.00 0.00"})
+    void a_subscription_that_ends_without_credit_has_earned_what_is_left(boolean held, String revenue) {
+        billed();
+        if (held) {
+            ledger.take(suspended("2026-02-01"));
+        }
+        ledger.take(cancelled("2026-02-10", false));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly(revenue.split(" "));
+        assertThat(promise().state()).isEqualTo("TERMINATED");
+        assertThat(promise().remaining().amount()).isEqualTo("0.00");
+    }
+
+    /** 90 a quarter, cancelled on 10 February with 50 of the 50 that are left credited: nothing more is earned. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "memo first,   MEMO CANCEL,    31.00 9.00 0.00",
+        "memo later,   CANCEL MEMO,    31.00 9.00 0.00",
+        "invoice,      CANCEL INVOICE, 31.00 9.00 0.00",
+    })
+    void what_is_credited_on_the_day_of_the_end_is_never_earned(String what, String events, String revenue) {
+        BillingFacts.Invoice quarter = billed();
+        for (String event : events.split(" ")) {
+            switch (event) {
+                case "MEMO" ->
+                    ledger.take(reversals.memo(EventIds.next(), quarter, LocalDate.of(2026, 2, 10), "50.00", "0.00"));
+                case "INVOICE" ->
+                    ledger.take(billing.invoice(LocalDate.of(2026, 2, 10))
+                            .overTime("-50.00", "2026-02-10", "2026-04-01")
+                            .issued());
+                default -> ledger.take(cancelled("2026-02-10", false));
+            }
+        }
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(earned("2026-01", "2026-02", "2026-03")).containsExactly(revenue.split(" "));
+        assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
+        assertThat(promise().remaining().amount()).isEqualTo("0.00");
+    }
+
+    @Test
+    void an_end_that_lies_ahead_and_is_taken_back_changes_nothing() {
+        billed();
+        ledger.take(cancelled("2026-03-01", false));
+        ledger.take(cancelled("2026-02-01", true));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "28.00", "31.00");
+        assertThat(promise().state()).isEqualTo("SATISFIED");
+    }
+
+    @ParameterizedTest(name = "contract first: {0}")
+    @CsvSource({"true", "false"})
+    void nothing_of_a_cancelled_order_is_owed_any_more(boolean contractFirst) {
+        Envelope signed = signed();
+        ledger.take(contractFirst ? List.of(signed, orderCancelled()) : List.of(orderCancelled(), signed));
+
+        assertThat(promise().state()).isEqualTo("TERMINATED");
+        assertThat(promise().remaining().amount()).isEqualTo("0.00");
+    }
+
+    /** What is to be credited of the rest waits for the next invoice: it is earned as little as what it credits, and ends with it. */
+    @Test
+    void what_waits_for_its_invoice_is_held_and_ended_too() {
+        billed();
+        ledger.take(withWaiting(suspended("2026-02-01"), "-59.00", "2026-02-01"));
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        assertThat(revenue("2026-01", "2026-02")).containsExactly("31.00", "0.00");
+
+        ledger.take(withWaiting(cancelled("2026-03-10", false), "-59.00", "2026-02-01"));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "0.00");
+    }
+
+    private Envelope withWaiting(Envelope of, String amount, String start) {
+        ObjectNode data = parsed(of);
+        ObjectNode line = data.putArray("pendingLines").addObject();
+        line.put("itemId", waiting.toString())
+                .put("productId", "PLATFORM")
+                .put("performanceObligationId", PROMISE)
+                .put("revenueTreatment", "OVER_TIME_DAILY");
+        line.set("netAmount", billing.wire(amount));
+        line.putObject("servicePeriod").put("start", start).put("end", "2026-04-01");
+        return billing.told(
+                of.type().replace("io.counterfoil.billing.", "").replace(".v1", ""),
+                subscription,
+                LocalDate.parse(data.path("effectiveDate").asText()),
+                data);
+    }
+
+    private static ObjectNode parsed(Envelope event) {
+        return event.dataAs(ObjectNode.class);
+    }
+
+    private BillingFacts.Invoice billed() {
+        ledger.take(List.of(signed()));
+        BillingFacts.Invoice quarter = billing.invoice(JAN_1).overTime("90.00", "2026-01-01", "2026-04-01");
+        ledger.take(quarter.issued());
+        return quarter;
+    }
+
+    private Envelope signed() {
+        return new OrderFacts(billing, "USD")
+                .of(order)
+                .promise("PLATFORM", "OVER_TIME_DAILY", "90.00", "90.00")
+                .signed();
+    }
+
+    private Envelope orderCancelled() {
+        return new OrderFacts(billing, "USD").of(order).cancelled("2026-01-05");
+    }
+
+    private Envelope suspended(String day) {
+        return moved("suspended", day, JsonNodeFactory.instance.objectNode().put("cause", "DUNNING"));
+    }
+
+    private Envelope resumed(String day) {
+        return moved("resumed", day, JsonNodeFactory.instance.objectNode().put("cause", "DUNNING"));
+    }
+
+    private Envelope cancelled(String day, boolean takenBack) {
+        return moved(
+                "cancelled",
+                day,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("reason", "moved away")
+                        .put("takenBack", takenBack));
+    }
+
+    private Envelope moved(String what, String day, ObjectNode data) {
+        data.put("subscriptionId", subscription.toString())
+                .put("subscriptionNumber", "S-000001")
+                .put("effectiveDate", day)
+                .putArray("performanceObligationIds")
+                .add(PROMISE);
+        return billing.told("subscription." + what, subscription, LocalDate.parse(day), data);
+    }
+
+    private void act(String kind, String day) {
+        RevenueContractJson.Act act = new RevenueContractJson.Act(
+                ObligationAct.Kind.valueOf(kind), LocalDate.parse(day), null, null, null, "as agreed");
+        ActOnObligation use = ledger.get(ActOnObligation.class);
+        ledger.postgres().transactions().fresh(() -> use.handle(billing.contractId(), PROMISE, act, "controller"));
+    }
+
+    private RevenueContractJson.Promise promise() {
+        return ledger.get(RevenueContracts.class)
+                .find(billing.contractId())
+                .orElseThrow()
+                .obligations()
+                .get(0);
+    }
+
+    private List<String> revenue(String... months) {
+        return net("Subscription revenue", months).map(Money::amount).toList();
+    }
+
+    /** Less what was credited of what had been earned. */
+    private List<String> earned(String... months) {
+        List<Money> contra = net("Credit notes", months).toList();
+        List<Money> gross = net("Subscription revenue", months).toList();
+        return Stream.iterate(0, i -> i + 1)
+                .limit(months.length)
+                .map(i -> gross.get(i).minus(contra.get(i)).amount())
+                .toList();
+    }
+
+    private Stream<Money> net(String account, String... months) {
+        return Stream.of(months).map(month -> ledger.balances(month).getOrDefault(account, Money.zero("USD")));
+    }
+}
