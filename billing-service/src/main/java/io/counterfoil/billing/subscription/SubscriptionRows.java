@@ -126,13 +126,14 @@ class SubscriptionRows {
         return database.update(
                 """
                 update subscription s set state = 'EXPIRED', version = version + 1
-                 where state = 'ACTIVE' and end_date is not null
+                 where state = 'ACTIVE' and end_date <= ?::date + 2 -- no place is further ahead
                    and exists (select 1 from agreement a where a.agreement_id = s.agreement_id and a.legal_entity_id = ?
                                   and s.end_date <= case when a.time_zone is null then ?::date
                                                          else (?::timestamptz at time zone a.time_zone)::date end)
                    and not exists (select 1 from subscription_change c where c.subscription_id = s.subscription_id
                                       and c.kind = 'CANCEL' and c.taken_back_at is null)
                 """,
+                day,
                 legalEntityId,
                 day,
                 now);

@@ -53,6 +53,7 @@ public final class OrdersBench {
         for (int warmed = 0; warmed < warmUp; warmed += WARMED_TOGETHER) {
             play(Math.min(WARMED_TOGETHER, warmUp - warmed), 0);
         }
+        Statements.analyze(stack);
         Statements.reset(stack);
         Effort before = Effort.of(stack);
         Instant began = stack.time().now();

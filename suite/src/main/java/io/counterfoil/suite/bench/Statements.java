@@ -1,6 +1,7 @@
 package io.counterfoil.suite.bench;
 
 import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Part;
 import io.counterfoil.suite.stack.Stack;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +32,16 @@ final class Statements {
         }
     }
 
+    /** Has the databases look at what lies in them, as they do by themselves once a minute. */
+    static void analyze(Stack stack) throws SQLException {
+        for (Part server : Part.servers()) {
+            try (Connection database = connection(stack, server.database());
+                    Statement statement = database.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+    }
+
     /** By statement: how often for each order, and microseconds of execution. */
     static Map<String, String> dearest(Stack stack, int orders, int most) throws SQLException {
         Map<String, String> dearest = new LinkedHashMap<>();
@@ -51,8 +62,12 @@ final class Statements {
     }
 
     private static Connection connection(Stack stack) throws SQLException {
-        String url = "jdbc:postgresql://localhost:%d/orders"
-                .formatted(stack.access().ports().of(Endpoint.POSTGRES));
+        return connection(stack, Part.ORDER.database());
+    }
+
+    private static Connection connection(Stack stack, String name) throws SQLException {
+        String url = "jdbc:postgresql://localhost:%d/%s"
+                .formatted(stack.access().ports().of(Endpoint.POSTGRES), name);
         return DriverManager.getConnection(
                 url, "postgres", stack.access().secrets().of("database.postgres"));
     }

@@ -47,7 +47,8 @@ public class Archive {
             rows.add(row(first + rows.size() + 1, event, now));
         }
         database.append("event", COLUMNS, rows);
-        return new Stretch(first, last, events.stream().map(Envelope::type).collect(Collectors.toSet()));
+        return new Stretch(
+                first, last, events, events.stream().map(Envelope::type).collect(Collectors.toSet()));
     }
 
     private static Object[] row(long position, Envelope event, Instant now) {

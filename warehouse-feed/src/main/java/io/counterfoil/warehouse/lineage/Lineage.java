@@ -1,10 +1,12 @@
 package io.counterfoil.warehouse.lineage;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.event.Envelope;
 import io.counterfoil.warehouse.feed.Archive;
 import io.counterfoil.warehouse.feed.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The names of archived events, filled stretch by stretch, and the ways from a name to the events of its transaction. */
@@ -16,14 +18,13 @@ public class Lineage implements Archive.Follower {
 
     @Override
     public void follow(Stretch stretch) {
-        database.update(
-                """
-                insert into correlation_key (key, archive_position, kind)
-                select key, archive_position, kind from correlation_key_of_event
-                where archive_position > ? and archive_position <= ?
-                """,
-                stretch.after(),
-                stretch.upTo());
+        List<Object[]> rows = new ArrayList<>();
+        long position = stretch.after();
+        for (Envelope event : stretch.events()) {
+            long at = ++position;
+            Names.in(event).forEach((name, kind) -> rows.add(new Object[] {name, at, kind}));
+        }
+        database.append("correlation_key", "key, archive_position, kind", rows);
     }
 
     /** The archive positions of the events that speak of the document, by id or number. */
