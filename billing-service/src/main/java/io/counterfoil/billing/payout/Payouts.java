@@ -37,21 +37,7 @@ public class Payouts {
     public void failed(String gateway, String reference, Failure failure, Instant at) {
         String legalEntityId = payments.receiverOf(gateway, failure.amount().currency());
         LocalDate day = entities.byId(legalEntityId).dateAt(at);
-        database.update(
-                """
-                insert into payout (payout_id, gateway, reference, legal_entity_id, currency, amount_minor, value_date, recorded_at,
-                    failed_at, failure_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (gateway, reference) do nothing
-                """,
-                EventIds.next(),
-                gateway,
-                reference,
-                legalEntityId,
-                failure.amount().currency(),
-                failure.amount().minor(),
-                day,
-                at,
-                at,
-                failure.code());
+        keepFailed(gateway, reference, failure, legalEntityId, day, at);
         database.query(
                         """
                         update payout set failed_at = ?, failure_code = ? where gateway = ? and reference = ? and failed_at is null
@@ -74,6 +60,25 @@ public class Payouts {
                         at,
                         Map.of()))
                 .ifPresent(outbox::publish);
+    }
+
+    private void keepFailed(
+            String gateway, String reference, Failure failure, String legalEntityId, LocalDate day, Instant at) {
+        database.update(
+                """
+                insert into payout (payout_id, gateway, reference, legal_entity_id, currency, amount_minor, value_date, recorded_at,
+                    failed_at, failure_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (gateway, reference) do nothing
+                """,
+                EventIds.next(),
+                gateway,
+                reference,
+                legalEntityId,
+                failure.amount().currency(),
+                failure.amount().minor(),
+                day,
+                at,
+                at,
+                failure.code());
     }
 
     /** The gateway says that it paid out; whoever receives that currency from it has it now. */
