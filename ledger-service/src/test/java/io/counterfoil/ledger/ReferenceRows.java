@@ -107,6 +107,7 @@ final class ReferenceRows {
         {"VOID", "EARNED", null, null, null, null, "4520", "1100"},
         {"VOID", "UNEARNED", null, null, null, null, "2200", "1100"},
         {"VOID", "REVERSED_TAX", null, null, null, null, "2100", "1100"},
+        {"VOID", "RECOVERABLES", null, null, null, null, "4400", "1100"},
         {"VOID", "ROUNDING", null, null, null, null, "6310", "1100"},
         {"VOID", "ALLOWANCE", null, null, null, null, "4520", "1190"},
         {"VOID", "BAD_DEBT", null, null, null, null, "4520", "6200"},

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param toldOn before which nothing of it was known
  * @param accrued what of it is accrued, through the day before {@code until}
  * @param revision how often something was accrued or taken back
- * @param heldFrom from which day on its obligation is held, so that nothing is earned; null when it is not
+ * @param heldFrom from which day on its obligation is held until it ends, so that nothing is earned; null when it is not
  * @param liftedOn since when it is held no longer, so that what was missed is earned then; null when it never was
  * @param endsOn on which day its obligation ends early, so that all is earned; null when it doesn't
  */
@@ -47,8 +47,8 @@ record PendingLine(
         if (toldOn.isAfter(through)) {
             return slices;
         }
-        LocalDate known = liftedOn == null ? toldOn : later(toldOn, liftedOn);
         boolean over = endsOn != null && !endsOn.isAfter(through);
+        LocalDate known = known(over);
         LocalDate begin = until == null ? period.start() : until;
         LocalDate end = stopped(over, earlier(through.plusDays(1), period.end()));
         Money before = accrued;
@@ -65,9 +65,17 @@ record PendingLine(
         return slices;
     }
 
+    /** The end lifts what holds it until then. */
+    private LocalDate known(boolean over) {
+        LocalDate known = liftedOn == null ? toldOn : later(toldOn, liftedOn);
+        return over && heldFrom != null && heldFrom.isBefore(endsOn) ? later(known, endsOn) : known;
+    }
+
     private LocalDate stopped(boolean over, LocalDate end) {
-        LocalDate held = heldFrom == null ? end : earlier(end, heldFrom);
-        return over ? earlier(held, endsOn) : held;
+        if (over) {
+            return earlier(end, endsOn);
+        }
+        return heldFrom == null ? end : earlier(end, heldFrom);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

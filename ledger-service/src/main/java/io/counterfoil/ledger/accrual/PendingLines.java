@@ -126,11 +126,12 @@ class PendingLines {
                                 + """
                                 and (?::text is null or legal_entity_id = ?) and start_date <= ? and told_on <= ?
                                 and (accrued_until is null or accrued_until < least(end_date, ?::date + 1))
-                                and (o.held_from is null or o.held_from > coalesce(accrued_until, start_date))
+                                and (o.held_from is null or o.held_from > coalesce(accrued_until, start_date) or o.ends_on <= ?)
                                 order by ordinal limit ? for update of p
                                 """,
                         legalEntityId,
                         legalEntityId,
+                        through,
                         through,
                         through,
                         through,

@@ -39,7 +39,7 @@ class ActOnObligation {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("performance obligation", obligationId));
         requireUnits(wanted);
-        obligation.require(wanted.kind());
+        obligation.require(wanted.kind(), wanted.effectiveDate());
         ObligationAct act = new ObligationAct(
                 EventIds.next(),
                 wanted.kind(),

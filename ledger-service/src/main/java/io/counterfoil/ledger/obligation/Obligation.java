@@ -64,16 +64,17 @@ record Obligation(
         return Standing.after(acts).state();
     }
 
-    /** Refuses an act that its state does not allow. */
-    void require(ObligationAct.Kind kind) {
-        List<ObligationAct.Kind> legal = legal();
+    /** Refuses an act that its state on that day does not allow. */
+    void require(ObligationAct.Kind kind, LocalDate day) {
+        State state = Standing.after(acts).state(day);
+        List<ObligationAct.Kind> legal = legal(state);
         if (!legal.contains(kind)) {
-            throw new IllegalMove("Performance obligation " + id, state(), kind.words(), legal);
+            throw new IllegalMove("Performance obligation " + id, state, kind.words(), legal);
         }
     }
 
-    private List<ObligationAct.Kind> legal() {
-        return switch (state()) {
+    private static List<ObligationAct.Kind> legal(State state) {
+        return switch (state) {
             case OPEN -> ObligationAct.Kind.allBut(ObligationAct.Kind.RESUME, ObligationAct.Kind.CONTINUE);
             case HELD -> ObligationAct.Kind.allBut(ObligationAct.Kind.HOLD, ObligationAct.Kind.CONTINUE);
             default -> List.of();

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Where acts have left an obligation.
  *
- * @param held what holds it back; empty when nothing does
- * @param end what ends it early; null when nothing does
- * @param liftedOn the last day on which what held it was lifted; null when nothing ever was
+ * @param held what holds it back, until it ends; empty when nothing does
+ * @param end what ends it early, on a day that may lie ahead; null when nothing does
+ * @param liftedOn the last day on which what held it was lifted, but for its end; null when nothing ever was
  */
 record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn) {
 
@@ -20,8 +20,7 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
         ObligationAct end = null;
         LocalDate liftedOn = null;
         for (ObligationAct act : acts) {
-            boolean ends = act.kind() == Kind.RESUME || act.kind() == Kind.TERMINATE;
-            if (ends && held.removeIf(hold -> lifts(act, hold))) {
+            if (act.kind() == Kind.RESUME && held.removeIf(hold -> lifts(act, hold))) {
                 liftedOn = act.day();
             }
             switch (act.kind()) {
@@ -31,7 +30,7 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
                 default -> {}
             }
         }
-        return new Standing(end == null ? held : List.of(), end, liftedOn);
+        return new Standing(held, end, liftedOn);
     }
 
     /**
@@ -52,6 +51,17 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
             return Obligation.State.TERMINATED;
         }
         return held.isEmpty() ? Obligation.State.OPEN : Obligation.State.HELD;
+    }
+
+    /** The state on a day: an end that lies ahead has not come by then. */
+    Obligation.State state(LocalDate day) {
+        boolean over = end != null && !end.day().isAfter(day);
+        return over ? Obligation.State.TERMINATED : new Standing(held, null, liftedOn).state();
+    }
+
+    /** Whether it ends after a hold began, so that the hold ends with it. */
+    boolean endsAfter(ObligationAct hold) {
+        return end != null && end.day().isAfter(hold.day());
     }
 
     /** The first day on which nothing is earned; null when nothing holds it back. */

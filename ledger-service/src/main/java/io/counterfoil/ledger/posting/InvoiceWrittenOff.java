@@ -112,16 +112,37 @@ record InvoiceWrittenOff(
         Tag debt = new Tag(
                 Item.BAD_DEBT.name(), invoiceId, Ground.dimensions("method", loss == Item.ALLOWANCE ? loss : null));
         Money earned = split == null ? line.netAmount() : split.earned();
-        Money unearned = line.netAmount().minus(earned);
         Money lost = taxRelief ? earned : earned.plus(line.taxAmount());
         if (!lost.isZero()) {
             movements.move(rule.lineFor(loss, traits), lost, debt, receivable);
         }
-        if (!unearned.isZero()) {
-            movements.move(rule.lineFor(Item.UNEARNED, traits), unearned, line.tag(Item.UNEARNED), receivable);
+        if (split != null) {
+            notEarned(movements, rule, line, split, receivable);
         }
         if (taxRelief && !line.taxAmount().isZero()) {
             movements.move(rule.lineFor(Item.REVERSED_TAX, traits), line.taxAmount(), line.taxTag(), receivable);
+        }
+    }
+
+    /**
+     * What was not earned comes out of deferred revenue; what had left that when the rest was given up before, and was opened
+     * again since, is not recoverable any more.
+     */
+    private void notEarned(
+            Movements movements, PostingRule rule, ReversedLine line, EarnedShares.Split split, Tag receivable) {
+        Traits traits = line.traits().because(reasonCode);
+        if (!split.unearned().isZero()) {
+            movements.move(rule.lineFor(Item.UNEARNED, traits), split.unearned(), line.tag(Item.UNEARNED), receivable);
+        }
+        if (!split.released().isZero()) {
+            PostingRule.Account recoverables =
+                    rule.lineFor(Item.RECOVERABLES, Traits.NONE).credit();
+            PostingRule.Account owed = rule.lineFor(Item.UNEARNED, traits).credit();
+            movements.move(
+                    new PostingRule.Line(Item.RECOVERABLES, traits, recoverables, owed),
+                    split.released(),
+                    line.tag(Item.RECOVERABLES),
+                    receivable);
         }
     }
 

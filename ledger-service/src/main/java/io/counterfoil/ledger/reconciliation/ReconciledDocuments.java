@@ -61,7 +61,7 @@ class ReconciledDocuments {
                        e.legal_entity_id, e.currency,
                        coalesce(sum(case p.side when 'DEBIT' then p.amount_minor else -p.amount_minor end)
                                 filter (where e.purpose in ('CREDIT_MEMO', 'CREDIT_MEMO_VOID', 'VOID')
-                                          and p.item in ('EARNED', 'UNEARNED', 'REVERSED_TAX')
+                                          and p.item in ('EARNED', 'UNEARNED', 'REVERSED_TAX', 'RECOVERABLES')
                                            or e.purpose = 'WRITE_OFF' and p.item in ('BAD_DEBT', 'UNEARNED', 'REVERSED_TAX', 'RECOVERABLES')
                                            or e.purpose in ('REFUND', 'CHARGEBACK', 'CHARGEBACK_WON') and p.item <> 'PAYMENT'), 0)::bigint
                          + case when e.purpose = 'VOID' and bool_or(p.item = 'BAD_DEBT') then (

@@ -1,11 +1,13 @@
 package io.counterfoil.ledger.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
@@ -13,7 +15,10 @@ import io.counterfoil.ledger.OrderFacts;
 import io.counterfoil.ledger.ReversalFacts;
 import io.counterfoil.ledger.subledger.ControlCheck;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +193,77 @@ class SubscriptionsTest {
         assertThat(promise().state()).isEqualTo("SATISFIED");
     }
 
+    /**
+     * One a day for a year. S: it rests from 5 March on; E: on 20 March its end on 30 June is told; H: it rests from April on;
+     * R: it goes on in April; B: the end does not come; L: it goes on in July.
+     */
+    @ParameterizedTest(name = "{0}, heard as {1}")
+    @CsvSource({
+        "S E R,   S E R,   31.00 28.00 4.00 57.00 31.00 214.00 0.00",
+        "S E R,   E S R,   31.00 28.00 4.00 57.00 31.00 214.00 0.00",
+        "S E R,   R E S,   31.00 28.00 4.00 57.00 31.00 214.00 0.00",
+        "S E R,   R S E,   31.00 28.00 4.00 57.00 31.00 214.00 0.00",
+        "S E,     E S,     31.00 28.00 4.00 0.00 0.00 302.00 0.00",
+        "E H,     E H,     31.00 28.00 31.00 0.00 0.00 275.00 0.00",
+        "E H,     H E,     31.00 28.00 31.00 0.00 0.00 275.00 0.00",
+        "S E B L, S E B L, 31.00 28.00 4.00 0.00 0.00 0.00 149.00",
+        "S E B L, L B E S, 31.00 28.00 4.00 0.00 0.00 0.00 149.00",
+    })
+    void an_end_that_lies_ahead_lifts_no_hold_before_it_comes(String told, String heard, String revenue) {
+        ledger.take(List.of(signed()));
+        ledger.take(billing.invoice(JAN_1)
+                .overTime("365.00", "2026-01-01", "2027-01-01")
+                .issued());
+        Map<String, Envelope> events = new HashMap<>();
+        for (String event : told.split(" ")) {
+            events.put(event, ahead(event));
+        }
+        Stream.of(heard.split(" ")).forEach(event -> ledger.take(events.get(event)));
+        ledger.moveTo("2026-08-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07"))
+                .containsExactly(revenue.split(" "));
+    }
+
+    private Envelope ahead(String event) {
+        return switch (event) {
+            case "S" -> suspended("2026-03-05");
+            case "E" -> cancelled("2026-06-30", LocalDate.of(2026, 3, 20));
+            case "H" -> suspended("2026-04-01");
+            case "R" -> resumed("2026-04-01");
+            case "B" -> cancelled("2026-04-20", true);
+            default -> resumed("2026-07-15");
+        };
+    }
+
+    @Test
+    void what_waits_for_its_invoice_is_held_until_an_end_that_lies_ahead() {
+        billed();
+        ledger.take(withWaiting(suspended("2026-02-01"), "-59.00", "2026-02-01"));
+        ledger.take(withWaiting(cancelled("2026-03-20", LocalDate.of(2026, 2, 10)), "-59.00", "2026-02-01"));
+        ledger.moveTo("2026-03-10T00:00:00Z");
+        assertThat(ledger.balances(null)).doesNotContainKey("Unbilled receivable");
+        assertThat(revenue("2026-01", "2026-02")).containsExactly("31.00", "0.00");
+
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "0.00");
+        assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
+    }
+
+    @Test
+    void before_an_end_that_lies_ahead_people_may_act_and_not_after_it() {
+        billed();
+        ledger.take(cancelled("2026-03-20", JAN_1));
+
+        assertThatThrownBy(() -> act("HOLD", "2026-03-20")).isInstanceOf(IllegalMove.class);
+        act("HOLD", "2026-03-01");
+        act("RESUME", "2026-03-10");
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "28.00", "31.00");
+    }
+
     @Test
     void an_end_that_lies_ahead_and_is_taken_back_changes_nothing() {
         billed();
@@ -235,7 +311,7 @@ class SubscriptionsTest {
         return billing.told(
                 of.type().replace("io.counterfoil.billing.", "").replace(".v1", ""),
                 subscription,
-                LocalDate.parse(data.path("effectiveDate").asText()),
+                LocalDate.ofInstant(of.time(), ZoneOffset.UTC),
                 data);
     }
 

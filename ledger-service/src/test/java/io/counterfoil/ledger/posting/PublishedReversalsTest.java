@@ -309,6 +309,25 @@ class PublishedReversalsTest {
         moved("Accounts receivable", "45.00", "-45.00", "0.00");
     }
 
+    /** 30 of 90 are paid, the rest is given up; then the 30 are disputed, open again and given up too. */
+    @Test
+    void what_was_paid_and_is_open_again_is_given_up_without_deferred_revenue_that_is_gone() {
+        BillingFacts.Payment paid = billing.payment(JAN_1, "30.00").of(quarter, "30.00");
+        ledger.take(quarter.issued(), paid.settled());
+        ledger.moveTo("2026-02-01T00:00:00Z");
+        ledger.take(reversals.writtenOff(quarter, FEB_1, "60.00", "0.00", "0.00"));
+        moved("Recoverables", "0.00", "19.67");
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        ledger.take(reversals.disputed(EventIds.next(), paid.id(), quarter, MAR_1, "RECEIVABLE", "30.00"));
+        ledger.take(reversals.writtenOff(quarter, LocalDate.of(2026, 3, 2), "30.00", "0.00", "0.00"));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        moved("Bad debt", "0.00", "20.67", "10.33");
+        moved("Recoverables", "0.00", "19.67", "-19.67");
+        moved("Deferred revenue", "59.00", "-59.00", "0.00");
+        assertThat(total("Accounts receivable")).isEqualTo("0.00");
+    }
+
     @Test
     void what_is_disputed_earns_on_and_may_be_given_up_later() {
         ledger.take(quarter.issued());
