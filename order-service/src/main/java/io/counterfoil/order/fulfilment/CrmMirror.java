@@ -40,6 +40,10 @@ class CrmMirror {
         return true;
     }
 
+    boolean isWriteDue() {
+        return writeBackDue;
+    }
+
     void acknowledged(DealStatus status) {
         acknowledged = status;
         writeBackDue = false;

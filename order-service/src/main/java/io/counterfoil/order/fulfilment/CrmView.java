@@ -1,6 +1,8 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.order.crm.DealStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,13 +14,19 @@ import java.util.List;
  */
 final class CrmView {
 
+    /**
+     * For so long what is billed of a deal waits for its other parts. One of them may be billed in arrears, or its invoice be
+     * stuck at the ledger: then the deal is shown without it, and once more when it is there.
+     */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final int LONGEST_TEXT = 255;
 
     private CrmView() {}
 
     /** Of a deal that is one order. */
     static DealStatus of(QuoteToCash process) {
-        return of(process, List.of(process));
+        return of(process, List.of(process), process.path().enteredAt());
     }
 
     /**
@@ -26,13 +34,14 @@ final class CrmView {
      *
      * @param process of its first order, which speaks for it
      * @param parts all of them, the first one too
+     * @param now until when it may have waited for the others
      */
-    static DealStatus of(QuoteToCash process, List<QuoteToCash> parts) {
-        if (!process.crm().isThere() || isQuiet(process, parts)) {
+    static DealStatus of(QuoteToCash process, List<QuoteToCash> parts, Instant now) {
+        if (!process.crm().isThere() || isQuiet(process, parts, now)) {
             return process.crm().shown();
         }
         DealStatus own = isFinished(process) ? outcome(process) : news(process);
-        return parts.size() < 2 ? own : PartsView.of(own, parts);
+        return parts.size() < 2 ? own : PartsView.of(own, process.state().isFinal(), parts);
     }
 
     /** What is billed of it is final. */
@@ -44,7 +53,7 @@ final class CrmView {
     }
 
     /** Under way, and the CRM shows nothing that is no longer true. */
-    private static boolean isQuiet(QuoteToCash process, List<QuoteToCash> parts) {
+    private static boolean isQuiet(QuoteToCash process, List<QuoteToCash> parts, Instant now) {
         boolean showsHold =
                 ProcessState.HELD.shownInCrm().equals(process.crm().shown().orderStatus());
         boolean goesOn = showsHold && parts.stream().allMatch(CrmView::isPromised);
@@ -54,8 +63,9 @@ final class CrmView {
         if (others.stream().anyMatch(PartsView::isNews)) {
             return false;
         }
-        boolean waitsForOthers =
-                process.state() == ProcessState.WRITING_BACK && others.stream().anyMatch(PartsView::isSoonBilled);
+        boolean waitsForOthers = process.state() == ProcessState.WRITING_BACK
+                && now.isBefore(process.path().enteredAt().plus(PATIENCE))
+                && others.stream().anyMatch(PartsView::isSoonBilled);
         return waitsForOthers || !process.state().isTold() && !goesOn && !waitsForStart;
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.order.crm.DealStatus;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
@@ -22,11 +23,13 @@ class LookUpProcess {
 
     private final Processes processes;
     private final OrderBook orders;
+    private final BusinessClock clock;
 
     @Inject
-    LookUpProcess(Processes processes, OrderBook orders) {
+    LookUpProcess(Processes processes, OrderBook orders, BusinessClock clock) {
         this.processes = processes;
         this.orders = orders;
+        this.clock = clock;
     }
 
     Snapshot handle(UUID orderId) {
@@ -53,7 +56,7 @@ class LookUpProcess {
                 process.externalReference(),
                 process.claim(),
                 value,
-                CrmView.of(process, processes.parts(process)),
+                CrmView.of(process, processes.parts(process), clock.now()),
                 process.crm().shown());
     }
 

@@ -62,7 +62,7 @@ class NextStep {
         if (process.isFurtherPart()) {
             UUID deal = process.crm().deal().orElseThrow();
             steps.schedule(TellOfPart.KIND, deal.toString(), new OrderStep(deal));
-        } else if (process.crm().wantsWrite(CrmView.of(process, processes.parts(process)))) {
+        } else if (process.crm().wantsWrite(CrmView.of(process, processes.parts(process), clock.now()))) {
             schedule(WriteBackToCrm.KIND, process);
         }
     }

@@ -27,7 +27,10 @@ final class PartsView {
                 || part.state() == ProcessState.CANCELLED;
     }
 
-    /** A matter of moments: the others wait for it, so that all of it is shown at once. What starts later is shown later. */
+    /**
+     * Mostly a matter of moments: the others wait for it a while, so that all of it is shown at once. What starts later is
+     * shown later.
+     */
     static boolean isSoonBilled(QuoteToCash part) {
         return switch (part.state()) {
             case RESOLVING_CUSTOMER, AWAITING_POSTING -> true;
@@ -37,9 +40,14 @@ final class PartsView {
         };
     }
 
-    /** @param own what the first order alone would show */
-    static DealStatus of(DealStatus own, List<QuoteToCash> parts) {
-        boolean outcome = own.postingStatus() != null;
+    /**
+     * Where the first order came to nothing, what the others billed is shown all the same.
+     *
+     * @param own what the first order alone would show
+     * @param ended whether the first order has come to an end
+     */
+    static DealStatus of(DealStatus own, boolean ended, List<QuoteToCash> parts) {
+        boolean outcome = own.postingStatus() != null || ended && parts.stream().anyMatch(CrmView::isFinished);
         List<QuoteToCash> billed =
                 outcome ? parts.stream().filter(CrmView::isFinished).toList() : List.of();
         boolean all = parts.stream()

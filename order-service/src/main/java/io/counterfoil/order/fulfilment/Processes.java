@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,26 @@ class Processes {
                 .map(deal -> find(database.query("select order_id from deal_part where deal_id = ?", deal)
                         .list(row -> row.uuid("order_id"))))
                 .orElse(List.of(process));
+    }
+
+    /** The deal that has waited longest for its other parts: its first order is billed, and the CRM is not being told. */
+    Optional<Kept> keptBack() {
+        return database.query(
+                        """
+                        select order_id, entered_at from quote_to_cash
+                        where is_open and state = 'WRITING_BACK' and deal_id = order_id and has_crm and not write_back_due
+                        order by entered_at limit 1
+                        """)
+                .one(row -> new Kept(row.uuid("order_id"), row.instant("entered_at")));
+    }
+
+    /** A deal that waits for its other parts, and since when. */
+    record Kept(UUID orderId, Instant since) {
+
+        /** When it has waited long enough. */
+        Instant until() {
+            return since.plus(CrmView.PATIENCE);
+        }
     }
 
     List<UUID> otherParts(UUID orderId) {

@@ -12,10 +12,12 @@ import java.util.UUID;
 class FollowFinalRefusals implements EventHandler {
 
     private final FinalRefusals refusals;
+    private final RefusalRules rules;
 
     @Inject
-    FollowFinalRefusals(FinalRefusals refusals) {
+    FollowFinalRefusals(FinalRefusals refusals, RefusalRules rules) {
         this.refusals = refusals;
+        this.rules = rules;
     }
 
     @Override
@@ -28,10 +30,16 @@ class FollowFinalRefusals implements EventHandler {
     @Override
     public void handle(Envelope event) {
         Refused refused = event.dataAs(Refused.class);
-        if (refused.givenUp()) {
+        if (refused.givenUp() && concernsTheWhole(refused)) {
             refusals.takeBack(refused.orderId(), refused.reason());
         }
     }
 
-    private record Refused(UUID orderId, String reason, boolean givenUp) {}
+    /** Without an invoice the order is nothing; without a credit it is what it was, and only who waits for the credit goes on. */
+    private boolean concernsTheWhole(Refused refused) {
+        return refused.documentId() == null || rules.bills(refused.documentId(), refused.orderId());
+    }
+
+    /** @param documentId what the ledger does not post; null where billing-service does not bill the order at all */
+    private record Refused(UUID orderId, UUID documentId, String reason, boolean givenUp) {}
 }

@@ -6,7 +6,7 @@ public enum PriceAuthority {
     LISTED,
     /** Two people may allow a price beyond the tolerance. */
     QUOTED,
-    /** The price was approved while the quote is valid: it stands, whatever the books say now. */
+    /** The price was approved while the quote is valid: it stands in its currency, whatever the books say now. */
     AGREED;
 
     boolean mayDecide(Rule rule) {
@@ -15,7 +15,8 @@ public enum PriceAuthority {
             case QUOTED -> rule == Rule.PRICE_OUT_OF_TOLERANCE;
             case AGREED ->
                 switch (rule) {
-                    case PRICE_NOT_LISTED,
+                    case CURRENCY_NOT_SOLD,
+                            PRICE_NOT_LISTED,
                             PRICE_BELOW_FLOOR,
                             DISCOUNT_TOO_HIGH,
                             MARGIN_TOO_LOW,

@@ -46,7 +46,7 @@ class PartsViewTest {
     }
 
     private DealStatus shown() {
-        return CrmView.of(first, parts);
+        return CrmView.of(first, parts, NOW);
     }
 
     @Test
@@ -78,10 +78,48 @@ class PartsViewTest {
     }
 
     @Test
+    void a_part_that_is_billed_in_arrears_is_not_waited_for_longer_than_a_while() {
+        bill(first, "US01-1", "1299.00");
+        second.subscriptionActivated(NOW);
+        assertThat(CrmView.of(first, parts, NOW.plus(CrmView.PATIENCE).minusMillis(1)))
+                .isEqualTo(DealStatus.NOTHING);
+        DealStatus half = CrmView.of(first, parts, NOW.plus(CrmView.PATIENCE));
+        assertThat(half.postingStatus()).isEqualTo("PARTLY_POSTED");
+        assertThat(half.parts()).isEqualTo("O-000001 COMPLETED US01-1 1299.00 USD; O-000002 ACTIVE");
+        first.crm().acknowledged(half);
+        first.complete("acknowledged", NOW);
+        bill(second, "US04-1", "541.25");
+        assertThat(shown().postingStatus()).isEqualTo("POSTED");
+        assertThat(shown().invoiceTotal()).isEqualTo(Money.of("1840.25", "USD"));
+    }
+
+    @Test
+    void a_part_whose_invoice_is_stuck_at_the_ledger_is_not_waited_for_either() {
+        bill(first, "US01-1", "1299.00");
+        second.invoiceIssued(UUID.randomUUID(), "US04-1", Money.of("541.25", "USD"), Set.of(UUID.randomUUID()), NOW);
+        assertThat(shown()).isEqualTo(DealStatus.NOTHING);
+        assertThat(CrmView.of(first, parts, NOW.plus(CrmView.PATIENCE)).invoiceNumber())
+                .isEqualTo("US01-1");
+    }
+
+    @Test
+    void what_others_billed_is_shown_also_when_the_first_order_came_to_nothing() {
+        first.giveUp(true, "out of stock", NOW);
+        assertThat(shown().postingStatus()).as("nothing is billed yet").isNull();
+        bill(second, "US04-1", "541.25");
+        second.complete("no CRM to tell", NOW);
+        assertThat(shown().orderStatus()).isEqualTo("PARTLY_CANCELLED");
+        assertThat(shown().invoiceNumber()).isEqualTo("US04-1");
+        assertThat(shown().invoiceTotal()).isEqualTo(Money.of("541.25", "USD"));
+        assertThat(shown().postingStatus()).isEqualTo("POSTED");
+        assertThat(shown().parts()).isEqualTo("O-000001 CANCELLED; O-000002 COMPLETED US04-1 541.25 USD");
+    }
+
+    @Test
     void what_starts_later_follows() {
         QuoteToCash later = second(true);
         bill(first, "US01-1", "1299.00");
-        DealStatus half = CrmView.of(first, List.of(first, later));
+        DealStatus half = CrmView.of(first, List.of(first, later), NOW);
         assertThat(half.orderStatus()).isEqualTo("ACCEPTED");
         assertThat(half.postingStatus()).isEqualTo("PARTLY_POSTED");
         assertThat(half.invoiceTotal()).isEqualTo(Money.of("1299.00", "USD"));
@@ -90,7 +128,7 @@ class PartsViewTest {
         first.complete("acknowledged", NOW);
         bill(later, "US04-1", "541.25");
         later.complete("no CRM to tell", NOW);
-        DealStatus whole = CrmView.of(first, List.of(first, later));
+        DealStatus whole = CrmView.of(first, List.of(first, later), NOW);
         assertThat(whole.orderStatus()).isEqualTo("COMPLETED");
         assertThat(whole.invoiceTotal()).isEqualTo(Money.of("1840.25", "USD"));
     }

@@ -65,6 +65,32 @@ class RefusalRulesTest {
         assertThat(elsewhere()).containsExactly(stuck);
     }
 
+    /** Without its invoice an order is taken back; a credit that is given up leaves it as it is. */
+    @Test
+    void only_what_bills_the_order_concerns_all_of_it() {
+        UUID order = held("2026-01-01T00:00:00Z");
+        UUID invoice = invoice(order, 9000);
+        assertThat(rules.bills(invoice, order)).isTrue();
+        assertThat(rules.bills(invoice, held("2026-01-01T00:00:00Z"))).isFalse();
+        assertThat(rules.bills(invoice(order, -9000), order)).isFalse();
+        assertThat(rules.bills(UUID.randomUUID(), order)).as("a credit memo").isFalse();
+    }
+
+    private UUID invoice(UUID order, long payable) {
+        UUID invoice = UUID.randomUUID();
+        database.update(
+                """
+                insert into process_invoice (invoice_id, order_id, invoice_number, payable_minor, currency, issued, posted, payment,
+                                             payment_position, version)
+                values (?, ?, ?, ?, 'USD', true, false, 'UNPAID', 0, 1)
+                """,
+                invoice,
+                order,
+                invoice.toString(),
+                payable);
+        return invoice;
+    }
+
     /** As another transaction sees it. */
     private List<UUID> elsewhere() {
         return CompletableFuture.supplyAsync(() -> rules.next(NOW, SYSTEM).stream()

@@ -194,6 +194,16 @@ class CheckTermsTest {
         refused(terms("SE01", "SEK", line("PLATFORM", "1200")), null, Rule.PRICE_NOT_LISTED, "/lines/0/unitPrice");
     }
 
+    /** The last price book in a currency may end between the approval of a quote and its acceptance. */
+    @Test
+    void what_was_agreed_stands_also_when_its_currency_is_sold_no_longer() {
+        OrderTerms agreed = terms("US01", "SEK", line("PLATFORM", "11000.00"));
+        assertThat(check.check(agreed, null, PriceAuthority.AGREED).order().totalContractValue())
+                .isEqualTo(Money.of("11000.00", "SEK"));
+        assertThatThrownBy(() -> check.check(agreed, null, PriceAuthority.QUOTED))
+                .isInstanceOf(OrderNotAcceptable.class);
+    }
+
     @Test
     void a_change_is_held_against_the_books_that_spoke_for_the_order() {
         POSTGRES.database().update("insert into price_book values ('shop', 'shop', 'US01', now(), 1)");
