@@ -44,6 +44,11 @@ public final class OrderFacts {
 
     /** That the order was taken back. */
     public Envelope cancelled(String day) {
+        return cancelled(day, day);
+    }
+
+    /** The same, told on another day. */
+    public Envelope cancelled(String day, String told) {
         ObjectNode data = JSON.objectNode()
                 .put("orderId", order.toString())
                 .put("orderNumber", "O-000001")
@@ -52,7 +57,7 @@ public final class OrderFacts {
                 .put("legalEntityId", "US01")
                 .put("reason", "The customer withdrew")
                 .put("effectiveDate", day)
-                .put("cancelledAt", day + "T12:00:00Z");
+                .put("cancelledAt", told + "T12:00:00Z");
         return envelope("order.cancelled", order, data);
     }
 

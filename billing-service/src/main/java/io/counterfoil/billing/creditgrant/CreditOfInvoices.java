@@ -10,7 +10,6 @@ import io.counterfoil.billing.invoice.InvoicesIssued;
 import io.counterfoil.billing.invoice.Settlement;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
-import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -43,8 +42,8 @@ class CreditOfInvoices {
     void issued(@Observes InvoicesIssued issued) {
         issued.invoices().stream()
                 .filter(invoice -> invoice.open().isNegative())
-                .forEach(invoice -> within(invoice, () -> credit(invoice, issued.at())));
-        issued.prepaid().forEach(line -> within(line.invoice(), () -> prepaid(line, issued.at())));
+                .forEach(invoice -> issued.within(invoice, () -> credit(invoice, issued.at())));
+        issued.prepaid().forEach(line -> issued.within(line.invoice(), () -> prepaid(line, issued.at())));
     }
 
     private void credit(Invoice invoice, Instant at) {
@@ -96,9 +95,5 @@ class CreditOfInvoices {
                 at,
                 invoice.correlationId(),
                 1);
-    }
-
-    private static void within(Invoice invoice, Runnable work) {
-        Correlation.within(Correlation.current().continuing(invoice.correlationId()), work);
     }
 }

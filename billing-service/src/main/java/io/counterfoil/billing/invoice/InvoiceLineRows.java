@@ -64,17 +64,25 @@ class InvoiceLineRows {
         reduce(bills);
     }
 
-    /** The invoices of these lines that can be credited, by line. */
-    Map<UUID, UUID> creditable(Collection<UUID> lineIds) {
-        Map<UUID, UUID> invoices = new HashMap<>();
+    /**
+     * A line that can be credited.
+     *
+     * @param withTax whether its price included the tax when it was billed
+     */
+    record Creditable(UUID invoiceId, boolean withTax) {}
+
+    /** Those of these lines whose invoices can be credited. */
+    Map<UUID, Creditable> creditable(Collection<UUID> lineIds) {
+        Map<UUID, Creditable> creditable = new HashMap<>();
         database.query(
                         """
-                        select l.line_id, l.invoice_id from invoice_line l join invoice i using (invoice_id)
+                        select l.line_id, l.invoice_id, l.price_includes_tax from invoice_line l join invoice i using (invoice_id)
                          where l.line_id = any(?) and i.state not in ('VOID', 'WRITTEN_OFF')
                         """,
                         lineIds.stream().filter(Objects::nonNull).toList())
-                .list(row -> invoices.put(row.uuid("line_id"), row.uuid("invoice_id")));
-        return invoices;
+                .list(row -> creditable.put(
+                        row.uuid("line_id"), new Creditable(row.uuid("invoice_id"), row.bool("price_includes_tax"))));
+        return creditable;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ class IssueInvoices {
         settlements.addAll(issued.stream().flatMap(IssueInvoices::settled).toList());
         keep(issued, now);
         outbox.publishAll(facts);
-        told.fire(issuedNow(issued, now));
+        told.fire(issuedNow(issued, causes(composed), now));
         parted.repairs().forEach(credited::fire);
         return issued.stream().map(Invoice.Issued::invoice).toList();
     }
@@ -111,13 +112,18 @@ class IssueInvoices {
         }
     }
 
-    private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Instant now) {
+    private static InvoicesIssued issuedNow(List<Invoice.Issued> issued, Map<UUID, Cause> causes, Instant now) {
         List<InvoicesIssued.Prepaid> prepaid = issued.stream()
                 .flatMap(one -> one.lines().stream()
                         .filter(line -> line.item().type() == ItemType.PREPAID)
                         .map(line -> new InvoicesIssued.Prepaid(one.invoice(), line.lineId(), line.item())))
                 .toList();
-        return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, now);
+        return new InvoicesIssued(issued.stream().map(Invoice.Issued::invoice).toList(), prepaid, causes, now);
+    }
+
+    private static Map<UUID, Cause> causes(List<ComposedBill> composed) {
+        return composed.stream().collect(Collectors.toMap(ComposedBill::invoiceId, one -> one.bill()
+                .cause()));
     }
 
     /** Entities in the order of their ids, so that two sets never wait for each other's counters. */

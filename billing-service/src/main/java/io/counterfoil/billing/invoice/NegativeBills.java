@@ -1,5 +1,6 @@
 package io.counterfoil.billing.invoice;
 
+import io.counterfoil.billing.invoice.InvoiceLineRows.Creditable;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.policy.PolicyName;
@@ -50,28 +51,39 @@ class NegativeBills {
 
     private List<ComposedBill> withoutRepairs(ComposedBill composed, List<RepairsDue> due) {
         Bill bill = composed.bill();
-        Map<UUID, UUID> invoices = lines.creditable(
+        Map<UUID, Creditable> lineOf = lines.creditable(
                 bill.items().stream().map(BillableItem::originalLineId).toList());
         Map<UUID, List<BillableItem>> byInvoice = new TreeMap<>();
         List<BillableItem> rest = new ArrayList<>();
         for (BillableItem item : bill.items()) {
-            UUID invoice = item.type() == ItemType.REPAIR ? invoices.get(item.originalLineId()) : null;
-            if (invoice == null) {
+            Creditable line = takesBack(item) ? lineOf.get(item.originalLineId()) : null;
+            if (line == null) {
                 rest.add(item);
             } else {
-                byInvoice.computeIfAbsent(invoice, id -> new ArrayList<>()).add(item);
+                byInvoice
+                        .computeIfAbsent(line.invoiceId(), id -> new ArrayList<>())
+                        .add(item);
             }
         }
-        Set<UUID> withTax = composed.lines().stream()
-                .filter(InvoiceLine::priceIncludesTax)
-                .map(line -> line.item().itemId())
-                .collect(Collectors.toSet());
-        byInvoice.forEach((invoice, items) -> due.add(
-                new RepairsDue(bill.invoiceId(), invoice, items, withTax, bill.day(), composed.policyVersions())));
+        byInvoice.forEach((invoice, items) -> due.add(new RepairsDue(
+                bill.invoiceId(), invoice, items, withTax(items, lineOf), bill.day(), composed.policyVersions())));
         if (byInvoice.isEmpty()) {
             return List.of(composed);
         }
         return rest.isEmpty() ? List.of() : compose.completed(List.of(bill.of(rest)));
+    }
+
+    /** What is worth nothing only says whose days they are: no document credits it, and the bill can. */
+    private static boolean takesBack(BillableItem item) {
+        return item.type() == ItemType.REPAIR && item.net().isNegative();
+    }
+
+    /** An amount that is taken back is of the price as it was billed, however it would be taxed today. */
+    private static Set<UUID> withTax(List<BillableItem> items, Map<UUID, Creditable> lineOf) {
+        return items.stream()
+                .filter(item -> lineOf.get(item.originalLineId()).withTax())
+                .map(BillableItem::itemId)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isCredited(ComposedBill bill) {

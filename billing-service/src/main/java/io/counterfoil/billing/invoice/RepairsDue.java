@@ -12,7 +12,7 @@ import java.util.UUID;
  * its own, and not a negative invoice.
  *
  * @param billId the bill on which the repairs were
- * @param withTax the items whose amounts include the tax, as their price does
+ * @param withTax the items whose amounts include the tax, as the price of the line did that they take back
  */
 public record RepairsDue(
         UUID billId,

@@ -59,7 +59,8 @@ class ApplyWaitingCash {
                 .collect(Collectors.toSet()));
         byNumber.values().stream().filter(invoice -> !byHand(book, invoice)).forEach(invoice -> waiting.stream()
                 .filter(payment -> fits(payment, invoice))
-                .forEach(payment -> apply(payment.paymentId(), invoice.invoiceId(), issued.at())));
+                .forEach(payment ->
+                        issued.within(invoice, () -> apply(payment.paymentId(), invoice.invoiceId(), issued.at()))));
     }
 
     private static boolean byHand(PolicyBook book, Invoice invoice) {
@@ -86,11 +87,8 @@ class ApplyWaitingCash {
                 || !invoice.open().isPositive()) {
             return;
         }
-        Correlation.within(Correlation.current().continuing(invoice.correlationId()), () -> {
-            cash.later(payment, invoice, payment.unapplied().min(invoice.open()), invoice.issueDate(), at);
-            desk.closeWhenApplied(
-                    rows.byId(paymentId, false).orElseThrow(),
-                    Correlation.current().actor());
-        });
+        cash.later(payment, invoice, payment.unapplied().min(invoice.open()), invoice.issueDate(), at);
+        desk.closeWhenApplied(
+                rows.byId(paymentId, false).orElseThrow(), Correlation.current().actor());
     }
 }

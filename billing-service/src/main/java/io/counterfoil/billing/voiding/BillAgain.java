@@ -10,7 +10,7 @@ import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.common.event.EventIds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +49,7 @@ class BillAgain {
                 .filter(item -> !comesByItself(item, fallDue))
                 .map(item -> again(item, voiding))
                 .toList());
+        reckoned.forEach(amendments::tellVoided); // with all that waits now, fees as well
     }
 
     /**
@@ -56,7 +57,7 @@ class BillAgain {
      * the next invoice, so that the line that it repairs can be voided too.
      */
     private Set<UUID> reckoned(List<BillableItem> items, Voiding voiding) {
-        Set<UUID> reckoned = new HashSet<>();
+        Set<UUID> reckoned = new LinkedHashSet<>();
         items.stream()
                 .filter(PendingItems::isReckoned)
                 .map(BillableItem::subscriptionId)
@@ -71,7 +72,6 @@ class BillAgain {
                     } else {
                         pending.add(anew);
                     }
-                    amendments.tellVoided(id);
                 }));
         return reckoned;
     }

@@ -2,6 +2,7 @@ package io.counterfoil.billing.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.voiding.VoidingRequest;
 import java.util.List;
@@ -58,11 +59,38 @@ class InclusivePricesTest {
         UUID month = life.subscribe("platform-monthly", "11.90");
         life.at("2026-06-16");
         life.change(month, ChangeKind.PAUSE, Map.of());
-        assertThat(life.house
-                        .database
-                        .query("select net_minor || ' ' || tax_minor t from credit_memo")
-                        .list(row -> row.text("t")))
-                .containsExactly("500 95");
+        assertThat(memos()).containsExactly("500 95");
+    }
+
+    /** Half of 119.00, which had 19.00 of tax in it, is 59.50, though the customer pays no tax any more. */
+    @Test
+    void a_memo_takes_back_the_tax_of_its_invoice_when_the_customer_is_exempt_since() {
+        life.policy("credit.mode", "LEGAL_ENTITY", "US01", "CREDIT_MEMO");
+        UUID month = life.subscribe("platform-monthly", "119.00");
+        life.at("2026-06-16");
+        exempt();
+        life.change(month, ChangeKind.PAUSE, Map.of());
+        assertThat(memos()).containsExactly("5000 950");
+    }
+
+    @Test
+    void a_memo_takes_back_all_of_a_price_with_its_tax_when_the_customer_is_exempt_since() {
+        life.policy("credit.mode", "LEGAL_ENTITY", "US01", "CREDIT_MEMO");
+        UUID month = life.subscribe("platform-monthly", "119.00");
+        exempt();
+        life.change(month, ChangeKind.CANCEL, Map.of("reason", "moved"));
+        assertThat(memos()).containsExactly("10000 1900");
+    }
+
+    @Test
+    void a_memo_adds_the_tax_to_a_price_without_it_when_prices_include_it_since() {
+        life.policy("credit.mode", "LEGAL_ENTITY", "US01", "CREDIT_MEMO");
+        life.house.database.update("update tax_rate set inclusive = false");
+        UUID month = life.subscribe("platform-monthly", "100.00");
+        life.house.database.update("update tax_rate set inclusive = true");
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.PAUSE, Map.of());
+        assertThat(memos()).containsExactly("5000 950");
     }
 
     @Test
@@ -96,6 +124,20 @@ class InclusivePricesTest {
         life.at("2026-08-01");
         assertThat(taxed()).hasSize(4).allMatch("RECURRING 10.00 + 1.90"::equals);
         assertThat(life.state(month)).isEqualTo("ACTIVE");
+    }
+
+    private void exempt() {
+        life.house.database.update(
+                "insert into tax_exemption values ('CUSTOMER', ?, 'US-CA', 1, 'VATEX-EU-132', 'Public body', 'CA-77', '2000-01-01', null, now())",
+                BillingHouse.CUSTOMER);
+    }
+
+    /** Net and tax of all memos, in cents. */
+    private List<String> memos() {
+        return life.house
+                .database
+                .query("select net_minor || ' ' || tax_minor t from credit_memo")
+                .list(row -> row.text("t"));
     }
 
     /** Net and tax of all lines, in their order. */

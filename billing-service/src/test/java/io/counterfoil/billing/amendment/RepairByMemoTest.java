@@ -64,6 +64,38 @@ class RepairByMemoTest {
                         "2012-03-04 RECURRING 2012-03-04/2012-04-02 93.55");
     }
 
+    /** What was credited by hand is worth nothing any more; its days are on the new line, and are taken back once. */
+    @Test
+    void days_that_are_worth_nothing_are_taken_back_on_the_invoice_and_once() {
+        life.publish(
+                "two",
+                """
+                {"name": "Two", "validFrom": "2000-01-01", "charges": [
+                 {"chargeId": "small", "name": "Small", "kind": "RECURRING", "pricing": "PER_UNIT",
+                  "billingPeriod": "MONTH", "prices": [{"currency": "USD", "unitPrice": "31.00"}]},
+                 {"chargeId": "big", "name": "Big", "kind": "RECURRING", "pricing": "PER_UNIT",
+                  "billingPeriod": "MONTH", "prices": [{"currency": "USD", "unitPrice": "310.00"}]}]}
+                """);
+        UUID subscription = life.subscribe("two", null);
+        life.house.database.update(
+                """
+                insert into line_reduction (line_id, caused_by, amount_minor)
+                select line_id, gen_random_uuid(), net_minor from invoice_line where charge_id = 'small'
+                """);
+        life.at("2012-03-12");
+        life.change(subscription, ChangeKind.QUANTITY, Map.of("quantity", "0.5"));
+        assertThat(memos()).singleElement().asString().startsWith("US01-CM-001 APPLIED -210.00");
+        assertThat(life.lines())
+                .contains(
+                        "2012-03-12 REPAIR 2012-03-12/2012-04-02 0.00",
+                        "2012-03-12 RECURRING 2012-03-12/2012-04-02 10.50",
+                        "2012-03-12 RECURRING 2012-03-12/2012-04-02 105.00");
+        life.at("2012-03-22");
+        life.change(subscription, ChangeKind.QUANTITY, Map.of("quantity", "0.1"));
+        assertThat(life.lines()).noneMatch(line -> line.contains("REPAIR"));
+        assertThat(memos()).hasSize(3);
+    }
+
     /** The ledger has earned what waited, and must hear what becomes of it. */
     @Test
     void a_memo_names_the_repairs_that_had_waited() {

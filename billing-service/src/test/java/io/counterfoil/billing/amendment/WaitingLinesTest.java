@@ -115,6 +115,17 @@ class WaitingLinesTest {
     }
 
     @Test
+    void after_a_void_a_fee_that_waits_again_is_told_too() {
+        UUID month = life.subscribe("support", null);
+        life.at("2026-06-16");
+        life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "3"));
+        voidTheInvoice();
+        assertThat(life.house.<String>one(
+                        "select item_id::text v from pending_item where item ->> 'type' = 'ONE_TIME'"))
+                .satisfies(fee -> assertThat(lastReckoned()).contains("INVOICE_VOIDED", fee));
+    }
+
+    @Test
     void a_void_after_which_nothing_is_due_anew_tells_that_nothing_waits() {
         UUID month = life.subscribe("platform-monthly", "30.00");
         life.at("2026-06-16");

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.billing.BillingHouse;
+import io.counterfoil.billing.payment.Payments;
+import io.counterfoil.billing.payment.Receipt;
 import io.counterfoil.billing.subscription.SubscriptionJson.Created;
 import io.counterfoil.billing.subscription.SubscriptionJson.Wanted;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.common.together.Asked;
 import io.counterfoil.common.trace.Correlation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +61,36 @@ class CreateTogetherTest {
     }
 
     @Test
+    void money_that_waited_is_applied_in_the_name_and_trace_of_the_client_whose_invoice_it_pays() {
+        UUID customer = UUID.randomUUID();
+        house.inTransaction(() -> house.beans
+                .get(Payments.class)
+                .record(new Receipt(
+                        "stripe",
+                        "pi_1",
+                        "evt_1",
+                        Money.of("10.83", "USD"),
+                        null,
+                        customer,
+                        null,
+                        null,
+                        Instant.parse("2026-01-15T18:30:00Z"))));
+        set(List.of(
+                asked("one", UUID.randomUUID(), "1", ""),
+                asked("other", customer, "1", ""),
+                asked("third", UUID.randomUUID(), "1", "")));
+        assertThat(house.database
+                        .query(
+                                """
+                                select correlation_id || ' ' || actor || ' ' || trace_parent t from outbox
+                                 where type like '%payment.applied%' or type like '%invoice.paid%'
+                                """)
+                        .list(row -> row.text("t")))
+                .hasSize(2)
+                .containsOnly("other client-other " + trace("other"));
+    }
+
+    @Test
     void what_begins_later_has_no_invoice_yet() {
         List<Created> created = set(List.of(
                 asked("now", UUID.randomUUID(), "1", ""),
@@ -97,6 +131,10 @@ class CreateTogetherTest {
         return new Asked<>(
                 Json.read(body.getBytes(StandardCharsets.UTF_8), Wanted.class),
                 new Correlation(correlation, null, "client-" + correlation),
-                null);
+                trace(correlation));
+    }
+
+    private static String trace(String correlation) {
+        return "00-%032x-%016x-01".formatted(correlation.hashCode() & 0xffff | 1, 7);
     }
 }

@@ -87,6 +87,11 @@ public class Heartbeat {
         lastFailure.put(name, failure.toString());
     }
 
+    /** What had failed works again. */
+    public void mended(String name) {
+        lastFailure.remove(name);
+    }
+
     public boolean isClosed() {
         return closed;
     }
@@ -95,7 +100,8 @@ public class Heartbeat {
         return Map.copyOf(lastBeat);
     }
 
-    Map<String, String> failures() {
+    /** What fails now, by name, as the health check shows it. */
+    public Map<String, String> failures() {
         return Map.copyOf(lastFailure);
     }
 

@@ -1,10 +1,12 @@
 package io.counterfoil.common.together;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -19,8 +21,19 @@ final class Gate<T, R> {
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
     private static final int MOST = 100;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Duration patience;
     private final ReentrantLock passing = new ReentrantLock();
     private final Queue<Place<T, R>> waiting = new ConcurrentLinkedQueue<>();
+
+    Gate() {
+        this(PATIENCE);
+    }
+
+    Gate(Duration patience) {
+        this.patience = patience;
+    }
 
     private static final class Place<T, R> {
         private final T asked;
@@ -36,7 +49,9 @@ final class Gate<T, R> {
     Optional<R> pass(T asked, Function<List<T>, List<R>> work) {
         Place<T, R> own = new Place<>(asked);
         waiting.add(own);
-        passing.lock();
+        if (!isLet(own)) {
+            return Optional.empty();
+        }
         try {
             while (!own.passed) {
                 together(next(), work);
@@ -45,6 +60,21 @@ final class Gate<T, R> {
             passing.unlock();
         }
         return Optional.ofNullable(own.answer);
+    }
+
+    /** Who has waited long enough goes alone, unless a set has taken it along by then: that one answers soon. */
+    private boolean isLet(Place<T, R> own) {
+        boolean let = false;
+        try {
+            let = passing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (!let && !waiting.remove(own)) {
+            passing.lock();
+            let = true;
+        }
+        return let;
     }
 
     /** How many wait for the next set. */

@@ -2,6 +2,7 @@ package io.counterfoil.common.together;
 
 import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Operation;
+import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.db.Transactions;
 import io.counterfoil.common.http.Answers;
@@ -21,9 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class Sets {
 
+    /** Nobody waits for the key of one: the set falls apart, and whoever has that key waits alone. */
+    private static final String SHORT_WAIT = "set local lock_timeout = '100ms'";
+
     @Inject
     @Any
     Instance<Object> beans;
+
+    @Inject
+    Database database;
 
     @Inject
     Transactions transactions;
@@ -51,6 +58,7 @@ class Sets {
     private List<Response> done(List<Request> set, InSets<Object> handler) {
         List<Answers.Keyed> keys = set.stream().map(Request::key).toList();
         return transactions.fresh(() -> {
+            database.update(SHORT_WAIT);
             answers.claimAll(keys);
             List<Response> made = new ArrayList<>(set.size());
             Gathering.within(() -> {

@@ -1,6 +1,7 @@
 package io.counterfoil.common.webhook;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;
 import jakarta.annotation.Priority;
@@ -8,20 +9,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The secrets of end points. They are kept sealed under keys of the environment; when a new key stands first there, what is kept
- * is sealed anew at the next start, and the old key may go.
+ * is sealed anew at the next start, and the old key may go. A secret that can't be opened is one end point's trouble: it is left as
+ * it is, and the health check names the end point until it opens again or is set anew.
  */
 @ApplicationScoped
 class SecretSafe {
+
+    private static final Logger LOG = Logger.getLogger(SecretSafe.class.getName());
 
     /** After the migrations. */
     private static final int EARLY = 1100;
 
     @Inject
     Database database;
+
+    @Inject
+    Heartbeat heartbeat;
 
     @Inject
     @ConfigProperty(name = "webhook.secret.keys", defaultValue = "none")
@@ -41,25 +50,44 @@ class SecretSafe {
                 .query("select name, secret from webhook_endpoint")
                 .list(row -> new Kept(row.text("name"), row.text("secret")))
                 .stream()
-                .filter(kept -> kept.mayBeSealedAnew(known))
-                .mapToInt(this::sealAnew)
+                .mapToInt(kept -> sealAnew(kept, known.current().orElseThrow()))
                 .sum();
     }
 
-    private int sealAnew(Kept kept) {
-        return database.update(
-                "update webhook_endpoint set secret = ? where name = ? and secret = ?",
-                sealed(kept.name(), opened(kept.name(), kept.secret())),
-                kept.name(),
-                kept.secret());
+    private int sealAnew(Kept kept, String current) {
+        return openedOrSaid(kept)
+                .filter(secret -> !kept.isSealedBy(current))
+                .map(secret -> database.update(
+                        "update webhook_endpoint set secret = ? where name = ? and secret = ?",
+                        sealed(kept.name(), secret),
+                        kept.name(),
+                        kept.secret()))
+                .orElse(0);
+    }
+
+    private Optional<String> openedOrSaid(Kept kept) {
+        try {
+            return Optional.of(opened(kept.name(), kept.secret()));
+        } catch (RuntimeException unopened) {
+            heartbeat.failed(trouble(kept.name()), new IllegalStateException("it can't be opened: set it anew"));
+            LOG.warning(() -> "The secret of the end point '" + kept.name() + "' can't be opened");
+            return Optional.empty();
+        }
+    }
+
+    private static String trouble(String endpoint) {
+        return "webhook-secret:" + endpoint;
     }
 
     /** @throws NoKeyForSecrets when the service was given none: nothing is kept in clear */
     String sealed(String endpoint, String secret) {
         SealingKeys known = SealingKeys.of(keys);
         String current = known.current().orElseThrow(NoKeyForSecrets::new);
-        return SealedSecret.of(secret, endpoint, current, known.named(current).orElseThrow())
+        String text = SealedSecret.of(
+                        secret, endpoint, current, known.named(current).orElseThrow())
                 .text();
+        heartbeat.mended(trouble(endpoint));
+        return text;
     }
 
     /** @throws NoKeyForSecrets when the key by which it was sealed is gone */
@@ -68,20 +96,18 @@ class SecretSafe {
             return kept;
         }
         SealedSecret sealed = SealedSecret.read(kept);
-        return sealed.opened(
+        String secret = sealed.opened(
                 endpoint,
                 SealingKeys.of(keys).named(sealed.keyName()).orElseThrow(() -> new NoKeyForSecrets(sealed.keyName())));
+        heartbeat.mended(trouble(endpoint));
+        return secret;
     }
 
     private record Kept(String name, String secret) {
 
-        /** One whose key is gone waits for its key. */
-        boolean mayBeSealedAnew(SealingKeys known) {
-            if (!SealedSecret.is(secret)) {
-                return true;
-            }
-            String by = SealedSecret.read(secret).keyName();
-            return known.named(by).isPresent() && !known.current().orElseThrow().equals(by);
+        boolean isSealedBy(String key) {
+            return SealedSecret.is(secret)
+                    && SealedSecret.read(secret).keyName().equals(key);
         }
     }
 

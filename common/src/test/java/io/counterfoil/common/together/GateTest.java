@@ -2,6 +2,7 @@ package io.counterfoil.common.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +58,38 @@ class GateTest {
     }
 
     @Test
+    void who_has_waited_long_enough_goes_alone_and_is_in_no_set() throws InterruptedException {
+        Gate<Integer, String> impatient = new Gate<>(Duration.ofMillis(20));
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        CompletableFuture<Optional<String>> leader = CompletableFuture.supplyAsync(() -> impatient.pass(0, set -> {
+            first.countDown();
+            awaited(gone);
+            return answers(set);
+        }));
+        first.await();
+        assertThat(impatient.pass(1, this::answers)).isEmpty();
+        gone.countDown();
+        assertThat(leader.join()).contains("0");
+        assertThat(impatient.waiting()).isZero();
+        assertThat(sizes).containsExactly(1);
+    }
+
+    @Test
     void what_fails_together_has_no_answer_and_the_gate_stays_open() {
         Optional<String> none = gate.pass(1, set -> {
             throw new IllegalStateException("one of them is wrong");
         });
         assertThat(none).isEmpty();
         assertThat(gate.pass(2, this::answers)).contains("2");
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private List<String> answers(List<Integer> set) {

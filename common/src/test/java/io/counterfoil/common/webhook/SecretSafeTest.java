@@ -3,6 +3,7 @@ package io.counterfoil.common.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.webhook.SecretSafe.NoKeyForSecrets;
@@ -93,6 +94,24 @@ class SecretSafeTest {
                 .hasMessageContaining("'old'");
         assertThat(with(NEW).get(SecretSafe.class).sealAnew()).isZero();
         assertThatThrownBy(() -> keep(with("none"), "two")).isInstanceOf(NoKeyForSecrets.class);
+    }
+
+    @Test
+    void a_secret_that_can_not_be_opened_is_left_and_named_and_the_others_are_sealed_anew() {
+        keep(with(OLD), "broken");
+        keep(with(OLD), "moved");
+        keep(with(OLD), "whole");
+        POSTGRES.database().update("update webhook_endpoint set secret = 'sealed:old' where name = 'broken'");
+        POSTGRES.database().update("update webhook_endpoint set secret = ? where name = 'moved'", kept("whole"));
+        TestBeans beans = with(NEW + ", " + OLD);
+        beans.get(SecretSafe.class).start(this);
+        assertThat(kept("whole")).startsWith("sealed:new:");
+        assertThat(kept("moved")).startsWith("sealed:old:");
+        Heartbeat heartbeat = beans.get(Heartbeat.class);
+        assertThat(heartbeat.failures()).containsOnlyKeys("webhook-secret:broken", "webhook-secret:moved");
+        keep(beans, "broken");
+        keep(beans, "moved");
+        assertThat(heartbeat.failures()).isEmpty();
     }
 
     @Test

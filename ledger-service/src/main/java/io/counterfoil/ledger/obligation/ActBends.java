@@ -97,9 +97,7 @@ final class ActBends {
     /** Nothing stops or hastens what is earned by then. */
     private List<Change> unlessOver(ObligationAct act, Bend.Kind kind) {
         LocalDate over = schedule.curve(schedule.bends()).horizon();
-        return schedule.method() == Method.PROGRESS || act.effectiveDate().isBefore(over)
-                ? List.of(bend(act, kind))
-                : List.of();
+        return schedule.method() == Method.PROGRESS || act.day().isBefore(over) ? List.of(bend(act, kind)) : List.of();
     }
 
     /** Those bends of earlier acts that this one takes back, as far as nothing else did. */
@@ -125,7 +123,7 @@ final class ActBends {
 
     private Change restoring(ObligationAct act, Bend bend) {
         UUID id = EventIds.derived(act.actId(), "RESTORE:" + bend.id());
-        return new Change(schedule, Bend.restoring(id, act.actId(), act.effectiveDate(), bend));
+        return new Change(schedule, Bend.restoring(id, act.actId(), act.day(), bend));
     }
 
     private Change bend(ObligationAct act, Bend.Kind kind) {
@@ -136,7 +134,7 @@ final class ActBends {
                         EventIds.derived(act.actId(), kind + ":" + schedule.id()),
                         act.actId(),
                         kind,
-                        act.effectiveDate(),
+                        act.day(),
                         schedule.amount().currency(),
                         units,
                         act.newEnd()));

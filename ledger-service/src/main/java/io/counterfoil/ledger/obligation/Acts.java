@@ -33,7 +33,7 @@ class Acts {
         database.update(
                 """
                 insert into obligation_act (id, obligation_id, kind, effective_date, units_done, units_all, new_end, reason, decided_by,
-                    recorded_at, first_day, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    recorded_at, first_day, told_at, told_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 act.actId(),
                 obligationId,
@@ -46,7 +46,9 @@ class Acts {
                 act.decidedBy(),
                 act.recordedAt(),
                 firstDay,
-                act.toldAt());
+                act.toldAt(),
+                act.toldOn(),
+                act.cause());
     }
 
     /** In the order in which they happened, as far as that is known. */
@@ -112,6 +114,8 @@ class Acts {
                 row.text("reason"),
                 row.text("decided_by"),
                 row.instant("recorded_at"),
-                row.longOrNull("told_at"));
+                row.longOrNull("told_at"),
+                row.date("told_on"),
+                row.text("cause"));
     }
 }

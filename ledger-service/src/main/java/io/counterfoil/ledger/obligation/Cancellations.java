@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.entity.Books;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -21,29 +22,34 @@ class Cancellations {
     private final Database database;
     private final Contracts contracts;
     private final Obligations obligations;
+    private final Books books;
     private final BusinessClock clock;
 
     @Inject
-    Cancellations(Database database, Contracts contracts, Obligations obligations, BusinessClock clock) {
+    Cancellations(Database database, Contracts contracts, Obligations obligations, Books books, BusinessClock clock) {
         this.database = database;
         this.contracts = contracts;
         this.obligations = obligations;
+        this.books = books;
         this.clock = clock;
     }
 
     /** Nothing of what the order promised is owed any more. */
     void add(UUID eventId, OrderCancelled cancelled) {
-        Told told = new Told(cancelled.orderId(), eventId, cancelled.effectiveDate(), reason(cancelled));
+        LocalDate toldOn = books.of(cancelled.legalEntityId()).dayOf(cancelled.cancelledAt());
+        Told told = new Told(cancelled.orderId(), eventId, cancelled.effectiveDate(), reason(cancelled), toldOn);
         database.update(
                 """
-                insert into order_cancellation (order_id, event_id, effective_date, reason, recorded_at) values (?, ?, ?, ?, ?)
+                insert into order_cancellation (order_id, event_id, effective_date, reason, recorded_at, told_on)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (order_id) do nothing
                 """,
                 told.orderId(),
                 told.eventId(),
                 told.day(),
                 told.reason(),
-                clock.now());
+                clock.now(),
+                told.toldOn());
         terminate(told, contracts.ofOrders(List.of(told.orderId())).getOrDefault(told.orderId(), List.of()));
     }
 
@@ -64,10 +70,15 @@ class Cancellations {
                                 .toList()));
     }
 
-    private record Told(UUID orderId, UUID eventId, LocalDate day, String reason) {
+    private record Told(UUID orderId, UUID eventId, LocalDate day, String reason, LocalDate toldOn) {
 
         static Told of(Row row) {
-            return new Told(row.uuid("order_id"), row.uuid("event_id"), row.date("effective_date"), row.text("reason"));
+            return new Told(
+                    row.uuid("order_id"),
+                    row.uuid("event_id"),
+                    row.date("effective_date"),
+                    row.text("reason"),
+                    row.date("told_on"));
         }
     }
 
@@ -77,17 +88,13 @@ class Cancellations {
         for (String id : promises) {
             acts.put(
                     id,
-                    new ObligationAct(
+                    ObligationAct.ending(
                             EventIds.derived(told.eventId(), "CANCELLED:" + id),
-                            ObligationAct.Kind.TERMINATE,
                             told.day(),
-                            null,
-                            null,
-                            null,
                             told.reason(),
                             "order",
                             clock.now(),
-                            null));
+                            told.toldOn()));
         }
         obligations.act(acts);
     }

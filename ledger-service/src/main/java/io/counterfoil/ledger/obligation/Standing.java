@@ -22,11 +22,11 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
         for (ObligationAct act : acts) {
             boolean ends = act.kind() == Kind.RESUME || act.kind() == Kind.TERMINATE;
             if (ends && held.removeIf(hold -> lifts(act, hold))) {
-                liftedOn = act.effectiveDate();
+                liftedOn = act.day();
             }
             switch (act.kind()) {
                 case HOLD -> held.add(act);
-                case TERMINATE -> end = end == null || act.effectiveDate().isBefore(end.effectiveDate()) ? act : end;
+                case TERMINATE -> end = end == null || act.day().isBefore(end.day()) ? act : end;
                 case CONTINUE -> end = end != null && isBefore(act, end) ? null : end;
                 default -> {}
             }
@@ -34,9 +34,12 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
         return new Standing(end == null ? held : List.of(), end, liftedOn);
     }
 
-    /** What billing tells of a subscription's rest lifts no hold that a person laid; its end lifts all, and so does a person. */
+    /**
+     * What billing tells of a subscription's rest lifts no hold that a person laid, and none of another cause: the customer and
+     * dunning stop it each on their own. Its end lifts all, and so does a person.
+     */
     static boolean lifts(ObligationAct act, ObligationAct hold) {
-        return act.kind() == Kind.TERMINATE || act.isByPerson() || !hold.isByPerson();
+        return act.kind() == Kind.TERMINATE || act.isByPerson() || !hold.isByPerson() && act.isOfSameCause(hold);
     }
 
     /** Whether it takes back an end that an event told of and that has not come. */
@@ -60,6 +63,6 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
     }
 
     LocalDate endsOn() {
-        return end == null ? null : end.effectiveDate();
+        return end == null ? null : end.day();
     }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 /** What of a subscription that rests, goes on or ends decides its revenue: which promises it concerns, and from when on. */
 record SubscriptionMoved(
         String subscriptionNumber,
+        String legalEntityId,
         LocalDate effectiveDate,
+        Instant effectiveAt,
         String cause,
         String reason,
         Boolean takenBack,
@@ -25,12 +27,18 @@ record SubscriptionMoved(
     static final String CANCELLED = "io.counterfoil.billing.subscription.cancelled.v1";
 
     SubscriptionMoved {
+        requireNonNull(legalEntityId, "legalEntityId");
         requireNonNull(effectiveDate, "effectiveDate");
+        requireNonNull(effectiveAt, "effectiveAt");
         performanceObligationIds = performanceObligationIds == null ? List.of() : performanceObligationIds;
     }
 
-    /** What is done to each promise; at the event's place in billing's history. */
-    Map<String, ObligationAct> acts(Envelope event, Instant now) {
+    /**
+     * What is done to each promise; at the event's place in billing's history.
+     *
+     * @param toldOn the legal entity's day on which billing told it
+     */
+    Map<String, ObligationAct> acts(Envelope event, LocalDate toldOn, Instant now) {
         Map<String, ObligationAct> acts = new LinkedHashMap<>();
         for (String id : performanceObligationIds) {
             acts.put(
@@ -45,7 +53,9 @@ record SubscriptionMoved(
                             why(event.type()),
                             "billing",
                             now,
-                            event.position()));
+                            event.position(),
+                            toldOn,
+                            cause));
         }
         return acts;
     }

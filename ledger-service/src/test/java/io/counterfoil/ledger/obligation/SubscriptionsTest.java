@@ -132,6 +132,62 @@ class SubscriptionsTest {
         assertThat(promise().remaining().amount()).isEqualTo("0.00");
     }
 
+    /** 90 a quarter, 31 earned in January; on 10 February all of it is taken back, as of the first day. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "ORDER INVOICE", "INVOICE ORDER", "ORDER MEMO", "MEMO ORDER",
+        "SUBSCRIPTION INVOICE", "INVOICE SUBSCRIPTION", "SUBSCRIPTION MEMO", "MEMO SUBSCRIPTION",
+    })
+    void a_back_dated_end_earns_nothing_in_months_that_are_over(String events) {
+        BillingFacts.Invoice quarter = billed();
+        LocalDate told = LocalDate.of(2026, 2, 10);
+        ledger.moveTo("2026-02-10T13:00:00Z");
+        for (String event : events.split(" ")) {
+            ledger.take(
+                    switch (event) {
+                        case "ORDER" -> new OrderFacts(billing, "USD").of(order).cancelled("2026-01-01", "2026-02-10");
+                        case "SUBSCRIPTION" -> cancelled("2026-01-01", told);
+                        case "MEMO" -> reversals.memo(EventIds.next(), quarter, told, "90.00", "0.00");
+                        default ->
+                            billing.invoice(told)
+                                    .overTime("-90.00", "2026-01-01", "2026-04-01")
+                                    .issued();
+                    });
+        }
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(earned("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "-31.00", "0.00");
+        assertThat(ledger.balances(null).get("Deferred revenue").amount()).isEqualTo("0.00");
+        assertThat(promise().state()).isEqualTo("TERMINATED");
+    }
+
+    /** It is held from February on; in March it ends as of the first day: what was held back is earned in March. */
+    @Test
+    void a_back_dated_end_lifts_what_held_it_on_the_day_of_its_telling() {
+        billed();
+        ledger.take(suspended("2026-02-01"));
+        ledger.moveTo("2026-03-10T13:00:00Z");
+        ledger.take(cancelled("2026-01-01", LocalDate.of(2026, 3, 10)));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "59.00");
+    }
+
+    @Test
+    void the_customer_and_dunning_let_it_rest_each_on_their_own() {
+        billed();
+        ledger.take(rests("suspended", "2026-02-01", "CUSTOMER"), rests("suspended", "2026-02-01", "DUNNING"));
+        ledger.take(rests("resumed", "2026-02-10", "DUNNING"));
+        ledger.moveTo("2026-03-01T00:00:00Z");
+        assertThat(promise().state()).isEqualTo("HELD");
+
+        ledger.take(rests("resumed", "2026-03-01", "CUSTOMER"));
+        ledger.moveTo("2026-04-01T00:00:00Z");
+
+        assertThat(revenue("2026-01", "2026-02", "2026-03")).containsExactly("31.00", "0.00", "59.00");
+        assertThat(promise().state()).isEqualTo("SATISFIED");
+    }
+
     @Test
     void an_end_that_lies_ahead_and_is_taken_back_changes_nothing() {
         billed();
@@ -206,30 +262,44 @@ class SubscriptionsTest {
     }
 
     private Envelope suspended(String day) {
-        return moved("suspended", day, JsonNodeFactory.instance.objectNode().put("cause", "DUNNING"));
+        return rests("suspended", day, "DUNNING");
     }
 
     private Envelope resumed(String day) {
-        return moved("resumed", day, JsonNodeFactory.instance.objectNode().put("cause", "DUNNING"));
+        return rests("resumed", day, "DUNNING");
+    }
+
+    private Envelope rests(String what, String day, String cause) {
+        return moved(
+                what,
+                day,
+                LocalDate.parse(day),
+                JsonNodeFactory.instance.objectNode().put("cause", cause));
+    }
+
+    private Envelope cancelled(String day, LocalDate told) {
+        return moved(
+                "cancelled", day, told, JsonNodeFactory.instance.objectNode().put("reason", "moved away"));
     }
 
     private Envelope cancelled(String day, boolean takenBack) {
         return moved(
                 "cancelled",
                 day,
+                LocalDate.parse(day),
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("reason", "moved away")
                         .put("takenBack", takenBack));
     }
 
-    private Envelope moved(String what, String day, ObjectNode data) {
+    private Envelope moved(String what, String day, LocalDate told, ObjectNode data) {
         data.put("subscriptionId", subscription.toString())
                 .put("subscriptionNumber", "S-000001")
                 .put("effectiveDate", day)
                 .putArray("performanceObligationIds")
                 .add(PROMISE);
-        return billing.told("subscription." + what, subscription, LocalDate.parse(day), data);
+        return billing.told("subscription." + what, subscription, told, data);
     }
 
     private void act(String kind, String day) {
