@@ -115,6 +115,7 @@ public final class BillingFacts {
         private final ArrayNode credits = JSON.arrayNode();
         private Money total = Money.zero(currency);
         private String inCurrency = currency;
+        private UUID corrected;
 
         private Invoice(LocalDate issued) {
             this.issued = issued;
@@ -181,6 +182,11 @@ public final class BillingFacts {
             return this;
         }
 
+        public Invoice correcting(Invoice original) {
+            corrected = original.id;
+            return this;
+        }
+
         public Invoice inCurrency(String other) {
             inCurrency = other;
             return this;
@@ -221,6 +227,9 @@ public final class BillingFacts {
             data.set("taxSubtotals", taxes);
             data.set("creditsApplied", credits);
             data.set("payableAmount", wire(total));
+            if (corrected != null) {
+                data.putObject("precedingInvoiceReference").put("invoiceId", corrected.toString());
+            }
             return envelope("invoice.issued", id, issued, data);
         }
 

@@ -147,11 +147,11 @@ class WorkbenchIT {
         } finally {
             everywhere("routes/POISON", Map.of("team", "integration", "objectiveMinutes", 240));
         }
-        desk.put("/v1/workbench/routes/POISON", Map.of("team", "No Team", "objectiveMinutes", 0))
-                .expect(200)
-                .json()
-                .path("parts")
-                .forEach(part -> assertThat(part.path("state").asText()).isEqualTo("REFUSED"));
+        JsonNode refused = desk.put("/v1/workbench/routes/POISON", Map.of("team", "No Team", "objectiveMinutes", 0))
+                .expect(422)
+                .json();
+        assertThat(refused.path("code").asText()).isEqualTo("refused-by-all");
+        assertThat(refused.path("errors")).hasSize(2);
     }
 
     private void everywhere(String what, Map<String, ?> wish) {

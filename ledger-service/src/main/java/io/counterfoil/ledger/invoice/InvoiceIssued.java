@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
@@ -34,7 +35,8 @@ public record InvoiceIssued(
         Money payableRoundingAmount,
         Money payableAmount,
         List<CreditUsed> creditsApplied,
-        List<CreditUsed> prepaidApplied) {
+        List<CreditUsed> prepaidApplied,
+        Preceding precedingInvoiceReference) {
 
     public static final String TYPE = "io.counterfoil.billing.invoice.issued.v1";
 
@@ -103,6 +105,9 @@ public record InvoiceIssued(
                     dimensions);
         }
     }
+
+    /** The invoice that this one corrects, or in whose place it comes. */
+    public record Preceding(UUID invoiceId) {}
 
     /** The days of a service, half-open. */
     public record Period(LocalDate start, LocalDate end) {
@@ -201,6 +206,13 @@ public record InvoiceIssued(
 
     public Money tax() {
         return taxSubtotals.stream().map(TaxSubtotal::taxAmount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The invoice of which it takes something back as a whole; empty where it asks for money. */
+    public Optional<UUID> takesBackOf() {
+        return Optional.ofNullable(precedingInvoiceReference)
+                .map(Preceding::invoiceId)
+                .filter(original -> payableAmount.isNegative());
     }
 
     /** What customer credit paid of it. */

@@ -29,16 +29,20 @@ record InvoiceDocument(InvoiceIssued invoice) implements BillingDocument {
     public Set<UUID> concerns() {
         Set<UUID> concerned = invoice.accruals();
         concerned.add(invoice.invoiceId());
+        invoice.takesBackOf().ifPresent(concerned::add);
         return concerned;
     }
 
     @Override
     public boolean looksBack() {
-        return invoice.lines().stream().anyMatch(line -> !line.accrualIds().isEmpty());
+        return invoice.takesBackOf().isPresent()
+                || invoice.lines().stream().anyMatch(line -> !line.accrualIds().isEmpty());
     }
 
+    /** What takes back waits for what it takes back: of an invoice that was given up here there is nothing to take. */
     @Override
     public void ask(Lookback.Questions questions, Ground ground) {
+        invoice.takesBackOf().ifPresent(original -> questions.requirePosted(original, Purpose.INVOICE));
         invoice.lines().forEach(line -> questions.accruals(line.accrualIds(), invoice.issueDate()));
     }
 

@@ -90,6 +90,39 @@ class PublishedReversalsTest {
         moved("Deferred revenue", "-14.00", "14.00");
     }
 
+    /** Else the receivable would be less than nothing for what these books never had. */
+    @Test
+    void what_takes_back_an_invoice_waits_until_that_is_posted() {
+        BillingFacts.Invoice back = billing.invoice(JAN_1)
+                .overTime("-90.00", "2026-01-01", "2026-04-01")
+                .correcting(quarter);
+        ledger.take(back.issued());
+
+        assertThat(ledger.openExceptions()).containsExactly("comes-before-its-cause");
+        assertThat(ledger.balances(null)).isEmpty();
+
+        ledger.take(quarter.issued());
+        ledger.tryAgain();
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(ledger.balances(null).get("Accounts receivable").isZero()).isTrue();
+    }
+
+    @Test
+    void what_comes_in_one_set_with_the_invoice_that_it_takes_back_is_posted_at_once() {
+        ledger.take(
+                quarter.issued(),
+                billing.invoice(JAN_1)
+                        .overTime("-90.00", "2026-01-01", "2026-04-01")
+                        .correcting(quarter)
+                        .issued());
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(ledger.balances(null).get("Deferred revenue").isZero()).isTrue();
+        assertThat(ledger.database().query("select 1 from exception").list(row -> 1))
+                .isEmpty();
+    }
+
     @Test
     void st_07_a_full_refund_reverses_what_was_earned_and_what_was_not() {
         paidQuarter();
