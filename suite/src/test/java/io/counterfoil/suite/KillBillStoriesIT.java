@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kill Bill's published scenarios through the running service: plans, subscriptions, changes and money by API, the clock moved, the
  * named events follow, the invoice lines are these. Every story has a customer of its own; all share the days that go by. What needs
- * a leap year is told with its own dates, of days long past. The class comes first: as long as nobody has bought anything, the
- * months until the stories begin go by at once. It moves the clock by up to ten months, so it runs when it is asked for:
- * {@code -Dcounterfoil.stories=true}.
+ * a leap year is told with its own dates, of days long past. It moves the clock by up to ten months, so the build gives it a stack of
+ * its own: as long as nobody has bought anything, the months until the stories begin go by at once.
  */
-@Order(1)
-@EnabledIfSystemProperty(named = "counterfoil.stories", matches = "true")
+@Tag("stories")
 class KillBillStoriesIT {
     private static final Map<String, KillBillStory> TOLD = new HashMap<>();
     private static Counterfoil counterfoil;
