@@ -71,8 +71,7 @@ public final class CheckBench {
         return report.with("load average", BillingLook.loadAverage());
     }
 
-    private void add(
-            BenchReport report, String what, Plan plan, IntFunction<CompletableFuture<Reply>> request) {
+    private void add(BenchReport report, String what, Plan plan, IntFunction<CompletableFuture<Reply>> request) {
         out.accept(what + ", " + plan.perSecond() + "/s");
         OpenLoad.of(plan.perSecond(), plan.warmUp(), request);
         report.with(what, OpenLoad.of(plan.perSecond(), plan.lasts(), request).toString());
