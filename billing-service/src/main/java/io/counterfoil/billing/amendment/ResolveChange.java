@@ -100,21 +100,19 @@ class ResolveChange {
         UUID promise = EventIds.derived(of.subscription().subscriptionId(), "add-on " + plan.planId());
         String product = wanted.productId() == null ? plan.planId() : wanted.productId();
         Sale sale = new Sale(
-                        agreement.agreementId(),
-                        of.subscription().subscriptionId(),
-                        agreement.legalEntityId(),
-                        agreement.currency(),
-                        base.lineId(),
-                        base.lineNumber(),
-                        product,
-                        wanted.productName() == null ? plan.name() : wanted.productName(),
-                        wanted.quantity() == null
-                                ? addOn ? Quantity.ONE : base.quantity()
-                                : Quantity.of(wanted.quantity()),
-                        wanted.unitPrice() == null ? null : UnitPrice.of(wanted.unitPrice()),
-                        addOn ? promise : base.performanceObligationId(),
-                        base.revenueTreatment(),
-                        base.taxCategory());
+                agreement.agreementId(),
+                of.subscription().subscriptionId(),
+                agreement.legalEntityId(),
+                agreement.currency(),
+                base.lineId(),
+                base.lineNumber(),
+                product,
+                wanted.productName() == null ? plan.name() : wanted.productName(),
+                wanted.quantity() == null ? addOn ? Quantity.ONE : base.quantity() : Quantity.of(wanted.quantity()),
+                wanted.unitPrice() == null ? null : UnitPrice.of(wanted.unitPrice()),
+                addOn ? promise : base.performanceObligationId(),
+                base.revenueTreatment(),
+                base.taxCategory());
         PolicyBook book = policies.book(List.of(Scope.of(agreement.legalEntityId(), agreement.contractId())));
         return sale.of(sale.asSold(plan, book, agreement.contractId(), day));
     }

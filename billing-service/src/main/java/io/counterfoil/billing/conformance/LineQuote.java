@@ -12,7 +12,6 @@ import io.counterfoil.common.money.Money;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /** One line's amount: the price of the quantity for the part of a period, rounded once. Pure. */
 record LineQuote(Share share, int decimals, Money amount) {

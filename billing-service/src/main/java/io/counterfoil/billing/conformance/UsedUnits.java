@@ -41,12 +41,14 @@ final class UsedUnits {
     }
 
     private static Consumption comingAndGoing(Item item, String at) {
-        boolean inBlocks =
-                item.price().tiers() != null && item.price().tiers().stream().anyMatch(tier -> tier.blockSize() != null);
+        boolean inBlocks = item.price().tiers() != null
+                && item.price().tiers().stream().anyMatch(tier -> tier.blockSize() != null);
         if (item.pricing() != Pricing.GRADUATED || inBlocks || item.included() != null) {
-            throw new Invalid(at + "/proratedEvents", "goes with GRADUATED units that are not sold in blocks and not included");
+            throw new Invalid(
+                    at + "/proratedEvents", "goes with GRADUATED units that are not sold in blocks and not included");
         }
-        if (item.events() == null || item.events().size() != item.proratedEvents().size()) {
+        if (item.events() == null
+                || item.events().size() != item.proratedEvents().size()) {
             throw new Invalid(at + "/proratedEvents", "needs as many events");
         }
         return Consumption.comingAndGoing(quantities(item.events()), quantities(item.proratedEvents()));

@@ -76,9 +76,7 @@ class ComposeBills {
         PolicyValue steps = book.value(PolicyName.ROUNDING_LINE, ComposedBill.scope(bill.agreement()), bill.day());
         return steps.step(bill.agreement().currency()) == 1
                 ? lines
-                : lines.stream()
-                        .map(line -> line.at(steps.rounded(line.net())))
-                        .toList();
+                : lines.stream().map(line -> line.at(steps.rounded(line.net()))).toList();
     }
 
     private static DocumentTerms.Asked asked(Bill bill, List<BillableItem> lines) {

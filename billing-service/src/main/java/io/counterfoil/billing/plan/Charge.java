@@ -66,8 +66,7 @@ public record Charge(
 
         private Terms sold(Proration usual, long units) {
             Proration counted = dialect == null ? usual : dialect;
-            return new Terms(
-                    timing, counted, trialDays, meterId, phases, discounts, grantedCredit, creditLasts, units);
+            return new Terms(timing, counted, trialDays, meterId, phases, discounts, grantedCredit, creditLasts, units);
         }
 
         static Terms simple() {

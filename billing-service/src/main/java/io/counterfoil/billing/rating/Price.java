@@ -71,7 +71,8 @@ public sealed interface Price
 
         @Override
         public UnitPrice of(Consumption used) {
-            boolean begun = !Boolean.FALSE.equals(flatFeeAtZero) || used.quantity().isPositive();
+            boolean begun =
+                    !Boolean.FALSE.equals(flatFeeAtZero) || used.quantity().isPositive();
             return used.parts().isEmpty()
                     ? atOnce(used, begun ? tiers.get(0).flatFee() : UnitPrice.FREE)
                     : new ComingAndGoing(tiers, !Boolean.FALSE.equals(flatFeeAtZero)).of(used.amounts(), used.parts());

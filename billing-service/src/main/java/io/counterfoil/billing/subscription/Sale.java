@@ -41,7 +41,8 @@ public record Sale(
             Scope scope = new Scope(legalEntityId, contractId, key);
             Proration usual =
                     policies.value(PolicyName.PRORATION_DIALECT, scope, day).as(Proration.class);
-            return charge.sold(usual, policies.value(PolicyName.ROUNDING_LINE, scope, day).step(currency));
+            return charge.sold(
+                    usual, policies.value(PolicyName.ROUNDING_LINE, scope, day).step(currency));
         });
     }
 

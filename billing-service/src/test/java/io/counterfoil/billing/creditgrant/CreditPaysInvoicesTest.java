@@ -63,8 +63,8 @@ class CreditPaysInvoicesTest {
     @Test
     void a_set_draws_what_ends_first_and_no_more_than_there_is() {
         Credit later = granted("30.00");
-        Credit soon = house.inTransaction(() -> grant.handle(
-                new CreditRequest(CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(9), null)));
+        Credit soon = house.inTransaction(() -> grant.handle(new CreditRequest(
+                CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(9), null)));
         UUID one = EventIds.next();
         UUID two = EventIds.next();
         List<CreditUse> uses = new ArrayList<>();
@@ -124,8 +124,8 @@ class CreditPaysInvoicesTest {
 
     @Test
     void credit_ends_when_its_time_is_over_and_not_before() {
-        house.inTransaction(() -> grant.handle(
-                new CreditRequest(CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(1), null)));
+        house.inTransaction(() -> grant.handle(new CreditRequest(
+                CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(1), null)));
         CreditExpiryTimer timer = house.bean("creditgrant.CreditExpiryTimer");
         assertThat(timer.nextDue()).hasValueSatisfying(due -> assertThat(due).hasToString("2026-01-02T08:00:00Z"));
         assertThat(house.inTransaction(timer::workOnce)).isFalse();
@@ -156,8 +156,8 @@ class CreditPaysInvoicesTest {
 
     private Credit prior(String amount, int priority, LocalDate expiresOn) {
         Money money = Money.of(amount, "USD");
-        return house.inTransaction(() ->
-                grant.handle(new CreditRequest(CUSTOMER, "US01", money, "GOODWILL", null, expiresOn, priority)));
+        return house.inTransaction(
+                () -> grant.handle(new CreditRequest(CUSTOMER, "US01", money, "GOODWILL", null, expiresOn, priority)));
     }
 
     private String left(Credit credit) {
