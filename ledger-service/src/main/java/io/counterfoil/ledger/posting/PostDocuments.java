@@ -117,8 +117,7 @@ class PostDocuments implements EventHandler {
         journal.post(entries);
     }
 
-    private static List<List<Told>> sets(
-            List<Told> told, Map<String, Books.Book> known, Rulebook.Opened rules) {
+    private static List<List<Told>> sets(List<Told> told, Map<String, Books.Book> known, Rulebook.Opened rules) {
         List<List<Told>> sets = new ArrayList<>();
         Set<UUID> concerned = new HashSet<>();
         List<Told> set = new ArrayList<>();
