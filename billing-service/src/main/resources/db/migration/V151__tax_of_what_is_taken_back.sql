@@ -11,3 +11,26 @@ create or replace function left_of_line(wanted uuid) returns table (net_minor bi
                                     where p.original_line_id = l.line_id and p.type in ('REPAIR', 'DISCOUNT') and not p.voided), 0)::bigint
       from invoice_line l where l.line_id = wanted
 $$;
+
+-- An invoice that took something back beside what it charged is less than its charges, and each of those can be credited: no line
+-- beyond what is left of it (reversals_within_line), all memos together up to what was charged.
+create or replace function assert_memos_within_invoice() returns trigger language plpgsql as $$
+declare
+    memos bigint;
+    charged bigint;
+    lines record;
+begin
+    select coalesce(sum(net_minor + tax_minor), 0) into memos from credit_memo
+     where invoice_id = new.invoice_id and state not in ('VOID', 'DISCARDED');
+    select coalesce(sum(net_minor + tax_minor), 0) into charged from invoice_line where invoice_id = new.invoice_id and net_minor > 0;
+    if memos > charged then
+        raise exception 'credit memos exceed invoice %', (select invoice_number from invoice where invoice_id = new.invoice_id)
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    select coalesce(sum(net_minor), 0) net, coalesce(sum(tax_minor), 0) tax into lines
+      from line_reversal where caused_by = new.credit_memo_id;
+    if lines.net <> new.net_minor or lines.tax <> new.tax_minor then
+        raise exception 'credit memo % does not add up', new.credit_memo_id using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+end $$;

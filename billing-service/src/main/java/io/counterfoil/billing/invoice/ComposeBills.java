@@ -31,8 +31,7 @@ class ComposeBills {
     private final LinesTakenBack takenBack;
 
     @Inject
-    ComposeBills(
-            TaxPort taxes, Policies policies, Discounts discounts, DocumentTerms terms, LinesTakenBack takenBack) {
+    ComposeBills(TaxPort taxes, Policies policies, Discounts discounts, DocumentTerms terms, LinesTakenBack takenBack) {
         this.takenBack = takenBack;
         this.taxes = taxes;
         this.policies = policies;
@@ -97,14 +96,11 @@ class ComposeBills {
                         agreement.taxCountry(),
                         agreement.taxRegion(),
                         agreement.vatCountries()),
-                items.stream()
-                        .map(item -> line(item, before))
-                        .toList());
+                items.stream().map(item -> line(item, before)).toList());
     }
 
     private static TaxQuestion.Line line(BillableItem item, Map<UUID, TaxedBefore> before) {
-        TaxQuestion.Line line =
-                new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period());
+        TaxQuestion.Line line = new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period());
         TaxedBefore original = item.originalLineId() == null ? null : before.get(item.originalLineId());
         if (original == null) {
             return line;

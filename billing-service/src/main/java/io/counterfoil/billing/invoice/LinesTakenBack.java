@@ -34,9 +34,8 @@ class LinesTakenBack {
 
     /** By line; two statements for all items, and none where nothing is taken back. */
     Map<UUID, TaxedBefore> of(Stream<BillableItem> items) {
-        Set<UUID> lineIds = items.map(BillableItem::originalLineId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> lineIds =
+                items.map(BillableItem::originalLineId).filter(Objects::nonNull).collect(Collectors.toSet());
         if (lineIds.isEmpty()) {
             return Map.of();
         }
@@ -90,9 +89,8 @@ class LinesTakenBack {
     private static ApplicableRate applied(Row line, List<ApplicableRate> ofInvoice) {
         TaxCategory category = TaxCategory.valueOf(line.text("tax_category"));
         Rate rate = new Rate(line.decimal("tax_rate"));
-        List<ApplicableRate> alike = ofInvoice.stream()
-                .filter(one -> one.category() == category)
-                .toList();
+        List<ApplicableRate> alike =
+                ofInvoice.stream().filter(one -> one.category() == category).toList();
         List<ApplicableRate> own = alike.stream()
                 .filter(one -> one.rate().equals(rate) && one.jurisdiction().equals(line.text("tax_jurisdiction")))
                 .limit(1)

@@ -74,8 +74,7 @@ final class MixedGroup {
 
     /** Where the sum is not the rates' on the base, the authority with the highest rate bears the difference. */
     private static List<Subtotal> subtotals(List<Subtotal> anew, Money base, Money tax) {
-        Money difference =
-                tax.minus(sum(anew.stream().map(Subtotal::tax).toList()));
+        Money difference = tax.minus(sum(anew.stream().map(Subtotal::tax).toList()));
         Subtotal highest = anew.stream()
                 .max(Comparator.comparing(one -> one.applied().rate().value()))
                 .orElseThrow();

@@ -82,8 +82,7 @@ record TaxBook(
     }
 
     private List<Piece> whole(TaxQuestion question, Line line) {
-        ApplicableRate applied =
-                line.known() != null ? line.known() : applicable(question, line, question.taxPoint());
+        ApplicableRate applied = line.known() != null ? line.known() : applicable(question, line, question.taxPoint());
         return List.of(new Piece(line.period(), line.net(), applied));
     }
 

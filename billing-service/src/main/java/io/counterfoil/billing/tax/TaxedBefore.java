@@ -40,8 +40,7 @@ public record TaxedBefore(UUID lineId, ApplicableRate applied, Money net, Money 
     private Share onTop(Money amount, TaxRounding rounding) {
         Money takenBefore = tax.minus(leftTax);
         Money upToHere = part(tax, net.minus(leftNet).minus(amount), net, rounding.step());
-        return new Share(
-                amount, bounded(upToHere.minus(takenBefore), leftTax).negated());
+        return new Share(amount, bounded(upToHere.minus(takenBefore), leftTax).negated());
     }
 
     private Share within(Money amount, Money left, TaxRounding rounding) {

@@ -151,7 +151,8 @@ class AnyStoryNetsToNothingTest {
 
     private void compensate() {
         wait(1 + random.nextInt(40));
-        String start = life.house.one("select start_date::text v from subscription where subscription_id = ?", subscription);
+        String start =
+                life.house.one("select start_date::text v from subscription where subscription_id = ?", subscription);
         life.change(subscription, ChangeKind.CANCEL, Map.of("reason", "all of it", "effectiveDate", start));
         told.add(day + " compensated");
         assertThat(balance()).as("%s", told).isEqualTo(once());

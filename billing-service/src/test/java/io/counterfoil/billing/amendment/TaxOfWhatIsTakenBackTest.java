@@ -70,8 +70,9 @@ class TaxOfWhatIsTakenBackTest {
         life.house.database.update("delete from tax_exemption");
         life.change(month, ChangeKind.PAUSE, Map.of());
         assertThat(lines()).endsWith("REPAIR -60.00 + 0.00 E 0");
-        assertThat(life.house.<String>one(
-                        "select count(distinct exemption_reason_code || exemption_reason || source)::text v from invoice_tax"))
+        assertThat(
+                        life.house.<String>one(
+                                "select count(distinct exemption_reason_code || exemption_reason || source)::text v from invoice_tax"))
                 .isEqualTo("1");
     }
 

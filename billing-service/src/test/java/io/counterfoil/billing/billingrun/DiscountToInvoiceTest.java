@@ -71,8 +71,9 @@ class DiscountToInvoiceTest {
         runAt("2026-01-01");
         metered.accept(record(subscription, "sum", "a", "400", "2026-01-10T12:00:00Z"));
         runAt("2026-02-01");
-        assertThat(house.<String>one(
-                        "select string_agg(type || ' ' || net_minor + tax_minor, ', ' order by type, period_start) v from invoice_line"))
+        assertThat(
+                        house.<String>one(
+                                "select string_agg(type || ' ' || net_minor + tax_minor, ', ' order by type, period_start) v from invoice_line"))
                 .isEqualTo("RECURRING 1000, RECURRING 1000, TRUE_UP 5000, USAGE 4000");
     }
 

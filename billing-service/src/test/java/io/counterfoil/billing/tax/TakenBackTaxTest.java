@@ -37,8 +37,9 @@ class TakenBackTaxTest {
                 back(billed(rate, "10.00", "0.83"), "-10.00"),
                 List.of(new Piece(null, Money.of("20.00", "USD"), rate))));
         assertThat(quote.tax()).isEqualTo(Money.of("0.83", "USD"));
-        assertThat(quote.lines()).extracting(LineTax::tax).containsExactly(
-                Money.of("-0.83", "USD"), Money.of("1.66", "USD"));
+        assertThat(quote.lines())
+                .extracting(LineTax::tax)
+                .containsExactly(Money.of("-0.83", "USD"), Money.of("1.66", "USD"));
     }
 
     @Test
@@ -140,7 +141,6 @@ class TakenBackTaxTest {
     }
 
     private static ApplicableRate rate(String rate, boolean inclusive) {
-        return new ApplicableRate(
-                "XX", TaxCategory.S, Rate.of(rate), null, null, "test", inclusive, List.of());
+        return new ApplicableRate("XX", TaxCategory.S, Rate.of(rate), null, null, "test", inclusive, List.of());
     }
 }
