@@ -110,8 +110,7 @@ final class AtHand {
             } else if (thing instanceof Versioned versioned) {
                 Object[] now = table.values(thing);
                 if (!Arrays.equals(before, now)) {
-                    changed.computeIfAbsent(table, first -> new ArrayList<>())
-                            .add(new Changed(versioned, before, now));
+                    changed.computeIfAbsent(table, first -> new ArrayList<>()).add(new Changed(versioned, before, now));
                 }
             }
         }

@@ -106,8 +106,8 @@ public class Database {
      */
     public int appendNew(String table, String columns, String types, String unless, List<Object[]> rows) {
         return atOnce(
-                "insert into " + table + " (" + columns + ") select * from " + unnested(types) + " on conflict (" + unless
-                        + ") do nothing",
+                "insert into " + table + " (" + columns + ") select * from " + unnested(types) + " on conflict ("
+                        + unless + ") do nothing",
                 rows);
     }
 

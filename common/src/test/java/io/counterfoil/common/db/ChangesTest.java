@@ -27,8 +27,7 @@ class ChangesTest {
     /** A shelf with books, each of which is appended once. */
     private static final class Shelf implements Versioned {
 
-        private static final Table<String> BOOKS =
-                Table.<String>named("book").with("title", "text", title -> title);
+        private static final Table<String> BOOKS = Table.<String>named("book").with("title", "text", title -> title);
         private static final Table<Shelf> TABLE = Table.<Shelf>named("shelf")
                 .with("id", "uuid", shelf -> shelf.id)
                 .with("label", "text", shelf -> shelf.label)
@@ -88,7 +87,8 @@ class ChangesTest {
     }
 
     private List<UUID> put(int many) {
-        List<UUID> ids = IntStream.range(0, many).mapToObj(i -> UUID.randomUUID()).toList();
+        List<UUID> ids =
+                IntStream.range(0, many).mapToObj(i -> UUID.randomUUID()).toList();
         transactions.fresh(() -> ids.forEach(id -> changes.add(Shelf.TABLE, new Shelf(id, "new \"shelf\", \\ 1"))));
         return ids;
     }

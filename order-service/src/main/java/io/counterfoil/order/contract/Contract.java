@@ -83,8 +83,8 @@ class Contract implements Versioned {
     private static List<Obligation> allocated(UUID contractId, ContractTerms terms) {
         List<Money> shares = Allocation.of(terms);
         return IntStream.range(0, shares.size())
-                .mapToObj(i -> new Obligation(
-                        contractId, i + 1, terms.promises().get(i), shares.get(i)))
+                .mapToObj(
+                        i -> new Obligation(contractId, i + 1, terms.promises().get(i), shares.get(i)))
                 .toList();
     }
 

@@ -50,8 +50,7 @@ class Order implements Versioned {
     private BillTo billTo;
     private int version;
 
-    private Order(
-            UUID orderId, String orderNumber, String channel, ExternalReference external, Instant receivedAt) {
+    private Order(UUID orderId, String orderNumber, String channel, ExternalReference external, Instant receivedAt) {
         this.orderId = orderId;
         this.orderNumber = orderNumber;
         this.channel = channel;

@@ -48,8 +48,8 @@ class OrderRows {
     /** The orders in the order of their ids, with what this transaction changed. */
     List<Order> read(Collection<UUID> orderIds) {
         LinesOfSet lines = new LinesOfSet(orderIds);
-        return database.query(READ, orderIds).list(row -> changes.known(TABLE, row.uuid("order_id"))
-                .orElseGet(() -> new Order(row, lines::of)));
+        return database.query(READ, orderIds)
+                .list(row -> changes.known(TABLE, row.uuid("order_id")).orElseGet(() -> new Order(row, lines::of)));
     }
 
     /** Keeps the orders from others until the transaction ends, and at hand for change; locked in the order of their ids. */

@@ -73,11 +73,15 @@ class OrdersInSetsTest {
         assertThat(texts("select count(*)::text as t from process_stage")).containsExactly("" + 7 * many);
         assertThat(texts("select distinct payment || payable_minor || posted || version as t from process_invoice"))
                 .containsExactly("UNPAID184025true2");
-        assertThat(texts("select distinct c.transaction_price_minor || ' ' || o.total as t from contract c join"
-                        + " (select contract_id, sum(transaction_price_minor) total from obligation group by 1) o using (contract_id)"))
+        assertThat(
+                        texts(
+                                "select distinct c.transaction_price_minor || ' ' || o.total as t from contract c join"
+                                        + " (select contract_id, sum(transaction_price_minor) total from obligation group by 1) o using (contract_id)"))
                 .containsExactly("170000 170000");
         assertThat(texts("select count(*)::text as t from outbox")).containsExactly("" + 4 * many);
-        assertThat(texts("select operation || ' ' || on_table || ' ' || count(*) as t from statements group by operation, on_table order by 1"))
+        assertThat(
+                        texts(
+                                "select operation || ' ' || on_table || ' ' || count(*) as t from statements group by operation, on_table order by 1"))
                 .containsExactly(
                         "INSERT contract 1",
                         "INSERT obligation 1",
@@ -101,13 +105,14 @@ class OrdersInSetsTest {
     }
 
     private void together(Runnable work) {
-        POSTGRES.transactions().fresh(() -> Gathering.within(() -> {
-            List<UUID> all = database.query("select order_id from quote_to_cash")
-                    .list(row -> row.uuid("order_id"));
-            processes.lock(all);
-            orders.lock(all);
-            work.run();
-        }));
+        POSTGRES.transactions()
+                .fresh(() -> Gathering.within(() -> {
+                    List<UUID> all =
+                            database.query("select order_id from quote_to_cash").list(row -> row.uuid("order_id"));
+                    processes.lock(all);
+                    orders.lock(all);
+                    work.run();
+                }));
     }
 
     private void validated(UUID id) {
@@ -121,13 +126,11 @@ class OrdersInSetsTest {
         List<ProcessFact.InvoiceIssued.Line> lines = database.query(
                         "select line_id from order_line where order_id = ?", id)
                 .list(row -> new ProcessFact.InvoiceIssued.Line(row.uuid("line_id")));
-        takeFact.handle(
-                new ProcessFact.InvoiceIssued(id, "US01-" + id, id, Money.of("1840.25", "USD"), lines), 2);
+        takeFact.handle(new ProcessFact.InvoiceIssued(id, "US01-" + id, id, Money.of("1840.25", "USD"), lines), 2);
     }
 
     private void posted(UUID id) {
-        takeFact.handle(
-                new ProcessFact.JournalPosted("INVOICE", "INVOICE", id.toString(), "US01-" + id, id), 3);
+        takeFact.handle(new ProcessFact.JournalPosted("INVOICE", "INVOICE", id.toString(), "US01-" + id, id), 3);
     }
 
     private void acknowledged(UUID id) {
