@@ -3,7 +3,7 @@
 
 create function refuse_loss_of_customer() returns trigger language plpgsql as $$
 begin
-  raise exception 'to whom a row of % belongs stays, and customers stay: % refused', tg_table_name, tg_op using errcode = 'foreign_key_violation';
+  raise exception 'a customer is never deleted and keeps its id: % refused', tg_op using errcode = 'foreign_key_violation';
 end $$;
 create trigger customer_is_kept before delete or update of id on customer
   for each statement execute function refuse_loss_of_customer();
@@ -29,7 +29,7 @@ begin
     execute format('alter table %I drop constraint %I', each, each || '_customer_id_fkey');
     execute format('create trigger %I after insert on %I referencing new table as added for each statement execute function assert_customer()',
                    each || '_of_a_customer', each);
-    execute format('create trigger %I before update of customer_id on %I for each statement execute function refuse_loss_of_customer()',
-                   each || '_stays', each);
+    execute format('create trigger %I after update on %I referencing new table as added for each statement execute function assert_customer()',
+                   each || '_of_another', each);
   end loop;
 end $$;

@@ -25,12 +25,7 @@ class NextStep {
     private final BusinessClock clock;
 
     @Inject
-    NextStep(
-            Steps steps,
-            Processes processes,
-            OrderBook orders,
-            Metrics metrics,
-            BusinessClock clock) {
+    NextStep(Steps steps, Processes processes, OrderBook orders, Metrics metrics, BusinessClock clock) {
         this.steps = steps;
         this.processes = processes;
         this.orders = orders;
@@ -91,9 +86,7 @@ class NextStep {
         process.path().uncounted().stream()
                 .filter(move -> move.from() != null)
                 .forEach(move -> metrics.observe(
-                        "counterfoil_stage_seconds",
-                        Map.of(PROCESS, NAME, "stage", word(move.from())),
-                        move.stayed()));
+                        "counterfoil_stage_seconds", Map.of(PROCESS, NAME, "stage", word(move.from())), move.stayed()));
     }
 
     private static String word(ProcessState state) {
