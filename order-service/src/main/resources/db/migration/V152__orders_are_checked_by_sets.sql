@@ -14,8 +14,8 @@ create trigger contract_is_kept before delete or update of contract_id, transact
 create trigger quote_to_cash_is_kept before delete or update of order_id on quote_to_cash
   for each statement execute function refuse_loss_of_what_is_named();
 
--- By index whatever the statistics say: a plan that was made while the tables were empty must not stay.
-create function assert_order() returns trigger language plpgsql set enable_seqscan = off as $$
+-- By index whatever the statistics say: these are always few rows against many, also where the many were few when a connection first asked.
+create function assert_order() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   wrong uuid;
 begin
@@ -27,7 +27,7 @@ begin
   return null;
 end $$;
 
-create function assert_process() returns trigger language plpgsql set enable_seqscan = off as $$
+create function assert_process() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   wrong uuid;
 begin
@@ -69,7 +69,7 @@ create trigger obligation_stays before update or delete on obligation for each s
 -- The obligations of a contract are written by one statement, and add up to its price when it is done.
 drop trigger obligations_add_up on obligation;
 drop function obligations_add_up();
-create function assert_obligations() returns trigger language plpgsql set enable_seqscan = off as $$
+create function assert_obligations() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   wrong record;
 begin
