@@ -1,6 +1,7 @@
 package io.counterfoil.billing.discount;
 
 import io.counterfoil.billing.plan.PlanJson.DiscountJson;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.common.db.Database;
@@ -42,9 +43,15 @@ class DiscountRows {
 
     Map<UUID, Account> accounts(Collection<UUID> subscriptionIds) {
         return database
-                .query("select * from subscription where subscription_id = any(?)", subscriptionIds)
+                .query(
+                        """
+                        select s.*, a.legal_entity_id, a.contract_id from subscription s join agreement a using (agreement_id)
+                         where s.subscription_id = any(?)
+                        """,
+                        subscriptionIds)
                 .list(row -> new Account(
                         row.uuid("subscription_id"),
+                        Scope.of(row.text("legal_entity_id"), row.uuid("contract_id")),
                         row.date("start_date"),
                         row.date("end_date"),
                         BillingPeriod.valueOf(row.text("billing_period"))))
@@ -86,11 +93,11 @@ class DiscountRows {
                 == 1;
     }
 
-    /** What was billed of a subscription for the periods that begin within a span. */
+    /** What was billed of a subscription for the periods that begin within a span, as it was sold. */
     Money billed(UUID subscriptionId, ServicePeriod span, String currency) {
         return database.query(
                         """
-                        select coalesce(sum(l.net_minor), 0) as net
+                        select coalesce(sum(l.net_minor + case when l.price_includes_tax then l.tax_minor else 0 end), 0)::bigint as sold
                           from order_charge c join invoice_line l on l.order_charge_id = c.order_charge_id
                          where c.subscription_id = ? and not l.voided and l.type in ('RECURRING', 'USAGE', 'REPAIR')
                            and l.period_start >= ? and l.period_start < ?
@@ -98,7 +105,7 @@ class DiscountRows {
                         subscriptionId,
                         span.start(),
                         span.end())
-                .one(row -> Money.ofMinor(row.longValue("net"), currency))
+                .one(row -> Money.ofMinor(row.longValue("sold"), currency))
                 .orElse(Money.zero(currency));
     }
 
@@ -107,7 +114,8 @@ class DiscountRows {
         Map<UUID, TakenOff> found = new HashMap<>();
         database.query(
                         """
-                        select l.line_id, l.item_id, i.currency, d.item_id as off_item, d.description,
+                        select l.line_id, l.item_id, i.currency, d.item_id as off_item,
+                               d.line_id as off_line, d.description,
                                l.net_minor + case when l.price_includes_tax then l.tax_minor else 0 end as sold_minor,
                                -d.net_minor - case when d.price_includes_tax then d.tax_minor else 0 end as off_minor,
                                priced_reduction(l.line_id) as reduced_minor
@@ -128,6 +136,7 @@ class DiscountRows {
                                 row.money("reduced_minor", "currency"),
                                 List.of(new TakenOff.Off(
                                         row.uuid("off_item"),
+                                        row.uuid("off_line"),
                                         row.text("description"),
                                         row.money("off_minor", "currency")))),
                         TakenOff::and));

@@ -57,6 +57,26 @@ class DiscountToInvoiceTest {
         assertThat(lines()).filteredOn(line -> line.startsWith("TRUE_UP")).hasSize(1);
     }
 
+    /** The same where prices include the tax: what was promised is counted as it is sold. */
+    @Test
+    void a_promise_is_counted_with_the_tax_that_prices_include() {
+        house.database.update("update tax_rate set rate = 0.19, inclusive = true");
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"100.00\", \"currency\": \"USD\"}]}");
+        metered.plan(
+                "calls",
+                MeteredHouse.recurring("10.00"),
+                MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"0.10\""));
+        UUID subscription = metered.subscribe("calls", "2026-01-01", null);
+        runAt("2026-01-01");
+        metered.accept(record(subscription, "sum", "a", "400", "2026-01-10T12:00:00Z"));
+        runAt("2026-02-01");
+        assertThat(
+                        house.<String>one(
+                                "select string_agg(type || ' ' || net_minor + tax_minor, ', ' order by type, period_start) v from invoice_line"))
+                .isEqualTo("RECURRING 1000, RECURRING 1000, TRUE_UP 5000, USAGE 4000");
+    }
+
     /** LG-08: lago-docs: 50 and 20, a coupon of 10.00 in each period, spread by net amount. */
     @Test
     void an_amount_is_spread_over_the_lines_of_its_period() {
@@ -108,6 +128,25 @@ class DiscountToInvoiceTest {
         runAt("2026-01-01");
         runAt("2026-01-25");
         assertThat(lines()).contains("TRUE_UP 2026-01-01 46.45");
+    }
+
+    @Test
+    void a_promise_that_does_not_say_how_it_is_prorated_is_prorated_as_the_policy_says() {
+        house.database.update(
+                """
+                insert into policy_value (policy, level, scope_key, version, value, valid_from, published_by, published_at)
+                values ('proration.dialect', 'LEGAL_ENTITY', 'US01', 1, 'DAYS_30', '2000-01-01', 'tester', now())
+                """);
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"60.00\", \"currency\": \"USD\"}]}");
+        metered.plan(
+                "advance",
+                MeteredHouse.recurring("0.00"),
+                MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"1\""));
+        metered.subscribe("advance", "2026-01-01", "2026-01-25");
+        runAt("2026-01-01");
+        runAt("2026-01-25");
+        assertThat(lines()).contains("TRUE_UP 2026-01-01 48.00");
     }
 
     @Test
