@@ -43,12 +43,11 @@ class SubscriptionRows {
     }
 
     void addAll(List<Subscription> subscriptions) {
-        database.batch(
+        database.append(
+                "subscription",
                 """
-                insert into subscription (subscription_id, subscription_number, agreement_id, line_id, product_id, plan_id,
-                    plan_version, start_date, end_date, trial_end, term_end, bundle_id, quantity, unit_price, base_quantity,
-                    billing_period, state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                subscription_id, subscription_number, agreement_id, line_id, product_id, plan_id, plan_version, start_date,
+                end_date, trial_end, term_end, bundle_id, quantity, unit_price, base_quantity, billing_period, state, version
                 """,
                 subscriptions.stream().map(SubscriptionRows::row).toList());
     }
