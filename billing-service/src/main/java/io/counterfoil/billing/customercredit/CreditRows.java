@@ -118,7 +118,8 @@ class CreditRows {
 
     boolean isHeldByAny(Collection<UUID> customers) {
         return database.query(
-                        "select 1 from customer_credit where customer_id = any(?) and remaining_minor > 0 limit 1", customers)
+                        "select 1 from customer_credit where customer_id = any(?) and remaining_minor > 0 limit 1",
+                        customers)
                 .one(row -> true)
                 .isPresent();
     }

@@ -39,11 +39,9 @@ public class Payers {
     }
 
     private List<BillingProfile> profiles(Collection<UUID> customerIds) {
-        return Gathering.once(
-                Payers.class,
-                Set.copyOf(customerIds),
-                () -> database.query("select * from billing_profile where customer_id = any(?)", customerIds)
-                        .list(Payers::read));
+        return Gathering.once(Payers.class, Set.copyOf(customerIds), () -> database.query(
+                        "select * from billing_profile where customer_id = any(?)", customerIds)
+                .list(Payers::read));
     }
 
     BillingProfile profile(UUID customerId) {

@@ -80,7 +80,8 @@ class CreateSubscriptionBench {
     /** Microseconds on a processor of the one connection that the thread has. */
     private static long postgres(BillingHouse house) throws IOException {
         String backend = house.inTransaction(() -> house.one("select pg_backend_pid()::text v"));
-        String[] times = Files.readString(Path.of("/proc/" + backend + "/schedstat")).split(" ");
+        String[] times =
+                Files.readString(Path.of("/proc/" + backend + "/schedstat")).split(" ");
         return Long.parseLong(times[0]) / 1000;
     }
 }

@@ -126,8 +126,7 @@ public class Answers {
         }
 
         Object[] row(Keyed of) {
-            return new Object[] {
-                of.client(), of.key(), of.operation(), of.bodyHash(), status, Json.write(headers), body
+            return new Object[] {of.client(), of.key(), of.operation(), of.bodyHash(), status, Json.write(headers), body
             };
         }
 

@@ -85,7 +85,8 @@ class GateTest {
     }
 
     @Test
-    void a_set_waits_for_half_of_those_who_were_there_before_but_not_for_those_who_stay_away() throws InterruptedException {
+    void a_set_waits_for_half_of_those_who_were_there_before_but_not_for_those_who_stay_away()
+            throws InterruptedException {
         who_comes_while_a_set_is_done_is_in_the_next_one_and_gets_the_own_answer();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<CompletableFuture<Optional<String>>> again = IntStream.range(0, 4)

@@ -101,8 +101,7 @@ final class SubscriptionsByApi {
 
     private void client(AtomicInteger left) {
         LightClient client = new LightClient(
-                stack.access().url(Endpoint.BILLING),
-                () -> stack.access().token("sales", "sales@counterfoil.example"));
+                stack.access().url(Endpoint.BILLING), () -> stack.access().token("sales", "sales@counterfoil.example"));
         while (left.getAndDecrement() > 0) {
             client.post("/v1/subscriptions", WANTED.formatted(UUID.randomUUID()), CREATED);
         }
