@@ -140,17 +140,19 @@ class SubscriptionRows {
     }
 
     /** Begins the trials whose first day has come where the customer lives. */
-    int beginTrials(Instant now) {
-        return database.update(
-                """
+    List<UUID> beginTrials(Instant now) {
+        return database.query(
+                        """
                 update subscription s set state = 'TRIAL', version = s.version + 1
                   from agreement a join legal_entity e using (legal_entity_id)
                  where a.agreement_id = s.agreement_id and s.state = 'PENDING' and s.trial_end is not null
                    and s.start_date <= (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
                    and s.trial_end > (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
+                returning s.subscription_id
                 """,
-                now,
-                now);
+                        now,
+                        now)
+                .list(row -> row.uuid("subscription_id"));
     }
 
     Optional<UUID> beginsUnbilled(Instant now) {

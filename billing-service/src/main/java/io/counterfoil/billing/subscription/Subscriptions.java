@@ -35,6 +35,7 @@ public class Subscriptions {
     private final StartSubscriptions starts;
     private final BilledTogether together;
     private final Closings closings;
+    private final SubscriptionTrail trail;
 
     @Inject
     Subscriptions(
@@ -45,7 +46,9 @@ public class Subscriptions {
             PendingItems pending,
             StartSubscriptions starts,
             BilledTogether together,
-            Closings closings) {
+            Closings closings,
+            SubscriptionTrail trail) {
+        this.trail = trail;
         this.closings = closings;
         this.together = together;
         this.pending = pending;
@@ -164,8 +167,10 @@ public class Subscriptions {
     }
 
     /** Writes a subscription that was amended, with its charges: those that were there and those that are new. */
-    public void amended(Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
+    public void amended(
+            Subscription before, Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
         rows.amend(subscription);
+        trail.changed(before, subscription);
         charges.rewrite(rewritten);
         charges.addAll(added);
     }
@@ -177,7 +182,9 @@ public class Subscriptions {
 
     /** Begins the trials that are due; returns how many. */
     public int beginTrials(Instant now) {
-        return rows.beginTrials(now);
+        List<UUID> begun = rows.beginTrials(now);
+        trail.trialsBegan(begun);
+        return begun.size();
     }
 
     /** A subscription whose first day has come, and on which nothing is billed of it. */
@@ -186,8 +193,9 @@ public class Subscriptions {
     }
 
     /** Writes a subscription that has begun. */
-    public void begun(Subscription subscription) {
+    public void begun(Subscription before, Subscription subscription) {
         rows.move(List.of(subscription));
+        trail.changed(before, subscription);
     }
 
     /** The next moment at which a trial begins, or a subscription of which nothing is billed on its first day. */

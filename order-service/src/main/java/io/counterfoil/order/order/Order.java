@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -139,7 +141,19 @@ class Order {
                 terms.currency(),
                 terms.startDate(),
                 terms.termMonths(),
-                promises);
+                promises,
+                soldTogether());
+    }
+
+    private List<ContractTerms.Together> soldTogether() {
+        Map<Integer, List<OrderLine>> bundles = new TreeMap<>();
+        lines.forEach(line -> line.pricedBundle()
+                .ifPresent(place -> bundles.computeIfAbsent(place, first -> new ArrayList<>())
+                        .add(line)));
+        return bundles.values().stream()
+                .filter(bundle -> bundle.size() > 1)
+                .map(OrderLine::soldTogether)
+                .toList();
     }
 
     /** The customer is known and the contract signed: billing may act. */

@@ -18,6 +18,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One line of an order, with the treatment that its product had when it was validated. */
@@ -83,6 +85,12 @@ class OrderLine {
     @Column(name = "bundle_id")
     private String bundleId;
 
+    @Column(name = "bundle_place")
+    private Integer bundlePlace;
+
+    @Column(name = "bundle_price_minor")
+    private Long bundlePriceMinor;
+
     @Version
     private int version;
 
@@ -107,7 +115,12 @@ class OrderLine {
         standalonePriceMinor = line.standaloneSellingPrice().minor();
         standalonePriceKnown = line.standalonePriceKnown();
         lineTotalMinor = line.lineTotal().minor();
-        bundleId = line.bundleId();
+        if (line.bundle() != null) {
+            bundleId = line.bundle().bundleId();
+            bundlePlace = line.bundle().place();
+            bundlePriceMinor =
+                    line.bundle().price() == null ? null : line.bundle().price().minor();
+        }
     }
 
     /** As the fact of acceptance tells it. */
@@ -140,6 +153,19 @@ class OrderLine {
                 standalonePriceKnown,
                 startDate,
                 endDate);
+    }
+
+    /** The bundle that it is a part of, where somebody has said what that regularly costs. */
+    Optional<Integer> pricedBundle() {
+        return Optional.ofNullable(bundlePriceMinor == null ? null : bundlePlace);
+    }
+
+    /** What the lines of one bundle regularly cost together. */
+    static ContractTerms.Together soldTogether(List<OrderLine> bundle) {
+        OrderLine any = bundle.get(0);
+        return new ContractTerms.Together(
+                bundle.stream().map(line -> line.performanceObligationId).toList(),
+                Money.ofMinor(any.bundlePriceMinor, any.currency));
     }
 
     Money lineTotal() {
