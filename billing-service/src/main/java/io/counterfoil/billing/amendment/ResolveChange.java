@@ -7,6 +7,7 @@ import io.counterfoil.billing.plan.Charge.Kind;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
 import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.Quantity;
@@ -98,23 +99,22 @@ class ResolveChange {
         boolean addOn = wanted.kind() == ChangeKind.ADD_ON;
         UUID promise = EventIds.derived(of.subscription().subscriptionId(), "add-on " + plan.planId());
         String product = wanted.productId() == null ? plan.planId() : wanted.productId();
-        return new Sale(
-                        agreement.agreementId(),
-                        of.subscription().subscriptionId(),
-                        agreement.legalEntityId(),
-                        agreement.currency(),
-                        base.lineId(),
-                        base.lineNumber(),
-                        product,
-                        wanted.productName() == null ? plan.name() : wanted.productName(),
-                        wanted.quantity() == null
-                                ? addOn ? Quantity.ONE : base.quantity()
-                                : Quantity.of(wanted.quantity()),
-                        wanted.unitPrice() == null ? null : UnitPrice.of(wanted.unitPrice()),
-                        addOn ? promise : base.performanceObligationId(),
-                        base.revenueTreatment(),
-                        base.taxCategory())
-                .of(plan);
+        Sale sale = new Sale(
+                agreement.agreementId(),
+                of.subscription().subscriptionId(),
+                agreement.legalEntityId(),
+                agreement.currency(),
+                base.lineId(),
+                base.lineNumber(),
+                product,
+                wanted.productName() == null ? plan.name() : wanted.productName(),
+                wanted.quantity() == null ? addOn ? Quantity.ONE : base.quantity() : Quantity.of(wanted.quantity()),
+                wanted.unitPrice() == null ? null : UnitPrice.of(wanted.unitPrice()),
+                addOn ? promise : base.performanceObligationId(),
+                base.revenueTreatment(),
+                base.taxCategory());
+        PolicyBook book = policies.book(List.of(Scope.of(agreement.legalEntityId(), agreement.contractId())));
+        return sale.of(sale.asSold(plan, book, agreement.contractId(), day));
     }
 
     private LocalDate end(SubscriptionCase of, Timeline timeline, Wanted wanted, LocalDate day) {

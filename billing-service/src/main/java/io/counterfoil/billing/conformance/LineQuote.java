@@ -3,11 +3,7 @@ package io.counterfoil.billing.conformance;
 import io.counterfoil.billing.conformance.RatingJson.Item;
 import io.counterfoil.billing.conformance.RatingJson.OfLine;
 import io.counterfoil.billing.conformance.RatingJson.Span;
-import io.counterfoil.billing.rating.Consumption;
-import io.counterfoil.billing.rating.NegativeQuantity;
-import io.counterfoil.billing.rating.Pricing;
 import io.counterfoil.billing.rating.Proration;
-import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;
 import io.counterfoil.billing.rating.Tariff;
@@ -16,7 +12,6 @@ import io.counterfoil.common.money.Money;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /** One line's amount: the price of the quantity for the part of a period, rounded once. Pure. */
 record LineQuote(Share share, int decimals, Money amount) {
@@ -25,10 +20,14 @@ record LineQuote(Share share, int decimals, Money amount) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    static LineQuote of(Item item, String currency, String at) {
+    static LineQuote of(Item item, String currency, long step, String at) {
         Share share = item.span() == null ? Share.WHOLE : share(item.span(), at + "/span");
         Tariff tariff = item.price().tariff(item.pricing(), item.included());
-        Money amount = tariff.exact(consumption(item, at)).times(share).rounded(currency);
+        Money amount = tariff.exact(UsedUnits.upToNow(item, at)).times(share).rounded(currency, step);
+        if (item.usedBefore() != null) {
+            amount = amount.minus(
+                    tariff.exact(UsedUnits.before(item)).times(share).rounded(currency, step));
+        }
         amount = amount.plus(lowersOrRaises(item, amount, at));
         if (item.atMost() != null) {
             amount = amount.min(item.atMost());
@@ -50,18 +49,6 @@ record LineQuote(Share share, int decimals, Money amount) {
 
     static int decimals(Span span) {
         return span == null || span.decimals() == null ? USUAL_DECIMALS : span.decimals();
-    }
-
-    private static Consumption consumption(Item item, String at) {
-        if (item.events() != null) {
-            return Consumption.ofEvents(item.events().stream().map(Quantity::of).toList());
-        }
-        Quantity quantity = item.quantity() == null ? Quantity.ONE : Quantity.of(item.quantity());
-        if (quantity.isNegative() && item.pricing() != Pricing.PER_UNIT) {
-            throw new NegativeQuantity(at + "/quantity");
-        }
-        Quantity prorated = item.proratedQuantity() == null ? quantity : Quantity.of(item.proratedQuantity());
-        return new Consumption(quantity, prorated, 0, List.of());
     }
 
     /** The exact share of a span, by the dialect that it names. */

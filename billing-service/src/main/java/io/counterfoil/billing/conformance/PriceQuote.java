@@ -74,7 +74,7 @@ final class PriceQuote {
 
     private void rate() {
         for (int i = 0; i < asked.items().size(); i++) {
-            LineQuote line = LineQuote.of(asked.items().get(i), asked.currency(), "/items/" + i);
+            LineQuote line = LineQuote.of(asked.items().get(i), asked.currency(), lineStep(), "/items/" + i);
             lines.add(line);
             nets.add(line.amount());
             taxes.add(asked.items().get(i).tax());
@@ -83,7 +83,7 @@ final class PriceQuote {
         if (minimum != null) {
             Share share =
                     minimum.span() == null ? Share.WHOLE : LineQuote.share(minimum.span(), "/minimumCommitment/span");
-            Money missing = new Commitment(minimum.amount()).trueUp(share, sum(nets));
+            Money missing = inSteps(new Commitment(minimum.amount()).trueUp(share, sum(nets)));
             trueUp = new LineQuote(share, LineQuote.decimals(minimum.span()), missing);
         }
     }
@@ -94,8 +94,8 @@ final class PriceQuote {
         for (Off discount : asked.discounts() == null ? List.<Off>of() : asked.discounts()) {
             List<Money> parts = discount.terms().discount().spread(concerned(discount));
             for (int i = 0; i < parts.size(); i++) {
-                nets.set(i, nets.get(i).minus(parts.get(i)));
-                off.set(i, off.get(i).plus(parts.get(i)));
+                nets.set(i, nets.get(i).minus(inSteps(parts.get(i))));
+                off.set(i, off.get(i).plus(inSteps(parts.get(i))));
             }
         }
         if (trueUp != null) {
@@ -153,8 +153,10 @@ final class PriceQuote {
         Money total = net.plus(tax);
         Money credit = used(asked.customerCredit(), total);
         Money prepaid = used(asked.prepaid(), total.minus(credit));
-        Money due = total.minus(credit).minus(prepaid);
-        Money payable = asked.payableIncrement() == null ? due : rounded(due, asked.payableIncrement());
+        Money due = total.minus(credit).minus(prepaid).minus(asked.paid() == null ? zero : asked.paid());
+        Money payable = asked.payableIncrement() == null
+                ? due
+                : rounded(due, step(asked.payableIncrement(), "/payableIncrement"));
         List<ItemAnswer> items = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             items.add(item(
@@ -200,12 +202,17 @@ final class PriceQuote {
         return credit == null || !owed.isPositive() ? zero : credit.min(owed);
     }
 
+    private long lineStep() {
+        return asked.lineIncrement() == null ? 1 : step(asked.lineIncrement(), "/lineIncrement");
+    }
+
+    private Money inSteps(Money ofLine) {
+        return asked.lineIncrement() == null ? ofLine : rounded(ofLine, lineStep());
+    }
+
     /** To the next step, half a step away from zero. */
-    private static Money rounded(Money amount, Money step) {
-        Money steps = UnitPrice.of(amount)
-                .times(new Share(1, step(step, "/payableIncrement")))
-                .rounded(amount.currency());
-        return Money.ofMinor(Math.multiplyExact(steps.minor(), step.minor()), amount.currency());
+    private static Money rounded(Money amount, long step) {
+        return UnitPrice.of(amount).rounded(amount.currency(), step);
     }
 
     private static long step(Money increment, String at) {

@@ -28,7 +28,12 @@ public final class RatingJson {
 
     private RatingJson() {}
 
-    /** What is to be computed; all of one currency. */
+    /**
+     * What is to be computed; all of one currency.
+     *
+     * @param prepaid credit that is drawn on, as far as something is due
+     * @param paid money that was paid before, all of it, even beyond what is due
+     */
     public record Request(
             @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
             @NotEmpty @Size(max = 200) List<@Valid @NotNull Item> items,
@@ -37,9 +42,11 @@ public final class RatingJson {
             @Size(max = 100) List<@Valid @NotNull OfDocument> allowancesCharges,
             TaxRounding taxRounding,
             TaxInclusive taxInclusive,
+            Money lineIncrement,
             Money taxIncrement,
             Money customerCredit,
             Money prepaid,
+            Money paid,
             Money payableIncrement,
             @Size(max = 100) List<@Valid @NotNull Memo> creditMemos,
             @Valid Exchange taxExchange) {
@@ -71,7 +78,9 @@ public final class RatingJson {
      *
      * @param pricing PER_UNIT when absent
      * @param unitPrice the short way to say a price that is one figure
+     * @param usedBefore what was used and billed before in the same period: the line is what comes on top
      * @param events the single uses, where the price looks at each
+     * @param proratedEvents of each single use the units that are paid for, where they came and went within the period
      * @param allowancesCharges what lowers or raises this line alone, before discounts
      * @param credit takes it back: the amount is below zero
      * @param atMost what is left of what is taken back
@@ -83,7 +92,9 @@ public final class RatingJson {
             @Pattern(regexp = DECIMAL) String included,
             @Pattern(regexp = DECIMAL) String quantity,
             @Pattern(regexp = DECIMAL) String proratedQuantity,
+            @Pattern(regexp = DECIMAL) String usedBefore,
             @Size(max = 1000) List<@NotNull @Pattern(regexp = DECIMAL) String> events,
+            @Size(max = 1000) List<@NotNull @Pattern(regexp = DECIMAL) String> proratedEvents,
             @Valid Span span,
             @Size(max = 20) List<@Valid @NotNull OfLine> allowancesCharges,
             Boolean credit,
@@ -99,7 +110,9 @@ public final class RatingJson {
                     included,
                     quantity,
                     proratedQuantity,
+                    usedBefore,
                     events,
+                    proratedEvents,
                     span,
                     allowancesCharges,
                     credit,

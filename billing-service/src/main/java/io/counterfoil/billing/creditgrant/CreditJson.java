@@ -5,6 +5,8 @@ import io.counterfoil.billing.customercredit.CreditOrigin;
 import io.counterfoil.billing.customercredit.CreditUse;
 import io.counterfoil.billing.document.CreditKind;
 import io.counterfoil.common.money.Money;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,14 +20,19 @@ public final class CreditJson {
 
     private CreditJson() {}
 
-    /** Credit that is asked for. */
+    /**
+     * Credit that is asked for.
+     *
+     * @param priority the credit of the smallest one is drawn on first; the usual one where nothing is said
+     */
     public record CreditRequest(
             @NotNull UUID customerId,
             @NotBlank String legalEntityId,
             @NotNull Money amount,
             @NotBlank @Size(max = 60) String reasonCode,
             @Size(max = 500) String reason,
-            LocalDate expiresOn) {}
+            LocalDate expiresOn,
+            @Min(0) @Max(100) Integer priority) {}
 
     /** What a second person decides. */
     public record Decision(boolean approved) {}
@@ -66,6 +73,7 @@ public final class CreditJson {
             String reasonCode,
             String reason,
             LocalDate expiresOn,
+            int priority,
             String requestedBy,
             String approvedBy,
             LocalDate effectiveDate,
@@ -89,6 +97,7 @@ public final class CreditJson {
                     credit.reasonCode(),
                     credit.reason(),
                     credit.expiresOn(),
+                    credit.priority(),
                     credit.requestedBy(),
                     credit.approvedBy(),
                     credit.effectiveDate(),

@@ -89,6 +89,7 @@ class CreditOfInvoices {
                 origin == CreditOrigin.GRANT ? "PREPAID_BONUS" : origin.name(),
                 null,
                 expiresOn,
+                Credit.USUAL_PRIORITY,
                 "billing",
                 null,
                 invoice.issueDate(),

@@ -83,6 +83,7 @@ class GrantCredit {
                 wanted.reasonCode(),
                 wanted.reason(),
                 wanted.expiresOn(),
+                wanted.priority() == null ? Credit.USUAL_PRIORITY : wanted.priority(),
                 Correlation.current().actor(),
                 null,
                 today,

@@ -86,6 +86,7 @@ class SettleByMemo {
                 memo.why().reasonCode(),
                 memo.why().reason(),
                 null,
+                Credit.USUAL_PRIORITY,
                 memo.why().requestedBy(),
                 memo.why().approvedBy(),
                 application.day(),

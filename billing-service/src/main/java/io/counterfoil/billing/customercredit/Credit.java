@@ -12,8 +12,8 @@ import java.util.UUID;
  * Credit of a customer with a legal entity.
  *
  * <p>It is REQUESTED when a second person has to agree, GRANTED when it may be used, REJECTED when nobody agreed. Invoices
- * draw on what remains, the credit that ends first before others; a voided invoice gives back what it drew. What is left
- * on its last day, or is withdrawn, has ended.
+ * draw on what remains: on the credit of the smallest priority, among equals on the one that ends first; a voided invoice
+ * gives back what it drew. What is left on its last day, or is withdrawn, has ended.
  *
  * @param sourceId the document that it comes from; null where somebody granted it
  * @param ended what expired or was withdrawn
@@ -33,12 +33,16 @@ public record Credit(
         String reasonCode,
         String reason,
         LocalDate expiresOn,
+        int priority,
         String requestedBy,
         String approvedBy,
         LocalDate effectiveDate,
         Instant effectiveAt,
         String correlationId,
         int version) {
+
+    /** Of credit of which nobody said otherwise. */
+    public static final int USUAL_PRIORITY = 50;
 
     /** Where it stands. */
     public enum State {
@@ -108,6 +112,7 @@ public record Credit(
                 reasonCode,
                 reason,
                 expiresOn,
+                priority,
                 requestedBy,
                 approver,
                 day,

@@ -30,8 +30,8 @@ class CreditRows {
                 """
                 insert into customer_credit (credit_id, legal_entity_id, customer_id, currency, kind, origin, source_id,
                     source_number, state, amount_minor, remaining_minor, ended_minor, reason_code, reason, expires_on,
-                    requested_by, approved_by, effective_date, effective_at, correlation_id, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    priority, requested_by, approved_by, effective_date, effective_at, correlation_id, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 credit.creditId(),
                 credit.legalEntityId(),
@@ -48,6 +48,7 @@ class CreditRows {
                 credit.reasonCode(),
                 credit.reason(),
                 credit.expiresOn(),
+                credit.priority(),
                 credit.requestedBy(),
                 credit.approvedBy(),
                 credit.effectiveDate(),
@@ -102,13 +103,13 @@ class CreditRows {
                         .toList());
     }
 
-    /** What may be used by these customers on the day, locked; what ends first comes first. */
+    /** What may be used by these customers on the day, locked; by priority, then what ends first. */
     List<Credit> usable(Collection<UUID> customers, LocalDate day) {
         return database.query(
                         """
                         select * from customer_credit
                          where customer_id = any(?) and remaining_minor > 0 and (expires_on is null or expires_on > ?)
-                         order by expires_on nulls last, effective_at, credit_id for update
+                         order by priority, expires_on nulls last, effective_at, credit_id for update
                         """,
                         customers,
                         day)
@@ -247,6 +248,7 @@ class CreditRows {
                 row.text("reason_code"),
                 row.text("reason"),
                 row.date("expires_on"),
+                row.intValue("priority"),
                 row.text("requested_by"),
                 row.text("approved_by"),
                 row.date("effective_date"),

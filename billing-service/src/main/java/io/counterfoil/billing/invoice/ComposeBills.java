@@ -6,6 +6,8 @@ import io.counterfoil.billing.discount.Discounts;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.policy.Policies;
 import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.PolicyValue;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
 import io.counterfoil.billing.tax.TaxQuote;
@@ -59,12 +61,22 @@ class ComposeBills {
         List<List<BillableItem>> lines = discounts.compose(due.stream()
                 .map(bill -> new Discounts.Items(bill.items(), bill.day()))
                 .toList());
+        PolicyBook book = policies.book(
+                due.stream().map(bill -> ComposedBill.scope(bill.agreement())).collect(Collectors.toSet()));
         List<List<BillableItem>> all = terms.compose(IntStream.range(0, due.size())
-                .mapToObj(i -> asked(due.get(i), lines.get(i)))
+                .mapToObj(i -> asked(due.get(i), inSteps(due.get(i), lines.get(i), book)))
                 .toList());
         return IntStream.range(0, due.size())
-                .mapToObj(i -> due.get(i).of(DocumentParts.inOrder(all.get(i))))
+                .mapToObj(i -> due.get(i).of(DocumentParts.inOrder(inSteps(due.get(i), all.get(i), book))))
                 .toList();
+    }
+
+    /** What was made at the composition is rounded to the steps of lines too; what was sold in steps is already. */
+    private static List<BillableItem> inSteps(Bill bill, List<BillableItem> lines, PolicyBook book) {
+        PolicyValue steps = book.value(PolicyName.ROUNDING_LINE, ComposedBill.scope(bill.agreement()), bill.day());
+        return steps.step(bill.agreement().currency()) == 1
+                ? lines
+                : lines.stream().map(line -> line.at(steps.rounded(line.net()))).toList();
     }
 
     private static DocumentTerms.Asked asked(Bill bill, List<BillableItem> lines) {

@@ -45,7 +45,11 @@ public record ComposedBill(
         Map<String, String> policyVersions) {
 
     private static final PolicyName[] USED = {
-        PolicyName.TAX_ROUNDING, PolicyName.ROUNDING_TAX, PolicyName.ROUNDING_PAYABLE, PolicyName.CREDIT_MODE
+        PolicyName.TAX_ROUNDING,
+        PolicyName.ROUNDING_LINE,
+        PolicyName.ROUNDING_TAX,
+        PolicyName.ROUNDING_PAYABLE,
+        PolicyName.CREDIT_MODE
     };
 
     public ComposedBill {

@@ -113,6 +113,11 @@ public record BillableItem(
         return amendmentId != null ? this : with(itemId, period, net, taxCategory, accrualIds, change);
     }
 
+    /** The same at another amount, such as a rounded one. */
+    public BillableItem at(Money amount) {
+        return amount.equals(net) ? this : with(itemId, period, amount, taxCategory, accrualIds, amendmentId);
+    }
+
     /** The same after it had waited, told by the change that made it: what was earned meanwhile is known by its id. */
     public BillableItem havingWaited() {
         if (accrualIds.contains(itemId)) {

@@ -38,13 +38,14 @@ public record Charge(
     }
 
     /**
-     * @param dialect how fragments of a period are counted
+     * @param dialect how fragments of a period are counted; null where the policy decides when it is sold
      * @param trialDays how long it is free from the start of the subscription; 0 without
      * @param meterId what counts the usage; null unless it is a usage charge
      * @param phases how price or quantity change as time goes by, in their order; empty without
      * @param discounts of this charge alone
      * @param grantedCredit prepaid credit that is bought with each unit, by currency; empty when it buys none
      * @param creditLasts how long that credit may be used; null for ever
+     * @param step to how many minor units amounts are rounded, as the policy says when it is sold
      */
     public record Terms(
             Timing timing,
@@ -54,7 +55,8 @@ public record Charge(
             List<Phase> phases,
             List<Discount> discounts,
             Map<String, Money> grantedCredit,
-            BillingPeriod creditLasts) {
+            BillingPeriod creditLasts,
+            long step) {
 
         public Terms {
             phases = List.copyOf(phases);
@@ -62,8 +64,13 @@ public record Charge(
             grantedCredit = Map.copyOf(grantedCredit);
         }
 
+        private Terms sold(Proration usual, long units) {
+            Proration counted = dialect == null ? usual : dialect;
+            return new Terms(timing, counted, trialDays, meterId, phases, discounts, grantedCredit, creditLasts, units);
+        }
+
         static Terms simple() {
-            return new Terms(Timing.IN_ADVANCE, Proration.ACTUAL, 0, null, List.of(), List.of(), Map.of(), null);
+            return new Terms(Timing.IN_ADVANCE, Proration.ACTUAL, 0, null, List.of(), List.of(), Map.of(), null, 1);
         }
     }
 
@@ -84,6 +91,11 @@ public record Charge(
         tariffs = Map.copyOf(tariffs);
     }
 
+    /** The same as it is sold: fragments of a period are counted as usual where it does not say how, amounts rounded to steps. */
+    public Charge sold(Proration usual, long step) {
+        return new Charge(chargeId, name, kind, pricing, period, tariffs, terms.sold(usual, step));
+    }
+
     /** True where what is paid for it is credit, used up by later invoices. */
     public boolean buysCredit() {
         return !terms.grantedCredit().isEmpty();
@@ -97,7 +109,7 @@ public record Charge(
     /** How a quantity is priced in a currency: by the plan, else by the order line. */
     public Tariff tariff(UnitPrice ofOrderLine, String currency) {
         Tariff own = tariffs.get(currency);
-        return own == null ? Tariff.simple(pricing, ofOrderLine) : own;
+        return (own == null ? Tariff.simple(pricing, ofOrderLine) : own).inSteps(terms.step());
     }
 
     /** The one figure of a simple price; of a tiered one, that of its first tier. */

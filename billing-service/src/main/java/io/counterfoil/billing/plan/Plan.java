@@ -7,6 +7,7 @@ import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * How something is charged: one version of a plan, which never changes once it is published. A subscription keeps the
@@ -48,6 +49,12 @@ public record Plan(
 
     Plan withVersion(int number) {
         return new Plan(planId, number, name, validFrom, validTo, charges, commitment, discounts);
+    }
+
+    /** The same with its charges as they are sold. */
+    public Plan sold(UnaryOperator<Charge> terms) {
+        List<Charge> all = charges.stream().map(terms).toList();
+        return new Plan(planId, version, name, validFrom, validTo, all, commitment, discounts);
     }
 
     boolean saysTheSameAs(Plan other) {

@@ -76,7 +76,7 @@ public final class PlanJson {
             Timing when = kind == Kind.USAGE ? Timing.IN_ARREARS : Timing.IN_ADVANCE;
             Terms terms = new Terms(
                     timing == null ? when : timing,
-                    proration == null ? Proration.ACTUAL : proration,
+                    proration,
                     trialDays == null ? 0 : trialDays,
                     meterId,
                     phases == null
@@ -86,7 +86,8 @@ public final class PlanJson {
                                     .toList(),
                     discountsOf(discounts),
                     byCurrency(grantedCredit),
-                    creditLasts);
+                    creditLasts,
+                    1);
             return new Charge(
                     chargeId, name, kind, pricing, billingPeriod, tariffsOf(prices, pricing, included), terms);
         }

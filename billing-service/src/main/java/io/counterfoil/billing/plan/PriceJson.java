@@ -18,12 +18,15 @@ import java.util.List;
 /**
  * A price in one currency, of any model. Which fields it needs, its model decides: {@code unitPrice} (per unit, flat, package),
  * {@code tiers} (graduated, volume, top tier), {@code percentage}.
+ *
+ * @param flatFeeAtZero whether the first tier's flat fee is due at zero units; without it, it is where tiers are graduated, and else not
  */
 public record PriceJson(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @Pattern(regexp = PriceJson.DECIMAL) String unitPrice,
         @Pattern(regexp = "[1-9]\\d{0,8}") String baseQuantity,
         @Size(min = 1, max = 100) List<@Valid @NotNull TierJson> tiers,
+        Boolean flatFeeAtZero,
         @Pattern(regexp = PriceJson.DECIMAL) String packageSize,
         Packages packages,
         @Pattern(regexp = PriceJson.DECIMAL) String percentage,
@@ -64,7 +67,7 @@ public record PriceJson(
     /** One figure. */
     public static PriceJson of(String unitPrice, String currency) {
         return new PriceJson(
-                currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null, null);
+                currency, unitPrice, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong with it as a price of that model, beginning at this pointer; what has a code of its own is thrown. */
@@ -86,9 +89,9 @@ public record PriceJson(
             case FLAT -> new Price.Flat(each());
             case PER_UNIT -> new Price.PerUnit(each());
             case PACKAGE -> new Price.PackagePrice(each(), Quantity.of(packageSize), packages == Packages.FULL);
-            case GRADUATED -> new Price.Graduated(steps());
-            case VOLUME -> new Price.Volume(steps());
-            case TOP_TIER -> new Price.TopTier(steps());
+            case GRADUATED -> new Price.Graduated(steps(), flatFeeAtZero);
+            case VOLUME -> new Price.Volume(steps(), flatFeeAtZero);
+            case TOP_TIER -> new Price.TopTier(steps(), flatFeeAtZero);
             case PERCENTAGE ->
                 new Percentage(
                         UnitPrice.of(percentage, "100"),

@@ -35,6 +35,7 @@ final class PriceRules {
         belongs("/tiers", price.tiers(), pricing.isTiered(), pricing);
         belongs("/packageSize", price.packageSize(), pricing == Pricing.PACKAGE, pricing);
         belongs("/percentage", price.percentage(), pricing == Pricing.PERCENTAGE, pricing);
+        foreign("/flatFeeAtZero", price.flatFeeAtZero(), pricing.isTiered(), pricing);
         foreign("/packages", price.packages(), pricing == Pricing.PACKAGE, pricing);
         boolean percentage = pricing == Pricing.PERCENTAGE;
         foreign("/baseQuantity", price.baseQuantity(), figure, pricing);

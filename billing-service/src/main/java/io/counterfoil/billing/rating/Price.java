@@ -58,15 +58,28 @@ public sealed interface Price
         }
     }
 
-    /** Each tier for its part; a tier's flat fee when it is reached, that of the first even at zero. */
-    record Graduated(List<Tier> tiers) implements Price {
+    /** Each tier for its part; a tier's flat fee when it is reached, that of the first even at zero, unless that is said to be free. */
+    record Graduated(List<Tier> tiers, Boolean flatFeeAtZero) implements Price {
         public Graduated {
             tiers = List.copyOf(tiers);
         }
 
+        /** The first flat fee even at zero. */
+        public Graduated(List<Tier> tiers) {
+            this(tiers, null);
+        }
+
         @Override
         public UnitPrice of(Consumption used) {
-            UnitPrice fees = tiers.get(0).flatFee();
+            boolean begun =
+                    !Boolean.FALSE.equals(flatFeeAtZero) || used.quantity().isPositive();
+            return used.parts().isEmpty()
+                    ? atOnce(used, begun ? tiers.get(0).flatFee() : UnitPrice.FREE)
+                    : new ComingAndGoing(tiers, !Boolean.FALSE.equals(flatFeeAtZero)).of(used.amounts(), used.parts());
+        }
+
+        private UnitPrice atOnce(Consumption used, UnitPrice firstFee) {
+            UnitPrice fees = firstFee;
             UnitPrice units = UnitPrice.FREE;
             Quantity below = Quantity.ZERO;
             for (Tier tier : tiers) {
@@ -84,33 +97,43 @@ public sealed interface Price
         }
     }
 
-    /** The whole quantity at the tier that it reaches, and that tier's flat fee; nothing at zero. */
-    record Volume(List<Tier> tiers) implements Price {
+    /** The whole quantity at the tier that it reaches, and that tier's flat fee; nothing at zero, unless the first one is due even then. */
+    record Volume(List<Tier> tiers, Boolean flatFeeAtZero) implements Price {
         public Volume {
             tiers = List.copyOf(tiers);
         }
 
+        /** Nothing at zero. */
+        public Volume(List<Tier> tiers) {
+            this(tiers, null);
+        }
+
         @Override
         public UnitPrice of(Consumption used) {
-            return Price.atTierReached(tiers, used);
+            return Price.atTierReached(tiers, used, Boolean.TRUE.equals(flatFeeAtZero));
         }
     }
 
     /** The whole quantity, in blocks rounded up, at the tier that it reaches. */
-    record TopTier(List<Tier> tiers) implements Price {
+    record TopTier(List<Tier> tiers, Boolean flatFeeAtZero) implements Price {
         public TopTier {
             tiers = List.copyOf(tiers);
         }
 
+        /** Nothing at zero. */
+        public TopTier(List<Tier> tiers) {
+            this(tiers, null);
+        }
+
         @Override
         public UnitPrice of(Consumption used) {
-            return Price.atTierReached(tiers, used);
+            return Price.atTierReached(tiers, used, Boolean.TRUE.equals(flatFeeAtZero));
         }
     }
 
-    private static UnitPrice atTierReached(List<Tier> tiers, Consumption used) {
+    private static UnitPrice atTierReached(List<Tier> tiers, Consumption used, boolean flatFeeAtZero) {
         if (!used.quantity().isPositive()) {
-            return UnitPrice.FREE;
+            return flatFeeAtZero ? tiers.get(0).flatFee() : UnitPrice.FREE;
         }
         Tier reached = tiers.stream()
                 .filter(tier -> tier.reaches(used.quantity()))

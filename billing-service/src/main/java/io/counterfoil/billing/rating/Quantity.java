@@ -38,6 +38,10 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return limit == null || compareTo(limit) <= 0 ? this : limit;
     }
 
+    Quantity atLeast(Quantity limit) {
+        return compareTo(limit) >= 0 ? this : limit;
+    }
+
     /** How many blocks of a size it takes, a started one counts whole. */
     Quantity blocks(Quantity size) {
         return new Quantity(value.divide(size.value, 0, RoundingMode.CEILING));

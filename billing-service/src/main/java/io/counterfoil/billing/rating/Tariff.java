@@ -10,8 +10,14 @@ import io.counterfoil.common.money.Money;
  * @param included units without charge in each period; what is above them is priced as if it were all
  * @param minimum what a period costs at least; null without. It is prorated like the price.
  * @param maximum what a period costs at most; null without. It is prorated too.
+ * @param step to how many minor units amounts are rounded; null for one
  */
-public record Tariff(Price price, Quantity included, UnitPrice minimum, UnitPrice maximum) {
+public record Tariff(Price price, Quantity included, UnitPrice minimum, UnitPrice maximum, Long step) {
+
+    /** Rounded to the minor unit. */
+    public Tariff(Price price, Quantity included, UnitPrice minimum, UnitPrice maximum) {
+        this(price, included, minimum, maximum, null);
+    }
 
     public static Tariff of(Price price) {
         return new Tariff(price, Quantity.ZERO, null, null);
@@ -24,12 +30,17 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum, UnitPric
 
     /** The same allowance and bounds around another price. */
     public Tariff around(Price other) {
-        return new Tariff(other, included, minimum, maximum);
+        return new Tariff(other, included, minimum, maximum, step);
+    }
+
+    /** The same, rounded to steps of so many minor units. */
+    public Tariff inSteps(long units) {
+        return units == 1 ? this : new Tariff(price, included, minimum, maximum, units);
     }
 
     /** Is it nothing but its price? */
     public boolean isBare() {
-        return !included.isPositive() && minimum == null && maximum == null;
+        return !included.isPositive() && minimum == null && maximum == null && step == null;
     }
 
     /** Reads what {@link #json()} writes: a tariff keeps as it was when it was sold. */
@@ -53,18 +64,22 @@ public record Tariff(Price price, Quantity included, UnitPrice minimum, UnitPric
 
     /** What a quantity costs for a share of the period, rounded once. */
     public Money amount(Quantity quantity, Share share, String currency) {
-        return exact(Consumption.of(quantity)).times(share).rounded(currency);
+        return rounded(exact(Consumption.of(quantity)).times(share), currency);
     }
 
     /** What a consumption costs, rounded once. */
     public Money amount(Consumption used, String currency) {
-        return exact(used).rounded(currency);
+        return rounded(exact(used), currency);
     }
 
     /** What was used in a part of a period costs: it is all there, so only what bounds it is prorated. */
     public Money amount(Consumption used, Share share, String currency) {
         UnitPrice cost = price.of(used.above(included));
-        return bounded(cost, share).rounded(currency);
+        return rounded(bounded(cost, share), currency);
+    }
+
+    private Money rounded(UnitPrice cost, String currency) {
+        return cost.rounded(currency, step == null ? 1 : step);
     }
 
     private UnitPrice bounded(UnitPrice cost, Share share) {

@@ -68,6 +68,15 @@ public record UnitPrice(BigDecimal value, BigDecimal baseQuantity) {
         return Rounding.toMinorUnits(value.divide(baseQuantity, GUARD_DIGITS, RoundingMode.DOWN), currency);
     }
 
+    /** Rounded to steps of so many minor units: once, at the end. */
+    public Money rounded(String currency, long step) {
+        if (step == 1) {
+            return rounded(currency);
+        }
+        Money steps = times(new Share(1, step)).rounded(currency);
+        return Money.ofMinor(Math.multiplyExact(steps.minor(), step), currency);
+    }
+
     /** Whether it is a part of every hundred: a percentage. */
     public boolean isPerHundred() {
         return baseQuantity.compareTo(HUNDRED) == 0;

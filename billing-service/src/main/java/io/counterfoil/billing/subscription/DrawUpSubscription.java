@@ -5,6 +5,7 @@ import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
 import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
 import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.subscription.SubscriptionJson.Wanted;
@@ -51,6 +52,8 @@ class DrawUpSubscription {
             throw new Invalid("/unitPrice", "is required: a charge of the plan has no list price");
         }
         Sale sale = wanted.sale(agreement, id, plan);
+        PolicyBook book = policies.book(List.of(Scope.of(agreement.legalEntityId(), agreement.contractId())));
+        Plan sold = sale.asSold(plan, book, agreement.contractId(), start);
         int trial = wanted.trialDays() == null ? FirstCharges.trialDays(plan) : wanted.trialDays();
         LocalDate from = start.plusDays(trial);
         Integer anchorDay = anchorDay(agreement, plan, first, bundle, start);
@@ -58,7 +61,7 @@ class DrawUpSubscription {
         Subscription subscription = Subscription.agreed(id, number, plan, sale, start, from, end);
         return new Account(
                 agreement,
-                charges.of(plan),
+                charges.of(sold),
                 List.of(bundle.map(base -> subscription.bundledWith(base.subscriptionId()))
                         .orElse(subscription)));
     }

@@ -72,7 +72,7 @@ record FirstCharges(
         if (own == null) {
             return terms.sold(units, terms.unitPrice(), terms.tariff());
         }
-        return terms.sold(units, charge.shown(own), own);
+        return terms.sold(units, charge.shown(own), own.inSteps(charge.terms().step()));
     }
 
     private UUID id(Charge charge, int phase) {

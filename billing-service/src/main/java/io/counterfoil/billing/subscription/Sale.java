@@ -3,9 +3,14 @@ package io.counterfoil.billing.subscription;
 import io.counterfoil.billing.item.RevenueTreatment;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.billing.policy.Scope;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.tax.TaxCategory;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +33,18 @@ public record Sale(
         UUID performanceObligationId,
         RevenueTreatment revenueTreatment,
         TaxCategory taxCategory) {
+
+    /** The plan as it is sold on the day: what it leaves open of counting and rounding is as the policies say. */
+    public Plan asSold(Plan plan, PolicyBook policies, UUID contractId, LocalDate day) {
+        return plan.sold(charge -> {
+            String key = Scope.chargeKey(plan.planId(), charge.chargeId());
+            Scope scope = new Scope(legalEntityId, contractId, key);
+            Proration usual =
+                    policies.value(PolicyName.PRORATION_DIALECT, scope, day).as(Proration.class);
+            return charge.sold(
+                    usual, policies.value(PolicyName.ROUNDING_LINE, scope, day).step(currency));
+        });
+    }
 
     /** What each charge of the plan comes to. */
     public List<ChargeTerms> of(Plan plan) {

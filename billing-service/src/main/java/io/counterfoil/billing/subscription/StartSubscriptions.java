@@ -9,6 +9,9 @@ import io.counterfoil.billing.payer.Payers;
 import io.counterfoil.billing.plan.Charge;
 import io.counterfoil.billing.plan.Plan;
 import io.counterfoil.billing.plan.Plans;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyBook;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.UnitPrice;
 import io.counterfoil.billing.subscription.OrderAccepted.Line;
@@ -20,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +46,7 @@ class StartSubscriptions {
     private final SubscriptionRows rows;
     private final PendingItems pending;
     private final Payers payers;
+    private final Policies policies;
 
     @Inject
     StartSubscriptions(
@@ -51,7 +56,8 @@ class StartSubscriptions {
             OrderCharges charges,
             SubscriptionRows rows,
             PendingItems pending,
-            Payers payers) {
+            Payers payers,
+            Policies policies) {
         this.plans = plans;
         this.entities = entities;
         this.agreements = agreements;
@@ -59,6 +65,7 @@ class StartSubscriptions {
         this.rows = rows;
         this.pending = pending;
         this.payers = payers;
+        this.policies = policies;
     }
 
     /** Starts what these events tell of; the ids are derived from the event, so that a replay gives the same. */
@@ -79,9 +86,10 @@ class StartSubscriptions {
                 .iterator();
         Map<UUID, ZoneId> zones = payers.zones(
                 orders.values().stream().map(OrderAccepted::customerId).collect(Collectors.toSet()));
+        PolicyBook book = book(orders.values());
         orders.forEach((event, order) -> {
             Agreement agreement = order.agreement(event.correlationId(), event.id(), zones.get(order.customerId()));
-            accounts.add(account(event.id(), agreement, order, catalogue, numbers));
+            accounts.add(account(event.id(), agreement, order, catalogue, book, numbers));
         });
         agreements.addAll(accounts.stream().map(Account::agreement).toList());
         rows.addAll(accounts.stream()
@@ -133,11 +141,23 @@ class StartSubscriptions {
         Iterator<String> numbers = order.lines().stream()
                 .map(line -> "preview-" + line.lineNumber())
                 .iterator();
-        return account(cause, order.agreement(correlationId, cause, null), order, catalogue, numbers);
+        Agreement agreement = order.agreement(correlationId, cause, null);
+        return account(cause, agreement, order, catalogue, book(List.of(order)), numbers);
+    }
+
+    private PolicyBook book(Collection<OrderAccepted> orders) {
+        return policies.book(orders.stream()
+                .map(order -> Scope.of(order.legalEntityId(), order.contractId()))
+                .toList());
     }
 
     private static Account account(
-            UUID cause, Agreement agreement, OrderAccepted order, Plans.Catalogue catalogue, Iterator<String> numbers) {
+            UUID cause,
+            Agreement agreement,
+            OrderAccepted order,
+            Plans.Catalogue catalogue,
+            PolicyBook book,
+            Iterator<String> numbers) {
         List<OrderCharge> charges = new ArrayList<>();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Line line : order.lines()) {
@@ -149,7 +169,7 @@ class StartSubscriptions {
             LocalDate from = line.startDate().plusDays(FirstCharges.trialDays(plan));
             FirstCharges first =
                     new FirstCharges(cause, sale, line.startDate(), from, line.endDate(), null, order.earliestStart());
-            charges.addAll(first.of(plan));
+            charges.addAll(first.of(sale.asSold(plan, book, order.contractId(), line.startDate())));
             if (!once) {
                 subscriptions.add(Subscription.agreed(id, number, plan, sale, line.startDate(), from, line.endDate()));
             }

@@ -115,6 +115,95 @@ class OtherVendorsTest {
                         "2026-03-01 USAGE 2026-02-01/2026-03-01 120.00");
     }
 
+    /** OpenMeter: a volume price whose first flat fee is due although nothing was used; Lago's graduated percentage: nothing is. */
+    @Test
+    void whether_a_flat_fee_is_due_at_zero_is_a_matter_of_the_price() {
+        LifeHouse life = new LifeHouse("2026-01-01").untaxed();
+        life.house.database.update("insert into meter values ('calls', 'Calls', 'call', 'SUM', 1)");
+        life.publish("stairs", tiered("VOLUME", true));
+        life.publish("percents", tiered("GRADUATED", false));
+        UUID stairs = life.subscribe("stairs", null);
+        UUID percents = life.subscribe("percents", null);
+        life.house.database.update(
+                """
+                insert into usage_record (seq, subscription_id, meter_id, key, quantity, used_at, used_on)
+                values (1, ?, 'calls', 'a', 7, '2026-02-10T12:00:00Z', '2026-02-10'),
+                       (2, ?, 'calls', 'b', 7, '2026-02-10T12:00:00Z', '2026-02-10')
+                """,
+                stairs,
+                percents);
+        life.at("2026-03-01");
+        assertThat(life.lines())
+                .containsExactlyInAnyOrder(
+                        "2026-02-01 USAGE 2026-01-01/2026-02-01 100.00",
+                        "2026-03-01 USAGE 2026-02-01/2026-03-01 150.00",
+                        "2026-03-01 USAGE 2026-02-01/2026-03-01 250.00");
+    }
+
+    /** docs.zuora.com, partial months: the seller counts months of 30 days, unless a plan says otherwise. */
+    @Test
+    void what_a_plan_leaves_open_is_counted_as_the_policy_says() {
+        LifeHouse life = new LifeHouse("2018-01-01")
+                .untaxed()
+                .plan("small", "MONTH")
+                .policy("proration.dialect", "LEGAL_ENTITY", "US01", "DAYS_30");
+        life.publish(
+                "exact",
+                """
+                {"name": "Exact", "validFrom": "2000-01-01", "charges": [
+                 {"chargeId": "fee", "name": "Fee", "kind": "RECURRING", "pricing": "FLAT", "billingPeriod": "MONTH",
+                  "proration": "ACTUAL", "prices": [{"currency": "USD", "unitPrice": "100"}]}]}
+                """);
+        UUID open = life.subscribe("platform-monthly", "100.00");
+        UUID exact = life.subscribe("exact", null);
+        life.at("2018-01-18");
+        life.lines();
+        life.change(open, ChangeKind.PLAN, Map.of("planId", "small", "unitPrice", "50.00"));
+        assertThat(life.lines())
+                .containsExactlyInAnyOrder(
+                        "2018-01-18 REPAIR 2018-01-18/2018-02-01 -46.67",
+                        "2018-01-18 RECURRING 2018-01-18/2018-02-01 23.33");
+        life.change(exact, ChangeKind.CANCEL, Map.of("reason", "enough"));
+        assertThat(life.lines()).containsExactly("2018-01-18 REPAIR 2018-01-18/2018-02-01 -45.16");
+    }
+
+    /** Amounts of lines in steps of five cents, as where no smaller coin is: the charge, what comes off it, and what is taken back. */
+    @Test
+    void lines_are_rounded_to_the_steps_that_the_seller_names() {
+        LifeHouse life = new LifeHouse("2026-04-01")
+                .untaxed()
+                .plan("small", "MONTH")
+                .policy("rounding.line", "LEGAL_ENTITY", "US01", "USD 0.05");
+        life.publish(
+                "thirds",
+                """
+                {"name": "Thirds", "validFrom": "2000-01-01", "discounts": [{"discountId": "third", "name": "A third", "percentage": "33"}],
+                 "charges": [{"chargeId": "fee", "name": "Fee", "kind": "RECURRING", "pricing": "FLAT", "billingPeriod": "MONTH",
+                  "prices": [{"currency": "USD", "unitPrice": "10.03"}]}]}
+                """);
+        UUID thirds = life.subscribe("thirds", null);
+        assertThat(life.lines())
+                .containsExactly(
+                        "2026-04-01 RECURRING 2026-04-01/2026-05-01 10.05",
+                        "2026-04-01 DISCOUNT 2026-04-01/2026-05-01 -3.30");
+        life.at("2026-04-12");
+        life.change(thirds, ChangeKind.CANCEL, Map.of("reason", "enough"));
+        assertThat(life.lines())
+                .containsExactly(
+                        "2026-04-12 REPAIR 2026-04-12/2026-05-01 -6.35",
+                        "2026-04-12 DISCOUNT 2026-04-12/2026-05-01 2.10");
+    }
+
+    private static String tiered(String pricing, boolean flatFeeAtZero) {
+        return """
+               {"name": "Tiered", "validFrom": "2000-01-01", "charges": [
+                {"chargeId": "calls", "name": "Calls", "kind": "USAGE", "pricing": "%s", "billingPeriod": "MONTH", "meterId": "calls",
+                 "prices": [{"currency": "USD", "flatFeeAtZero": %s, "tiers": [{"upTo": "5", "unitPrice": "0", "flatFee": "100"},
+                  {"unitPrice": "0", "flatFee": "150"}]}]}]}
+               """
+                .formatted(pricing, flatFeeAtZero);
+    }
+
     private static void pay(LifeHouse life, int invoice, String amount) {
         life.ask(
                 "payment.RecordManualPayment",

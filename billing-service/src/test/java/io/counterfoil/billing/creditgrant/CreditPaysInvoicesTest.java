@@ -63,8 +63,8 @@ class CreditPaysInvoicesTest {
     @Test
     void a_set_draws_what_ends_first_and_no_more_than_there_is() {
         Credit later = granted("30.00");
-        Credit soon = house.inTransaction(() -> grant.handle(
-                new CreditRequest(CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(9))));
+        Credit soon = house.inTransaction(() -> grant.handle(new CreditRequest(
+                CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(9), null)));
         UUID one = EventIds.next();
         UUID two = EventIds.next();
         List<CreditUse> uses = new ArrayList<>();
@@ -82,6 +82,18 @@ class CreditPaysInvoicesTest {
         assertThat(invoices()).containsExactly("0.00 PAID", "30.00 PARTIALLY_PAID");
         assertThat(credits.byId(later.creditId()).orElseThrow().remaining().isZero())
                 .isTrue();
+    }
+
+    /** docs.stigg.io, credit consumption: 60 of 50, 20 and 100, where the 100 end first but come second. */
+    @Test
+    void what_comes_first_by_its_priority_is_drawn_before_what_ends_first() {
+        Credit kept = prior("100.00", 2, day().plusDays(5));
+        Credit paid = prior("50.00", 1, day().plusDays(20));
+        Credit promised = prior("20.00", 1, day().plusDays(19));
+        invoice("O-1", "60.00");
+        assertThat(List.of(left(promised), left(paid), left(kept))).containsExactly("0.00", "10.00", "100.00");
+        invoice("O-2", "30.00");
+        assertThat(List.of(left(promised), left(paid), left(kept))).containsExactly("0.00", "0.00", "80.00");
     }
 
     @Test
@@ -112,8 +124,8 @@ class CreditPaysInvoicesTest {
 
     @Test
     void credit_ends_when_its_time_is_over_and_not_before() {
-        house.inTransaction(() -> grant.handle(
-                new CreditRequest(CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(1))));
+        house.inTransaction(() -> grant.handle(new CreditRequest(
+                CUSTOMER, "US01", Money.of("20.00", "USD"), "GOODWILL", null, day().plusDays(1), null)));
         CreditExpiryTimer timer = house.bean("creditgrant.CreditExpiryTimer");
         assertThat(timer.nextDue()).hasValueSatisfying(due -> assertThat(due).hasToString("2026-01-02T08:00:00Z"));
         assertThat(house.inTransaction(timer::workOnce)).isFalse();
@@ -142,13 +154,23 @@ class CreditPaysInvoicesTest {
         return house.inTransaction(() -> grant.handle(request(amount)));
     }
 
+    private Credit prior(String amount, int priority, LocalDate expiresOn) {
+        Money money = Money.of(amount, "USD");
+        return house.inTransaction(
+                () -> grant.handle(new CreditRequest(CUSTOMER, "US01", money, "GOODWILL", null, expiresOn, priority)));
+    }
+
+    private String left(Credit credit) {
+        return credits.byId(credit.creditId()).orElseThrow().remaining().amount();
+    }
+
     private <T> T as(String person, java.util.function.Supplier<T> work) {
         return Correlation.within(
                 new Correlation(EventIds.next().toString(), null, person), () -> house.inTransaction(work));
     }
 
     private static CreditRequest request(String amount) {
-        return new CreditRequest(CUSTOMER, "US01", Money.of(amount, "USD"), "GOODWILL", "For the outage", null);
+        return new CreditRequest(CUSTOMER, "US01", Money.of(amount, "USD"), "GOODWILL", "For the outage", null, null);
     }
 
     private static CreditDemand demand(UUID invoice, String amount) {

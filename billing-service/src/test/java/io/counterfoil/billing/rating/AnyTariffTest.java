@@ -71,6 +71,24 @@ class AnyTariffTest {
     }
 
     @Test
+    void units_that_come_and_stay_cost_what_they_would_have_cost_at_once() {
+        for (int draw = 0; draw < DRAWS / 10; draw++) {
+            List<Tier> tiers = tiers().stream()
+                    .map(tier -> new Tier(tier.upTo(), tier.price(), tier.flatFee(), null))
+                    .toList();
+            List<Quantity> uses = new ArrayList<>();
+            for (int use = random.nextInt(6); use >= 0; use--) {
+                uses.add(quantity(800));
+            }
+            Price price = new Price.Graduated(tiers, random.nextBoolean());
+            Quantity all = uses.stream().reduce(Quantity.ZERO, Quantity::plus);
+            assertThat(price.of(Consumption.comingAndGoing(uses, uses)).rounded("USD"))
+                    .as("seed %s: %s of %s", seed, uses, tiers)
+                    .isEqualTo(price.of(Consumption.of(all)).rounded("USD"));
+        }
+    }
+
+    @Test
     void with_one_tier_all_tiered_prices_agree_with_the_price_per_unit() {
         for (int draw = 0; draw < DRAWS; draw++) {
             Tier only = new Tier(null, price(), UnitPrice.FREE, null);

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 /** Order acceptance and the read of an invoice, by so many clients who ask one thing after the other. */
 public final class ApiBench {
     private static final ZoneId ZONE_OF_US01 = ZoneId.of("America/New_York");
-    private static final int WARM_UP = 20;
 
     private final Stack stack;
     private final Consumer<String> out;
@@ -39,9 +38,15 @@ public final class ApiBench {
         workload.prepare();
     }
 
-    public BenchReport measure(List<Integer> clients, Duration lasts) {
-        BenchReport report = new BenchReport("api");
-        workload.buy(WARM_UP);
+    /**
+     * Reads first, then orders, each for so long with each number of clients.
+     *
+     * @param warmUp orders before, by as many clients as ask at most, each with all that follows from it
+     */
+    public BenchReport measure(List<Integer> clients, int warmUp, Duration lasts) {
+        BenchReport report = new BenchReport("api").with("orders to warm up", warmUp);
+        out.accept("warming up with " + warmUp + " orders");
+        place(warmUp, Collections.max(clients));
         stack.time().settle();
         List<String> invoices = invoices();
         Api finance = stack.client(Endpoint.BILLING, "finance");
@@ -57,6 +62,15 @@ public final class ApiBench {
             stack.time().settle();
         }
         return report.with("load average", BillingLook.loadAverage());
+    }
+
+    private void place(int orders, int clients) {
+        ExecutorService callers = Executors.newFixedThreadPool(clients);
+        List<CompletableFuture<Void>> calls = IntStream.range(0, orders)
+                .mapToObj(any -> CompletableFuture.runAsync(() -> workload.order(next()), callers))
+                .toList();
+        calls.forEach(CompletableFuture::join);
+        callers.shutdown();
     }
 
     private synchronized Deal next() {

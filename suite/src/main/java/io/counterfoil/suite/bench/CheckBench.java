@@ -43,42 +43,41 @@ public final class CheckBench {
         ReferenceData.of(stack.access()).load(stack.time());
     }
 
-    /** So many requests a second of each kind, one kind after the other, after as long a time to warm up. */
-    public BenchReport measure(int perSecond, Duration lasts) throws SQLException {
+    /** So many requests a second of each kind, one kind after the other, after a time to warm up. */
+    public BenchReport measure(int perSecond, Duration warmUp, Duration lasts) throws SQLException {
         out.accept(CUSTOMERS + " customers with " + CUSTOMERS * INVOICES + " open invoices, " + PRODUCTS
                 + " products in " + (SEGMENTS.size() + 1) + " price books");
         List<String> customers = customers();
         prices();
         stack.time().settle();
-        BenchReport report = new BenchReport("checks").with("asked", perSecond + "/s for " + lasts.toSeconds() + " s");
+        BenchReport report = new BenchReport("checks")
+                .with(
+                        "asked",
+                        perSecond + "/s for " + lasts.toSeconds() + " s, after " + warmUp.toSeconds()
+                                + " s to warm up");
         Api finance = stack.client(Endpoint.CUSTOMER, "finance");
         add(
                 report,
                 "credit check",
-                perSecond,
-                lasts,
+                new Plan(perSecond, warmUp, lasts),
                 turn -> finance.sendAsync(
                         "POST", "/v1/credit-checks", question(customers.get(turn % customers.size()))));
         Api sales = stack.client(Endpoint.ORDER, "sales");
         add(
                 report,
                 "price check of " + LINES + " lines",
-                perSecond,
-                lasts,
+                new Plan(perSecond, warmUp, lasts),
                 turn -> sales.sendAsync("POST", "/v1/price-checks", question(turn)));
         return report.with("load average", BillingLook.loadAverage());
     }
 
-    private void add(
-            BenchReport report,
-            String what,
-            int perSecond,
-            Duration lasts,
-            IntFunction<CompletableFuture<Reply>> request) {
-        out.accept(what + ", " + perSecond + "/s");
-        OpenLoad.of(perSecond, lasts, request);
-        report.with(what, OpenLoad.of(perSecond, lasts, request).toString());
+    private void add(BenchReport report, String what, Plan plan, IntFunction<CompletableFuture<Reply>> request) {
+        out.accept(what + ", " + plan.perSecond() + "/s");
+        OpenLoad.of(plan.perSecond(), plan.warmUp(), request);
+        report.with(what, OpenLoad.of(plan.perSecond(), plan.lasts(), request).toString());
     }
+
+    private record Plan(int perSecond, Duration warmUp, Duration lasts) {}
 
     private List<String> customers() throws SQLException {
         Api integration = stack.client(Endpoint.CUSTOMER, "integration");

@@ -35,12 +35,18 @@ public final class BenchApi implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "15", description = "How long each (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "500",
+            description = "So many orders before, until the code is compiled (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Stack stack = Session.start(options.stack(), out)) {
             ApiBench bench = new ApiBench(stack, options.seed(), line -> BenchOptions.say(out, line));
-            options.tell(out, bench.measure(clients, Duration.ofSeconds(seconds)));
+            options.tell(out, bench.measure(clients, warmUp, Duration.ofSeconds(seconds)));
         }
         return 0;
     }

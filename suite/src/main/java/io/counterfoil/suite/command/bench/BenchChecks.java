@@ -32,12 +32,18 @@ public final class BenchChecks implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "20", description = "How long each (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "40",
+            description = "Seconds at that rate before each, until the code is compiled (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Override
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         try (Stack stack = Session.start(options.stack(), out)) {
             CheckBench bench = new CheckBench(stack, options.seed(), line -> BenchOptions.say(out, line));
-            options.tell(out, bench.measure(rate, Duration.ofSeconds(seconds)));
+            options.tell(out, bench.measure(rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds)));
         }
         return 0;
     }
