@@ -30,9 +30,11 @@ class SubscriptionRows {
             """;
 
     private final Database database;
+    private final SubscriptionTrail trail;
 
     @Inject
-    SubscriptionRows(Database database) {
+    SubscriptionRows(Database database, SubscriptionTrail trail) {
+        this.trail = trail;
         this.database = database;
     }
 
@@ -139,9 +141,9 @@ class SubscriptionRows {
                 now);
     }
 
-    /** Begins the trials whose first day has come where the customer lives. */
-    List<UUID> beginTrials(Instant now) {
-        return database.query(
+    /** Begins the trials whose first day has come where the customer lives; returns how many. */
+    int beginTrials(Instant now) {
+        List<UUID> begun = database.query(
                         """
                 update subscription s set state = 'TRIAL', version = s.version + 1
                   from agreement a join legal_entity e using (legal_entity_id)
@@ -153,6 +155,8 @@ class SubscriptionRows {
                         now,
                         now)
                 .list(row -> row.uuid("subscription_id"));
+        trail.trialsBegan(begun);
+        return begun.size();
     }
 
     Optional<UUID> beginsUnbilled(Instant now) {
@@ -199,8 +203,14 @@ class SubscriptionRows {
         }
     }
 
+    /** Writes a subscription that begins because its day has come. */
+    void begin(Subscription before, Subscription begun) {
+        move(List.of(begun));
+        trail.changed(before, begun);
+    }
+
     /** Writes all of a subscription that a change may touch; the row must still be at the version before. */
-    void amend(Subscription s) {
+    void amend(Subscription before, Subscription s) {
         int changed = database.update(
                 """
                 update subscription set product_id = ?, plan_id = ?, plan_version = ?, end_date = ?, quantity = ?,
@@ -222,6 +232,7 @@ class SubscriptionRows {
         if (changed != 1) {
             throw new IllegalStateException("a subscription was changed meanwhile");
         }
+        trail.changed(before, s);
     }
 
     private static Object[] row(Subscription s) {

@@ -35,7 +35,6 @@ public class Subscriptions {
     private final StartSubscriptions starts;
     private final BilledTogether together;
     private final Closings closings;
-    private final SubscriptionTrail trail;
 
     @Inject
     Subscriptions(
@@ -46,9 +45,7 @@ public class Subscriptions {
             PendingItems pending,
             StartSubscriptions starts,
             BilledTogether together,
-            Closings closings,
-            SubscriptionTrail trail) {
-        this.trail = trail;
+            Closings closings) {
         this.closings = closings;
         this.together = together;
         this.pending = pending;
@@ -169,8 +166,7 @@ public class Subscriptions {
     /** Writes a subscription that was amended, with its charges: those that were there and those that are new. */
     public void amended(
             Subscription before, Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
-        rows.amend(subscription);
-        trail.changed(before, subscription);
+        rows.amend(before, subscription);
         charges.rewrite(rewritten);
         charges.addAll(added);
     }
@@ -182,9 +178,7 @@ public class Subscriptions {
 
     /** Begins the trials that are due; returns how many. */
     public int beginTrials(Instant now) {
-        List<UUID> begun = rows.beginTrials(now);
-        trail.trialsBegan(begun);
-        return begun.size();
+        return rows.beginTrials(now);
     }
 
     /** A subscription whose first day has come, and on which nothing is billed of it. */
@@ -194,8 +188,7 @@ public class Subscriptions {
 
     /** Writes a subscription that has begun. */
     public void begun(Subscription before, Subscription subscription) {
-        rows.move(List.of(subscription));
-        trail.changed(before, subscription);
+        rows.begin(before, subscription);
     }
 
     /** The next moment at which a trial begins, or a subscription of which nothing is billed on its first day. */

@@ -22,10 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -132,8 +130,6 @@ class Order {
 
     /** What the contract of this order is made of. */
     ContractTerms contractTerms(UUID forCustomer) {
-        List<ContractTerms.Promise> promises =
-                lines.stream().map(OrderLine::promise).toList();
         return new ContractTerms(
                 orderId,
                 forCustomer,
@@ -141,19 +137,8 @@ class Order {
                 terms.currency(),
                 terms.startDate(),
                 terms.termMonths(),
-                promises,
-                soldTogether());
-    }
-
-    private List<ContractTerms.Together> soldTogether() {
-        Map<Integer, List<OrderLine>> bundles = new TreeMap<>();
-        lines.forEach(line -> line.pricedBundle()
-                .ifPresent(place -> bundles.computeIfAbsent(place, first -> new ArrayList<>())
-                        .add(line)));
-        return bundles.values().stream()
-                .filter(bundle -> bundle.size() > 1)
-                .map(OrderLine::soldTogether)
-                .toList();
+                lines.stream().map(OrderLine::promise).toList(),
+                OrderLine.soldTogether(lines));
     }
 
     /** The customer is known and the contract signed: billing may act. */

@@ -18,8 +18,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One line of an order, with the treatment that its product had when it was validated. */
@@ -155,13 +157,20 @@ class OrderLine {
                 endDate);
     }
 
-    /** The bundle that it is a part of, where somebody has said what that regularly costs. */
-    Optional<Integer> pricedBundle() {
-        return Optional.ofNullable(bundlePriceMinor == null ? null : bundlePlace);
+    /** What the lines of each bundle regularly cost together, where somebody has said so. */
+    static List<ContractTerms.Together> soldTogether(List<OrderLine> lines) {
+        Map<Integer, List<OrderLine>> bundles = new TreeMap<>();
+        lines.stream()
+                .filter(line -> line.bundlePriceMinor != null)
+                .forEach(line -> bundles.computeIfAbsent(line.bundlePlace, first -> new ArrayList<>())
+                        .add(line));
+        return bundles.values().stream()
+                .filter(bundle -> bundle.size() > 1)
+                .map(OrderLine::together)
+                .toList();
     }
 
-    /** What the lines of one bundle regularly cost together. */
-    static ContractTerms.Together soldTogether(List<OrderLine> bundle) {
+    private static ContractTerms.Together together(List<OrderLine> bundle) {
         OrderLine any = bundle.get(0);
         return new ContractTerms.Together(
                 bundle.stream().map(line -> line.performanceObligationId).toList(),
