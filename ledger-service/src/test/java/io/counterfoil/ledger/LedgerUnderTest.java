@@ -30,6 +30,8 @@ public final class LedgerUnderTest {
             "io.counterfoil.ledger.obligation.FollowSubscriptions",
             "io.counterfoil.ledger.accrual.KeepPendingLines");
 
+    private static final String TURNS = "io.counterfoil.ledger.turn.TakeTurns";
+
     private static final List<String> WORK = List.of(
             "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");
     private static final String TRY_AGAIN = "io.counterfoil.ledger.posting.TryAgain";
@@ -44,6 +46,7 @@ public final class LedgerUnderTest {
         List<String> handlers = new ArrayList<>(HANDLERS);
         Collections.shuffle(handlers);
         handlers.forEach(name -> beans.with(bean(name)));
+        beans.with(bean(TURNS));
         inbox = beans.get(Inbox.class);
         beans.with(bean("io.counterfoil.common.event.ReplayEvent"));
     }
@@ -73,6 +76,11 @@ public final class LedgerUnderTest {
     /** Events as one batch of the queue. */
     public void take(List<Envelope> events) {
         inbox.take(new EventBatch(CONSUMER, events));
+    }
+
+    /** The same on the queue of order-service's facts. */
+    public void takeOrders(List<Envelope> events) {
+        inbox.take(new EventBatch("ledger.order-events", events));
     }
 
     public void take(Envelope... events) {

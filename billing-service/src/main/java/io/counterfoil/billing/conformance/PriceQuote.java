@@ -19,6 +19,8 @@ import io.counterfoil.common.http.Refusal.FieldError;
 import io.counterfoil.common.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +60,7 @@ final class PriceQuote {
                 errors.add(new FieldError(at + "/price/currency", "must be " + asked.currency()));
             }
         }
+        errors.addAll(steps(asked));
         List<Off> discounts = asked.discounts() == null ? List.of() : asked.discounts();
         for (int i = 0; i < discounts.size(); i++) {
             errors.addAll(discounts.get(i).terms().wrong("/discounts/" + i));
@@ -70,6 +73,18 @@ final class PriceQuote {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
+    }
+
+    private static List<FieldError> steps(Request asked) {
+        Map<String, Money> steps = new TreeMap<>();
+        steps.put("/lineIncrement", asked.lineIncrement());
+        steps.put("/taxIncrement", asked.taxIncrement());
+        steps.put("/payableIncrement", asked.payableIncrement());
+        return steps.entrySet().stream()
+                .filter(step -> step.getValue() != null)
+                .filter(step -> !step.getValue().currency().equals(asked.currency()))
+                .map(step -> new FieldError(step.getKey() + "/currency", "must be " + asked.currency()))
+                .toList();
     }
 
     private void rate() {

@@ -1,12 +1,13 @@
 package io.counterfoil.billing.discount;
 
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.ServicePeriod;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** Of a subscription what discounts and promises are counted by. */
-record Account(UUID subscriptionId, LocalDate start, LocalDate end, BillingPeriod rhythm) {
+record Account(UUID subscriptionId, Scope scope, LocalDate start, LocalDate end, BillingPeriod rhythm) {
 
     /** Whether the span begins where a billing period does, or the subscription. */
     boolean beginsAPeriod(ServicePeriod span) {

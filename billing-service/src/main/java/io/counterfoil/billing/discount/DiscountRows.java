@@ -1,6 +1,7 @@
 package io.counterfoil.billing.discount;
 
 import io.counterfoil.billing.plan.PlanJson.DiscountJson;
+import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.common.db.Database;
@@ -42,9 +43,15 @@ class DiscountRows {
 
     Map<UUID, Account> accounts(Collection<UUID> subscriptionIds) {
         return database
-                .query("select * from subscription where subscription_id = any(?)", subscriptionIds)
+                .query(
+                        """
+                        select s.*, a.legal_entity_id, a.contract_id from subscription s join agreement a using (agreement_id)
+                         where s.subscription_id = any(?)
+                        """,
+                        subscriptionIds)
                 .list(row -> new Account(
                         row.uuid("subscription_id"),
+                        Scope.of(row.text("legal_entity_id"), row.uuid("contract_id")),
                         row.date("start_date"),
                         row.date("end_date"),
                         BillingPeriod.valueOf(row.text("billing_period"))))

@@ -3,7 +3,10 @@ package io.counterfoil.billing.discount;
 import io.counterfoil.billing.discount.Discounts.Items;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.plan.Plan;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.billing.policy.PolicyName;
 import io.counterfoil.billing.rating.Commitment;
+import io.counterfoil.billing.rating.Proration;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.billing.rating.Share;
 import io.counterfoil.common.money.Money;
@@ -26,10 +29,12 @@ import java.util.stream.Collectors;
 class TrueUps {
 
     private final DiscountRows rows;
+    private final Policies policies;
 
     @Inject
-    TrueUps(DiscountRows rows) {
+    TrueUps(DiscountRows rows, Policies policies) {
         this.rows = rows;
+        this.policies = policies;
     }
 
     List<BillableItem> of(Items bill, Map<String, Plan> plans, Map<UUID, Account> accounts) {
@@ -55,7 +60,7 @@ class TrueUps {
             return made;
         }
         for (ServicePeriod period : over(promise, items, account, day)) {
-            Share share = promise.dialect().share(promise.period(), account.start(), period);
+            Share share = dialect(promise, account).share(promise.period(), account.start(), period);
             Money spent =
                     rows.billed(account.subscriptionId(), period, currency).plus(here(items, period, currency));
             Money missing = new Commitment(minimum).trueUp(share, spent);
@@ -65,6 +70,14 @@ class TrueUps {
             }
         }
         return made;
+    }
+
+    /** As the promise says, or as whatever was sold with it. */
+    private Proration dialect(Plan.Commitment promise, Account account) {
+        return promise.dialect() != null
+                ? promise.dialect()
+                : policies.value(PolicyName.PRORATION_DIALECT, account.scope(), account.start())
+                        .as(Proration.class);
     }
 
     /** The periods of the promise that ended since the first of these items fell due, and up to the day of the bill. */

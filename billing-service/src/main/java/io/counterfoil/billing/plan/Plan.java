@@ -29,7 +29,7 @@ public record Plan(
 
     /**
      * @param period in which the minimum must be spent
-     * @param dialect how the minimum of a fragment of the period is counted
+     * @param dialect how the minimum of a fragment of the period is counted; null where the policy decides
      * @param minimums by currency
      */
     public record Commitment(BillingPeriod period, Proration dialect, Map<String, Money> minimums) {

@@ -112,7 +112,7 @@ public final class PlanJson {
             @NotEmpty @Size(max = 50) List<@NotNull Money> amounts) {
 
         private Plan.Commitment commitment() {
-            return new Plan.Commitment(period, proration == null ? Proration.ACTUAL : proration, byCurrency(amounts));
+            return new Plan.Commitment(period, proration, byCurrency(amounts));
         }
     }
 

@@ -111,6 +111,25 @@ class DiscountToInvoiceTest {
     }
 
     @Test
+    void a_promise_that_does_not_say_how_it_is_prorated_is_prorated_as_the_policy_says() {
+        house.database.update(
+                """
+                insert into policy_value (policy, level, scope_key, version, value, valid_from, published_by, published_at)
+                values ('proration.dialect', 'LEGAL_ENTITY', 'US01', 1, 'DAYS_30', '2000-01-01', 'tester', now())
+                """);
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"60.00\", \"currency\": \"USD\"}]}");
+        metered.plan(
+                "advance",
+                MeteredHouse.recurring("0.00"),
+                MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"1\""));
+        metered.subscribe("advance", "2026-01-01", "2026-01-25");
+        runAt("2026-01-01");
+        runAt("2026-01-25");
+        assertThat(lines()).contains("TRUE_UP 2026-01-01 48.00");
+    }
+
+    @Test
     void what_is_missing_in_the_last_period_is_billed_when_the_term_ends_also_if_nothing_else_is() {
         metered.terms(
                 "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"60.00\", \"currency\": \"USD\"}]}");

@@ -49,12 +49,24 @@ class UsedUnitsTest {
                 .isInstanceOf(NegativeQuantity.class);
     }
 
+    @Test
+    void steps_are_of_the_currency_that_is_asked_for() {
+        String asked =
+                "{'currency': 'USD', 'items': [{'unitPrice': '10.03'}], 'lineIncrement': {'amount': '%s', 'currency': '%s'}}";
+        assertThat(quote(asked.formatted("0.05", "USD")).net().amount()).isEqualTo("10.05");
+        assertThatThrownBy(() -> quote(asked.formatted("1", "JPY"))).isInstanceOf(Invalid.class);
+    }
+
     private static String amount(String item) {
-        String asked = ("{'currency': 'USD', 'items': [{" + item + "}]}").replace('\'', '"');
-        return PriceQuote.of(Json.read(asked.getBytes(StandardCharsets.UTF_8), RatingJson.Request.class))
+        return quote("{'currency': 'USD', 'items': [{" + item + "}]}")
                 .items()
                 .get(0)
                 .amount()
                 .amount();
+    }
+
+    private static RatingJson.Answer quote(String asked) {
+        byte[] question = asked.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return PriceQuote.of(Json.read(question, RatingJson.Request.class));
     }
 }

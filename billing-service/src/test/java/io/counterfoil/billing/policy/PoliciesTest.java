@@ -12,10 +12,13 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Rounding;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,21 @@ class PoliciesTest {
         PolicyValue value = policies.value(policy, SCOPE, DAY);
         assertThat(value.origin()).isEqualTo("DEFAULT");
         assertThat(policy.legal().allow(value.value())).isTrue();
+    }
+
+    /** A choice that nobody asks for would be published in vain. */
+    @Test
+    void every_policy_is_asked_for_by_somebody() throws Exception {
+        Path root = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."));
+        Path home = Files.exists(root.resolve("billing-service")) ? root.resolve("billing-service") : Path.of("");
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(home.resolve("src/main/java"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        assertThat(PolicyName.values()).allMatch(policy -> sources.indexOf("PolicyName." + policy.name()) >= 0);
     }
 
     @Test

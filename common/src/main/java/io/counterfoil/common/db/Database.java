@@ -105,14 +105,45 @@ public class Database {
      * @param unless what may be there already: the columns of a unique constraint
      */
     public int appendNew(String table, String columns, String types, String unless, List<Object[]> rows) {
+        return atOnce(
+                "insert into " + table + " (" + columns + ") select * from " + unnested(types) + " on conflict ("
+                        + unless + ") do nothing",
+                rows);
+    }
+
+    /**
+     * Appends rows, always by one statement: what the schema asks of a statement's rows, it asks of all of them.
+     *
+     * @param types of the columns, in PostgreSQL's words, parted by commas
+     */
+    void appendAtOnce(String table, String columns, String types, List<Object[]> rows) {
+        if (rows.size() < MANY) {
+            atOnce("insert into " + table + " (" + columns + ") select * from " + unnested(types), rows);
+        } else {
+            append(table, columns, rows);
+        }
+    }
+
+    /**
+     * Updates many rows in one statement, each by values of its own; returns how many were updated.
+     *
+     * @param update up to the end of what is set
+     * @param as what the values are called there
+     */
+    int updateAtOnce(String update, String as, String types, String where, List<Object[]> rows) {
+        return atOnce(update + " from " + unnested(types) + " as " + as + " where " + where, rows);
+    }
+
+    private static String unnested(String types) {
+        return Arrays.stream(types.split(", *"))
+                .map(type -> "?::" + type + "[]")
+                .collect(Collectors.joining(", ", "unnest(", ")"));
+    }
+
+    private int atOnce(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
-        String arrays = Arrays.stream(types.split(", *"))
-                .map(type -> "?::" + type + "[]")
-                .collect(Collectors.joining(", "));
-        String sql = "insert into " + table + " (" + columns + ") select * from unnest(" + arrays + ") on conflict ("
-                + unless + ") do nothing";
         return prepared(sql, statement -> {
             for (int i = 0; i < rows.get(0).length; i++) {
                 statement.setObject(i + 1, ArrayText.ofColumn(rows, i), Types.OTHER);

@@ -1,8 +1,8 @@
 package io.counterfoil.common.db;
 
 /**
- * Recognises a change that lost against another one (an optimistic lock). By name, since a service with plain SQL runs
- * without the persistence API.
+ * Recognises a change that lost against another one (an optimistic lock). That of the persistence API by its name, since a
+ * service with plain SQL runs without it.
  */
 public final class LostUpdate {
 
@@ -11,7 +11,8 @@ public final class LostUpdate {
     private LostUpdate() {}
 
     public static boolean is(Throwable failure) {
-        return failure != null && failure.getClass().getName().equals(OPTIMISTIC_LOCK);
+        return failure instanceof ChangedMeanwhile
+                || failure != null && failure.getClass().getName().equals(OPTIMISTIC_LOCK);
     }
 
     /** Whether it, or what caused it, is one. */

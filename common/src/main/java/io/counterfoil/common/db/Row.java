@@ -46,6 +46,28 @@ public final class Row {
         return read(() -> result.getBoolean(column));
     }
 
+    /** As {@link #intValue}, but null stays null. */
+    public Integer intOrNull(String column) {
+        return read(() -> {
+            int value = result.getInt(column);
+            return result.wasNull() ? null : value;
+        });
+    }
+
+    /** As {@link #bool}, but null stays null. */
+    public Boolean boolOrNull(String column) {
+        return read(() -> {
+            boolean value = result.getBoolean(column);
+            return result.wasNull() ? null : value;
+        });
+    }
+
+    /** One of an enumeration by its name. */
+    public <E extends Enum<E>> E one(Class<E> of, String column) {
+        String name = text(column);
+        return name == null ? null : Enum.valueOf(of, name);
+    }
+
     public BigDecimal decimal(String column) {
         return read(() -> result.getBigDecimal(column));
     }

@@ -25,11 +25,16 @@ public class EventDispatch {
     @Any
     Instance<EventHandler> handlers;
 
-    /** Made once for each thread, by type: handlers with all that they need are dearer than many an event. */
-    private final ThreadLocal<Wanting> wantingOfThread =
-            ThreadLocal.withInitial(() -> new Wanting(handlers.stream().toList(), new HashMap<>()));
+    @Inject
+    @Any
+    Instance<BeforeHandlers> firsts;
 
-    private record Wanting(List<EventHandler> all, Map<String, List<EventHandler>> byType) {
+    /** Made once for each thread, by type: handlers with all that they need are dearer than many an event. */
+    private final ThreadLocal<Wanting> wantingOfThread = ThreadLocal.withInitial(
+            () -> new Wanting(handlers.stream().toList(), firsts.stream().toList(), new HashMap<>()));
+
+    private record Wanting(
+            List<EventHandler> all, List<BeforeHandlers> firsts, Map<String, List<EventHandler>> byType) {
 
         List<EventHandler> of(String type) {
             return byType.computeIfAbsent(type, unknown -> all.stream()
@@ -53,7 +58,11 @@ public class EventDispatch {
                 throw new UnreadableEvent("A message without the attributes of an event arrived: " + event.id());
             }
         }
-        for (List<Envelope> run : runs(events)) {
+        List<Envelope> ours = ours(events);
+        if (!ours.isEmpty()) {
+            wantingOfThread.get().firsts().forEach(first -> first.before(ours));
+        }
+        for (List<Envelope> run : runs(ours)) {
             handleRun(run, wanting(run.get(0).type()));
         }
     }
@@ -126,9 +135,9 @@ public class EventDispatch {
         return wantingOfThread.get().of(type);
     }
 
-    private List<List<Envelope>> runs(List<Envelope> events) {
+    private List<List<Envelope>> runs(List<Envelope> ours) {
         List<List<Envelope>> runs = new ArrayList<>();
-        for (Envelope event : ours(events)) {
+        for (Envelope event : ours) {
             List<Envelope> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && sameHandlers(last.get(0), event)) {
                 last.add(event);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -26,12 +27,18 @@ public final class LocalTransactions extends Transactions {
 
     private final DataSource source;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicLong statements = new AtomicLong();
     private final ThreadLocal<Deque<Open>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     private record Open(Connection connection, List<Synchronization> synchronizations, Map<Object, Object> resources) {}
 
     LocalTransactions(DataSource source) {
         this.source = source;
+    }
+
+    /** How many statements transactions have made so far, a batch or a copy being one: what a set costs. */
+    public long statements() {
+        return statements.get();
     }
 
     @Override
@@ -96,9 +103,13 @@ public final class LocalTransactions extends Transactions {
     }
 
     /** The transaction's connection, which only the transaction closes. */
-    private static Connection lent(Connection connection) {
+    private Connection lent(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")
+                            || method.getName().equals("unwrap")) {
+                        statements.incrementAndGet();
+                    }
                     if (method.getName().equals("close")) {
                         return null;
                     }

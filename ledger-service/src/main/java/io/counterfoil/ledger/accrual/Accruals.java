@@ -14,10 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accrues what is earned before it is billed, in the caller's transaction, and says what of it an invoice clears. */
 @Dependent
@@ -93,29 +94,36 @@ public class Accruals {
      */
     public void credited(Map<UUID, LocalDate> days) {
         if (!days.isEmpty()) {
-            lines.lockWaiting(days.keySet()).forEach(line -> takeBack(List.of(line), days.get(line.itemId())));
+            Map<PendingLine, LocalDate> gone = new LinkedHashMap<>();
+            lines.lockWaiting(days.keySet()).forEach(line -> gone.put(line, days.get(line.itemId())));
+            takeBack(gone);
             lines.billed(days);
         }
     }
 
-    /** Undoes what was accrued of them; as long as they wait it is accrued anew as it is told then. */
-    void takeBack(List<PendingLine> gone, LocalDate day) {
+    /** Undoes what was accrued of them, on a day for each; as long as they wait it is accrued anew as it is told then. */
+    void takeBack(Map<PendingLine, LocalDate> gone) {
+        List<PendingLine> accrued =
+                gone.keySet().stream().filter(line -> line.until() != null).toList();
         accrue(
-                gone,
-                gone.stream()
-                        .map(line -> line.until() == null
-                                ? List.<PendingLine.Slice>of()
-                                : List.of(new PendingLine.Slice(
-                                        day, null, line.accrued().negated())))
+                accrued,
+                accrued.stream()
+                        .map(line -> List.of(new PendingLine.Slice(
+                                gone.get(line), null, line.accrued().negated())))
                         .toList());
     }
 
     private void accrue(List<PendingLine> due, List<List<PendingLine.Slice>> slices) {
+        if (due.isEmpty()) {
+            return;
+        }
+        Rulebook.Opened rules =
+                rulebook.open(due.stream().map(PendingLine::legalEntityId).collect(Collectors.toSet()));
         List<JournalEntry> entries = new ArrayList<>();
         List<Object[]> movements = new ArrayList<>();
+        List<Object[]> reached = new ArrayList<>();
         for (int i = 0; i < due.size(); i++) {
             PendingLine line = due.get(i);
-            Rulebook.Opened rules = rulebook.open(Set.of(line.legalEntityId()));
             Money accrued = line.accrued();
             LocalDate until = line.until();
             long revision = line.revision();
@@ -129,8 +137,9 @@ public class Accruals {
                     movements.add(movement(line, slice, cause.eventId()));
                 }
             }
-            lines.accrued(line.itemId(), accrued.minor(), until, revision);
+            reached.add(new Object[] {accrued.minor(), until, revision, line.itemId()});
         }
+        lines.accrued(reached);
         journal.post(entries);
         database.append("control_movement", MOVEMENT, movements);
     }

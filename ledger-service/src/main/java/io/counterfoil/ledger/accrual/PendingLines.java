@@ -2,7 +2,6 @@ package io.counterfoil.ledger.accrual;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Row;
-import io.counterfoil.common.event.Envelope;
 import io.counterfoil.ledger.schedule.ServicePeriod;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,71 +47,64 @@ class PendingLines {
         this.database = database;
     }
 
-    /** Keeps what a change tells of; a line that was there before is there again as it is told now, one that was billed stays billed. */
-    void tell(Envelope event, SubscriptionChanged changed, LocalDate day) {
+    /** Keeps what changes tell of; a line that was there before is there again as it is told now, one that was billed stays billed. */
+    void tell(Collection<ToldChange> told) {
         List<Object[]> rows = new ArrayList<>();
-        for (SubscriptionChanged.Line line : changed.pendingLines()) {
-            ServicePeriod days = line.days(day);
-            rows.add(new Object[] {
-                line.itemId(),
-                changed.subscriptionId(),
-                changed.legalEntityId(),
-                changed.customerId(),
-                changed.contractId(),
-                changed.orderId(),
-                line.performanceObligationId(),
-                line.productId(),
-                line.revenueTreatment(),
-                line.netAmount().currency(),
-                line.netAmount().minor(),
-                days.start(),
-                days.end(),
-                day,
-                event.position(),
-                event.correlationId()
-            });
-        }
+        told.forEach(each -> each.changed().pendingLines().forEach(line -> rows.add(row(each, line))));
         database.batch(TELL, rows);
     }
 
-    /** Those of a subscription that an earlier change told of and this one does not. */
-    List<PendingLine> notToldBy(Envelope event, SubscriptionChanged changed) {
+    private static Object[] row(ToldChange told, SubscriptionChanged.Line line) {
+        SubscriptionChanged changed = told.changed();
+        ServicePeriod days = line.days(told.day());
+        return new Object[] {
+            line.itemId(),
+            changed.subscriptionId(),
+            changed.legalEntityId(),
+            changed.customerId(),
+            changed.contractId(),
+            changed.orderId(),
+            line.performanceObligationId(),
+            line.productId(),
+            line.revenueTreatment(),
+            line.netAmount().currency(),
+            line.netAmount().minor(),
+            days.start(),
+            days.end(),
+            told.day(),
+            told.event().position(),
+            told.event().correlationId()
+        };
+    }
+
+    /** By subscription, what earlier changes told of and waits. */
+    Map<UUID, List<PendingLine>> lockTold(Map<UUID, ToldChange> told) {
+        Map<UUID, List<PendingLine>> waiting = new LinkedHashMap<>();
+        database.query(WAITING + "and subscription_id = any(?) order by ordinal for update of p", told.keySet())
+                .list(row -> {
+                    UUID subscriptionId = row.uuid("subscription_id");
+                    PendingLine line = read(row);
+                    if (line.sourcePosition() < told.get(subscriptionId).event().position()) {
+                        waiting.computeIfAbsent(subscriptionId, id -> new ArrayList<>())
+                                .add(line);
+                    }
+                    return line;
+                });
+        return waiting;
+    }
+
+    /** Those subscriptions of which a later change was told before. */
+    List<UUID> outdated(Map<UUID, ToldChange> told) {
         return database.query(
-                        WAITING
-                                + "and subscription_id = ? and source_position < ? and item_id <> all(?) for update of p",
-                        changed.subscriptionId(),
-                        event.position(),
-                        changed.pendingLines().stream()
-                                .map(SubscriptionChanged.Line::itemId)
+                        """
+                        select t.id from unnest(?::uuid[], ?::bigint[]) as t(id, position)
+                        where exists (select from pending_line p where p.subscription_id = t.id and p.source_position > t.position)
+                        """,
+                        List.copyOf(told.keySet()),
+                        told.values().stream()
+                                .map(each -> each.event().position())
                                 .toList())
-                .list(PendingLines::read);
-    }
-
-    /** Those that an earlier change told of with another amount, or other days of service. */
-    List<PendingLine> toldOtherwise(Envelope event, SubscriptionChanged changed, LocalDate day) {
-        Map<UUID, SubscriptionChanged.Line> told = new HashMap<>();
-        changed.pendingLines().forEach(line -> told.put(line.itemId(), line));
-        return database
-                .query(
-                        WAITING
-                                + "and subscription_id = ? and source_position < ? and item_id = any(?) for update of p",
-                        changed.subscriptionId(),
-                        event.position(),
-                        told.keySet())
-                .list(PendingLines::read)
-                .stream()
-                .filter(line -> told.get(line.itemId()).differs(line, day))
-                .toList();
-    }
-
-    /** Whether a later change of the subscription was told before. */
-    boolean isOutdated(Envelope event, SubscriptionChanged changed) {
-        return database.query(
-                        "select 1 as one from pending_line where subscription_id = ? and source_position > ? limit 1",
-                        changed.subscriptionId(),
-                        event.position())
-                .one(row -> true)
-                .orElse(false);
+                .list(row -> row.uuid("id"));
     }
 
     List<PendingLine> lockWaiting(Collection<UUID> itemIds) {
@@ -139,17 +132,18 @@ class PendingLines {
                 .list(PendingLines::read);
     }
 
-    void accrued(UUID itemId, long minor, LocalDate until, long revision) {
-        database.update(
-                "update pending_line set accrued_minor = ?, accrued_until = ?, revision = ? where item_id = ?",
-                minor,
-                until,
-                revision,
-                itemId);
+    /** How far lines are accrued: each as minor units, day, revision and item. */
+    void accrued(List<Object[]> rows) {
+        database.batch(
+                "update pending_line set accrued_minor = ?, accrued_until = ?, revision = ? where item_id = ?", rows);
     }
 
-    void dropped(Collection<UUID> itemIds, LocalDate day) {
-        database.update("update pending_line set dropped_on = ? where item_id = any(?)", day, itemIds);
+    void dropped(Map<UUID, LocalDate> days) {
+        database.batch(
+                "update pending_line set dropped_on = ? where item_id = ?",
+                days.entrySet().stream()
+                        .map(each -> new Object[] {each.getValue(), each.getKey()})
+                        .toList());
     }
 
     /** They are billed, whether they were told of before or not. */

@@ -6,6 +6,7 @@ import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.ledger.turn.Turns;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +21,28 @@ class ActOnObligation {
     private final Obligations obligations;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Turns turns;
 
     @Inject
     ActOnObligation(
-            Contracts contracts, RevenueContracts views, Obligations obligations, Outbox outbox, BusinessClock clock) {
+            Contracts contracts,
+            RevenueContracts views,
+            Obligations obligations,
+            Outbox outbox,
+            BusinessClock clock,
+            Turns turns) {
         this.contracts = contracts;
         this.views = views;
         this.obligations = obligations;
         this.outbox = outbox;
         this.clock = clock;
+        this.turns = turns;
     }
 
     RevenueContractJson handle(UUID contractId, String obligationId, RevenueContractJson.Act wanted, String by) {
         RevenueContractJson contract =
                 views.find(contractId).orElseThrow(() -> new NotFound("revenue contract", contractId));
+        turns.take(contractId, contract.customerId());
         Obligation obligation = contracts.find(List.of(obligationId)).stream()
                 .filter(found -> found.contractId().equals(contractId))
                 .findFirst()

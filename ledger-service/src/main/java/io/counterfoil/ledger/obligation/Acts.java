@@ -24,31 +24,38 @@ class Acts {
         this.database = database;
     }
 
-    void keep(String obligationId, ObligationAct act) {
-        keep(obligationId, act, null);
+    void keep(Map<String, ObligationAct> done) {
+        keep(done, Map.of());
     }
 
-    /** The same of a promise that may not be known here: with its first day, as whoever tells of the act knows it. */
-    void keep(String obligationId, ObligationAct act, LocalDate firstDay) {
-        database.update(
-                """
-                insert into obligation_act (id, obligation_id, kind, effective_date, units_done, units_all, new_end, reason, decided_by,
-                    recorded_at, first_day, told_at, told_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                act.actId(),
-                obligationId,
-                act.kind(),
-                act.effectiveDate(),
-                act.unitsDone(),
-                act.unitsAll(),
-                act.newEnd(),
-                act.reason(),
-                act.decidedBy(),
-                act.recordedAt(),
-                firstDay,
-                act.toldAt(),
-                act.toldOn(),
-                act.cause());
+    /** The same of promises that may not be known here: with their first days, as whoever tells of the act knows them. */
+    void keep(Map<String, ObligationAct> done, Map<String, LocalDate> firstDays) {
+        List<Object[]> rows = new ArrayList<>();
+        done.forEach((id, act) -> rows.add(row(id, act, firstDays.get(id))));
+        database.append(
+                "obligation_act",
+                "id, obligation_id, kind, effective_date, units_done, units_all, new_end, reason, decided_by, recorded_at,"
+                        + " first_day, told_at, told_on, cause",
+                rows);
+    }
+
+    private static Object[] row(String obligationId, ObligationAct act, LocalDate firstDay) {
+        return new Object[] {
+            act.actId(),
+            obligationId,
+            act.kind(),
+            act.effectiveDate(),
+            act.unitsDone(),
+            act.unitsAll(),
+            act.newEnd(),
+            act.reason(),
+            act.decidedBy(),
+            act.recordedAt(),
+            firstDay,
+            act.toldAt(),
+            act.toldOn(),
+            act.cause()
+        };
     }
 
     /** In the order in which they happened, as far as that is known. */

@@ -50,7 +50,8 @@ class Cancellations {
                 told.reason(),
                 clock.now(),
                 told.toldOn());
-        terminate(told, contracts.ofOrders(List.of(told.orderId())).getOrDefault(told.orderId(), List.of()));
+        obligations.act(
+                endings(told, contracts.ofOrders(List.of(told.orderId())).getOrDefault(told.orderId(), List.of())));
     }
 
     /** The same for promises of which only now is told. */
@@ -61,13 +62,15 @@ class Cancellations {
                 .distinct()
                 .toList();
         Map<UUID, List<String>> promised = contracts.ofOrders(orderIds);
+        Map<String, ObligationAct> acts = new LinkedHashMap<>();
         database.query("select * from order_cancellation where order_id = any(?)", orderIds)
                 .list(Told::of)
-                .forEach(told -> terminate(
+                .forEach(told -> acts.putAll(endings(
                         told,
                         promised.getOrDefault(told.orderId(), List.of()).stream()
                                 .filter(fresh::contains)
-                                .toList()));
+                                .toList())));
+        obligations.act(acts);
     }
 
     private record Told(UUID orderId, UUID eventId, LocalDate day, String reason, LocalDate toldOn) {
@@ -83,7 +86,7 @@ class Cancellations {
     }
 
     /** An order is cancelled for good, so it counts as an act of a person, which no subscription takes back. */
-    private void terminate(Told told, List<String> promises) {
+    private Map<String, ObligationAct> endings(Told told, List<String> promises) {
         Map<String, ObligationAct> acts = new LinkedHashMap<>();
         for (String id : promises) {
             acts.put(
@@ -96,7 +99,7 @@ class Cancellations {
                             clock.now(),
                             told.toldOn()));
         }
-        obligations.act(acts);
+        return acts;
     }
 
     private static String reason(OrderCancelled cancelled) {

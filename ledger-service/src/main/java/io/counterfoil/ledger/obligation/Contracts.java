@@ -179,9 +179,18 @@ class Contracts {
                 .list(Contracts::read));
     }
 
-    List<Obligation> ofContract(UUID contractId) {
-        return withActs(database.query(SELECT + " where o.contract_id = ? order by o.ordinal", contractId)
+    /** What a contract promises, as far as that was known then; null for all. */
+    List<Obligation> ofContract(UUID contractId, Instant knownAt) {
+        List<Obligation> promised = withActs(database.query(
+                        SELECT
+                                + " where o.contract_id = ? and (?::timestamptz is null or o.recorded_at <= ?) order by o.ordinal",
+                        contractId,
+                        knownAt,
+                        knownAt)
                 .list(Contracts::read));
+        return knownAt == null
+                ? promised
+                : promised.stream().map(each -> each.asKnownAt(knownAt)).toList();
     }
 
     /** What the contracts promise that these orders made, by order. */

@@ -7,7 +7,12 @@ import io.counterfoil.ledger.entity.Books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is not served is not earned: a subscription that rests holds its obligations, one that ends terminates them. */
 @ApplicationScoped
@@ -28,9 +33,32 @@ class FollowSubscriptions implements EventHandler {
     }
 
     @Override
+    public boolean takesMixedRuns() {
+        return true;
+    }
+
+    @Override
     public void handle(Envelope event) {
-        SubscriptionMoved moved = event.dataAs(SubscriptionMoved.class);
-        LocalDate toldOn = books.of(moved.legalEntityId()).dayOf(moved.effectiveAt());
-        obligations.act(moved.acts(event, toldOn, clock.now()));
+        handleRun(List.of(event));
+    }
+
+    /** A day of dunning is one set; a second act on a promise begins another one. */
+    @Override
+    public void handleRun(List<Envelope> run) {
+        Map<Envelope, SubscriptionMoved> told = new LinkedHashMap<>();
+        run.forEach(event -> told.put(event, event.dataAs(SubscriptionMoved.class)));
+        Map<String, Books.Book> known = books.of(
+                told.values().stream().map(SubscriptionMoved::legalEntityId).collect(Collectors.toSet()));
+        Map<String, ObligationAct> set = new LinkedHashMap<>();
+        told.forEach((event, moved) -> {
+            LocalDate toldOn = known.get(moved.legalEntityId()).dayOf(moved.effectiveAt());
+            Map<String, ObligationAct> acts = moved.acts(event, toldOn, clock.now());
+            if (!Collections.disjoint(set.keySet(), acts.keySet())) {
+                obligations.act(set);
+                set.clear();
+            }
+            set.putAll(acts);
+        });
+        obligations.act(set);
     }
 }

@@ -4,8 +4,12 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Keeps contracts and what they promise, and allocates their price. */
@@ -84,8 +88,12 @@ class KeepContracts implements EventHandler {
      */
     private void amended(Envelope event) {
         SubscriptionAmended amended = event.dataAs(SubscriptionAmended.class);
+        Map<String, ObligationAct> done = new LinkedHashMap<>();
+        Map<String, LocalDate> firstDays = new HashMap<>();
         for (String id : amended.concerned()) {
-            acts.keep(id, amended.act(event.id(), id), amended.firstDay(id));
+            done.put(id, amended.act(event.id(), id));
+            firstDays.put(id, amended.firstDay(id));
         }
+        acts.keep(done, firstDays);
     }
 }

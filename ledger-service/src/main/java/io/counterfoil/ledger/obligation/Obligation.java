@@ -2,6 +2,7 @@ package io.counterfoil.ledger.obligation;
 
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,14 +55,25 @@ record Obligation(
                 known);
     }
 
+    /** As it was before what became known later was done to it. */
+    Obligation asKnownAt(Instant moment) {
+        return with(
+                acts.stream().filter(act -> !act.recordedAt().isAfter(moment)).toList());
+    }
+
     /** What the customer pays for it. */
     Money price() {
         return stated == null ? priced : stated;
     }
 
-    /** Its state by what was done to it; whether it is satisfied its schedules know. */
-    State state() {
-        return Standing.after(acts).state();
+    /** Its state on a day by what was done to it; whether it is satisfied its schedules know. */
+    State state(LocalDate day) {
+        return Standing.on(day, acts);
+    }
+
+    /** On which day it ends early, which may lie ahead; null when nothing ends it. */
+    LocalDate endsOn() {
+        return Standing.after(acts).endsOn();
     }
 
     /** Refuses an act that its state on that day does not allow. */

@@ -47,9 +47,12 @@ public class Obligations {
         allocate(ids);
     }
 
-    /** Keeps what is done to obligations, and lets the schedules of all that is billed for them follow. */
+    /** Keeps what is done to obligations, one act to each, and lets the schedules of all that is billed for them follow. */
     void act(Map<String, ObligationAct> news) {
-        news.forEach(acts::keep);
+        if (news.isEmpty()) {
+            return;
+        }
+        acts.keep(news);
         Map<String, List<ObligationAct>> done = acts.of(news.keySet());
         acts.stand(done);
         schedules.bend(schedules.lockObligations(news.keySet()).stream()

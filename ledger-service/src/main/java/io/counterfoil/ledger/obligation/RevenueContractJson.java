@@ -23,7 +23,11 @@ public record RevenueContractJson(
         Money price,
         List<Promise> obligations) {
 
-    /** A promise with its share of the price, what is billed and earned of it, and what was done to it. */
+    /**
+     * A promise with its share of the price, what is billed and earned of it, and what was done to it.
+     *
+     * @param endsOn on which day it ends early, which may lie ahead; null when nothing ends it
+     */
     public record Promise(
             String performanceObligationId,
             UUID lineId,
@@ -39,6 +43,7 @@ public record RevenueContractJson(
             Money remaining,
             LocalDate startDate,
             LocalDate endDate,
+            LocalDate endsOn,
             List<ObligationAct> acts) {}
 
     /** Something that is done to an obligation. */

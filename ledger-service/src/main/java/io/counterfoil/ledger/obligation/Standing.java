@@ -46,17 +46,18 @@ record Standing(List<ObligationAct> held, ObligationAct end, LocalDate liftedOn)
         return !end.isByPerson() && back.effectiveDate().isBefore(end.effectiveDate());
     }
 
-    Obligation.State state() {
-        if (end != null) {
+    /** The state on a day by what was done until then: what takes effect later has not come. */
+    static Obligation.State on(LocalDate day, List<ObligationAct> acts) {
+        return after(acts.stream().filter(act -> !act.day().isAfter(day)).toList())
+                .state(day);
+    }
+
+    /** The state on a day by all that was done: an end that lies ahead has not come by then. */
+    Obligation.State state(LocalDate day) {
+        if (end != null && !end.day().isAfter(day)) {
             return Obligation.State.TERMINATED;
         }
         return held.isEmpty() ? Obligation.State.OPEN : Obligation.State.HELD;
-    }
-
-    /** The state on a day: an end that lies ahead has not come by then. */
-    Obligation.State state(LocalDate day) {
-        boolean over = end != null && !end.day().isAfter(day);
-        return over ? Obligation.State.TERMINATED : new Standing(held, null, liftedOn).state();
     }
 
     /** Whether it ends after a hold began, so that the hold ends with it. */

@@ -23,6 +23,11 @@ interface BillingDocument {
         return false;
     }
 
+    /** The same by what the books are kept in: what was booked in another currency is cleared at what it was booked at. */
+    default boolean looksBack(Ground ground) {
+        return looksBack();
+    }
+
     /** What must be known of the past before its entry can be made. */
     default void ask(Lookback.Questions questions, Ground ground) {
         // most ask nothing

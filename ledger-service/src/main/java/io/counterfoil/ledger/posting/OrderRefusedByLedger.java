@@ -3,6 +3,7 @@ package io.counterfoil.ledger.posting;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.Fact;
 import io.counterfoil.common.event.UnreadableEvent;
+import io.counterfoil.common.money.Money;
 import io.counterfoil.common.trouble.Trouble;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A document of an order will not be posted, whatever is mended.
+ * A document of an order will not be posted, whatever is mended: two people gave it up.
  *
  * @param documentId the invoice, or the credit memo
- * @param givenUp by two people; always, for what may still be mended nobody is told of
+ * @param takesBack whether it takes something of the order back, so that without it the order is what it was; else it bills the order
  */
 public record OrderRefusedByLedger(
         UUID orderId,
@@ -27,7 +28,7 @@ public record OrderRefusedByLedger(
         String reason,
         String owner,
         String remedy,
-        boolean givenUp)
+        boolean takesBack)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.ledger.order.refused-by-ledger.v1";
@@ -52,7 +53,8 @@ public record OrderRefusedByLedger(
             String creditMemoNumber,
             UUID contractId,
             UUID customerId,
-            String legalEntityId) {
+            String legalEntityId,
+            Money payableAmount) {
 
         private UUID id() {
             return creditMemoId == null ? invoiceId : creditMemoId;
@@ -65,6 +67,10 @@ public record OrderRefusedByLedger(
         private boolean isOfAnOrder() {
             return Stream.of(orderId, orderNumber, id(), number(), contractId, customerId, legalEntityId)
                     .allMatch(Objects::nonNull);
+        }
+
+        private boolean takesBack() {
+            return creditMemoId != null || payableAmount != null && payableAmount.isNegative();
         }
 
         private OrderRefusedByLedger refused(Trouble trouble) {
@@ -80,7 +86,7 @@ public record OrderRefusedByLedger(
                     trouble.reason(),
                     trouble.owner(),
                     trouble.remedy(),
-                    true);
+                    takesBack());
         }
     }
 

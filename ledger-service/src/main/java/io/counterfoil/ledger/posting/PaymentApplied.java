@@ -54,6 +54,11 @@ record PaymentApplied(
     }
 
     @Override
+    public boolean looksBack(Ground ground) {
+        return ground.isForeign(currency);
+    }
+
+    @Override
     public void ask(Lookback.Questions questions, Ground ground) {
         if (ground.isForeign(currency)) {
             questions.booked(invoiceId);

@@ -51,10 +51,9 @@ record PaymentSettled(
         return concerned;
     }
 
-    /** At one rate only where the books are in another currency; asked for cheaply, for payments come by the thousand. */
     @Override
-    public boolean looksBack() {
-        return false;
+    public boolean looksBack(Ground ground) {
+        return ground.isForeign(currency);
     }
 
     @Override

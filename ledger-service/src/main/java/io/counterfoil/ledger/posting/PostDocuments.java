@@ -78,7 +78,7 @@ class PostDocuments implements EventHandler {
                 told.stream().map(each -> each.document().legalEntityId()).collect(Collectors.toSet());
         Map<String, Books.Book> known = books.of(legalEntities);
         Rulebook.Opened rules = rulebook.open(legalEntities);
-        sets(told).forEach(set -> post(set, known, rules));
+        sets(told, known, rules).forEach(set -> post(set, known, rules));
     }
 
     /** What comes too early is tried again by itself. */
@@ -117,12 +117,12 @@ class PostDocuments implements EventHandler {
         journal.post(entries);
     }
 
-    private static List<List<Told>> sets(List<Told> told) {
+    private static List<List<Told>> sets(List<Told> told, Map<String, Books.Book> known, Rulebook.Opened rules) {
         List<List<Told>> sets = new ArrayList<>();
         Set<UUID> concerned = new HashSet<>();
         List<Told> set = new ArrayList<>();
         for (Told each : told) {
-            if (each.document().looksBack()
+            if (each.document().looksBack(each.ground(known, rules, null))
                     && !Collections.disjoint(concerned, each.document().concerns())) {
                 sets.add(set);
                 set = new ArrayList<>();

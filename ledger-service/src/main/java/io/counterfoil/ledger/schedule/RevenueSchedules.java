@@ -77,14 +77,16 @@ public class RevenueSchedules {
         }
     }
 
-    /** Some that have something to recognise through the date, for this transaction alone. */
+    /** Some that have something to recognise through the date, for this transaction alone; locked in the order of all changes. */
     public List<RevenueSchedule> lockDue(String legalEntityId, LocalDate through, int limit) {
         return bent(database
                 .query(
                         """
+                        with due as materialized (select schedule_id from schedule_progress
+                            where (?::text is null or legal_entity_id = ?) and is_open and due_from <= ? limit ?)
                         select s.*, p.due_from, p.recognised_minor, p.recognised_until
-                        from schedule_progress p join revenue_schedule s on s.id = p.schedule_id
-                        where (?::text is null or p.legal_entity_id = ?) and p.is_open and p.due_from <= ? limit ? for update of p
+                        from due join schedule_progress p on p.schedule_id = due.schedule_id join revenue_schedule s on s.id = p.schedule_id
+                        order by p.schedule_id for update of p
                         """,
                         legalEntityId,
                         legalEntityId,
@@ -96,7 +98,7 @@ public class RevenueSchedules {
                 .toList());
     }
 
-    /** The lines' schedules, for this transaction alone. */
+    /** The lines' schedules, for this transaction alone; locked in the order of their ids, as by all. */
     public List<RevenueSchedule> lockLines(Collection<UUID> invoiceLineIds) {
         return bent(database.query(
                         SELECT + " where s.invoice_line_id = any(?) order by s.id for update of s",
@@ -106,10 +108,14 @@ public class RevenueSchedules {
 
     /** All schedules of obligations in the order in which they were billed, for this transaction alone. */
     public List<RevenueSchedule> lockObligations(Collection<String> obligationIds) {
-        return bent(database.query(
-                        SELECT + " where s.performance_obligation_id = any(?) order by s.ordinal for update of s",
+        return bent(database
+                .query(
+                        SELECT + " where s.performance_obligation_id = any(?) order by s.id for update of s",
                         Set.copyOf(obligationIds))
-                .list(RevenueSchedules::read));
+                .list(RevenueSchedules::read)
+                .stream()
+                .sorted(Comparator.comparing(RevenueSchedule::ordinal))
+                .toList());
     }
 
     /** Those of a legal entity that are not finished and not plain: their plan is their curve's. */

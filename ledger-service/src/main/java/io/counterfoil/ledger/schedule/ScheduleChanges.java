@@ -25,12 +25,15 @@ class ScheduleChanges {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** A run must look again at the day of the change, if it was there before or thought that nothing was left. */
+    /**
+     * A run must look again at the day of the change, if it was there before or thought that nothing was left. In the order in which
+     * runs lock.
+     */
     private static final String DUE =
             """
             insert into schedule_progress as p (schedule_id, legal_entity_id, plain, due_from, recognised_minor, recognised_until)
             select s.id, s.legal_entity_id, false, greatest(min(c.day), s.billed_on), 0, s.start_date
-            from unnest(?::uuid[], ?::date[]) as c(id, day) join revenue_schedule s on s.id = c.id group by s.id
+            from unnest(?::uuid[], ?::date[]) as c(id, day) join revenue_schedule s on s.id = c.id group by s.id order by s.id
             on conflict (schedule_id) do update set plain = false, due_from = least(p.due_from, excluded.due_from)
             """;
 

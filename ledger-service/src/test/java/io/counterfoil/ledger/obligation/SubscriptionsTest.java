@@ -13,7 +13,9 @@ import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
 import io.counterfoil.ledger.ReversalFacts;
+import io.counterfoil.ledger.schedule.AsOf;
 import io.counterfoil.ledger.subledger.ControlCheck;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -265,6 +267,31 @@ class SubscriptionsTest {
     }
 
     @Test
+    void a_promise_whose_end_lies_ahead_says_so_and_stays_what_it_is_until_then() {
+        billed();
+        ledger.moveTo("2026-02-10T12:00:00Z");
+        ledger.take(cancelled("2026-03-20", LocalDate.of(2026, 2, 10)), suspended("2026-03-05"));
+
+        assertThat(promise().state()).isEqualTo("OPEN");
+        assertThat(promise().endsOn()).isEqualTo("2026-03-20");
+        assertThat(promise().remaining().amount()).isEqualTo("59.00");
+        ledger.moveTo("2026-03-05T12:00:00Z");
+        assertThat(promise().state()).isEqualTo("HELD");
+        ledger.moveTo("2026-04-01T00:00:00Z");
+        assertThat(promise().state()).isEqualTo("TERMINATED");
+        assertThat(promise().remaining().amount()).isEqualTo("0.00");
+
+        assertThat(Stream.of("2026-01-31", "2026-02-28", "2026-03-19", "2026-03-20")
+                        .map(day -> promise(new AsOf(LocalDate.parse(day), null)))
+                        .map(then -> then.state() + " " + then.recognised().amount()))
+                .containsExactly("OPEN 31.00", "OPEN 59.00", "HELD 59.00", "TERMINATED 59.00");
+        assertThat(promise(new AsOf(LocalDate.of(2026, 3, 20), Instant.parse("2026-02-10T00:00:00Z")))
+                        .endsOn())
+                .as("before it was told")
+                .isNull();
+    }
+
+    @Test
     void an_end_that_lies_ahead_and_is_taken_back_changes_nothing() {
         billed();
         ledger.take(cancelled("2026-03-01", false));
@@ -280,6 +307,7 @@ class SubscriptionsTest {
     void nothing_of_a_cancelled_order_is_owed_any_more(boolean contractFirst) {
         Envelope signed = signed();
         ledger.take(contractFirst ? List.of(signed, orderCancelled()) : List.of(orderCancelled(), signed));
+        ledger.moveTo("2026-01-05T00:00:00Z");
 
         assertThat(promise().state()).isEqualTo("TERMINATED");
         assertThat(promise().remaining().amount()).isEqualTo("0.00");
@@ -386,8 +414,12 @@ class SubscriptionsTest {
     }
 
     private RevenueContractJson.Promise promise() {
+        return promise(AsOf.NOW);
+    }
+
+    private RevenueContractJson.Promise promise(AsOf then) {
         return ledger.get(RevenueContracts.class)
-                .find(billing.contractId())
+                .find(billing.contractId(), then)
                 .orElseThrow()
                 .obligations()
                 .get(0);

@@ -56,6 +56,20 @@ class ForeignCurrencyTest {
         assertThat(worth("2026-02").get("Accounts receivable")).isEqualTo("-12.01");
     }
 
+    /** As parts of one batch too, where each builds on what the one before has left. */
+    @Test
+    void an_invoice_and_what_pays_it_in_one_batch_are_cleared_at_what_was_booked() {
+        BillingFacts.Invoice odd = billing.invoice(JAN_1).atOnce("10.01");
+        ledger.take(
+                odd.issued(),
+                billing.payment(FEB_1, "3.33").of(odd, "3.33").settled(),
+                billing.payment(FEB_1, "3.33").of(odd, "3.33").settled(),
+                billing.payment(FEB_1, "3.35").of(odd, "3.35").settled());
+
+        assertThat(ledger.openExceptions()).isEmpty();
+        assertThat(worth(null)).isEqualTo(words("Cash clearing 11.01, FX loss 1.00, Services revenue 12.01"));
+    }
+
     @Test
     void unapplied_cash_is_applied_at_the_rate_at_which_it_came() {
         BillingFacts.Payment payment = billing.payment(FEB_1, "30.00");

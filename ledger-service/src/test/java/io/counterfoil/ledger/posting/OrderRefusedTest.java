@@ -3,11 +3,13 @@ package io.counterfoil.ledger.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.common.testing.SampleTrouble;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.common.trouble.TroubleClass;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What two people give up is told to whoever took the order. */
@@ -20,6 +22,42 @@ class OrderRefusedTest {
         Envelope issued = GoldenExample.from("/billing", "invoice-issued.v1").envelope();
 
         told.assertProduces(OrderRefusedByLedger.of(issued, givenUp()).orElseThrow());
+    }
+
+    /** Whoever took the order must not ask what it has not heard of yet. */
+    @Test
+    void it_says_whether_the_order_is_billed_or_something_of_it_taken_back() {
+        Envelope issued = GoldenExample.from("/billing", "invoice-issued.v1").envelope();
+        Envelope memo = GoldenExample.from("/billing", "creditmemo-issued.v1").envelope();
+
+        assertThat(OrderRefusedByLedger.of(issued, givenUp()).orElseThrow().takesBack())
+                .isFalse();
+        assertThat(OrderRefusedByLedger.of(below(issued), givenUp())
+                        .orElseThrow()
+                        .takesBack())
+                .isTrue();
+        assertThat(OrderRefusedByLedger.of(memo, givenUp()).orElseThrow().takesBack())
+                .isTrue();
+    }
+
+    private static Envelope below(Envelope issued) {
+        ObjectNode data = issued.dataAs(ObjectNode.class);
+        data.putObject("payableAmount").put("amount", "-1.00").put("currency", "USD");
+        return new Envelope(
+                issued.id(),
+                issued.type(),
+                issued.source(),
+                issued.subject(),
+                issued.time(),
+                issued.correlationId(),
+                issued.causationId(),
+                issued.sequence(),
+                issued.position(),
+                issued.partitionKey(),
+                issued.legalEntity(),
+                issued.actor(),
+                issued.traceParent(),
+                data.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,88 +1,91 @@
 package io.counterfoil.order.contract;
 
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Table;
+import io.counterfoil.common.db.Versioned;
 import io.counterfoil.common.money.Money;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What we and a customer agreed. It is signed when an order is accepted; its price is allocated over its performance
  * obligations by what each costs on its own, the last one taking the remainder, so that they add up to the price.
  */
-@Entity
-@Table(name = "contract")
-class Contract {
+class Contract implements Versioned {
 
-    @Id
-    @Column(name = "contract_id")
-    private UUID contractId;
+    /** How contracts lie in the database. */
+    static final Table<Contract> TABLE = Table.<Contract>named("contract")
+            .with("contract_id", "uuid", contract -> contract.contractId)
+            .with("contract_number", "text", contract -> contract.contractNumber)
+            .with("contract_version", "int", contract -> contract.contractVersion)
+            .with("order_id", "uuid", contract -> contract.orderId)
+            .with("customer_id", "uuid", contract -> contract.customerId)
+            .with("legal_entity_id", "text", contract -> contract.legalEntityId)
+            .with("currency", "text", contract -> contract.currency)
+            .with("start_date", "date", contract -> contract.startDate)
+            .with("term_months", "int", contract -> contract.termMonths)
+            .with("transaction_price_minor", "bigint", contract -> contract.transactionPriceMinor)
+            .having(Obligation.TABLE, contract -> contract.newObligations);
 
-    @Column(name = "contract_number")
-    private String contractNumber;
-
-    @Column(name = "contract_version")
+    private final UUID contractId;
+    private final String contractNumber;
+    private final UUID orderId;
+    private final UUID customerId;
+    private final String legalEntityId;
+    private final String currency;
+    private final LocalDate startDate;
+    private final long transactionPriceMinor;
+    private final List<Obligation> obligations;
+    private final List<Obligation> newObligations;
     private int contractVersion;
-
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "customer_id")
-    private UUID customerId;
-
-    @Column(name = "legal_entity_id")
-    private String legalEntityId;
-
-    private String currency;
-
-    @Column(name = "start_date")
-    private LocalDate startDate;
-
-    @Column(name = "term_months")
     private int termMonths;
-
-    @Column(name = "transaction_price_minor")
-    private long transactionPriceMinor;
-
-    @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL)
-    @OrderBy("number")
-    private List<Obligation> obligations = new ArrayList<>();
-
-    @Version
     private int version;
 
-    protected Contract() {}
+    private Contract(UUID contractId, String contractNumber, ContractTerms terms) {
+        this.contractId = contractId;
+        this.contractNumber = contractNumber;
+        orderId = terms.orderId();
+        customerId = terms.customerId();
+        legalEntityId = terms.legalEntityId();
+        currency = terms.currency();
+        startDate = terms.startDate();
+        transactionPriceMinor = terms.transactionPrice().minor();
+        obligations = allocated(contractId, terms);
+        newObligations = obligations;
+        contractVersion = 1;
+        termMonths = terms.termMonths();
+    }
+
+    /** As it was written. */
+    Contract(Row row, List<Obligation> obligations) {
+        contractId = row.uuid("contract_id");
+        contractNumber = row.text("contract_number");
+        orderId = row.uuid("order_id");
+        customerId = row.uuid("customer_id");
+        legalEntityId = row.text("legal_entity_id");
+        currency = row.text("currency");
+        startDate = row.date("start_date");
+        transactionPriceMinor = row.longValue("transaction_price_minor");
+        this.obligations = obligations;
+        newObligations = List.of();
+        contractVersion = row.intValue("contract_version");
+        termMonths = row.intValue("term_months");
+        version = row.intValue("version");
+    }
 
     /** The contract of an order's terms, in its first version. */
     static Contract sign(UUID contractId, String contractNumber, ContractTerms terms) {
-        Contract contract = new Contract();
-        contract.contractId = contractId;
-        contract.contractNumber = contractNumber;
-        contract.contractVersion = 1;
-        contract.orderId = terms.orderId();
-        contract.customerId = terms.customerId();
-        contract.legalEntityId = terms.legalEntityId();
-        contract.currency = terms.currency();
-        contract.startDate = terms.startDate();
-        contract.termMonths = terms.termMonths();
-        contract.transactionPriceMinor = terms.transactionPrice().minor();
-        contract.allocate(terms);
-        return contract;
+        return new Contract(contractId, contractNumber, terms);
     }
 
-    private void allocate(ContractTerms terms) {
+    private static List<Obligation> allocated(UUID contractId, ContractTerms terms) {
         List<Money> shares = Allocation.of(terms);
-        for (int i = 0; i < shares.size(); i++) {
-            obligations.add(new Obligation(this, i + 1, terms.promises().get(i), shares.get(i)));
-        }
+        return IntStream.range(0, shares.size())
+                .mapToObj(
+                        i -> new Obligation(contractId, i + 1, terms.promises().get(i), shares.get(i)))
+                .toList();
     }
 
     /** What it says of itself now. */
@@ -161,7 +164,13 @@ class Contract {
         return Money.ofMinor(transactionPriceMinor, currency);
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
+    }
+
+    @Override
+    public void writtenAs(int next) {
+        version = next;
     }
 }

@@ -1,45 +1,54 @@
 package io.counterfoil.order.contract;
 
+import io.counterfoil.common.db.Changes;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.order.Numbers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All contracts. */
 @Dependent
 class Contracts {
 
-    @PersistenceContext
-    EntityManager entities;
+    private final Database database;
+    private final Changes changes;
+    private final Numbers numbers;
 
     @Inject
-    Database database;
-
-    @Inject
-    Numbers numbers;
+    Contracts(Database database, Changes changes, Numbers numbers) {
+        this.database = database;
+        this.changes = changes;
+        this.numbers = numbers;
+    }
 
     Optional<Contract> find(UUID contractId) {
-        return Optional.ofNullable(entities.find(Contract.class, contractId));
+        return changes.known(Contract.TABLE, contractId)
+                .or(() -> read(List.of(contractId)).stream().findFirst());
     }
 
     /** The contract, kept from others until the transaction ends. */
     Contract forChange(UUID contractId) {
-        Contract contract = entities.find(Contract.class, contractId, LockModeType.PESSIMISTIC_WRITE);
-        if (contract == null) {
-            throw new NotFound("contract", contractId);
-        }
-        return contract;
+        return changes.known(Contract.TABLE, contractId)
+                .or(() -> locked(contractId))
+                .orElseThrow(() -> new NotFound("contract", contractId));
+    }
+
+    private Optional<Contract> locked(UUID contractId) {
+        return database.query("select contract_id from contract where contract_id = ? for update", contractId)
+                .one(row -> row.uuid("contract_id"))
+                .flatMap(found -> read(List.of(found)).stream().findFirst())
+                .map(contract -> changes.keep(Contract.TABLE, contract));
     }
 
     void add(Contract contract) {
-        entities.persist(contract);
+        changes.add(Contract.TABLE, contract);
     }
 
     String nextNumber() {
@@ -48,7 +57,7 @@ class Contracts {
 
     /** Contracts after an id in the order of their ids, which is that of their signing. */
     List<Contract> after(UUID contractId, UUID orderId, UUID customerId, int limit) {
-        List<UUID> ids = database.query(
+        return read(database.query(
                         """
                         select contract_id from contract
                         where (cast(? as uuid) is null or contract_id > ?)
@@ -63,7 +72,21 @@ class Contracts {
                         customerId,
                         customerId,
                         limit)
-                .list(row -> row.uuid("contract_id"));
-        return ids.stream().map(id -> entities.find(Contract.class, id)).toList();
+                .list(row -> row.uuid("contract_id")));
+    }
+
+    /** In the order of their ids; those that this transaction changed as they are now. */
+    private List<Contract> read(Collection<UUID> contractIds) {
+        Map<UUID, List<Obligation>> obligations = database
+                .query("select * from obligation where contract_id = any(?) order by obligation_number", contractIds)
+                .list(Obligation::new)
+                .stream()
+                .collect(Collectors.groupingBy(Obligation::contractId));
+        return database.query("select * from contract where contract_id = any(?) order by contract_id", contractIds)
+                .list(row -> {
+                    UUID id = row.uuid("contract_id");
+                    return changes.known(Contract.TABLE, id)
+                            .orElseGet(() -> new Contract(row, obligations.getOrDefault(id, List.of())));
+                });
     }
 }

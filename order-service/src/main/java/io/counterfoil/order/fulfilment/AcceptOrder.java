@@ -46,7 +46,7 @@ class AcceptOrder {
     /** The orders of a set; returns those that may not be bought by their customers, or that a gate asks for, unchanged. */
     Set<UUID> handle(Map<UUID, KnownCustomer> customers, OrderSteps set) {
         processes.lock(customers.keySet());
-        orders.lockWithLines(customers.keySet());
+        orders.lock(customers.keySet());
         orders.expectContracts(customers.size());
         Set<UUID> left = new HashSet<>(gates.asking(customers.keySet()));
         set.each(customers, (orderId, customer) -> {

@@ -1,34 +1,41 @@
 package io.counterfoil.order.fulfilment;
 
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Table;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.order.crm.DealStatus;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What the CRM is known to show of a process, and whether a write to it is under way: one at a time. */
-@Embeddable
 class CrmMirror {
 
-    @Column(name = "has_crm")
-    private boolean there;
-
-    @Convert(converter = DealStatusColumn.class)
+    private final boolean there;
     private DealStatus acknowledged;
-
-    @Column(name = "write_back_due")
     private boolean writeBackDue;
-
     private String shipment;
-
-    @Column(name = "deal_id")
     private UUID deal;
-
-    protected CrmMirror() {}
 
     CrmMirror(boolean there) {
         this.there = there;
+    }
+
+    /** As it was written. */
+    CrmMirror(Row row) {
+        there = row.bool("has_crm");
+        acknowledged = StoredJson.read(row.text("acknowledged"), DealStatus.class);
+        writeBackDue = row.bool("write_back_due");
+        shipment = row.text("shipment");
+        deal = row.uuid("deal_id");
+    }
+
+    /** How it lies in the row of its process. */
+    static Table<QuoteToCash> columns(Table<QuoteToCash> table) {
+        return table.with("has_crm", "boolean", process -> process.crm().there)
+                .with("acknowledged", "text", process -> process.crm().acknowledged, Json::write)
+                .with("write_back_due", "boolean", process -> process.crm().writeBackDue)
+                .with("shipment", "text", process -> process.crm().shipment)
+                .with("deal_id", "uuid", process -> process.crm().deal);
     }
 
     /** True when the CRM shows something else and nobody is about to tell it; the caller is, from now on. */

@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * What a step needs to know before it calls another system. Read in a transaction of its own, because outside of one the
- * server may give a worker's thread what it has read earlier.
- */
+/** What a step needs to know before it calls another system. */
 @UseCase
 class LookUpProcess {
 

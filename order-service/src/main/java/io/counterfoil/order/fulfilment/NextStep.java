@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** What follows from where a process is, in the caller's transaction: writes down where it has been, and schedules the step. */
+/** What follows from where a process is, in the caller's transaction: counts where it has been, and schedules the step. */
 @Dependent
 class NextStep {
 
@@ -21,22 +21,14 @@ class NextStep {
     private final Steps steps;
     private final Processes processes;
     private final OrderBook orders;
-    private final ProcessStages stages;
     private final Metrics metrics;
     private final BusinessClock clock;
 
     @Inject
-    NextStep(
-            Steps steps,
-            Processes processes,
-            OrderBook orders,
-            ProcessStages stages,
-            Metrics metrics,
-            BusinessClock clock) {
+    NextStep(Steps steps, Processes processes, OrderBook orders, Metrics metrics, BusinessClock clock) {
         this.steps = steps;
         this.processes = processes;
         this.orders = orders;
-        this.stages = stages;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -89,18 +81,12 @@ class NextStep {
                 Duration.between(process.path().startedAt(), process.path().enteredAt()));
     }
 
-    /** Writes down where the process has been, and counts how long it was there. */
+    /** Counts how long it was where it has been. */
     private void note(QuoteToCash process) {
-        if (!process.path().moves().isEmpty()) {
-            stages.append(process.path().moves());
-            process.path().moves().stream()
-                    .filter(move -> move.from() != null)
-                    .forEach(move -> metrics.observe(
-                            "counterfoil_stage_seconds",
-                            Map.of(PROCESS, NAME, "stage", word(move.from())),
-                            move.stayed()));
-            process.path().movesWritten();
-        }
+        process.path().uncounted().stream()
+                .filter(move -> move.from() != null)
+                .forEach(move -> metrics.observe(
+                        "counterfoil_stage_seconds", Map.of(PROCESS, NAME, "stage", word(move.from())), move.stayed()));
     }
 
     private static String word(ProcessState state) {

@@ -1,17 +1,9 @@
 package io.counterfoil.order.fulfilment;
 
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Table;
+import io.counterfoil.common.db.Versioned;
 import io.counterfoil.common.money.Money;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,9 +11,20 @@ import java.util.UUID;
  * An invoice that the process has heard of. Its facts come over two queues, so the posting may be heard of before the
  * issue, and a payment before both.
  */
-@Entity
-@Table(name = "process_invoice")
-class ProcessInvoice {
+class ProcessInvoice implements Versioned {
+
+    /** How the invoices of processes lie in the database. */
+    static final Table<ProcessInvoice> TABLE = Table.<ProcessInvoice>named("process_invoice")
+            .with("invoice_id", "uuid", invoice -> invoice.invoiceId)
+            .with("order_id", "uuid", invoice -> invoice.orderId)
+            .with("invoice_number", "text", invoice -> invoice.invoiceNumber)
+            .with("payable_minor", "bigint", invoice -> invoice.payableMinor)
+            .with("currency", "text", invoice -> invoice.currency)
+            .with("first_lines", "text", invoice -> invoice.firstLines, LineIds::text)
+            .with("issued", "boolean", invoice -> invoice.issued)
+            .with("posted", "boolean", invoice -> invoice.posted)
+            .with("payment", "text", invoice -> invoice.payment)
+            .with("payment_position", "bigint", invoice -> invoice.paymentPosition);
 
     /** How much of an invoice is paid. */
     enum Payment {
@@ -30,46 +33,42 @@ class ProcessInvoice {
         PAID
     }
 
-    @Id
-    @Column(name = "invoice_id")
-    private UUID invoiceId;
-
-    @ManyToOne
-    @JoinColumn(name = "order_id")
-    private QuoteToCash process;
-
-    @Column(name = "invoice_number")
-    private String invoiceNumber;
-
-    @Column(name = "payable_minor")
+    private final UUID invoiceId;
+    private final UUID orderId;
+    private final String invoiceNumber;
     private Long payableMinor;
-
     private String currency;
 
     /** The order's lines that it bills for the first time; empty for later invoices of a subscription. */
-    @Column(name = "first_lines")
-    @Convert(converter = LineIdsColumn.class)
-    private Set<UUID> firstLines = new HashSet<>();
+    private Set<UUID> firstLines;
 
     private boolean issued;
-
     private boolean posted;
-
-    @Enumerated(EnumType.STRING)
-    private Payment payment = Payment.UNPAID;
-
-    @Column(name = "payment_position")
+    private Payment payment;
     private long paymentPosition;
-
-    @Version
     private int version;
 
-    protected ProcessInvoice() {}
-
-    ProcessInvoice(QuoteToCash process, UUID invoiceId, String invoiceNumber) {
-        this.process = process;
+    ProcessInvoice(UUID orderId, UUID invoiceId, String invoiceNumber) {
+        this.orderId = orderId;
         this.invoiceId = invoiceId;
         this.invoiceNumber = invoiceNumber;
+        firstLines = Set.of();
+        payment = Payment.UNPAID;
+    }
+
+    /** As it was written. */
+    ProcessInvoice(Row row) {
+        orderId = row.uuid("order_id");
+        invoiceId = row.uuid("invoice_id");
+        invoiceNumber = row.text("invoice_number");
+        payableMinor = row.longOrNull("payable_minor");
+        currency = row.text("currency");
+        firstLines = LineIds.read(row.text("first_lines"));
+        issued = row.bool("issued");
+        posted = row.bool("posted");
+        payment = row.one(Payment.class, "payment");
+        paymentPosition = row.longValue("payment_position");
+        version = row.intValue("version");
     }
 
     void issue(Money payable, Set<UUID> billsFirst) {
@@ -103,6 +102,10 @@ class ProcessInvoice {
         return issued;
     }
 
+    UUID orderId() {
+        return orderId;
+    }
+
     UUID invoiceId() {
         return invoiceId;
     }
@@ -121,6 +124,16 @@ class ProcessInvoice {
 
     Money payable() {
         return payableMinor == null ? null : Money.ofMinor(payableMinor, currency);
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public void writtenAs(int next) {
+        version = next;
     }
 
     ProcessJson.Invoice json() {

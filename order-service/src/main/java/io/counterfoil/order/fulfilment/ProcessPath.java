@@ -1,44 +1,58 @@
 package io.counterfoil.order.fulfilment;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Transient;
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Since when a process is under way and where it is, and the moves that are not written down yet. */
-@Embeddable
+/** Since when a process is under way and where it is, and the moves of this transaction, which are written with it. */
 class ProcessPath {
 
     private int stage;
-
-    @Column(name = "started_at")
     private Instant startedAt;
-
-    @Column(name = "entered_at")
     private Instant enteredAt;
+    private final List<ProcessMove> moves = new ArrayList<>();
+    private int counted;
 
-    /** Null as long as it was only read. */
-    @Transient
-    private List<ProcessMove> moves;
+    ProcessPath() {}
+
+    /** As it was written. */
+    ProcessPath(Row row) {
+        stage = row.intValue("stage");
+        startedAt = row.instant("started_at");
+        enteredAt = row.instant("entered_at");
+    }
+
+    /** How it lies in the row of its process. */
+    static Table<QuoteToCash> columns(Table<QuoteToCash> table) {
+        return table.with("stage", "int", process -> process.path().stage)
+                .with("started_at", "timestamptz", process -> process.path().startedAt)
+                .with("entered_at", "timestamptz", process -> process.path().enteredAt);
+    }
 
     void enter(UUID orderId, ProcessState from, ProcessState next, String cause, Instant now) {
-        List<ProcessMove> all = new ArrayList<>(moves());
-        all.add(new ProcessMove(from, enteredAt, new ProcessStage(orderId, stage + 1, next, cause, now)));
-        moves = all;
+        moves.add(new ProcessMove(from, enteredAt, new ProcessStage(orderId, stage + 1, next, cause, now)));
         stage++;
         startedAt = from == null ? now : startedAt;
         enteredAt = now;
     }
 
     List<ProcessMove> moves() {
-        return moves == null ? List.of() : moves;
+        return moves;
     }
 
-    void movesWritten() {
-        moves = null;
+    /** Where it has come to in this transaction. */
+    List<ProcessStage> newStays() {
+        return moves.stream().map(ProcessMove::to).toList();
+    }
+
+    /** The moves since this was last asked. */
+    List<ProcessMove> uncounted() {
+        List<ProcessMove> further = List.copyOf(moves.subList(counted, moves.size()));
+        counted = moves.size();
+        return further;
     }
 
     Instant startedAt() {

@@ -1,6 +1,7 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,14 @@ import java.util.UUID;
  * @param cause why it came here
  */
 record ProcessStage(UUID orderId, int number, ProcessState state, String cause, Instant enteredAt) {
+
+    /** How stays lie in the database: only ever appended. */
+    static final Table<ProcessStage> TABLE = Table.<ProcessStage>named("process_stage")
+            .with("order_id", "uuid", ProcessStage::orderId)
+            .with("number", "int", ProcessStage::number)
+            .with("state", "text", ProcessStage::state)
+            .with("cause", "text", ProcessStage::cause)
+            .with("entered_at", "timestamptz", ProcessStage::enteredAt);
 
     static ProcessStage read(Row row) {
         return new ProcessStage(

@@ -1,7 +1,6 @@
 package io.counterfoil.order.fulfilment;
 
 import io.counterfoil.common.db.Database;
-import io.counterfoil.common.db.Gathering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Where processes have been. Only ever appended, with those of a set in one statement. */
+/** Where processes have been, read; it is written with the processes. */
 @Dependent
 class ProcessStages {
 
@@ -19,22 +18,6 @@ class ProcessStages {
     @Inject
     ProcessStages(Database database) {
         this.database = database;
-    }
-
-    void append(List<ProcessMove> moves) {
-        Gathering.add(
-                ProcessStages.class,
-                this::write,
-                moves.stream()
-                        .map(ProcessMove::to)
-                        .map(stage -> new Object[] {
-                            stage.orderId(), stage.number(), stage.state(), stage.cause(), stage.enteredAt()
-                        })
-                        .toList());
-    }
-
-    private void write(List<Object[]> rows) {
-        database.append("process_stage", "order_id, number, state, cause, entered_at", rows);
     }
 
     /** Those of each process, in their order. */

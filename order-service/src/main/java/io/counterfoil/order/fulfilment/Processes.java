@@ -1,72 +1,105 @@
 package io.counterfoil.order.fulfilment;
 
+import io.counterfoil.common.db.Changes;
 import io.counterfoil.common.db.Database;
-import io.counterfoil.common.db.Gathering;
+import io.counterfoil.common.db.Table;
+import io.counterfoil.common.http.Json;
+import io.counterfoil.order.order.ExternalReference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All quote-to-cash processes. */
 @Dependent
 class Processes {
 
-    @PersistenceContext
-    EntityManager entities;
+    private static final Table<QuoteToCash> TABLE = ProcessPath.columns(
+                    CrmMirror.columns(Waiting.columns(Table.<QuoteToCash>named("quote_to_cash")
+                            .with("order_id", "uuid", QuoteToCash::orderId)
+                            .with("order_number", "text", QuoteToCash::orderNumber)
+                            .with(
+                                    "external_system",
+                                    "text",
+                                    process -> ExternalReference.systemOf(process.externalReference()))
+                            .with("external_id", "text", process -> ExternalReference.idOf(process.externalReference()))
+                            .with("correlation_id", "text", QuoteToCash::correlationId)
+                            .with("state", "text", QuoteToCash::state)
+                            .with("claim", "text", QuoteToCash::claim, Json::write)
+                            .with("line_count", "int", QuoteToCash::lineCount)
+                            .with("starts_later", "boolean", QuoteToCash::startsLater)
+                            .with("activated", "boolean", QuoteToCash::isActivated))))
+            .having(ProcessStage.TABLE, process -> process.path().newStays())
+            .having(ProcessInvoice.TABLE, process -> process.invoiced().all());
+
+    private static final String READ = "select * from quote_to_cash where order_id = any(?) order by order_id";
+
+    private final Database database;
+    private final Changes changes;
 
     @Inject
-    Database database;
+    Processes(Database database, Changes changes) {
+        this.database = database;
+        this.changes = changes;
+    }
 
     Optional<QuoteToCash> find(UUID orderId) {
-        return Optional.ofNullable(entities.find(QuoteToCash.class, orderId));
+        return changes.known(TABLE, orderId)
+                .or(() -> find(List.of(orderId)).stream().findFirst());
     }
 
     /** The process, kept from others until the transaction ends. */
     Optional<QuoteToCash> forChange(UUID orderId) {
-        return Gathering.known(QuoteToCash.class, orderId)
-                .or(() ->
-                        Optional.ofNullable(entities.find(QuoteToCash.class, orderId, LockModeType.PESSIMISTIC_WRITE)));
+        Optional<QuoteToCash> known = changes.known(TABLE, orderId);
+        if (known.isEmpty()) {
+            lock(List.of(orderId));
+        }
+        return known.or(() -> changes.known(TABLE, orderId));
     }
 
     /** Locks the processes of a set in the order of their ids; from here on each is at hand for change. */
     void lock(Collection<UUID> orderIds) {
-        database.query(
-                        "select order_id from quote_to_cash where order_id = any(?) order by order_id for update",
-                        orderIds)
-                .list(row -> row.uuid("order_id"));
-        find(orderIds).forEach(process -> Gathering.know(QuoteToCash.class, process.orderId(), process));
+        List<UUID> unknown = orderIds.stream()
+                .filter(order -> changes.known(TABLE, order).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            read(READ + " for update", unknown).forEach(process -> changes.keep(TABLE, process));
+        }
     }
 
     /** Those of these that are there, with all that belongs to them, in the order of their ids. */
     List<QuoteToCash> find(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                """
-                                select p from QuoteToCash p left join fetch p.invoices i
-                                where p.orderId in :ids order by p.orderId, i.invoiceNumber
-                                """,
-                                QuoteToCash.class)
-                        .setParameter("ids", orderIds)
-                        .getResultStream()
-                        .distinct() // there is a row for each invoice
+                : read(READ, orderIds).stream()
+                        .map(process -> changes.known(TABLE, process.orderId()).orElse(process))
                         .toList();
     }
 
+    /** First the processes, then their invoices: whoever had to wait for a lock sees what was done meanwhile. */
+    private List<QuoteToCash> read(String sql, Collection<UUID> orderIds) {
+        List<QuoteToCash> processes = database.query(sql, orderIds).list(QuoteToCash::new);
+        Map<UUID, List<ProcessInvoice>> invoices = database
+                .query("select * from process_invoice where order_id = any(?) order by invoice_number", orderIds)
+                .list(ProcessInvoice::new)
+                .stream()
+                .collect(Collectors.groupingBy(ProcessInvoice::orderId));
+        processes.forEach(process -> process.has(invoices.getOrDefault(process.orderId(), List.of())));
+        return processes;
+    }
+
     void add(QuoteToCash process) {
-        entities.persist(process);
-        Gathering.know(QuoteToCash.class, process.orderId(), process);
+        changes.add(TABLE, process);
     }
 
     /** Notes that an order is a part of a deal, which is called by its first order. */
     void join(UUID orderId, UUID dealId, int part) {
-        entities.flush();
+        changes.write();
         database.update("insert into deal_part (order_id, deal_id, part) values (?, ?, ?)", orderId, dealId, part);
         forChange(orderId).orElseThrow().crm().partOf(dealId);
     }

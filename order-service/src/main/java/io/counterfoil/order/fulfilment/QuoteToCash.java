@@ -1,21 +1,11 @@
 package io.counterfoil.order.fulfilment;
 
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Versioned;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.customer.CustomerClaim;
 import io.counterfoil.order.order.ExternalReference;
 import io.counterfoil.order.order.HoldReason;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,71 +29,56 @@ import java.util.UUID;
  * allow. The CRM is told of what it holds, of how it ends, and of payments later; what it has acknowledged is kept, so that
  * only differences are written, one write at a time.
  */
-@Entity
-@Table(name = "quote_to_cash")
-class QuoteToCash {
+class QuoteToCash implements Versioned {
 
-    @Id
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    @Column(name = "external_system")
-    private String externalSystem;
-
-    @Column(name = "external_id")
-    private String externalId;
-
-    @Column(name = "correlation_id")
-    private String correlationId;
-
-    @Enumerated(EnumType.STRING)
+    private final UUID orderId;
+    private final String orderNumber;
+    private final ExternalReference externalReference;
+    private final String correlationId;
+    private final CrmMirror crm;
+    private final ProcessPath path;
+    private final List<ProcessInvoice> invoices;
     private ProcessState state;
-
-    @Embedded
     private Waiting waiting;
-
-    @Convert(converter = CustomerClaimColumn.class)
     private CustomerClaim claim;
-
-    @Column(name = "line_count")
     private int lineCount;
-
-    @Column(name = "starts_later")
     private boolean startsLater;
-
     private boolean activated;
-
-    @Embedded
-    private CrmMirror crm;
-
-    @Embedded
-    private ProcessPath path = new ProcessPath();
-
-    @OneToMany(mappedBy = "process", cascade = CascadeType.ALL)
-    @OrderBy("invoiceNumber")
-    private List<ProcessInvoice> invoices = new ArrayList<>();
-
-    @Version
     private int version;
 
-    protected QuoteToCash() {}
-
-    private QuoteToCash(UUID orderId, String orderNumber, ExternalReference external, String correlationId) {
+    private QuoteToCash(
+            UUID orderId, String orderNumber, ExternalReference external, String correlationId, boolean hasCrm) {
         this.orderId = orderId;
         this.orderNumber = orderNumber;
+        this.externalReference = external;
         this.correlationId = correlationId;
-        externalSystem = external == null ? null : external.system();
-        externalId = external == null ? null : external.id();
+        crm = new CrmMirror(hasCrm);
+        path = new ProcessPath();
+        invoices = new ArrayList<>();
+    }
+
+    /** As it was written; its invoices come after it. */
+    QuoteToCash(Row row) {
+        orderId = row.uuid("order_id");
+        orderNumber = row.text("order_number");
+        externalReference = ExternalReference.read(row);
+        correlationId = row.text("correlation_id");
+        crm = new CrmMirror(row);
+        path = new ProcessPath(row);
+        invoices = new ArrayList<>();
+        state = row.one(ProcessState.class, "state");
+        waiting = Waiting.read(row);
+        claim = StoredJson.read(row.text("claim"), CustomerClaim.class);
+        lineCount = row.intValue("line_count");
+        startsLater = row.bool("starts_later");
+        activated = row.bool("activated");
+        version = row.intValue("version");
     }
 
     /** A deal was won; it is read back next. */
     static QuoteToCash ofDeal(
             UUID orderId, String orderNumber, ExternalReference deal, String correlationId, Instant now) {
-        QuoteToCash process = new QuoteToCash(orderId, orderNumber, deal, correlationId);
-        process.crm = new CrmMirror(true);
+        QuoteToCash process = new QuoteToCash(orderId, orderNumber, deal, correlationId, true);
         process.enter(ProcessState.FETCHING, "deal won", now);
         return process;
     }
@@ -116,8 +91,7 @@ class QuoteToCash {
             CustomerClaim claim,
             String correlationId,
             Instant now) {
-        QuoteToCash process = new QuoteToCash(orderId, orderNumber, external, correlationId);
-        process.crm = new CrmMirror(false);
+        QuoteToCash process = new QuoteToCash(orderId, orderNumber, external, correlationId, false);
         process.claim = claim;
         process.enter(ProcessState.RESOLVING_CUSTOMER, "order placed", now);
         return process;
@@ -217,7 +191,7 @@ class QuoteToCash {
                 .filter(known -> known.invoiceId().equals(invoiceId))
                 .findFirst()
                 .orElseGet(() -> {
-                    ProcessInvoice heardOf = new ProcessInvoice(this, invoiceId, invoiceNumber);
+                    ProcessInvoice heardOf = new ProcessInvoice(orderId, invoiceId, invoiceNumber);
                     invoices.add(heardOf);
                     return heardOf;
                 });
@@ -243,6 +217,11 @@ class QuoteToCash {
         return crm.deal().filter(deal -> !deal.equals(orderId)).isPresent();
     }
 
+    /** What it had heard of when it was written. */
+    void has(List<ProcessInvoice> known) {
+        invoices.addAll(known);
+    }
+
     CrmMirror crm() {
         return crm;
     }
@@ -252,7 +231,7 @@ class QuoteToCash {
     }
 
     ExternalReference externalReference() {
-        return externalId == null ? null : new ExternalReference(externalSystem, externalId);
+        return externalReference;
     }
 
     UUID orderId() {
@@ -287,7 +266,21 @@ class QuoteToCash {
         return claim;
     }
 
-    int version() {
+    int lineCount() {
+        return lineCount;
+    }
+
+    boolean isActivated() {
+        return activated;
+    }
+
+    @Override
+    public int version() {
         return version;
+    }
+
+    @Override
+    public void writtenAs(int next) {
+        version = next;
     }
 }

@@ -55,7 +55,7 @@ class TakeDeal {
     /** The deals of a set; returns the orders whose deals break a rule or are sold by several entities, unchanged. */
     Set<UUID> handle(Map<UUID, Deal> deals, OrderSteps set) {
         processes.lock(deals.keySet());
-        orders.lockWithLines(deals.keySet());
+        orders.lock(deals.keySet());
         Set<UUID> left = new HashSet<>();
         set.each(deals, (orderId, deal) -> {
             QuoteToCash process = processes.forChange(orderId).orElseThrow();

@@ -1,48 +1,39 @@
 package io.counterfoil.order.fulfilment;
 
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Table;
 import io.counterfoil.order.order.HoldReason;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** Why a held process waits, and where it goes back to. */
-@Embeddable
-class Waiting {
+record Waiting(ProcessState heldFrom, HoldReason why) {
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "held_from")
-    private ProcessState heldFrom;
-
-    @Column(name = "reason_code")
-    private String code;
-
-    private String reason;
-
-    private String owner;
-
-    private String remedy;
-
-    @Column(name = "exception_id")
-    private UUID exceptionId;
-
-    protected Waiting() {}
-
-    Waiting(ProcessState heldFrom, HoldReason why) {
-        this.heldFrom = heldFrom;
-        code = why.code();
-        reason = why.reason();
-        owner = why.owner();
-        remedy = why.remedy();
-        exceptionId = why.exceptionId();
+    /** As it was written; null where the process is not held. */
+    static Waiting read(Row row) {
+        ProcessState from = row.one(ProcessState.class, "held_from");
+        return from == null
+                ? null
+                : new Waiting(
+                        from,
+                        new HoldReason(
+                                row.text("reason_code"),
+                                row.text("reason"),
+                                row.text("owner"),
+                                row.text("remedy"),
+                                row.uuid("exception_id")));
     }
 
-    ProcessState heldFrom() {
-        return heldFrom;
+    /** How it lies in the row of its process. */
+    static Table<QuoteToCash> columns(Table<QuoteToCash> table) {
+        return table.with("held_from", "text", of(Waiting::heldFrom))
+                .with("reason_code", "text", of(waiting -> waiting.why().code()))
+                .with("reason", "text", of(waiting -> waiting.why().reason()))
+                .with("owner", "text", of(waiting -> waiting.why().owner()))
+                .with("remedy", "text", of(waiting -> waiting.why().remedy()))
+                .with("exception_id", "uuid", of(waiting -> waiting.why().exceptionId()));
     }
 
-    HoldReason why() {
-        return new HoldReason(code, reason, owner, remedy, exceptionId);
+    private static Function<QuoteToCash, ?> of(Function<Waiting, ?> value) {
+        return process -> process.waiting().map(value).orElse(null);
     }
 }

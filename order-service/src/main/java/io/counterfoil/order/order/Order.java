@@ -1,30 +1,21 @@
 package io.counterfoil.order.order;
 
+import io.counterfoil.common.db.Row;
+import io.counterfoil.common.db.Versioned;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.catalogue.TaxCategory;
 import io.counterfoil.order.contract.ContractTerms;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.terms.AcceptableOrder;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What a customer asked for and what became of it.
@@ -37,99 +28,83 @@ import java.util.UUID;
  * <p>From any of these it may be <em>held</em>, with a reason and an owner, and goes back to where it was. Before a
  * contract exists it can be <em>rejected</em>, afterwards, until it is billed, <em>cancelled</em>.
  */
-@Entity
-@Table(name = "sales_order")
-class Order {
+class Order implements Versioned {
 
-    @Id
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    @Enumerated(EnumType.STRING)
+    private final UUID orderId;
+    private final String orderNumber;
+    private final String channel;
+    private final ExternalReference externalReference;
+    private final Instant receivedAt;
+    private final Function<UUID, List<OrderLine>> written;
+    private List<OrderLine> lines;
+    private List<OrderLine> newLines = List.of();
     private OrderState state;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "held_from")
     private OrderState heldFrom;
-
-    @Column(name = "reason_code")
     private String reasonCode;
-
     private String reason;
-
-    private String channel;
-
-    @Column(name = "external_system")
-    private String externalSystem;
-
-    @Column(name = "external_id")
-    private String externalId;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "accepted_at")
     private Instant acceptedAt;
-
-    @Embedded
     private AgreedTerms terms;
-
-    @Column(name = "customer_id")
     private UUID customerId;
-
-    @Column(name = "contract_id")
     private UUID contractId;
-
     private boolean billed;
-
-    @Column(name = "bill_to")
-    @Convert(converter = BillToColumn.class)
     private BillTo billTo;
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
-    @OrderBy("lineNumber")
-    private List<OrderLine> lines = new ArrayList<>();
-
-    @Version
     private int version;
 
-    protected Order() {}
-
-    private Order(UUID orderId, String orderNumber, String channel, Instant receivedAt) {
+    private Order(UUID orderId, String orderNumber, String channel, ExternalReference external, Instant receivedAt) {
         this.orderId = orderId;
         this.orderNumber = orderNumber;
         this.channel = channel;
+        this.externalReference = external;
         this.receivedAt = receivedAt;
+        this.written = none -> List.of();
         this.state = OrderState.RECEIVED;
+    }
+
+    /** As it was written; its lines are looked for when they are asked for. */
+    Order(Row row, Function<UUID, List<OrderLine>> written) {
+        this.orderId = row.uuid("order_id");
+        this.orderNumber = row.text("order_number");
+        this.channel = row.text("channel");
+        this.externalReference = ExternalReference.read(row);
+        this.receivedAt = row.instant("received_at");
+        this.written = written;
+        state = row.one(OrderState.class, "state");
+        heldFrom = row.one(OrderState.class, "held_from");
+        reasonCode = row.text("reason_code");
+        reason = row.text("reason");
+        acceptedAt = row.instant("accepted_at");
+        terms = row.text("currency") == null ? null : AgreedTerms.read(row);
+        customerId = row.uuid("customer_id");
+        contractId = row.uuid("contract_id");
+        billed = row.bool("billed");
+        billTo = BillTo.read(row.text("bill_to"));
+        version = row.intValue("version");
     }
 
     /** A new order; the external reference may be null. */
     static Order receive(
             UUID orderId, String orderNumber, String channel, ExternalReference external, Instant receivedAt) {
-        Order order = new Order(orderId, orderNumber, channel, receivedAt);
-        order.externalSystem = external == null ? null : external.system();
-        order.externalId = external == null ? null : external.id();
-        return order;
+        return new Order(orderId, orderNumber, channel, external, receivedAt);
     }
 
     OrderReceived received() {
-        return new OrderReceived(orderId, orderNumber, channel, externalReference(), receivedAt);
+        return new OrderReceived(orderId, orderNumber, channel, externalReference, receivedAt);
     }
 
     /** Every rule holds: lines and terms are fixed. */
     void validate(AcceptableOrder checked) {
         move(OrderState.VALIDATED);
-        terms = new AgreedTerms(checked);
-        for (int i = 0; i < checked.lines().size(); i++) {
-            lines.add(new OrderLine(this, i + 1, checked.lines().get(i)));
-        }
+        terms = AgreedTerms.of(checked);
+        newLines = IntStream.range(0, checked.lines().size())
+                .mapToObj(i -> new OrderLine(orderId, i + 1, checked.lines().get(i)))
+                .toList();
+        lines = newLines;
     }
 
     /** What the contract of this order is made of. */
     ContractTerms contractTerms(UUID forCustomer) {
+        List<ContractTerms.Promise> promises =
+                lines().stream().map(OrderLine::promise).toList();
         return new ContractTerms(
                 orderId,
                 forCustomer,
@@ -137,8 +112,8 @@ class Order {
                 terms.currency(),
                 terms.startDate(),
                 terms.termMonths(),
-                lines.stream().map(OrderLine::promise).toList(),
-                OrderLine.soldTogether(lines));
+                promises,
+                OrderLine.soldTogether(lines()));
     }
 
     /** The customer is known and the contract signed: billing may act. */
@@ -225,15 +200,15 @@ class Order {
     }
 
     Money totalContractValue() {
-        return lines.stream().map(OrderLine::lineTotal).reduce(Money::plus).orElse(null);
+        return lines().stream().map(OrderLine::lineTotal).reduce(Money::plus).orElse(null);
     }
 
     ExternalReference externalReference() {
-        return externalId == null ? null : new ExternalReference(externalSystem, externalId);
+        return externalReference;
     }
 
     List<TaxCategory> taxCategories() {
-        return lines.stream().map(OrderLine::taxCategory).toList();
+        return lines().stream().map(OrderLine::taxCategory).toList();
     }
 
     UUID orderId() {
@@ -250,7 +225,15 @@ class Order {
     }
 
     List<OrderLine> lines() {
+        if (lines == null) {
+            lines = written.apply(orderId);
+        }
         return lines;
+    }
+
+    /** Those that are not written yet, or were with it. */
+    List<OrderLine> newLines() {
+        return newLines;
     }
 
     OrderState state() {
@@ -293,7 +276,17 @@ class Order {
         return acceptedAt;
     }
 
-    int version() {
+    boolean isBilled() {
+        return billed;
+    }
+
+    @Override
+    public int version() {
         return version;
+    }
+
+    @Override
+    public void writtenAs(int next) {
+        version = next;
     }
 }

@@ -93,12 +93,7 @@ public class OrderBook {
 
     /** Locks the orders of a set: each of the methods below then finds its order at hand. */
     public void lock(Collection<UUID> orderIds) {
-        orders.lock(orderIds, false);
-    }
-
-    /** The same for what is done with their lines. */
-    public void lockWithLines(Collection<UUID> orderIds) {
-        orders.lock(orderIds, true);
+        orders.lock(orderIds);
     }
 
     /** A set will be accepted: as many contracts will be signed. */

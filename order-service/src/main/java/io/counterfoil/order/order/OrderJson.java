@@ -35,7 +35,7 @@ public record OrderJson(
         int version) {
 
     static OrderJson of(Order order) {
-        AgreedTerms terms = order.terms().orElseGet(AgreedTerms::new);
+        AgreedTerms terms = order.terms().orElse(AgreedTerms.NONE);
         return new OrderJson(
                 order.orderId(),
                 order.orderNumber(),

@@ -1,15 +1,12 @@
 package io.counterfoil.order.order;
 
+import io.counterfoil.common.db.Changes;
 import io.counterfoil.common.db.Database;
-import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.order.Numbers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,35 +18,34 @@ import java.util.UUID;
 @Dependent
 class Orders {
 
-    @PersistenceContext
-    EntityManager entities;
-
     @Inject
     Database database;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    OrderRows rows;
 
     @Inject
     Numbers numbers;
 
     Optional<Order> find(UUID orderId) {
-        return Optional.ofNullable(entities.find(Order.class, orderId));
+        return changes.known(OrderRows.TABLE, orderId)
+                .or(() -> rows.read(List.of(orderId)).stream().findFirst());
     }
 
     /** The order, kept from others until the transaction ends. */
     Order forChange(UUID orderId) {
-        return Gathering.known(Order.class, orderId)
-                .or(() -> Optional.ofNullable(entities.find(Order.class, orderId, LockModeType.PESSIMISTIC_WRITE)))
+        return changes.known(OrderRows.TABLE, orderId)
+                .or(() -> rows.lock(List.of(orderId)).stream().findFirst())
                 .orElseThrow(() -> new NotFound("order", orderId));
     }
 
     /** Locks the orders of a set in the order of their ids; from here on each is at hand for change. */
-    void lock(Collection<UUID> orderIds, boolean withLines) {
+    void lock(Collection<UUID> orderIds) {
         if (!orderIds.isEmpty()) {
-            database.query(
-                            "select order_id from sales_order where order_id = any(?) order by order_id for update",
-                            orderIds)
-                    .list(row -> row.uuid("order_id"));
-            (withLines ? withLines(orderIds) : alone(orderIds))
-                    .forEach(order -> Gathering.know(Order.class, order.orderId(), order));
+            rows.lock(orderIds);
         }
     }
 
@@ -68,19 +64,18 @@ class Orders {
 
     /** One of a set: written with the others, and at hand until then. */
     void addToSet(Order order) {
-        entities.persist(order);
-        Gathering.know(Order.class, order.orderId(), order);
+        changes.add(OrderRows.TABLE, order);
     }
 
     /** Writes it at once: what is locked later in the transaction must be in the database. */
     void add(Order order) {
-        entities.persist(order);
-        entities.flush();
+        changes.add(OrderRows.TABLE, order);
+        changes.write();
     }
 
     /** Writes what changed, so that the version is the one that the caller is told. */
     Order written(Order order) {
-        entities.flush();
+        changes.write();
         return order;
     }
 
@@ -125,7 +120,7 @@ class Orders {
     }
 
     void belongsTo(UUID orderId, String partnerId, String person) {
-        entities.flush();
+        changes.write();
         database.update(
                 "insert into order_owner (order_id, partner_id, placed_by) values (?, ?, ?)",
                 orderId,
@@ -145,7 +140,8 @@ class Orders {
                         where (cast(? as uuid) is null or order_id > ?)
                           and (cast(? as text) is null or state = ?)
                           and (cast(? as text) is null or order_number = ?)
-                          and (cast(? as uuid) is null or customer_id = ?)
+                          and (cast(? as uuid) is null
+                               or order_id in (select c.order_id from contract c where c.customer_id = ?))
                           and (cast(? as text) is null or external_id = ?)
                           and (cast(? as text) is null or exists (
                             select 1 from order_owner o where o.order_id = sales_order.order_id and
@@ -170,26 +166,7 @@ class Orders {
                         filter.person(),
                         limit)
                 .list(row -> row.uuid("order_id"));
-        return ids.isEmpty() ? List.of() : withLines(ids);
-    }
-
-    private List<Order> withLines(Collection<UUID> ids) {
-        return entities.createQuery(
-                        """
-                        select o from Order o left join fetch o.lines l where o.orderId in :ids
-                        order by o.orderId, l.lineNumber
-                        """,
-                        Order.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .distinct() // there is a row for each line
-                .toList();
-    }
-
-    private List<Order> alone(Collection<UUID> ids) {
-        return entities.createQuery("select o from Order o where o.orderId in :ids order by o.orderId", Order.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ids.isEmpty() ? List.of() : rows.read(ids);
     }
 
     /** What a list may be narrowed by; null does not narrow. */

@@ -11,35 +11,46 @@ import java.util.UUID;
 @Dependent
 class FollowFinalRefusals implements EventHandler {
 
+    private static final String BY_BILLING = "io.counterfoil.billing.order.refused-by-billing.v1";
+    private static final String BY_LEDGER = "io.counterfoil.ledger.order.refused-by-ledger.v1";
+
     private final FinalRefusals refusals;
-    private final RefusalRules rules;
+    private final UnpostedInvoices unposted;
 
     @Inject
-    FollowFinalRefusals(FinalRefusals refusals, RefusalRules rules) {
+    FollowFinalRefusals(FinalRefusals refusals, UnpostedInvoices unposted) {
         this.refusals = refusals;
-        this.rules = rules;
+        this.unposted = unposted;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                "io.counterfoil.billing.order.refused-by-billing.v1",
-                "io.counterfoil.ledger.order.refused-by-ledger.v1");
+        return Set.of(BY_BILLING, BY_LEDGER);
     }
 
     @Override
     public void handle(Envelope event) {
-        Refused refused = event.dataAs(Refused.class);
-        if (refused.givenUp() && concernsTheWhole(refused)) {
-            refusals.takeBack(refused.orderId(), refused.reason());
+        if (event.type().equals(BY_LEDGER)) {
+            Unposted document = event.dataAs(Unposted.class);
+            if (!document.takesBack()) {
+                unposted.add(document.documentId(), document.orderId(), document.reason());
+            }
+        } else {
+            Refused refused = event.dataAs(Refused.class);
+            if (refused.givenUp()) {
+                refusals.takeBack(refused.orderId(), refused.reason());
+            }
         }
     }
 
-    /** Without an invoice the order is nothing; without a credit it is what it was, and only who waits for the credit goes on. */
-    private boolean concernsTheWhole(Refused refused) {
-        return refused.documentId() == null || rules.bills(refused.documentId(), refused.orderId());
-    }
+    /** @param givenUp by two people; else it may still be mended */
+    private record Refused(UUID orderId, String reason, boolean givenUp) {}
 
-    /** @param documentId what the ledger does not post; null where billing-service does not bill the order at all */
-    private record Refused(UUID orderId, UUID documentId, String reason, boolean givenUp) {}
+    /**
+     * What the ledger does not post.
+     *
+     * @param takesBack without a credit the order is what it was, and only who waits for the credit goes on; without an invoice it is
+     *     nothing
+     */
+    private record Unposted(UUID orderId, UUID documentId, String reason, boolean takesBack) {}
 }

@@ -98,16 +98,6 @@ class RefusalRules {
                 until);
     }
 
-    /** Whether the document is an invoice of the order: no credit memo, nor an invoice that gives back. */
-    boolean bills(UUID documentId, UUID orderId) {
-        return database.query(
-                        "select 1 from process_invoice where invoice_id = ? and order_id = ? and coalesce(payable_minor, 0) >= 0",
-                        documentId,
-                        orderId)
-                .one(row -> true)
-                .orElse(false);
-    }
-
     private static RefusalRule read(Row row) {
         return new RefusalRule(
                 row.text("reason_code"),

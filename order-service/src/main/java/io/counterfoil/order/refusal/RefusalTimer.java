@@ -17,7 +17,7 @@ class RefusalTimer implements DueWork {
     private static final Logger LOG = Logger.getLogger(RefusalTimer.class.getName());
 
     /** An order that can't be taken back lets the others pass for so long. */
-    private static final Duration PAUSE = Duration.ofMinutes(10);
+    static final Duration PAUSE = Duration.ofMinutes(10);
 
     @Inject
     RefusalRules rules;

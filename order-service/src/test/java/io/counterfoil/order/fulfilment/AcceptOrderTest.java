@@ -3,7 +3,6 @@ package io.counterfoil.order.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
@@ -21,7 +20,9 @@ class AcceptOrderTest {
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
 
     private final SetUp setUp = new SetUp();
-    private final AcceptOrder accept = TestBeans.on(POSTGRES).with(setUp).get(AcceptOrder.class);
+    private final TestBeans beans = TestBeans.on(POSTGRES).with(setUp);
+    private final Processes processes = beans.get(Processes.class);
+    private final AcceptOrder accept = beans.get(AcceptOrder.class);
 
     @Test
     void a_suspended_customer_is_refused_before_any_gate_is_asked() {
@@ -36,11 +37,10 @@ class AcceptOrderTest {
                 QuoteToCash.ofDirectOrder(UUID.randomUUID(), "O-000001", null, null, "c-1", Instant.EPOCH);
         KnownCustomer customer =
                 new KnownCustomer(UUID.randomUUID(), "C-000001", state, "Northwind", List.of(), null, null);
-        POSTGRES.transactions()
-                .fresh(() -> Gathering.within(() -> {
-                    Gathering.know(QuoteToCash.class, process.orderId(), process);
-                    accept.handle(process.orderId(), customer);
-                }));
+        POSTGRES.transactions().fresh(() -> {
+            processes.add(process);
+            accept.handle(process.orderId(), customer);
+        });
     }
 
     /** Begins something and lets no order pass. */

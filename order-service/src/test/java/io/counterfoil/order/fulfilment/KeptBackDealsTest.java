@@ -3,6 +3,7 @@ package io.counterfoil.order.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,11 +15,10 @@ class KeptBackDealsTest {
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
 
     private final Database database = POSTGRES.database();
-    private final Processes processes = new Processes();
+    private final Processes processes = TestBeans.on(POSTGRES).get(Processes.class);
 
     @Test
     void it_is_the_first_order_of_a_deal_that_is_billed_and_of_which_nobody_is_told() {
-        processes.database = database;
         UUID alone = process("WRITING_BACK", "2026-03-01T12:00:00Z", null);
         process("AWAITING_INVOICE", "2026-03-01T12:00:00Z", UUID.randomUUID());
         assertThat(processes.keptBack()).isEmpty();

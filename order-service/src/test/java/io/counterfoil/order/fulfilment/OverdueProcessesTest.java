@@ -22,10 +22,7 @@ class OverdueProcessesTest {
 
     @BeforeEach
     void one_process() {
-        database.update("delete from journey");
-        database.update("delete from quote_to_cash");
-        database.update("delete from order_line");
-        database.update("delete from sales_order");
+        database.update("truncate journey, quote_to_cash, process_stage, order_line, sales_order cascade");
         database.update(
                 """
                 insert into sales_order (order_id, order_number, state, channel, received_at, version)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class RefusalRulesTest {
 
     @BeforeEach
     void one_rule_and_no_order() {
-        database.update("truncate sales_order, quote_to_cash, process_stage cascade");
+        database.update("truncate sales_order, quote_to_cash, process_stage, unposted_invoice cascade");
         rules.write(new RefusalRule("credit-refused", Duration.ofHours(1), 1));
     }
 
@@ -65,29 +66,54 @@ class RefusalRulesTest {
         assertThat(elsewhere()).containsExactly(stuck);
     }
 
-    /** Without its invoice an order is taken back; a credit that is given up leaves it as it is. */
+    /** The ledger's word and billing's come over two queues: what follows begins when both are here. */
     @Test
-    void only_what_bills_the_order_concerns_all_of_it() {
+    void an_invoice_that_the_ledger_gave_up_waits_for_billing_to_tell_of_it() {
+        UnpostedInvoices unposted = new UnpostedInvoices(database, new BusinessClock());
         UUID order = held("2026-01-01T00:00:00Z");
-        UUID invoice = invoice(order, 9000);
-        assertThat(rules.bills(invoice, order)).isTrue();
-        assertThat(rules.bills(invoice, held("2026-01-01T00:00:00Z"))).isFalse();
-        assertThat(rules.bills(invoice(order, -9000), order)).isFalse();
-        assertThat(rules.bills(UUID.randomUUID(), order)).as("a credit memo").isFalse();
+        UUID paidBeforeItIsIssued = invoice(order, false);
+        unposted.add(paidBeforeItIsIssued, order, "no rule");
+        unposted.add(paidBeforeItIsIssued, order, "told twice");
+        assertThat(unposted.isAny()).isFalse();
+        assertThat(unposted.take()).isEmpty();
+
+        database.update("update process_invoice set issued = true where invoice_id = ?", paidBeforeItIsIssued);
+        assertThat(unposted.isAny()).isTrue();
+        rules.passOver(order, "illegal-move", LATER);
+        assertThat(unposted.take())
+                .as("it could not be taken back a moment ago")
+                .isEmpty();
+        rules.passOver(order, "illegal-move", SYSTEM.minusSeconds(1));
+        assertThat(unposted.take()).hasValueSatisfying(one -> {
+            assertThat(one.orderId()).isEqualTo(order);
+            assertThat(one.reason()).isEqualTo("no rule");
+        });
+        assertThat(unposted.isAny()).isFalse();
     }
 
-    private UUID invoice(UUID order, long payable) {
+    @Test
+    void one_that_billing_has_told_of_before_does_not_wait() {
+        UnpostedInvoices unposted = new UnpostedInvoices(database, new BusinessClock());
+        UUID order = held("2026-01-01T00:00:00Z");
+        unposted.add(invoice(order, true), order, "no rule");
+        unposted.add(invoice(held("2026-01-01T00:00:00Z"), true), order, "an invoice of another order");
+        unposted.add(UUID.randomUUID(), UUID.randomUUID(), "billed without an order");
+        assertThat(unposted.take()).map(RefusalRules.Refused::orderId).contains(order);
+        assertThat(unposted.take()).isEmpty();
+    }
+
+    private UUID invoice(UUID order, boolean issued) {
         UUID invoice = UUID.randomUUID();
         database.update(
                 """
                 insert into process_invoice (invoice_id, order_id, invoice_number, payable_minor, currency, issued, posted, payment,
                                              payment_position, version)
-                values (?, ?, ?, ?, 'USD', true, false, 'UNPAID', 0, 1)
+                values (?, ?, ?, 9000, 'USD', ?, false, 'UNPAID', 0, 1)
                 """,
                 invoice,
                 order,
                 invoice.toString(),
-                payable);
+                issued);
         return invoice;
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.suite.broker;
 import io.counterfoil.suite.client.Json;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -41,7 +42,12 @@ public final class Queues {
     }
 
     public boolean areEmpty() {
-        return waiting().values().stream().allMatch(count -> count == 0);
+        return areEmpty(queue -> true);
+    }
+
+    /** Whether nothing waits in any of the queues that are meant. */
+    public boolean areEmpty(Predicate<String> meant) {
+        return waiting().entrySet().stream().allMatch(queue -> queue.getValue() == 0 || !meant.test(queue.getKey()));
     }
 
     public boolean answer() {

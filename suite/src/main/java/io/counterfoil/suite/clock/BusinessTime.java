@@ -28,6 +28,7 @@ public final class BusinessTime {
 
     private final Access access;
     private final List<Api> services;
+    private final List<String> readers;
 
     public BusinessTime(Access access) {
         this(access, Part.servers());
@@ -38,6 +39,9 @@ public final class BusinessTime {
         this.access = access;
         this.services = servers.stream()
                 .map(server -> access.client(server.endpoint(), "operator"))
+                .toList();
+        this.readers = servers.stream()
+                .map(server -> server.label().substring(0, server.label().indexOf('-')) + ".")
                 .toList();
     }
 
@@ -91,7 +95,12 @@ public final class BusinessTime {
     private boolean isQuiet(Instant atLeast) {
         return readings().stream()
                         .allMatch(reading -> reading.quiet() && !reading.now().isBefore(atLeast))
-                && access.queues().areEmpty();
+                && access.queues().areEmpty(this::isRead);
+    }
+
+    /** What waits for a server that is not there waits for ever. */
+    private boolean isRead(String queue) {
+        return readers.stream().anyMatch(queue::startsWith);
     }
 
     private Instant nextStop(Instant now, Instant target) {

@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows or moves the business clock of all services. */
+/** Shows or moves the business clock of all services that run. */
 @Command(
         name = "clock",
         description =
-                "Show the business clock, or move it for all services: what is due on the way happens on its day.",
+                "Show the business clock, or move it for all services that run: what is due on the way happens on its day.",
         mixinStandardHelpOptions = true)
 public final class MoveClock implements Runnable {
     @Spec
@@ -30,7 +30,7 @@ public final class MoveClock implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         Layout layout = Layout.of("up");
-        BusinessTime time = Runs.access(layout, Runs.theLive(layout)).time();
+        BusinessTime time = Runs.time(layout, Runs.theLive(layout));
         if (when != null) {
             time.moveTo(new Travel(when).from(time.now()), stop -> {
                 out.println("  " + stop);

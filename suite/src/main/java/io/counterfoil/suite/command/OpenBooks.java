@@ -1,6 +1,7 @@
 package io.counterfoil.suite.command;
 
 import io.counterfoil.suite.demo.ReferenceData;
+import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Layout;
 import io.counterfoil.suite.stack.Runs;
@@ -37,19 +38,24 @@ public final class OpenBooks implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter out = spec.commandLine().getOut();
         Layout layout = Layout.of("up");
-        var access = Runs.access(layout, Runs.theLive(layout));
+        open(
+                Runs.access(layout, Runs.theLive(layout)),
+                entity,
+                Map.of(
+                        "name", "Books of " + entity,
+                        "country", country,
+                        "functionalCurrency", currency,
+                        "timeZone", zone),
+                spec.commandLine().getOut());
+    }
+
+    /** Opens the books of an entity of which this is told. */
+    public static void open(Access access, String entity, Map<String, String> told, PrintWriter out) {
         access.client(Endpoint.LEDGER, "finance")
-                .put(
-                        "/v1/legal-entities/" + entity,
-                        Map.of(
-                                "name", "Books of " + entity,
-                                "country", country,
-                                "functionalCurrency", currency,
-                                "timeZone", zone))
+                .put("/v1/legal-entities/" + entity, told)
                 .ok();
-        out.println(entity + " keeps its books in " + currency + ": "
+        out.println(entity + " keeps its books in " + told.get("functionalCurrency") + ": "
                 + ReferenceData.of(access).loadBooks(entity) + " calls for accounts and posting rules");
         out.flush();
     }

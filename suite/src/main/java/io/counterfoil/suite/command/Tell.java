@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Access;
 import io.counterfoil.suite.stack.Layout;
+import io.counterfoil.suite.stack.RunState;
 import io.counterfoil.suite.stack.Runs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,14 +37,24 @@ public final class Tell implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         Layout layout = Layout.of("up");
-        Access access = Runs.access(layout, Runs.theLive(layout));
+        RunState live = Runs.theLive(layout);
+        Access access = Runs.access(layout, live);
+        tell(
+                access,
+                Runs.time(layout, live).now(),
+                Files.readString(file),
+                spec.commandLine().getOut());
+        return 0;
+    }
+
+    /** Tells of what happened as of a moment of the business clock. */
+    public static void tell(Access access, Instant now, String told, PrintWriter out) {
         long position = System.currentTimeMillis();
-        for (JsonNode event : events(Files.readString(file))) {
+        for (JsonNode event : events(told)) {
             position++;
             Map<String, String> properties = new HashMap<>();
-            attributes(event, access, position).forEach((name, value) -> properties.put("cloudEvents_" + name, value));
+            attributes(event, now, position).forEach((name, value) -> properties.put("cloudEvents_" + name, value));
             properties.put("JMSXGroupID", properties.get("cloudEvents_partitionkey"));
             access.queues()
                     .send(
@@ -53,7 +65,6 @@ public final class Tell implements Callable<Integer> {
                     + event.path("subject").asText());
         }
         out.flush();
-        return 0;
     }
 
     private static Iterable<JsonNode> events(String text) {
@@ -62,11 +73,11 @@ public final class Tell implements Callable<Integer> {
     }
 
     /** Positions beyond those of a producer that runs, so that they never meet. */
-    private static Map<String, String> attributes(JsonNode event, Access access, long position) {
+    private static Map<String, String> attributes(JsonNode event, Instant now, long position) {
         Map<String, String> attributes = new HashMap<>();
         attributes.put("specversion", "1.0");
         attributes.put("id", UUID.randomUUID().toString());
-        attributes.put("time", access.time().now().toString());
+        attributes.put("time", now.toString());
         attributes.put("datacontenttype", "application/json");
         attributes.put("correlationid", UUID.randomUUID().toString());
         attributes.put("sequence", String.valueOf(position));

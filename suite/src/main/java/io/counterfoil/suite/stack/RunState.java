@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,12 @@ public record RunState(
         fewer.putAll(parts);
         fewer.remove(part);
         return new RunState(run, since, launcher, ports, fewer);
+    }
+
+    /** Those of the five that it has, in the order in which they start. */
+    @JsonIgnore
+    List<Part> servers() {
+        return Part.servers().stream().filter(parts::containsKey).toList();
     }
 
     @JsonIgnore

@@ -1,5 +1,6 @@
 package io.counterfoil.suite.stack;
 
+import io.counterfoil.suite.clock.BusinessTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +74,11 @@ public final class Runs {
     public static Access access(Layout layout, RunState state) {
         Layout run = new Layout(layout.root(), state.run());
         return new Access(new Ports(state.ports()), Secrets.load(run.secrets()));
+    }
+
+    /** The business clock of the servers that a live run has. */
+    public static BusinessTime time(Layout layout, RunState state) {
+        return new BusinessTime(access(layout, state), state.servers());
     }
 
     /** Asks the launcher to stop everything, and sees to it. */
