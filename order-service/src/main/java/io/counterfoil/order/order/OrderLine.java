@@ -159,10 +159,9 @@ class OrderLine {
     /** What the lines of each bundle regularly cost together, where somebody has said so. */
     static List<ContractTerms.Together> soldTogether(List<OrderLine> lines) {
         Map<Long, List<OrderLine>> bundles = new TreeMap<>();
-        lines.stream()
-                .filter(line -> line.bundlePriceMinor != null)
-                .forEach(line -> bundles.computeIfAbsent(line.bundlePlace, first -> new ArrayList<>())
-                        .add(line));
+        lines.stream().filter(line -> line.bundlePriceMinor != null).forEach(line -> bundles.computeIfAbsent(
+                        line.bundlePlace, first -> new ArrayList<>())
+                .add(line));
         return bundles.values().stream()
                 .filter(bundle -> bundle.size() > 1)
                 .map(OrderLine::together)
