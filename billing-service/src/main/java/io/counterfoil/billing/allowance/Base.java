@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * On what a term of the whole document is counted: what the lines sell, less what came off them. Lines of one promise, period
- * and category of tax are one part, so that what is added can be earned and taxed as they are.
+ * and category of tax are one part, and what is taken back of such is another, so that what is added can be earned and taxed as
+ * they are.
  */
 record Base(List<Part> parts, Money sum) {
 
@@ -45,6 +46,7 @@ record Base(List<Part> parts, Money sum) {
                 item.performanceObligationId(),
                 item.revenueTreatment(),
                 item.period(),
-                item.taxCategory());
+                item.taxCategory(),
+                item.originalLineId() != null);
     }
 }

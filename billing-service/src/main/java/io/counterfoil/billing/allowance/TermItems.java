@@ -57,7 +57,8 @@ final class TermItems {
                         EventIds.derived(own, "obligation"),
                         RevenueTreatment.POINT_IN_TIME,
                         null,
-                        TaxCategory.S));
+                        TaxCategory.S,
+                        null));
     }
 
     /** What is taken back of a sale takes its part along: a percentage has the sign of what it is on. */
@@ -131,7 +132,7 @@ final class TermItems {
                 term.percent() == null ? UnitPrice.of(net) : term.percent(),
                 net,
                 term.taxCategory() == null ? promise.taxCategory() : term.taxCategory(),
-                null,
+                term.taxCategory() == null ? promise.originalLineId() : null,
                 List.of(),
                 bill.day()));
     }
@@ -146,7 +147,8 @@ final class TermItems {
             UUID obligationId,
             RevenueTreatment treatment,
             ServicePeriod period,
-            TaxCategory taxCategory) {
+            TaxCategory taxCategory,
+            UUID originalLineId) {
 
         static Promise of(BillableItem like, UUID itemId) {
             return new Promise(
@@ -158,7 +160,8 @@ final class TermItems {
                     like.performanceObligationId(),
                     like.revenueTreatment(),
                     like.period(),
-                    like.taxCategory());
+                    like.taxCategory(),
+                    like.originalLineId());
         }
     }
 }

@@ -93,11 +93,11 @@ class DiscountRows {
                 == 1;
     }
 
-    /** What was billed of a subscription for the periods that begin within a span. */
+    /** What was billed of a subscription for the periods that begin within a span, as it was sold. */
     Money billed(UUID subscriptionId, ServicePeriod span, String currency) {
         return database.query(
                         """
-                        select coalesce(sum(l.net_minor), 0) as net
+                        select coalesce(sum(l.net_minor + case when l.price_includes_tax then l.tax_minor else 0 end), 0)::bigint as sold
                           from order_charge c join invoice_line l on l.order_charge_id = c.order_charge_id
                          where c.subscription_id = ? and not l.voided and l.type in ('RECURRING', 'USAGE', 'REPAIR')
                            and l.period_start >= ? and l.period_start < ?
@@ -105,7 +105,7 @@ class DiscountRows {
                         subscriptionId,
                         span.start(),
                         span.end())
-                .one(row -> Money.ofMinor(row.longValue("net"), currency))
+                .one(row -> Money.ofMinor(row.longValue("sold"), currency))
                 .orElse(Money.zero(currency));
     }
 
@@ -114,7 +114,8 @@ class DiscountRows {
         Map<UUID, TakenOff> found = new HashMap<>();
         database.query(
                         """
-                        select l.line_id, l.item_id, i.currency, d.item_id as off_item, d.description,
+                        select l.line_id, l.item_id, i.currency, d.item_id as off_item,
+                               d.line_id as off_line, d.description,
                                l.net_minor + case when l.price_includes_tax then l.tax_minor else 0 end as sold_minor,
                                -d.net_minor - case when d.price_includes_tax then d.tax_minor else 0 end as off_minor,
                                priced_reduction(l.line_id) as reduced_minor
@@ -135,6 +136,7 @@ class DiscountRows {
                                 row.money("reduced_minor", "currency"),
                                 List.of(new TakenOff.Off(
                                         row.uuid("off_item"),
+                                        row.uuid("off_line"),
                                         row.text("description"),
                                         row.money("off_minor", "currency")))),
                         TakenOff::and));

@@ -27,7 +27,8 @@ final class MadeItems {
                 of.chargeId(),
                 discount.name() + ": " + of.description(),
                 of.period(),
-                off.negated());
+                off.negated(),
+                null);
     }
 
     /** What had come off a line comes back with it. */
@@ -39,7 +40,8 @@ final class MadeItems {
                 repair.chargeId(),
                 off.description(),
                 repair.period(),
-                back);
+                back,
+                off.lineId());
     }
 
     /** What was sold is credit: nothing of it is earned or taxed before it is used. */
@@ -81,7 +83,8 @@ final class MadeItems {
                 null,
                 "Minimum commitment",
                 period,
-                missing);
+                missing,
+                null);
     }
 
     private static BillableItem made(
@@ -91,7 +94,8 @@ final class MadeItems {
             String chargeId,
             String description,
             ServicePeriod period,
-            Money net) {
+            Money net,
+            UUID originalLineId) {
         return new BillableItem(
                 id,
                 type,
@@ -111,7 +115,7 @@ final class MadeItems {
                 UnitPrice.of(net),
                 net,
                 like.taxCategory(),
-                null,
+                originalLineId,
                 List.of(),
                 like.dueOn());
     }

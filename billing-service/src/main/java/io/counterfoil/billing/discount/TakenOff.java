@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 record TakenOff(UUID itemId, Money net, Money reduced, List<Off> offs) {
 
-    /** One discount of the line: what came off. */
-    record Off(UUID itemId, String description, Money amount) {}
+    /** One discount of the line: what came off, and on which line of its own. */
+    record Off(UUID itemId, UUID lineId, String description, Money amount) {}
 
     /** What came off by a discount; zero where it was another one. */
     Money by(String discountId, Money repaired) {

@@ -11,11 +11,14 @@ import io.counterfoil.billing.policy.PolicyValue;
 import io.counterfoil.billing.tax.TaxPort;
 import io.counterfoil.billing.tax.TaxQuestion;
 import io.counterfoil.billing.tax.TaxQuote;
+import io.counterfoil.billing.tax.TaxedBefore;
 import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,9 +30,11 @@ class ComposeBills {
     private final Policies policies;
     private final Discounts discounts;
     private final DocumentTerms terms;
+    private final LinesTakenBack takenBack;
 
     @Inject
-    ComposeBills(TaxPort taxes, Policies policies, Discounts discounts, DocumentTerms terms) {
+    ComposeBills(TaxPort taxes, Policies policies, Discounts discounts, DocumentTerms terms, LinesTakenBack takenBack) {
+        this.takenBack = takenBack;
         this.taxes = taxes;
         this.policies = policies;
         this.discounts = discounts;
@@ -42,15 +47,17 @@ class ComposeBills {
 
     /** What items come to without the tax that their prices include. */
     List<Money> nets(Agreement agreement, List<BillableItem> items, LocalDate day) {
-        return taxes.withoutTax(question(agreement, items, day));
+        return taxes.withoutTax(question(agreement, items, day, takenBack.of(items.stream())));
     }
 
     /** The same for bills on which everything is already. */
     List<ComposedBill> completed(List<Bill> bills) {
         PolicyBook book = policies.book(
                 bills.stream().map(bill -> ComposedBill.scope(bill.agreement())).collect(Collectors.toSet()));
-        List<TaxQuote> quotes =
-                taxes.quote(bills.stream().map(ComposeBills::question).toList());
+        Map<UUID, TaxedBefore> before = takenBack.of(bills.stream().flatMap(bill -> bill.items().stream()));
+        List<TaxQuote> quotes = taxes.quote(bills.stream()
+                .map(bill -> question(bill.agreement(), bill.items(), bill.day(), before))
+                .toList());
         return IntStream.range(0, bills.size())
                 .mapToObj(i -> ComposedBill.of(bills.get(i), quotes.get(i), book))
                 .toList();
@@ -71,12 +78,17 @@ class ComposeBills {
                 .toList();
     }
 
-    /** What was made at the composition is rounded to the steps of lines too; what was sold in steps is already. */
+    /**
+     * What was made at the composition is rounded to the steps of lines too; what was sold in steps is already, and what takes
+     * back leaves nothing in the end.
+     */
     private static List<BillableItem> inSteps(Bill bill, List<BillableItem> lines, PolicyBook book) {
         PolicyValue steps = book.value(PolicyName.ROUNDING_LINE, ComposedBill.scope(bill.agreement()), bill.day());
         return steps.step(bill.agreement().currency()) == 1
                 ? lines
-                : lines.stream().map(line -> line.at(steps.rounded(line.net()))).toList();
+                : lines.stream()
+                        .map(line -> line.originalLineId() != null ? line : line.at(steps.rounded(line.net())))
+                        .toList();
     }
 
     private static DocumentTerms.Asked asked(Bill bill, List<BillableItem> lines) {
@@ -91,11 +103,8 @@ class ComposeBills {
                 lines);
     }
 
-    private static TaxQuestion question(Bill bill) {
-        return question(bill.agreement(), bill.items(), bill.day());
-    }
-
-    private static TaxQuestion question(Agreement agreement, List<BillableItem> items, LocalDate day) {
+    private static TaxQuestion question(
+            Agreement agreement, List<BillableItem> items, LocalDate day, Map<UUID, TaxedBefore> before) {
         return new TaxQuestion(
                 day,
                 ComposedBill.scope(agreement),
@@ -104,9 +113,15 @@ class ComposeBills {
                         agreement.taxCountry(),
                         agreement.taxRegion(),
                         agreement.vatCountries()),
-                items.stream()
-                        .map(item ->
-                                new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period()))
-                        .toList());
+                items.stream().map(item -> line(item, before)).toList());
+    }
+
+    private static TaxQuestion.Line line(BillableItem item, Map<UUID, TaxedBefore> before) {
+        TaxQuestion.Line line = new TaxQuestion.Line(item.taxCategory(), item.net(), item.productId(), item.period());
+        TaxedBefore original = item.originalLineId() == null ? null : before.get(item.originalLineId());
+        if (original == null) {
+            return line;
+        }
+        return DocumentParts.isOfAll(item) ? line.taxedAs(original) : line.takingBack(original);
     }
 }

@@ -75,7 +75,7 @@ record DocumentParts(List<InvoiceLine> lines, List<InvoiceLine> ofDocument) {
         return isOfAll(line.item());
     }
 
-    private static boolean isOfAll(BillableItem item) {
+    static boolean isOfAll(BillableItem item) {
         return item.type() == ItemType.ALLOWANCE || item.type() == ItemType.CHARGE;
     }
 }

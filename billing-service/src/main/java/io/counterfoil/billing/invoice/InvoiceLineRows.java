@@ -129,8 +129,14 @@ class InvoiceLineRows {
                 .isPresent();
     }
 
-    /** What a voided invoice billed may be billed again. */
+    /** What a voided invoice billed may be billed again, and what it took back is left again. */
     void countNoLonger(Invoice invoice) {
+        database.update(
+                """
+                delete from line_reduction where caused_by in (
+                    select line_id from invoice_line where invoice_id = ? and type = 'REPAIR' and not voided)
+                """,
+                invoice.invoiceId());
         database.update("update invoice_line set voided = true where invoice_id = ?", invoice.invoiceId());
     }
 

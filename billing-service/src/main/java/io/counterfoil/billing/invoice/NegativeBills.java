@@ -4,6 +4,7 @@ import io.counterfoil.billing.invoice.InvoiceLineRows.Creditable;
 import io.counterfoil.billing.item.BillableItem;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.policy.PolicyName;
+import io.counterfoil.common.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ class NegativeBills {
                         .add(item);
             }
         }
+        byInvoice.values().removeIf(items -> stays(items, rest));
         byInvoice.forEach((invoice, items) -> due.add(new RepairsDue(
                 bill.invoiceId(), invoice, items, withTax(items, lineOf), bill.day(), composed.policyVersions())));
         if (byInvoice.isEmpty()) {
@@ -73,9 +75,21 @@ class NegativeBills {
         return rest.isEmpty() ? List.of() : compose.completed(List.of(bill.of(rest)));
     }
 
-    /** What is worth nothing only says whose days they are: no document credits it, and the bill can. */
+    /**
+     * What comes off with what is taken back goes with it. What is worth nothing only says whose days they are: no document
+     * credits it, and the bill can.
+     */
     private static boolean takesBack(BillableItem item) {
-        return item.type() == ItemType.REPAIR && item.net().isNegative();
+        boolean ofLine = item.type() == ItemType.REPAIR || item.type() == ItemType.DISCOUNT;
+        return ofLine && item.originalLineId() != null && !item.net().isZero();
+    }
+
+    /** Of an invoice that was sold for nothing there is nothing to credit. */
+    private static boolean stays(List<BillableItem> items, List<BillableItem> rest) {
+        Money zero = Money.zero(items.get(0).net().currency());
+        boolean stays =
+                !items.stream().map(BillableItem::net).reduce(zero, Money::plus).isNegative();
+        return stays && rest.addAll(items);
     }
 
     /** An amount that is taken back is of the price as it was billed, however it would be taxed today. */

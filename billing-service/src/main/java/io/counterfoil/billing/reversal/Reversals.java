@@ -88,7 +88,7 @@ public class Reversals {
                         lines(invoice, nets).stream(),
                         rows.leftOf(invoice).stream()
                                 .filter(line -> gross.containsKey(line.lineId()))
-                                .flatMap(line -> ofLines(List.of(line), gross.get(line.lineId())).stream()))
+                                .flatMap(line -> ofGross(line, gross.get(line.lineId())).stream()))
                 .toList();
     }
 
@@ -154,10 +154,19 @@ public class Reversals {
         if (wanted == null) {
             return left;
         }
-        boolean sameSide = left.net().isNegative() ? wanted.isNegative() : wanted.isPositive();
-        if (!sameSide || wanted.abs().compareTo(left.net().abs()) > 0) {
-            throw new CreditExceedsInvoice("line " + left.lineNumber(), wanted, left.net());
-        }
+        within(left, wanted, left.net());
         return TakeBack.net(left, wanted);
+    }
+
+    private static List<LeftOfLine> ofGross(LeftOfLine left, Money wanted) {
+        within(left, wanted, left.gross());
+        return TakeBack.amount(List.of(left), wanted);
+    }
+
+    private static void within(LeftOfLine line, Money wanted, Money left) {
+        boolean sameSide = left.isNegative() ? wanted.isNegative() : wanted.isPositive();
+        if (!sameSide || wanted.abs().compareTo(left.abs()) > 0) {
+            throw new CreditExceedsInvoice("line " + line.lineNumber(), wanted, left);
+        }
     }
 }

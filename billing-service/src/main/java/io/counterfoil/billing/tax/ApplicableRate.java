@@ -33,6 +33,11 @@ public record ApplicableRate(
         this(jurisdiction, category, rate, reasonCode, reason, source, false, List.of());
     }
 
+    /** The same without where it came from and the words for it: what says so much is taxed together. */
+    ApplicableRate meaning() {
+        return new ApplicableRate(jurisdiction, category, rate, reasonCode, null, null, inclusive, components);
+    }
+
     /** What each authority gets, as a rate of its own. */
     List<ApplicableRate> parts() {
         return components.isEmpty()

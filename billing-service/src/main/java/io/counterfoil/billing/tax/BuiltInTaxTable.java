@@ -51,10 +51,7 @@ class BuiltInTaxTable implements TaxPort {
 
     @Override
     public List<Money> withoutTax(TaxQuestion question) {
-        TaxBook book = book(List.of(question));
-        return question.lines().stream()
-                .map(line -> book.withoutTax(question, line))
-                .toList();
+        return book(List.of(question)).withoutTax(question);
     }
 
     private TaxBook book(List<TaxQuestion> questions) {

@@ -8,6 +8,7 @@ import io.counterfoil.billing.taxstatus.Exemption;
 import io.counterfoil.billing.taxstatus.TaxStatus;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,29 @@ record TaxBook(
     }
 
     TaxQuote quote(TaxQuestion question, TaxTerms terms) {
-        return TaxRules.quote(
-                question.lines().stream()
-                        .map(line -> terms.splits() ? split(question, line) : whole(question, line))
-                        .toList(),
-                terms.rounding());
+        TakingBack back = new TakingBack(terms.rounding());
+        List<List<Piece>> pieces = new ArrayList<>(question.lines().size());
+        for (Line line : question.lines()) {
+            if (line.before() != null) {
+                pieces.add(List.of(back.piece(line)));
+            } else if (line.known() != null || !terms.splits()) {
+                pieces.add(whole(question, line));
+            } else {
+                pieces.add(split(question, line));
+            }
+        }
+        return TaxRules.quote(pieces, terms.rounding());
     }
 
-    /** A line's amount as an invoice of its own would tell it; where a rate is missing it includes none. */
-    Money withoutTax(TaxQuestion question, Line line) {
+    /** The lines' amounts as invoices of their own would tell them; where a rate is missing one includes none. */
+    List<Money> withoutTax(TaxQuestion question) {
+        TakingBack back = new TakingBack(terms(question).rounding());
+        return question.lines().stream()
+                .map(line -> line.before() != null ? back.piece(line).back().net() : withoutTax(question, line))
+                .toList();
+    }
+
+    private Money withoutTax(TaxQuestion question, Line line) {
         try {
             TaxQuestion alone = new TaxQuestion(question.taxPoint(), question.scope(), question.buyer(), List.of(line));
             return quote(alone).lines().get(0).parts().stream()
@@ -55,9 +70,10 @@ record TaxBook(
         return sellers.get(question.scope().legalEntityId());
     }
 
-    /** The jurisdictions of the question whose source does not answer. */
+    /** The jurisdictions of the question whose source does not answer; for what is known it needn't. */
     List<String> silentFor(TaxQuestion question) {
         return question.lines().stream()
+                .filter(line -> line.known() == null)
                 .flatMap(line -> row(question, line.category(), question.taxPoint()).stream())
                 .filter(TaxRate::isDown)
                 .map(TaxRate::jurisdiction)
@@ -66,7 +82,8 @@ record TaxBook(
     }
 
     private List<Piece> whole(TaxQuestion question, Line line) {
-        return List.of(new Piece(line.period(), line.net(), applicable(question, line, question.taxPoint())));
+        ApplicableRate applied = line.known() != null ? line.known() : applicable(question, line, question.taxPoint());
+        return List.of(new Piece(line.period(), line.net(), applied));
     }
 
     private List<Piece> split(TaxQuestion question, Line line) {

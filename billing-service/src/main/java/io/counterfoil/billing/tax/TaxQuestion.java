@@ -39,8 +39,30 @@ public record TaxQuestion(LocalDate taxPoint, Scope scope, Buyer buyer, List<Lin
      *
      * @param productId null for what is no product
      * @param period when it is served; null for what happens at once
+     * @param known how it is taxed, where that is no question: as what it takes back was, or goes back with; else null
+     * @param before the line that it takes back; else null
      */
-    public record Line(TaxCategory category, Money net, String productId, ServicePeriod period) {
+    public record Line(
+            TaxCategory category,
+            Money net,
+            String productId,
+            ServicePeriod period,
+            ApplicableRate known,
+            TaxedBefore before) {
+
+        public Line(TaxCategory category, Money net, String productId, ServicePeriod period) {
+            this(category, net, productId, period, null, null);
+        }
+
+        /** The same as a part of a line that was taxed before. */
+        public Line takingBack(TaxedBefore line) {
+            return new Line(category, net, productId, period, line.applied(), line);
+        }
+
+        /** The same, taxed as what it goes back with. */
+        public Line taxedAs(TaxedBefore line) {
+            return new Line(category, net, productId, period, line.applied(), null);
+        }
 
         public Line(TaxCategory category, Money net) {
             this(category, net, null, null);

@@ -17,8 +17,21 @@ final class TaxRules {
 
     private TaxRules() {}
 
-    /** A line, or a part of it that has a rate of its own. */
-    record Piece(ServicePeriod period, Money amount, ApplicableRate applied) {}
+    /**
+     * A line, or a part of it that has a rate of its own.
+     *
+     * @param back what it takes back of a line that was taxed before; else null
+     */
+    record Piece(ServicePeriod period, Money amount, ApplicableRate applied, TaxedBefore.Share back) {
+
+        Piece(ServicePeriod period, Money amount, ApplicableRate applied) {
+            this(period, amount, applied, null);
+        }
+
+        boolean isTakenBack() {
+            return back != null;
+        }
+    }
 
     /** Every line with one rate. */
     static TaxQuote quote(List<Line> lines, Function<Line, ApplicableRate> rates, TaxRounding rounding) {
@@ -30,7 +43,8 @@ final class TaxRules {
     }
 
     /** Each line as the pieces that it was cut into. */
-    static TaxQuote quote(List<List<Piece>> lines, TaxRounding rounding) {
+    static TaxQuote quote(List<List<Piece>> cut, TaxRounding rounding) {
+        List<List<Piece>> lines = TakingBack.withOneName(cut);
         Map<ApplicableRate, List<int[]>> groups = new LinkedHashMap<>();
         List<Part[]> parts = new ArrayList<>(lines.size());
         for (int line = 0; line < lines.size(); line++) {
@@ -45,8 +59,7 @@ final class TaxRules {
         groups.forEach((rate, members) -> {
             List<Piece> pieces =
                     members.stream().map(at -> lines.get(at[0]).get(at[1])).toList();
-            TaxGroup group =
-                    TaxGroup.of(rate, pieces.stream().map(Piece::amount).toList(), rounding);
+            TaxGroup group = MixedGroup.of(rate, pieces, rounding);
             subtotals.addAll(group.subtotals());
             for (int i = 0; i < pieces.size(); i++) {
                 parts.get(members.get(i)[0])[members.get(i)[1]] = new Part(

@@ -57,6 +57,26 @@ class DiscountToInvoiceTest {
         assertThat(lines()).filteredOn(line -> line.startsWith("TRUE_UP")).hasSize(1);
     }
 
+    /** The same where prices include the tax: what was promised is counted as it is sold. */
+    @Test
+    void a_promise_is_counted_with_the_tax_that_prices_include() {
+        house.database.update("update tax_rate set rate = 0.19, inclusive = true");
+        metered.terms(
+                "\"minimumCommitment\": {\"period\": \"MONTH\", \"amounts\": [{\"amount\": \"100.00\", \"currency\": \"USD\"}]}");
+        metered.plan(
+                "calls",
+                MeteredHouse.recurring("10.00"),
+                MeteredHouse.usage("sum", "PER_UNIT", "\"unitPrice\": \"0.10\""));
+        UUID subscription = metered.subscribe("calls", "2026-01-01", null);
+        runAt("2026-01-01");
+        metered.accept(record(subscription, "sum", "a", "400", "2026-01-10T12:00:00Z"));
+        runAt("2026-02-01");
+        assertThat(
+                        house.<String>one(
+                                "select string_agg(type || ' ' || net_minor + tax_minor, ', ' order by type, period_start) v from invoice_line"))
+                .isEqualTo("RECURRING 1000, RECURRING 1000, TRUE_UP 5000, USAGE 4000");
+    }
+
     /** LG-08: lago-docs: 50 and 20, a coupon of 10.00 in each period, spread by net amount. */
     @Test
     void an_amount_is_spread_over_the_lines_of_its_period() {
