@@ -67,7 +67,9 @@ class AmendmentIT {
                 Map.of("kind", "QUANTITY", "quantity", "4"),
                 Map.of("kind", "PRICE", "unitPrice", "1150.00"),
                 Map.of("kind", "CO_TERM", "endDate", today.plusMonths(9).toString()),
-                Map.of("kind", "DOWNGRADE", "productId", "PLATFORM-M", "unitPrice", "120.00"))) {
+                Map.of("kind", "UPGRADE", "productId", "PLATFORM-M", "unitPrice", "132.00"),
+                Map.of("kind", "DOWNGRADE", "productId", "PLATFORM-M", "unitPrice", "108.00"),
+                Map.of("kind", "ADD_ON", "productId", "SUPPORT-Y", "unitPrice", "365.00"))) {
             JsonNode contract = contract();
             String order = contract.path("orderId").asText();
             BigDecimal before = billed(order);

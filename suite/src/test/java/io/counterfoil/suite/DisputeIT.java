@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.stack.Endpoint;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +124,52 @@ class DisputeIT {
         billing.post("/v1/invoice-disputes/" + held + "/decision", Map.of("verdict", "REJECT"))
                 .expect(200);
         awaitState(dispute, "REJECTED");
+    }
+
+    @Test
+    void what_is_disputed_is_not_dunned_until_it_is_decided() {
+        Map<String, Object> stage = Map.of("stage", "stop", "daysOverdue", 5, "act", "SUSPEND");
+        billing.put(
+                        "/v1/dunning-policies/disputing",
+                        Map.of(
+                                "legalEntityId",
+                                "US01",
+                                "segment",
+                                "disputing",
+                                "validFrom",
+                                "2020-01-01",
+                                "stages",
+                                List.of(stage)))
+                .ok();
+        String invoice = invoice();
+        String customer = billing.get("/v1/invoices/" + invoice)
+                .expect(200)
+                .json()
+                .path("customerId")
+                .asText();
+        billing.put("/v1/billing-profiles/" + customer, Map.of("segment", "disputing"))
+                .ok();
+        String dispute = support.post(
+                        "/v1/disputes", Map.of("invoiceId", invoice, "reasonCode", "WRONG", "reason", "not as agreed"))
+                .expect(201)
+                .json()
+                .path("disputeId")
+                .asText();
+        awaitState(dispute, "OPEN");
+        counterfoil.stack().time().move(Period.ofDays(30 + 5 + 2));
+        JsonNode waiting =
+                billing.get("/v1/dunning-cases/" + invoice).expect(200).json();
+        assertThat(waiting.path("state").asText()).isEqualTo("PAUSED");
+        assertThat(waiting.path("acts")).isEmpty();
+        decider.post("/v1/disputes/" + dispute + "/decision", Map.of("accepted", false))
+                .expect(200);
+        awaitState(dispute, "REJECTED");
+        counterfoil.stack().time().move(Period.ofDays(3));
+        JsonNode dunned =
+                billing.get("/v1/dunning-cases/" + invoice).expect(200).json();
+        assertThat(dunned.path("state").asText()).isEqualTo("OPEN");
+        assertThat(dunned.at("/acts/0/stage").asText()).isEqualTo("stop");
+        counterfoil.books().balance();
     }
 
     private String raised(String invoice, String amount) {

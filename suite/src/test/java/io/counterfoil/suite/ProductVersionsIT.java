@@ -108,6 +108,53 @@ class ProductVersionsIT {
     }
 
     @Test
+    void a_bundles_discount_is_that_of_its_parts_alone_in_the_contract_and_in_the_ledger() {
+        String bundle = code();
+        approved(
+                "/v1/products/" + bundle,
+                Map.of(
+                        "name",
+                        "Cheaper together",
+                        "pricePeriod",
+                        "YEAR",
+                        "standaloneSellingPrices",
+                        List.of(Map.of("currency", "USD", "unitPrice", "1500.00")),
+                        "components",
+                        List.of(component("PLATFORM-Y", 1), component("SUPPORT-Y", 1))));
+        Map<String, String> price =
+                Map.of("productId", bundle, "currency", "USD", "unitPrice", "1500.00", "tolerance", "0.10");
+        maker.post("/v1/price-books/list/imports", Map.of("entries", List.of(price)))
+                .expect(200);
+        Map<String, Object> wanted = new LinkedHashMap<>(counterfoil.orders().request());
+        wanted.put("lines", List.of(Orders.line(bundle, "1500.00"), Orders.line("SETUP", "500.00")));
+        String order = counterfoil.orders().place(wanted);
+        counterfoil.orders().awaitState(order, "COMPLETED");
+        JsonNode contract =
+                sales.get("/v1/contracts?orderId=" + order).expect(200).json().at("/items/0");
+        Map<String, String> shares = Map.of("PLATFORM-Y", "1150.16", "SUPPORT-Y", "349.84", "SETUP", "500.00");
+        assertThat(byProduct(contract, "transactionPrice")).isEqualTo(shares);
+        String kept = "/v1/revenue-contracts/" + contract.path("contractId").asText();
+        assertThat(byProduct(
+                        counterfoil
+                                .as(Endpoint.LEDGER, "finance")
+                                .get(kept)
+                                .expect(200)
+                                .json(),
+                        "allocated"))
+                .isEqualTo(shares);
+        counterfoil.books().balance();
+    }
+
+    private static Map<String, String> byProduct(JsonNode contract, String amount) {
+        Map<String, String> amounts = new LinkedHashMap<>();
+        contract.path("obligations")
+                .forEach(one -> amounts.put(
+                        one.path("productId").asText(),
+                        one.path(amount).path("amount").asText()));
+        return amounts;
+    }
+
+    @Test
     void what_is_in_a_bundle_is_sold_and_priced_for_the_same_time() {
         String bundle = "/v1/products/" + code();
         Map<String, Object> terms = new LinkedHashMap<>(Map.of("name", "Wrong", "pricePeriod", "YEAR"));

@@ -51,6 +51,20 @@ class SubscriptionLifeIT {
         JsonNode subscription = sales.get("/v1/subscriptions/" + id).expect(200).json();
         assertThat(subscription.path("quantity").asText()).isEqualTo("10");
         assertThat(nets(subscription.path("agreementId").asText())).contains("209.65", "299.50");
+        assertThat(kept("service=billing-service&actor=timer:subscription-life&objectId=" + id))
+                .as("what the day changed is kept in the timer's name")
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("origin").asText()).isEqualTo("clock");
+                    assertThat(entry.at("/before/quantity").asText()).isEqualTo("7");
+                    assertThat(entry.at("/after/quantity").asText()).isEqualTo("10");
+                });
+        assertThat(kept("service=ledger-service&actor=timer:recognition&object=recognition-run"))
+                .as("so is the run at the month's end")
+                .anySatisfy(entry -> {
+                    assertThat(entry.at("/before/state").asText()).isEqualTo("RUNNING");
+                    assertThat(entry.at("/after/state").asText()).isEqualTo("COMPLETED");
+                });
         counterfoil.books().balance();
     }
 
@@ -167,6 +181,15 @@ class SubscriptionLifeIT {
                 .json()
                 .path("state")
                 .asText();
+    }
+
+    private List<JsonNode> kept(String filter) {
+        return Books.list(counterfoil
+                .as(Endpoint.WAREHOUSE, "auditor")
+                .get("/v1/views/audit/entries?limit=500&" + filter)
+                .expect(200)
+                .json()
+                .path("items"));
     }
 
     private static List<String> amounts(JsonNode lines) {

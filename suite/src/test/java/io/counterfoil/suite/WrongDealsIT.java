@@ -9,6 +9,7 @@ import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Endpoint;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,24 +50,21 @@ class WrongDealsIT {
     }
 
     @Test
-    void a_family_that_is_not_in_order_gives_a_reason_for_what_is_wrong_with_it() {
+    void a_family_that_is_not_in_order_gives_its_reason_and_when_it_is_the_orders_go_on_by_themselves() {
         Buyer below = buyer();
         String parent = anybody();
         relate(below.customerId(), "PARENT", parent);
-        suspend(parent);
+        move(parent, "SUSPENDED");
         Buyer billed = buyer();
         String payer = anybody();
-        relate(billed.customerId(), "BILL_TO", payer);
-        suspend(payer);
+        String relationship = relate(billed.customerId(), "BILL_TO", payer);
+        move(payer, "SUSPENDED");
         Buyer circled = buyer();
         String top = anybody();
         String middle = anybody();
         relate(middle, "PARENT", top);
         relate(circled.customerId(), "PARENT", middle);
-        customers
-                .operator()
-                .post("/v1/customers/" + top + "/merge", Map.of("into", circled.customerId(), "reason", "one company"))
-                .expect(200);
+        after(top, "merge", Map.of("into", circled.customerId(), "reason", "one company"));
         long invoices = invoices();
         Map<String, String> reasons = new LinkedHashMap<>();
         reasons.put(below.buysAgain(counterfoil), "parent-not-active");
@@ -81,9 +79,10 @@ class WrongDealsIT {
                     .isFalse();
         });
         assertThat(invoices()).isEqualTo(invoices);
-        reasons.keySet().forEach(order -> operator.post(
-                        "/v1/orders/" + order + "/cancellation", Map.of("reason", "the family is not in order"))
-                .expect(200));
+        move(parent, "ACTIVE");
+        after(billed.customerId(), "relationships/" + relationship + "/end", Map.of("reason", "it pays itself"));
+        after(top, "unmerge", Map.of("reason", "two companies"));
+        counterfoil.orders().awaitCompleted(List.copyOf(reasons.keySet()));
         counterfoil.books().balance();
     }
 
@@ -105,20 +104,27 @@ class WrongDealsIT {
         }
     }
 
-    private void relate(String customer, String kind, String other) {
-        customers
+    private String relate(String customer, String kind, String other) {
+        return customers
                 .operator()
                 .post(
                         "/v1/customers/" + customer + "/relationships",
                         Map.of("kind", kind, "customerId", other, "validFrom", "2026-01-01", "reason", "a test"))
-                .expect(201);
+                .expect(201)
+                .json()
+                .path("relationshipId")
+                .asText();
     }
 
-    private void suspend(String customer) {
+    private void after(String customer, String act, Map<String, String> body) {
+        customers.operator().post("/v1/customers/" + customer + "/" + act, body).expect(200);
+    }
+
+    private void move(String customer, String state) {
         counterfoil
                 .as(Endpoint.CUSTOMER, "finance")
                 .with("If-Match", customers.tag(customer))
-                .put("/v1/customers/" + customer + "/state", Map.of("state", "SUSPENDED", "reason", "a test"))
+                .put("/v1/customers/" + customer + "/state", Map.of("state", state, "reason", "a test"))
                 .expect(200);
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.billing.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import io.counterfoil.common.http.Json;
 import jakarta.enterprise.context.Dependent;
@@ -25,12 +26,11 @@ public class Agreements {
     }
 
     public void addAll(List<Agreement> agreements) {
-        database.batch(
+        database.append(
+                "agreement",
                 """
-                insert into agreement (agreement_id, order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
-                                       currency, purchase_order, payment_terms_days, bill_to, correlation_id,
-                                       accepted_event_id, anchor_day, time_zone)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                agreement_id, order_id, order_number, contract_id, contract_version, customer_id, legal_entity_id,
+                currency, purchase_order, payment_terms_days, bill_to, correlation_id, accepted_event_id, anchor_day, time_zone
                 """,
                 agreements.stream().map(Agreements::row).toList());
     }
@@ -110,7 +110,7 @@ public class Agreements {
             agreement.currency(),
             agreement.purchaseOrder(),
             agreement.paymentTermsDays(),
-            Json.write(agreement.billTo()),
+            new AsColumn(Json.write(agreement.billTo())),
             agreement.correlationId(),
             agreement.acceptedEventId(),
             agreement.anchorDay(),

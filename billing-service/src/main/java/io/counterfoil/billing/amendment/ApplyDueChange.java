@@ -51,7 +51,7 @@ class ApplyDueChange {
         if (due.isEmpty()) {
             return;
         }
-        subscriptions.amended(of.as(of.timeline(), today), List.of(), List.of());
+        subscriptions.amended(of.subscription(), of.as(of.timeline(), today), List.of(), List.of());
         Correlation business =
                 Correlation.current().continuing(of.account().agreement().correlationId());
         Correlation.within(

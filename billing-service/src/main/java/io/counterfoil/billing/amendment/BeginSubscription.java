@@ -51,9 +51,9 @@ class BeginSubscription {
     private void begin(Account account, UUID subscriptionId, LocalDate today) {
         account.subscriptions().stream()
                 .filter(one -> one.subscriptionId().equals(subscriptionId) && one.startsBy(today))
-                .map(Subscription::activate)
-                .forEach(started -> {
-                    subscriptions.begun(started);
+                .forEach(one -> {
+                    Subscription started = one.activate();
+                    subscriptions.begun(one, started);
                     Correlation business =
                             Correlation.current().continuing(account.agreement().correlationId());
                     Correlation.within(

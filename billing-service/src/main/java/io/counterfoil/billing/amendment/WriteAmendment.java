@@ -66,7 +66,8 @@ class WriteAmendment {
     List<UUID> write(Effects effects) {
         SubscriptionCase of = effects.of();
         UUID agreementId = of.account().agreement().agreementId();
-        subscriptions.amended(of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
+        subscriptions.amended(
+                of.subscription(), of.as(effects.timeline(), effects.today()), effects.rewritten(), effects.started());
         List<UUID> waited = pending.forget(agreementId, of.subscription().subscriptionId(), effects.today());
         pending.addForTheirDay(effects.later());
         subscriptions.closes(of.account(), of.as(effects.timeline(), effects.today()));

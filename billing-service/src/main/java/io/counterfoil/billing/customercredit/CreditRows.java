@@ -116,6 +116,14 @@ class CreditRows {
                 .list(CreditRows::read);
     }
 
+    boolean isHeldByAny(Collection<UUID> customers) {
+        return database.query(
+                        "select 1 from customer_credit where customer_id = any(?) and remaining_minor > 0 limit 1",
+                        customers)
+                .one(row -> true)
+                .isPresent();
+    }
+
     /** What of these credits is on its way to the customer, or was asked for. */
     Map<UUID, Money> beingPaidOut(Collection<UUID> creditIds) {
         Map<UUID, Money> found = new TreeMap<>();

@@ -58,6 +58,11 @@ public class CustomerCredits {
         return uses;
     }
 
+    /** Whether one of these customers has credit of any kind; most have none. */
+    public boolean isHeldByAny(Collection<UUID> customers) {
+        return rows.isHeldByAny(customers);
+    }
+
     /** A credit pays a part of an invoice that was issued before. */
     public CreditUse use(Credit credit, UUID invoiceId, Money part, LocalDate day, Instant at) {
         CreditUse use = use(credit, invoiceId, part, false, day, at);

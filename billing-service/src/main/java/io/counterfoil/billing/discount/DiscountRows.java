@@ -143,9 +143,14 @@ class DiscountRows {
         return found;
     }
 
+    /** Whether what was made for a bill is on one that counts. */
     boolean isBilled(UUID itemId) {
         return database.query(
-                        "select exists (select 1 from invoice_line where item_id = ? and not voided) as billed", itemId)
+                        """
+                        select exists (select 1 from invoice_line
+                                        where item_id = ? and order_charge_id is null and not voided) as billed
+                        """,
+                        itemId)
                 .one(row -> row.bool("billed"))
                 .orElse(false);
     }

@@ -30,6 +30,7 @@ class AdvanceDunning {
 
     private final DunningCases cases;
     private final DunningActs acts;
+    private final DunningTrail trail;
     private final DunningPolicies policies;
     private final Invoices invoices;
     private final Suspension suspension;
@@ -42,6 +43,7 @@ class AdvanceDunning {
     AdvanceDunning(
             DunningCases cases,
             DunningActs acts,
+            DunningTrail trail,
             DunningPolicies policies,
             Invoices invoices,
             Suspension suspension,
@@ -51,6 +53,7 @@ class AdvanceDunning {
             BusinessClock clock) {
         this.cases = cases;
         this.acts = acts;
+        this.trail = trail;
         this.policies = policies;
         this.invoices = invoices;
         this.suspension = suspension;
@@ -86,6 +89,7 @@ class AdvanceDunning {
         }
         acts.addAll(done);
         cases.write(after);
+        trail.moved(due, after);
         outbox.publishAll(
                 done.stream().map(act -> fact(act, open, disputed, today)).toList());
         follow(done, open);

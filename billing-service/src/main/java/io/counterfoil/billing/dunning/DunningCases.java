@@ -25,11 +25,11 @@ class DunningCases {
 
     /**
      * Makes cases of an entity's invoices that are overdue on the day, each by the narrowest policy that was valid when it
-     * fell due: that of entity and segment, of the entity, of the segment, of all. Returns how many.
+     * fell due: that of entity and segment, of the entity, of the segment, of all. Returns those that it made.
      */
-    int open(String legalEntityId, LocalDate day, int limit) {
-        return database.update(
-                """
+    List<DunningCase> open(String legalEntityId, LocalDate day, int limit) {
+        return database.query(
+                        """
                 insert into dunning_case (invoice_id, legal_entity_id, agreement_id, policy_id, policy_version, due_date,
                                           next_on, state)
                 select i.invoice_id, i.legal_entity_id, i.agreement_id, p.policy_id, p.version, i.due_date,
@@ -45,11 +45,12 @@ class DunningCases {
                  where i.legal_entity_id = ? and i.open_minor > 0 and i.due_date < ?
                    and not exists (select 1 from dunning_case k where k.invoice_id = i.invoice_id)
                  order by i.due_date limit ?
-                on conflict (invoice_id) do nothing
+                on conflict (invoice_id) do nothing returning *
                 """,
-                legalEntityId,
-                day,
-                limit);
+                        legalEntityId,
+                        day,
+                        limit)
+                .list(DunningCases::read);
     }
 
     void swept(String legalEntityId, LocalDate day) {
@@ -152,6 +153,20 @@ class DunningCases {
                         """,
                         limit)
                 .list(row -> row.uuid("agreement_id"));
+    }
+
+    /** The cases for which the subscriptions of these agreements are suspended. */
+    List<DunningCase> suspended(List<UUID> agreementIds) {
+        return database.query(
+                        "select * from dunning_case where suspended_on is not null and agreement_id = any(?) order by invoice_id",
+                        agreementIds)
+                .list(DunningCases::read);
+    }
+
+    /** Those of these invoices. */
+    List<DunningCase> byInvoices(List<UUID> invoiceIds) {
+        return database.query("select * from dunning_case where invoice_id = any(?) order by invoice_id", invoiceIds)
+                .list(DunningCases::read);
     }
 
     /** What suspended the agreements is over; what is disputed is dunned on once that is decided. Returns how many cases that concerned. */

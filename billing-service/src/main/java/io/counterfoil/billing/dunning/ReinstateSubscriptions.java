@@ -10,11 +10,13 @@ import java.util.UUID;
 class ReinstateSubscriptions {
 
     private final DunningCases cases;
+    private final DunningTrail trail;
     private final Suspension suspension;
 
     @Inject
-    ReinstateSubscriptions(DunningCases cases, Suspension suspension) {
+    ReinstateSubscriptions(DunningCases cases, DunningTrail trail, Suspension suspension) {
         this.cases = cases;
+        this.trail = trail;
         this.suspension = suspension;
     }
 
@@ -24,7 +26,11 @@ class ReinstateSubscriptions {
         if (agreements.isEmpty()) {
             return false;
         }
+        List<DunningCase> suspended = cases.suspended(agreements);
         cases.reinstated(agreements);
+        trail.moved(
+                suspended,
+                cases.byInvoices(suspended.stream().map(DunningCase::invoiceId).toList()));
         suspension.resume(agreements);
         return true;
     }

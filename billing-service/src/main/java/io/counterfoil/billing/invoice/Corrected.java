@@ -95,6 +95,9 @@ class Corrected {
     }
 
     private Map<UUID, List<Voided>> voided(Collection<UUID> orderLineIds) {
+        if (orderLineIds.isEmpty()) {
+            return Map.of();
+        }
         return database
                 .query(
                         """

@@ -29,6 +29,10 @@ class DrawCredit {
 
     /** The bills after what they found of credit; nothing else of them changes. */
     List<ComposedBill> draw(List<ComposedBill> bills, Instant at) {
+        if (!credits.isHeldByAny(
+                bills.stream().map(bill -> bill.bill().agreement().customerId()).collect(Collectors.toSet()))) {
+            return bills;
+        }
         List<ComposedBill> granted = drawn(bills, CreditKind.CUSTOMER_CREDIT, at);
         return drawn(granted, CreditKind.PREPAID, at);
     }

@@ -1,6 +1,7 @@
 package io.counterfoil.billing.payer;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Gathering;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,24 +26,22 @@ public class Payers {
 
     /** Who pays, for those of these customers that do not pay for themselves. */
     public Map<UUID, UUID> of(Collection<UUID> customerIds) {
-        return database
-                .query(
-                        "select * from billing_profile where customer_id = any(?) and payer_id <> customer_id",
-                        customerIds)
-                .list(Payers::read)
-                .stream()
+        return profiles(customerIds).stream()
+                .filter(profile -> !profile.payerId().equals(profile.customerId()))
                 .collect(Collectors.toMap(BillingProfile::customerId, BillingProfile::payerId));
     }
 
     /** Where the days of these customers begin, for those that have said so. */
     public Map<UUID, ZoneId> zones(Collection<UUID> customerIds) {
-        return database
-                .query(
-                        "select * from billing_profile where customer_id = any(?) and time_zone is not null",
-                        customerIds)
-                .list(Payers::read)
-                .stream()
+        return profiles(customerIds).stream()
+                .filter(profile -> profile.timeZone() != null)
                 .collect(Collectors.toMap(BillingProfile::customerId, BillingProfile::timeZone));
+    }
+
+    private List<BillingProfile> profiles(Collection<UUID> customerIds) {
+        return Gathering.once(Payers.class, Set.copyOf(customerIds), () -> database.query(
+                        "select * from billing_profile where customer_id = any(?)", customerIds)
+                .list(Payers::read));
     }
 
     BillingProfile profile(UUID customerId) {

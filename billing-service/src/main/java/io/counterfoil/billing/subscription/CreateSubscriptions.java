@@ -80,15 +80,15 @@ class CreateSubscriptions {
         Map<String, LegalEntity> sellers = entities.byIds(
                 asked.stream().map(one -> one.body().legalEntityId()).collect(Collectors.toSet()));
         List<Drawn> drawn = drawn(asked, sellers, now);
-        agreements.addAll(drawn.stream()
-                .filter(one -> one.asked().body().agreementId() == null)
-                .map(Drawn::agreement)
-                .toList());
+        Map<Boolean, List<Drawn>> parted = drawn.stream().collect(Collectors.partitioningBy(Drawn::joins));
+        agreements.addAll(parted.get(false).stream().map(Drawn::agreement).toList());
         rows.addAll(drawn.stream()
                 .flatMap(one -> one.billed().subscriptions().stream())
                 .toList());
-        charges.addAll(
-                drawn.stream().flatMap(one -> one.billed().charges().stream()).toList());
+        charges.begin(parted.get(false).stream().map(Drawn::billed).toList());
+        charges.addAll(parted.get(true).stream()
+                .flatMap(one -> one.billed().charges().stream())
+                .toList());
         drawn.forEach(one -> closings.expect(one.billed()));
         outbox.publishAll(drawn.stream().flatMap(one -> one.activated(now)).toList());
         Map<UUID, Invoice> invoices = bill(drawn, sellers, now);
@@ -165,6 +165,11 @@ class CreateSubscriptions {
 
         Agreement agreement() {
             return account.agreement();
+        }
+
+        /** Whether the agreement was there before. */
+        boolean joins() {
+            return asked.body().agreementId() != null;
         }
 
         UUID invoiceId() {

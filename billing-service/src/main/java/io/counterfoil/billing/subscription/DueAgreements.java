@@ -1,5 +1,6 @@
 package io.counterfoil.billing.subscription;
 
+import io.counterfoil.billing.subscription.Subscriptions.Account;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.enterprise.context.Dependent;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +27,31 @@ class DueAgreements {
     DueAgreements(Database database, BusinessClock clock) {
         this.clock = clock;
         this.database = database;
+    }
+
+    /** The same of agreements that are new: their charges say it, and nothing of them is held. */
+    void begin(List<Account> accounts) {
+        follow(accounts.stream()
+                .filter(account -> account.agreement().timeZone() != null)
+                .map(account -> account.agreement().agreementId())
+                .toList());
+        database.append(
+                "agreement_due",
+                "agreement_id, legal_entity_id, due_on",
+                accounts.stream()
+                        .filter(account -> account.agreement().timeZone() == null)
+                        .flatMap(account -> first(account).stream())
+                        .toList());
+    }
+
+    private static Optional<Object[]> first(Account account) {
+        return account.charges().stream()
+                .map(OrderCharge::nextDue)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .map(day -> new Object[] {
+                    account.agreement().agreementId(), account.agreement().legalEntityId(), day
+                });
     }
 
     /** Looks anew at the charges of these agreements, after any of them changed. */

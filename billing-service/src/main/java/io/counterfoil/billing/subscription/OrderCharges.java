@@ -9,8 +9,10 @@ import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.billing.rating.Tariff;
 import io.counterfoil.billing.rating.Timing;
 import io.counterfoil.billing.rating.UnitPrice;
+import io.counterfoil.billing.subscription.Subscriptions.Account;
 import io.counterfoil.billing.tax.TaxCategory;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.Database.AsColumn;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,17 +35,28 @@ class OrderCharges {
         this.due = due;
     }
 
+    /** The charges of agreements that are new, and when each of these is billed first. */
+    void begin(List<Account> accounts) {
+        add(accounts.stream().flatMap(account -> account.charges().stream()).toList());
+        due.begin(accounts);
+    }
+
+    /** Charges of agreements that may have others. */
     void addAll(List<OrderCharge> charges) {
-        database.batch(
+        add(charges);
+        follow(charges);
+    }
+
+    private void add(List<OrderCharge> charges) {
+        database.append(
+                "order_charge",
                 """
-                insert into order_charge (order_charge_id, change_id, agreement_id, subscription_id, legal_entity_id, line_id,
-                    line_number, product_id, description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price,
-                    base_quantity, billing_period, timing, dialect, performance_obligation_id, revenue_treatment,
-                    tax_category, anchor, start_date, end_date, billed_through, next_due, billed_on, round, tariff)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                order_charge_id, change_id, agreement_id, subscription_id, legal_entity_id, line_id, line_number, product_id,
+                description, plan_id, plan_version, charge_id, kind, pricing, quantity, unit_price, base_quantity,
+                billing_period, timing, dialect, performance_obligation_id, revenue_treatment, tax_category, anchor,
+                start_date, end_date, billed_through, next_due, billed_on, round, tariff
                 """,
                 charges.stream().map(OrderCharges::row).toList());
-        follow(charges);
     }
 
     /** The charges of these agreements, in the order of their lines. */
@@ -156,7 +169,7 @@ class OrderCharges {
             charge.round(),
             terms.pricing().isSimple() && terms.tariff().isBare()
                     ? null
-                    : terms.tariff().json()
+                    : new AsColumn(terms.tariff().json())
         };
     }
 

@@ -95,8 +95,7 @@ class StartSubscriptions {
         rows.addAll(accounts.stream()
                 .flatMap(account -> account.subscriptions().stream())
                 .toList());
-        charges.addAll(
-                accounts.stream().flatMap(account -> account.charges().stream()).toList());
+        charges.begin(accounts);
         pending.addForTheirDay(accounts.stream()
                 .flatMap(account -> closings(account, catalogue).stream())
                 .toList());

@@ -30,9 +30,11 @@ class SubscriptionRows {
             """;
 
     private final Database database;
+    private final SubscriptionTrail trail;
 
     @Inject
-    SubscriptionRows(Database database) {
+    SubscriptionRows(Database database, SubscriptionTrail trail) {
+        this.trail = trail;
         this.database = database;
     }
 
@@ -43,12 +45,11 @@ class SubscriptionRows {
     }
 
     void addAll(List<Subscription> subscriptions) {
-        database.batch(
+        database.append(
+                "subscription",
                 """
-                insert into subscription (subscription_id, subscription_number, agreement_id, line_id, product_id, plan_id,
-                    plan_version, start_date, end_date, trial_end, term_end, bundle_id, quantity, unit_price, base_quantity,
-                    billing_period, state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                subscription_id, subscription_number, agreement_id, line_id, product_id, plan_id, plan_version, start_date,
+                end_date, trial_end, term_end, bundle_id, quantity, unit_price, base_quantity, billing_period, state, version
                 """,
                 subscriptions.stream().map(SubscriptionRows::row).toList());
     }
@@ -139,18 +140,22 @@ class SubscriptionRows {
                 now);
     }
 
-    /** Begins the trials whose first day has come where the customer lives. */
+    /** Begins the trials whose first day has come where the customer lives; returns how many. */
     int beginTrials(Instant now) {
-        return database.update(
-                """
+        List<UUID> begun = database.query(
+                        """
                 update subscription s set state = 'TRIAL', version = s.version + 1
                   from agreement a join legal_entity e using (legal_entity_id)
                  where a.agreement_id = s.agreement_id and s.state = 'PENDING' and s.trial_end is not null
                    and s.start_date <= (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
                    and s.trial_end > (?::timestamptz at time zone coalesce(a.time_zone, e.time_zone))::date
+                returning s.subscription_id
                 """,
-                now,
-                now);
+                        now,
+                        now)
+                .list(row -> row.uuid("subscription_id"));
+        trail.trialsBegan(begun);
+        return begun.size();
     }
 
     Optional<UUID> beginsUnbilled(Instant now) {
@@ -197,8 +202,14 @@ class SubscriptionRows {
         }
     }
 
+    /** Writes a subscription that begins because its day has come. */
+    void begin(Subscription before, Subscription begun) {
+        move(List.of(begun));
+        trail.changed(before, begun);
+    }
+
     /** Writes all of a subscription that a change may touch; the row must still be at the version before. */
-    void amend(Subscription s) {
+    void amend(Subscription before, Subscription s) {
         int changed = database.update(
                 """
                 update subscription set product_id = ?, plan_id = ?, plan_version = ?, end_date = ?, quantity = ?,
@@ -220,6 +231,7 @@ class SubscriptionRows {
         if (changed != 1) {
             throw new IllegalStateException("a subscription was changed meanwhile");
         }
+        trail.changed(before, s);
     }
 
     private static Object[] row(Subscription s) {

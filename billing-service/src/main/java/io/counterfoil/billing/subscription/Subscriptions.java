@@ -164,8 +164,9 @@ public class Subscriptions {
     }
 
     /** Writes a subscription that was amended, with its charges: those that were there and those that are new. */
-    public void amended(Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
-        rows.amend(subscription);
+    public void amended(
+            Subscription before, Subscription subscription, List<OrderCharge> rewritten, List<OrderCharge> added) {
+        rows.amend(before, subscription);
         charges.rewrite(rewritten);
         charges.addAll(added);
     }
@@ -186,8 +187,8 @@ public class Subscriptions {
     }
 
     /** Writes a subscription that has begun. */
-    public void begun(Subscription subscription) {
-        rows.move(List.of(subscription));
+    public void begun(Subscription before, Subscription subscription) {
+        rows.begin(before, subscription);
     }
 
     /** The next moment at which a trial begins, or a subscription of which nothing is billed on its first day. */

@@ -4,6 +4,7 @@ import io.counterfoil.billing.policy.Scope;
 import io.counterfoil.billing.rating.BillingPeriod;
 import io.counterfoil.billing.rating.Quantity;
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.db.DatabaseFailure;
 import io.counterfoil.common.db.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,19 +14,23 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The usage records, appended in chunks: one statement for each, whatever was there before. */
+/** The usage records, appended in chunks: what is there already is looked for, the rest is copied. */
 @Dependent
 class UsageRecords {
 
     /** More than a chunk has. */
     private static final long NUMBERS_A_CHUNK = 10_000;
+
+    /** A plan that was made while there were few records must not stay for a million. */
+    private static final String BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
 
     private final Database database;
 
@@ -37,7 +42,11 @@ class UsageRecords {
     /** A record that can be kept. */
     record Kept(UsageEntry entry, Quantity quantity, Instant usedAt, LocalDate usedOn, boolean parked) {}
 
-    /** Keeps what is not there yet; returns the indexes of those that were new. */
+    /**
+     * Keeps what is not there yet; returns the indexes of those that were new.
+     *
+     * @throws DatabaseFailure where somebody else has kept one of them meanwhile; then it is there when this is asked again
+     */
     Set<Integer> append(List<Kept> records) {
         if (records.isEmpty()) {
             return Set.of();
@@ -46,38 +55,66 @@ class UsageRecords {
                         .one(row -> row.longValue("chunk"))
                         .orElseThrow()
                 * NUMBERS_A_CHUNK;
-        List<Long> stored = insert(records, first);
-        Set<Integer> fresh = new HashSet<>(stored.size() * 2);
-        stored.forEach(seq -> fresh.add((int) (seq - first)));
+        Set<Integer> fresh = fresh(records);
+        database.append(
+                "usage_record",
+                "seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked",
+                fresh.stream().map(nth -> row(records.get(nth), first + nth)).toList());
         return fresh;
     }
 
-    private List<Long> insert(List<Kept> records, long first) {
-        return database.query(
+    /** The first of each key, unless it is there already; in the order of the keys, since the index is filled faster so. */
+    private Set<Integer> fresh(List<Kept> records) {
+        Map<Key, Integer> firsts = new TreeMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            firsts.putIfAbsent(Key.of(records.get(i).entry()), i);
+        }
+        List<Key> keys = List.copyOf(firsts.keySet());
+        database.query(BY_INDEX).list(row -> row);
+        database.query(
                         """
-                        insert into usage_record
-                               (seq, subscription_id, meter_id, key, quantity, used_at, used_on, value, parked)
-                        select ? + r.nth - 1, r.subscription_id, r.meter_id, r.key, r.quantity, r.used_at, r.used_on, r.value,
-                               r.parked = 1
-                          from unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::date[], ?::text[],
-                                      ?::bigint[]) with ordinality
-                               as r(subscription_id, meter_id, key, quantity, used_at, used_on, value, parked, nth)
-                            on conflict (subscription_id, meter_id, key) do nothing
-                        returning seq
+                        select r.nth::integer - 1 as nth
+                          from unnest(?::uuid[], ?::text[], ?::text[]) with ordinality as r (subscription_id, meter_id, key, nth)
+                         cross join lateral (select 1 from usage_record u where u.subscription_id = r.subscription_id
+                                                and u.meter_id = r.meter_id and u.key = r.key limit 1) known
                         """,
-                        first,
-                        column(records, kept -> kept.entry().subscriptionId()),
-                        column(records, kept -> kept.entry().meterId()),
-                        column(records, kept -> kept.entry().key()),
-                        column(records, kept -> kept.quantity().value()),
-                        column(records, Kept::usedAt),
-                        column(records, Kept::usedOn),
-                        column(records, kept -> kept.entry().value()),
-                        column(records, kept -> kept.parked() ? 1L : 0L))
-                .list(row -> row.longValue("seq"));
+                        column(keys, Key::subscriptionId),
+                        column(keys, Key::meterId),
+                        column(keys, Key::key))
+                .list(row -> firsts.remove(keys.get(row.intValue("nth"))));
+        return new LinkedHashSet<>(firsts.values());
     }
 
-    private static <T> List<T> column(List<Kept> records, Function<Kept, T> of) {
+    /** What a record is known by. */
+    private record Key(UUID subscriptionId, String meterId, String key) implements Comparable<Key> {
+
+        static Key of(UsageEntry entry) {
+            return new Key(entry.subscriptionId(), entry.meterId(), entry.key());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int bySubscription = subscriptionId.compareTo(other.subscriptionId);
+            int byMeter = bySubscription != 0 ? bySubscription : meterId.compareTo(other.meterId);
+            return byMeter != 0 ? byMeter : key.compareTo(other.key);
+        }
+    }
+
+    private static Object[] row(Kept kept, long seq) {
+        return new Object[] {
+            seq,
+            kept.entry().subscriptionId(),
+            kept.entry().meterId(),
+            kept.entry().key(),
+            kept.quantity().value(),
+            kept.usedAt(),
+            kept.usedOn(),
+            kept.entry().value(),
+            kept.parked()
+        };
+    }
+
+    private static <R, T> List<T> column(List<R> records, Function<R, T> of) {
         List<T> values = new ArrayList<>(records.size());
         records.forEach(kept -> values.add(of.apply(kept)));
         return values;

@@ -24,7 +24,7 @@ public class UsageResource {
     private static final int SIXTEEN_MIB = 16 * 1024 * 1024;
 
     @Inject
-    RecordUsage record;
+    KeepUsage usage;
 
     /** Takes one record, an array of them, or one in each line. Each record's own key makes a repeat harmless. */
     @POST
@@ -36,7 +36,7 @@ public class UsageResource {
     public Answer post(byte[] body) {
         int[] count = new int[Outcome.Kind.values().length];
         List<RecordAnswer> answers = new ArrayList<>();
-        UsageReader.read(body, chunk -> record.handle(chunk).forEach(outcome -> {
+        UsageReader.read(body, chunk -> usage.keep(chunk).forEach(outcome -> {
             count[outcome.kind().ordinal()]++;
             answers.add(RecordAnswer.of(outcome));
         }));

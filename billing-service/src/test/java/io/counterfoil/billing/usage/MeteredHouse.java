@@ -1,6 +1,8 @@
 package io.counterfoil.billing.usage;
 
 import io.counterfoil.billing.BillingHouse;
+import io.counterfoil.billing.policy.Policies;
+import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.event.Envelope;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,8 @@ public final class MeteredHouse {
             house.database.update("insert into meter values (?, ?, 'call', ?, 1)", id, id, aggregation);
         }
     }
+
+    private final KeepUsage keep = new KeepUsage(new Recording(house));
 
     private String terms = "";
 
@@ -72,10 +76,29 @@ public final class MeteredHouse {
     List<Outcome> send(String body) {
         java.util.ArrayList<Outcome> outcomes = new java.util.ArrayList<>();
         UsageReader.read(
-                body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                chunk -> outcomes.addAll(house.inTransaction(
-                        () -> house.beans.get(RecordUsage.class).handle(chunk))));
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8), chunk -> outcomes.addAll(keep.keep(chunk)));
         return outcomes;
+    }
+
+    /** The use case in a transaction of its own, as the server calls it. */
+    private static final class Recording extends RecordUsage {
+        private final BillingHouse house;
+
+        Recording(BillingHouse house) {
+            super(
+                    house.beans.get(UsageRecords.class),
+                    house.beans.get(Meters.class),
+                    house.beans.get(LateUsage.class),
+                    house.beans.get(Policies.class),
+                    house.clock,
+                    house.beans.get(AuditTrail.class));
+            this.house = house;
+        }
+
+        @Override
+        List<Outcome> handle(List<UsageEntry> entries) {
+            return house.inTransaction(() -> super.handle(entries));
+        }
     }
 
     /** Sends records; returns how many were accepted. */

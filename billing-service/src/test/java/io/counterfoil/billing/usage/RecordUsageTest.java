@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.counterfoil.common.http.Invalid;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,22 @@ class RecordUsageTest {
         assertThat(metered.send(record + "\n" + record))
                 .extracting(Outcome::kind)
                 .containsExactly(Outcome.Kind.ACCEPTED, Outcome.Kind.DUPLICATE);
+    }
+
+    @Test
+    void what_two_senders_bring_at_the_same_moment_is_kept_once() {
+        String body = IntStream.range(0, 300)
+                .mapToObj(i -> MeteredHouse.record(subscription, "sum", "k" + i, "1", "2026-01-10T12:00:00Z"))
+                .collect(Collectors.joining("\n"));
+        List<CompletableFuture<List<Outcome>>> senders = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> metered.send(body)))
+                .toList();
+        assertThat(senders.stream().flatMap(sender -> sender.join().stream()))
+                .hasSize(1200)
+                .extracting(Outcome::kind)
+                .filteredOn(Outcome.Kind.ACCEPTED::equals)
+                .hasSize(300);
+        assertThat(kept()).isEqualTo("300");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Appends to the audit trail, in the transaction of the change. Nothing in it is ever changed. */
 @Dependent
@@ -35,12 +36,22 @@ public class AuditTrail {
 
     /** Keeps many changes of one actor in one go. */
     public void keepAll(List<Audited> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         KEPT.set(KEPT.get() + changes.size());
         Correlation cause = Correlation.current();
         Gathering.add(
                 AuditTrail.class,
                 rows -> database.append("audit_entry", COLUMNS, rows),
                 changes.stream().map(change -> row(change, cause)).toList());
+    }
+
+    /** Keeps what is done because its time has come, and is not asked for what a person does: that is kept by the request. */
+    public void keepOfTimer(Supplier<List<Audited>> changes) {
+        if (Correlation.current().isOfTimer()) {
+            keepAll(changes.get());
+        }
     }
 
     /** How many the thread has kept: tells whether a call has kept any. */

@@ -1,6 +1,7 @@
 package io.counterfoil.common.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.common.http.Json;
 
 /**
  * One change, to be kept. Who did it, when and for which business transaction is known from the thread.
@@ -21,4 +22,13 @@ public record Audited(
 
     /** The origin of what a timer does because its time has come. */
     public static final String CLOCK = "clock";
+
+    /** What a timer does because its time has come; both sides as what their JSON says. */
+    public static Audited byClock(String object, Object id, String act, String reason, Object before, Object after) {
+        return new Audited(object, id.toString(), act, CLOCK, reason, tree(before), tree(after));
+    }
+
+    private static JsonNode tree(Object side) {
+        return side == null ? null : Json.strict().valueToTree(side);
+    }
 }

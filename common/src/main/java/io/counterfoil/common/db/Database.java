@@ -58,10 +58,16 @@ public class Database {
         });
     }
 
-    /** Runs one statement for many rows in one round trip; returns how many rows were concerned in all. */
+    /**
+     * Runs one statement for many rows in one round trip; returns how many rows were concerned in all. One row is no batch: the driver
+     * would have the statement planned anew each time.
+     */
     public int batch(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return 0;
+        }
+        if (rows.size() == 1) {
+            return update(sql, rows.get(0));
         }
         return prepared(sql, statement -> {
             for (Object[] row : rows) {

@@ -100,7 +100,7 @@ public class OutboxRelay {
             if (precedence.isTaken()) {
                 return false;
             }
-            return transactions.fresh(() -> alone() && send() + database.update(PLACE, BATCH) > 0);
+            return transactions.fresh(() -> alone() && turn());
         } catch (ActiveMQException e) {
             disconnect();
             throw new BrokerAway(e);
@@ -108,6 +108,12 @@ public class OutboxRelay {
             disconnect();
             throw e;
         }
+    }
+
+    /** Whether there is more to do: what was given its place now is sent by the next turn. Else a commit wakes the loop. */
+    private boolean turn() {
+        int sent = send();
+        return database.update(PLACE, BATCH) > 0 || sent == BATCH;
     }
 
     private boolean alone() {

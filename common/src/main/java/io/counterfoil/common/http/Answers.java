@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,32 +86,23 @@ public class Answers {
                 : Optional.of(new Keyed(caller.sub(), key, request.operation(), request.bodyHash()));
     }
 
-    /** Takes all these keys for the running transaction; refuses when one of them is there. */
-    public void claimAll(List<Keyed> keys) {
-        int claimed = database.update(
-                """
-                insert into idempotency (client, key, operation, request_hash)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) wanted (client, key) order by client, key
-                on conflict (client, key) do nothing
-                """,
-                keys.stream().map(Keyed::client).toList(),
-                keys.stream().map(Keyed::key).toList(),
-                keys.stream().map(Keyed::operation).toList(),
-                keys.stream().map(Keyed::bodyHash).toList());
-        if (claimed < keys.size()) {
-            throw new StillRunning();
-        }
-    }
-
-    /** Keeps the answers under their keys, and gives them as they were kept. */
+    /** Keeps the answers under their keys, unless one of these is there: then nothing of the running transaction may stay. */
     public List<Response> keepAll(List<Keyed> keys, List<Response> answers) {
         List<Kept> kept = answers.stream().map(Kept::of).toList();
-        database.batch(
-                KEEP,
+        int added = database.appendNew(
+                "idempotency",
+                "client, key, operation, request_hash, status, headers, body",
+                "text, text, text, text, integer, text, text",
+                "client, key",
                 IntStream.range(0, keys.size())
-                        .mapToObj(i -> kept.get(i)
-                                .row(keys.get(i).client(), keys.get(i).key()))
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer i) -> keys.get(i).client())
+                                .thenComparing(i -> keys.get(i).key()))
+                        .map(i -> kept.get(i).row(keys.get(i)))
                         .toList());
+        if (added < keys.size()) {
+            throw new StillRunning();
+        }
         return kept.stream().map(Kept::answer).toList();
     }
 
@@ -131,6 +123,11 @@ public class Answers {
 
         Object[] row(String client, String key) {
             return new Object[] {status, Json.write(headers), body, client, key};
+        }
+
+        Object[] row(Keyed of) {
+            return new Object[] {of.client(), of.key(), of.operation(), of.bodyHash(), status, Json.write(headers), body
+            };
         }
 
         Response answer() {

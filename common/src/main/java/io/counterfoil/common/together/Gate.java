@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -14,7 +14,8 @@ import java.util.logging.Logger;
 
 /**
  * Where those wait who ask for the same: one of them does it for all that have come, and those who come meanwhile are the next
- * set. Nobody waits for a set to grow.
+ * set. Most of what a set costs it costs once: while half of those who were here a moment ago are still on their way, it waits for
+ * them as long as somebody comes every few milliseconds. Who is alone waits for nobody.
  */
 final class Gate<T, R> {
 
@@ -23,9 +24,17 @@ final class Gate<T, R> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** So long for the next one of a set, and so long for all of them. */
+    private static final Duration NEXT = Duration.ofMillis(4);
+
+    private static final Duration ALL = Duration.ofMillis(20);
+
     private final Duration patience;
     private final ReentrantLock passing = new ReentrantLock();
-    private final Queue<Place<T, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Place<T, R>> waiting = new LinkedBlockingQueue<>();
+
+    /** How many ask at a time, by what the last sets have seen; only who passes looks at it. */
+    private int usual;
 
     Gate() {
         this(PATIENCE);
@@ -84,10 +93,26 @@ final class Gate<T, R> {
 
     private List<Place<T, R>> next() {
         List<Place<T, R>> set = new ArrayList<>();
-        for (Place<T, R> place = waiting.poll(); place != null; place = set.size() < MOST ? waiting.poll() : null) {
-            set.add(place);
+        waiting.drainTo(set, MOST);
+        long until = System.nanoTime() + ALL.toNanos();
+        while (set.size() < Math.min(MOST, (usual + 1) / 2)) {
+            Place<T, R> late = polled(Math.min(NEXT.toNanos(), until - System.nanoTime()));
+            if (late == null) {
+                break;
+            }
+            set.add(late);
         }
         return set;
+    }
+
+    /** Who comes within the time; null where nobody does, or the server wants its threads back. */
+    private Place<T, R> polled(long nanos) {
+        try {
+            return waiting.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private void together(List<Place<T, R>> set, Function<List<T>, List<R>> work) {
@@ -101,5 +126,6 @@ final class Gate<T, R> {
             set.forEach(place -> place.answer = null);
             LOG.log(Level.FINE, apart, () -> set.size() + " requests failed together, one by one now");
         }
+        usual = Math.max(set.size() + waiting.size(), usual - 1);
     }
 }

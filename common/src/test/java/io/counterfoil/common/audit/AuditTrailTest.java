@@ -8,6 +8,8 @@ import io.counterfoil.common.http.Page;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.trace.Correlation;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,27 @@ class AuditTrailTest {
     void nothing_in_it_is_ever_changed(String tampering) {
         change("renamed", "one@counterfoil.example", null);
         assertThatThrownBy(() -> POSTGRES.database().update(tampering)).hasMessageContaining("only ever appended");
+    }
+
+    @Test
+    void what_a_timer_does_is_kept_with_both_sides_and_a_person_is_not_asked() {
+        Correlation.within(Correlation.fresh("somebody@counterfoil.example"), this::end);
+        assertThat(of(thing, null, null).items()).isEmpty();
+        Correlation.within(Correlation.ofTimer("ends"), this::end);
+        assertThat(of(thing, null, null).items()).singleElement().satisfies(kept -> {
+            assertThat(kept.actor()).isEqualTo("timer:ends");
+            assertThat(kept.origin()).isEqualTo(Audited.CLOCK);
+            assertThat(kept.before()).isEqualTo("{\"state\": \"OPEN\"}");
+            assertThat(kept.after()).isEqualTo("{\"state\": \"ENDED\"}");
+        });
+        Correlation.within(Correlation.ofTimer("ends"), () -> trail.keepOfTimer(List::of));
+        assertThat(of(thing, null, null).items()).hasSize(1);
+    }
+
+    private void end() {
+        POSTGRES.transactions()
+                .fresh(() -> trail.keepOfTimer(() -> List.of(Audited.byClock(
+                        "thing", thing, "ended", null, Map.of("state", "OPEN"), Map.of("state", "ENDED")))));
     }
 
     private void change(String act, String actor, String reason) {

@@ -35,7 +35,10 @@ final class Kinds {
             describe("use case", type -> type.isAnnotatedWith(COMMON + ".UseCase"));
     static final DescribedPredicate<JavaClass> ONE_OF_EACH = describe(
             "bean of which there is one",
-            type -> type.isAnnotatedWith("jakarta.enterprise.context.Dependent") || USE_CASE.test(type));
+            type -> type.isAnnotatedWith("jakarta.enterprise.context.Dependent")
+                    || type.isAnnotatedWith("jakarta.ws.rs.Path")
+                            && type.isAnnotatedWith("jakarta.enterprise.context.RequestScoped")
+                    || USE_CASE.test(type));
     static final DescribedPredicate<JavaClass> FACT =
             describe("fact", type -> type.isAssignableTo(COMMON + ".event.Fact") && !type.isInterface());
     static final DescribedPredicate<JavaClass> REFUSAL =

@@ -18,8 +18,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** How the parts of a service may know each other. */
 final class StructureRules {
-    private static final Set<String> INJECTING =
-            Set.of("jakarta.inject.Inject", "jakarta.annotation.Resource", "jakarta.persistence.PersistenceContext");
+    private static final Set<String> INJECTING = Set.of(
+            "jakarta.inject.Inject",
+            "jakarta.annotation.Resource",
+            "jakarta.persistence.PersistenceContext",
+            "jakarta.ws.rs.core.Context");
 
     private static final Set<Class<?>> CONTAINERS =
             Set.of(Collection.class, Map.class, AtomicLong.class, AtomicInteger.class, AtomicReference.class);
@@ -44,7 +47,7 @@ final class StructureRules {
             new HouseRule("a service knows no other service's classes", StructureRules::foreignClasses);
 
     static final HouseRule KEEPS_NOTHING = HouseRule.of(
-            "a bean that is @Dependent or a use case keeps nothing of its own: there is one of each",
+            "a bean that is @Dependent, a use case or a resource keeps nothing of its own: there is one of each",
             fields().that(describe("belong to one", field -> Kinds.ONE_OF_EACH.test(field.getOwner())))
                     .and()
                     .areNotStatic()

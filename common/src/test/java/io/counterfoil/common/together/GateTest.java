@@ -84,6 +84,22 @@ class GateTest {
         assertThat(gate.pass(2, this::answers)).contains("2");
     }
 
+    @Test
+    void a_set_waits_for_half_of_those_who_were_there_before_but_not_for_those_who_stay_away()
+            throws InterruptedException {
+        who_comes_while_a_set_is_done_is_in_the_next_one_and_gets_the_own_answer();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<CompletableFuture<Optional<String>>> again = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> gate.pass(i, this::answers), threads))
+                .toList();
+        assertThat(again.stream().map(CompletableFuture::join))
+                .extracting(Optional::get)
+                .containsExactly("0", "1", "2", "3");
+        assertThat(gate.pass(9, this::answers)).contains("9");
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(14);
+        threads.shutdown();
+    }
+
     private static void awaited(CountDownLatch latch) {
         try {
             latch.await();

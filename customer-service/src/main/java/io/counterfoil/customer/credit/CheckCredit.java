@@ -1,12 +1,11 @@
 package io.counterfoil.customer.credit;
 
-import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.customer.credit.CreditVerdict.Decision;
 import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;
 import io.counterfoil.customer.hierarchy.Family;
-import io.counterfoil.customer.hierarchy.Family.Flaw;
+import io.counterfoil.customer.hierarchy.Family.Line;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,66 +21,46 @@ import java.util.UUID;
 @Dependent
 class CheckCredit {
 
-    private final Database database;
     private final Family family;
     private final CreditBook book;
     private final ExchangeRates rates;
 
     @Inject
-    CheckCredit(Database database, Family family, CreditBook book, ExchangeRates rates) {
-        this.database = database;
+    CheckCredit(Family family, CreditBook book, ExchangeRates rates) {
         this.family = family;
         this.book = book;
         this.rates = rates;
     }
 
     CreditVerdict of(UUID customerId, Money wanted) {
-        Standing standing = standing(customerId);
         LocalDate today = family.today();
-        if (standing.isStopped()) {
-            return stopped(customerId, standing.state(), wanted);
+        Line line = family.line(customerId, today);
+        if (line.above().isEmpty()) {
+            throw new NotFound("customer", customerId);
         }
-        Optional<Flaw> flaw = standing.related() ? family.flaw(customerId, today) : Optional.empty();
-        if (flaw.isPresent()) {
-            return CreditVerdict.unsound(customerId, flaw.get(), exposure(customerId, wanted.currency(), today));
+        UUID survivor = line.above().get(0);
+        if (line.state().equals("SUSPENDED") || line.state().equals("CLOSED")) {
+            return stopped(survivor, line.state(), wanted, today);
         }
-        List<UUID> above = family.above(customerId, today);
-        Map<UUID, CreditTerms> terms = book.termsOf(above);
+        if (line.flaw().isPresent()) {
+            return CreditVerdict.unsound(survivor, line.flaw().get(), exposure(survivor, wanted.currency(), today));
+        }
+        Map<UUID, CreditTerms> terms = book.termsOf(line.above());
         CreditVerdict worst = null;
-        for (UUID each : above) {
+        for (UUID each : line.above()) {
             CreditTerms limit = terms.get(each);
             if (limit != null && limit.policy() != CreditPolicy.NONE && limit.limit() != null) {
-                CreditVerdict verdict = against(limit, wanted, each.equals(above.get(0)), today);
+                CreditVerdict verdict = against(limit, wanted, each.equals(survivor), today);
                 worst = worst == null || verdict.isWorseThan(worst) ? verdict : worst;
             }
         }
-        return worst == null ? unlimited(above.get(0), wanted, today) : worst;
-    }
-
-    private Standing standing(UUID customerId) {
-        return database.query(
-                        """
-                        select c.state, exists (select 1 from customer_relationship r
-                                                where r.customer_id = c.id and r.kind <> 'SHIP_TO') as related
-                        from customer c where c.id = survivor_of(?)
-                        """,
-                        customerId)
-                .one(row -> new Standing(row.text("state"), row.bool("related")))
-                .orElseThrow(() -> new NotFound("customer", customerId));
-    }
-
-    /** Its state, and whether others have a say in what it may have. */
-    private record Standing(String state, boolean related) {
-
-        boolean isStopped() {
-            return state.equals("SUSPENDED") || state.equals("CLOSED");
-        }
+        return worst == null ? unlimited(survivor, wanted, today) : worst;
     }
 
     /** Everything counts in the currency of the limit; where only that one occurs, nobody asks for a rate. */
     private CreditVerdict against(CreditTerms terms, Money wanted, boolean own, LocalDate day) {
         String currency = terms.limit().currency();
-        Map<String, Exposure> all = book.exposure(family.below(terms.customerId(), day));
+        Map<String, Exposure> all = book.exposureBelow(terms.customerId(), day);
         Set<String> others = new TreeSet<>(all.keySet());
         others.add(wanted.currency());
         others.remove(currency);
@@ -105,7 +84,7 @@ class CheckCredit {
     }
 
     private Exposure exposure(UUID customerId, String currency, LocalDate day) {
-        return book.exposure(family.below(customerId, day)).getOrDefault(currency, Exposure.none(currency));
+        return book.exposureBelow(customerId, day).getOrDefault(currency, Exposure.none(currency));
     }
 
     private CreditVerdict unlimited(UUID customerId, Money wanted, LocalDate day) {
@@ -117,14 +96,16 @@ class CheckCredit {
                 null,
                 exposure(customerId, wanted.currency(), day),
                 null,
+                List.of(),
                 List.of());
     }
 
-    private CreditVerdict stopped(UUID customerId, String state, Money wanted) {
+    private CreditVerdict stopped(UUID customerId, String state, Money wanted, LocalDate day) {
         return CreditVerdict.refused(
                 customerId,
                 state.equals("CLOSED") ? ReasonCode.CUSTOMER_CLOSED : ReasonCode.CUSTOMER_SUSPENDED,
                 "The customer is " + state,
-                exposure(customerId, wanted.currency(), family.today()));
+                exposure(customerId, wanted.currency(), day),
+                List.of());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,29 @@ import java.util.UUID;
 /** Limits, and what is owed, not yet billed, and ordered. */
 @Dependent
 class CreditBook {
+
+    /** What is open of some members. */
+    private static final String OPEN =
+            """
+            select open.kind, open.currency, sum(open.net)::bigint as net, open.tax, open.base
+            from (%s) as member, lateral (
+              select 'RECEIVABLE' as kind, r.currency, sum(r.open_minor) as net, 0::bigint as tax, 1::bigint as base
+              from credit_receivable r where r.customer_id = member.id and r.open_minor > 0 group by r.currency
+              union all
+              select case when c.activated then 'UNBILLED' else 'ACCEPTED' end, c.currency, sum(c.value_minor - c.invoiced_minor),
+                     taxed.tax, taxed.base
+              from credit_commitment c left join credit_tax t on t.customer_id = c.customer_id,
+                lateral (select case when c.invoiced_minor > 0 then c.taxed_minor else coalesce(t.tax_minor, 0) end as tax,
+                                case when c.invoiced_minor > 0 then c.invoiced_minor else coalesce(t.net_minor, 1) end as base)
+                  as taxed
+              where c.customer_id = member.id and not c.ended and c.value_minor > c.invoiced_minor
+              group by c.activated, c.currency, taxed.tax, taxed.base
+              union all
+              select 'CASH', k.currency, sum(k.unapplied_minor), 0, 1
+              from credit_cash k where k.customer_id = member.id and k.unapplied_minor > 0 group by k.currency
+            ) as open
+            group by open.kind, open.currency, open.tax, open.base
+            """;
 
     private final Database database;
 
@@ -58,29 +82,20 @@ class CreditBook {
                 == 1;
     }
 
-    /** What all of them together owe and have ordered, less the cash that no invoice has used, by currency. */
-    Map<String, Exposure> exposure(Collection<UUID> customerIds) {
+    /** What one owes and has ordered, less the cash that no invoice has used, by currency. */
+    Map<String, Exposure> exposure(UUID customerId) {
+        return exposures("select ?::uuid as id", customerId);
+    }
+
+    /** The same of a customer and all below it on a day together. */
+    Map<String, Exposure> exposureBelow(UUID customerId, LocalDate day) {
+        return exposures("select id from family_below(?, ?) as below(id)", customerId, day);
+    }
+
+    /** One look for each member by its index, whatever their number: such a plan can be kept. */
+    private Map<String, Exposure> exposures(String members, Object... parameters) {
         Map<String, Exposure> exposures = new HashMap<>();
-        database.query(
-                        """
-                        select 'RECEIVABLE' as kind, currency, sum(open_minor)::bigint as net, 0::bigint as tax, 1::bigint as base
-                        from credit_receivable where customer_id = any(?) and open_minor > 0 group by currency
-                        union all
-                        select case when c.activated then 'UNBILLED' else 'ACCEPTED' end, c.currency,
-                               sum(c.value_minor - c.invoiced_minor)::bigint, taxed.tax, taxed.base
-                        from credit_commitment c left join credit_tax t on t.customer_id = c.customer_id,
-                          lateral (select case when c.invoiced_minor > 0 then c.taxed_minor else coalesce(t.tax_minor, 0) end as tax,
-                                          case when c.invoiced_minor > 0 then c.invoiced_minor else coalesce(t.net_minor, 1) end as base)
-                            as taxed
-                        where c.customer_id = any(?) and not c.ended and c.value_minor > c.invoiced_minor
-                        group by c.activated, c.currency, taxed.tax, taxed.base
-                        union all
-                        select 'CASH', currency, sum(unapplied_minor)::bigint, 0, 1
-                        from credit_cash where customer_id = any(?) and unapplied_minor > 0 group by currency
-                        """,
-                        customerIds,
-                        customerIds,
-                        customerIds)
+        database.query(OPEN.formatted(members), parameters)
                 .list(row -> exposures.merge(row.text("currency"), exposure(row), Exposure::plus));
         return exposures;
     }

@@ -59,6 +59,7 @@ final class CreditJson {
             Figures exposure,
             Money available,
             List<Rate> rates,
+            List<UUID> dependsOn,
             Instant checkedAt) {
 
         static Answer of(Question asked, CreditVerdict said, Instant now) {
@@ -73,6 +74,7 @@ final class CreditJson {
                     Figures.of(said.exposure()),
                     said.available(),
                     said.rates().stream().map(Rate::of).toList(),
+                    said.dependsOn(),
                     now);
         }
     }

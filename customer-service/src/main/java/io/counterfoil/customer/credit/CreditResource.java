@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,10 @@ public class CreditResource {
         records.get(customerId);
         LocalDate day = day(asOf);
         return answer(new CreditJson.View(
-                book.terms(customerId), day, figures(List.of(customerId)), figures(family.below(customerId, day))));
+                book.terms(customerId),
+                day,
+                figures(book.exposure(customerId)),
+                figures(book.exposureBelow(customerId, day))));
     }
 
     @PUT
@@ -71,12 +73,12 @@ public class CreditResource {
         return answer(new CreditJson.View(
                 terms,
                 family.today(),
-                figures(List.of(customerId)),
-                figures(family.below(customerId, family.today()))));
+                figures(book.exposure(customerId)),
+                figures(book.exposureBelow(customerId, family.today()))));
     }
 
-    private List<CreditJson.Figures> figures(Collection<UUID> customerIds) {
-        return book.exposure(customerIds).entrySet().stream()
+    private static List<CreditJson.Figures> figures(Map<String, Exposure> exposures) {
+        return exposures.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(entry -> CreditJson.Figures.of(entry.getValue()))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param exposure in the currency of the limit
  * @param available what is left of the limit before this; negative when it is over
  * @param rates by which other currencies were counted
+ * @param dependsOn whose state or relationships decided, where the family did
  */
 record CreditVerdict(
         Decision decision,
@@ -22,7 +23,8 @@ record CreditVerdict(
         Money limit,
         Exposure exposure,
         Money available,
-        List<ConversionRate> rates) {
+        List<ConversionRate> rates,
+        List<UUID> dependsOn) {
 
     /** What is answered. */
     enum Decision {
@@ -59,7 +61,8 @@ record CreditVerdict(
                 terms.limit(),
                 exposure,
                 available,
-                rates);
+                rates,
+                List.of());
     }
 
     /** The family is not in order: nothing is worked out before it is. */
@@ -71,25 +74,29 @@ record CreditVerdict(
                         customerId,
                         ReasonCode.HIERARCHY_CIRCLE,
                         "By its parents " + who + " is above itself",
-                        exposure);
+                        exposure,
+                        flaw.dependsOn());
             case PARENT ->
                 refused(
                         customerId,
                         ReasonCode.PARENT_NOT_ACTIVE,
                         "Its parent, " + who + ", is " + flaw.state(),
-                        exposure);
+                        exposure,
+                        flaw.dependsOn());
             case BILL_TO ->
                 refused(
                         customerId,
                         ReasonCode.BILL_TO_NOT_ACTIVE,
                         "It is billed to " + who + ", who is " + flaw.state(),
-                        exposure);
+                        exposure,
+                        flaw.dependsOn());
         };
     }
 
     /** Whatever the limit. */
-    static CreditVerdict refused(UUID customerId, ReasonCode why, String reason, Exposure exposure) {
-        return new CreditVerdict(Decision.REFUSED, why, reason, customerId, null, exposure, null, List.of());
+    static CreditVerdict refused(
+            UUID customerId, ReasonCode why, String reason, Exposure exposure, List<UUID> dependsOn) {
+        return new CreditVerdict(Decision.REFUSED, why, reason, customerId, null, exposure, null, List.of(), dependsOn);
     }
 
     /** What can't be counted against a limit does not pass it. */
@@ -102,6 +109,7 @@ record CreditVerdict(
                 terms.limit(),
                 known,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Audited;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
@@ -22,12 +23,14 @@ class EndRelationship {
 
     private final Relationships relationships;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
-    EndRelationship(Relationships relationships, AuditTrail audit, BusinessClock clock) {
+    EndRelationship(Relationships relationships, AuditTrail audit, Outbox outbox, BusinessClock clock) {
         this.relationships = relationships;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class EndRelationship {
         JsonNode is = Json.strict().valueToTree(after);
         audit.keep(new Audited(
                 "customer", customerId.toString(), "no longer related", Audited.API, ending.reason(), was, is));
+        outbox.publish(HierarchyChanged.of(after, ending.reason()));
         return after;
     }
 }

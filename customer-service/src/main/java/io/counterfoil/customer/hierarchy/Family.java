@@ -71,16 +71,13 @@ public class Family {
 
     /** Itself and all below it. */
     public List<UUID> below(UUID customerId, LocalDate day) {
-        return database.query(BELOW + "select distinct id from below", customerId, day, day)
+        return database.query("select id from family_below(?, ?) as below(id)", customerId, day)
                 .list(row -> row.uuid("id"));
     }
 
-    /**
-     * Why no new business is done within a family, or with whom it is to be billed to; empty when all is well. Circles come about
-     * where a customer is merged into one of those below it.
-     */
-    public Optional<Flaw> flaw(UUID customerId, LocalDate day) {
-        return database.query(
+    /** Those above it, nearest first, itself first of all, and what is wrong with the family, in one question. */
+    public Line line(UUID customerId, LocalDate day) {
+        return Relatives.line(database.query(
                         """
                         with recursive above(id, depth, path, circle) as (
                           select me.id, 0, array[me.id], false from survivor_of(?::uuid) as me(id)
@@ -91,30 +88,40 @@ public class Family {
                             and (r.valid_to is null or r.valid_to > ?),
                             lateral (select survivor_of(r.other_id) as id) as up
                           where not above.circle and above.depth < 100 and up.id <> above.id
-                        ), found(kind, id, place) as (
-                          select 'CIRCLE', id, 0 from above where circle
-                          union all
-                          select 'PARENT', id, depth from above where depth > 0 and not circle
+                        ), found(place, id, depth) as (
+                          select case when circle then 'CIRCLE' when depth = 0 then 'SELF' else 'PARENT' end, id, depth from above
                           union all
                           select 'BILL_TO', survivor_of(r.other_id), 1000
                           from above join customer_relationship r on r.customer_id = above.id and r.kind = 'BILL_TO'
                             and r.valid_from <= ? and (r.valid_to is null or r.valid_to > ?)
                           where above.depth = 0
                         )
-                        select f.kind, c.customer_number, c.state from found f join customer c on c.id = f.id
-                        where f.kind = 'CIRCLE' or c.state not in ('PROSPECT', 'ACTIVE') order by f.place limit 1
+                        select f.place, f.id, c.customer_number, c.state from found f join customer c on c.id = f.id order by f.depth
                         """,
                         customerId,
                         day,
                         day,
                         day,
                         day)
-                .one(row ->
-                        new Flaw(Flaw.Kind.valueOf(row.text("kind")), row.text("customer_number"), row.text("state")));
+                .list(Relative::read));
     }
 
-    /** What is wrong with a family: who stands above itself, or with whom no new business is done. */
-    public record Flaw(Kind kind, String customerNumber, String state) {
+    /**
+     * The line in which a customer stands.
+     *
+     * @param state its own; null for somebody unknown
+     * @param above those above it, nearest first, itself first of all; empty for somebody unknown
+     * @param flaw why no new business is done within the family; empty when all is well
+     */
+    public record Line(String state, List<UUID> above, Optional<Flaw> flaw) {}
+
+    /**
+     * What is wrong with a family: who stands above itself, or with whom no new business is done. Circles come about where a
+     * customer is merged into one of those below it.
+     *
+     * @param dependsOn those on the way from the customer to it: when one of them changes it may be gone
+     */
+    public record Flaw(Kind kind, String customerNumber, String state, List<UUID> dependsOn) {
 
         /** As what it stands to the customer. */
         public enum Kind {

@@ -5,6 +5,7 @@ import io.counterfoil.common.UseCase;
 import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
@@ -28,6 +29,7 @@ class Relate {
     private final GoldenRecords records;
     private final Relationships relationships;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
@@ -36,11 +38,13 @@ class Relate {
             GoldenRecords records,
             Relationships relationships,
             AuditTrail audit,
+            Outbox outbox,
             BusinessClock clock) {
         this.ownership = ownership;
         this.records = records;
         this.relationships = relationships;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class Relate {
                 clock.now());
         relationships.add(made);
         keep(standing, made);
+        tell(standing, made);
         return made;
     }
 
@@ -80,6 +85,13 @@ class Relate {
             throw new Invalid("/validFrom", "must be after " + before.validFrom() + ", when the one before begins");
         }
         relationships.end(before.relationshipId(), from);
+    }
+
+    /** What ended for it first. */
+    private void tell(List<Relationship> ended, Relationship made) {
+        ended.forEach(
+                each -> outbox.publish(HierarchyChanged.of(relationships.get(each.relationshipId()), made.reason())));
+        outbox.publish(HierarchyChanged.of(made, made.reason()));
     }
 
     private static void requireLiving(GoldenRecord customer) {

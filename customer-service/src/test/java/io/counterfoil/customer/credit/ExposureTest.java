@@ -189,7 +189,7 @@ class ExposureTest {
     }
 
     private Exposure exposure() {
-        return book.exposure(List.of(CUSTOMER)).getOrDefault("USD", Exposure.none("USD"));
+        return book.exposure(CUSTOMER).getOrDefault("USD", Exposure.none("USD"));
     }
 
     private static Exposure figures(String receivable, String unbilled, String accepted) {

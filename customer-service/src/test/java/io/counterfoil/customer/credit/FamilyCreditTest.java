@@ -30,6 +30,7 @@ class FamilyCreditTest {
         POSTGRES.database().update("update customer set state = 'SUSPENDED' where id = ?", top);
         assertThat(why(leaf)).isEqualTo(ReasonCode.PARENT_NOT_ACTIVE);
         assertThat(check.of(leaf, SOME).reason()).contains("C-" + top).contains("SUSPENDED");
+        assertThat(check.of(leaf, SOME).dependsOn()).containsExactly(leaf, middle, top);
         assertThat(beans.get(CreditOfMany.class).of(List.of(new CreditOfMany.Wish(leaf, SOME))))
                 .extracting(CreditOfMany.Answer::reasonCode)
                 .containsExactly("PARENT_NOT_ACTIVE");
@@ -44,6 +45,7 @@ class FamilyCreditTest {
         assertThat(why(buyer)).isEqualTo(ReasonCode.NO_LIMIT);
         POSTGRES.database().update("update customer set state = 'CLOSED' where id = ?", payer);
         assertThat(why(buyer)).isEqualTo(ReasonCode.BILL_TO_NOT_ACTIVE);
+        assertThat(check.of(buyer, SOME).dependsOn()).containsExactly(buyer, payer);
         assertThat(beans.get(CreditOfMany.class).of(List.of(new CreditOfMany.Wish(buyer, SOME))))
                 .extracting(CreditOfMany.Answer::reasonCode)
                 .containsExactly("BILL_TO_NOT_ACTIVE");
@@ -59,11 +61,14 @@ class FamilyCreditTest {
         merge(top, leaf);
         assertThat(why(leaf)).isEqualTo(ReasonCode.HIERARCHY_CIRCLE);
         assertThat(why(middle)).isEqualTo(ReasonCode.HIERARCHY_CIRCLE);
+        assertThat(check.of(middle, SOME).dependsOn()).containsExactlyInAnyOrder(leaf, middle);
         UUID parent = customer("ACTIVE");
         UUID child = customer("ACTIVE");
         relate(child, "PARENT", parent);
         merge(parent, child);
         assertThat(why(child)).isEqualTo(ReasonCode.NO_LIMIT);
+        assertThat(why(parent)).isEqualTo(ReasonCode.NO_LIMIT);
+        assertThat(check.of(child, SOME).dependsOn()).isEmpty();
     }
 
     private ReasonCode why(UUID customer) {

@@ -15,10 +15,12 @@ class HoldRecognitionRun {
     static final String ORIGIN = "recognition-run";
 
     private final RecognitionRuns runs;
+    private final RunTrail trail;
     private final Troubles troubles;
 
     @Inject
-    HoldRecognitionRun(RecognitionRuns runs, Troubles troubles) {
+    HoldRecognitionRun(RecognitionRuns runs, RunTrail trail, Troubles troubles) {
+        this.trail = trail;
         this.runs = runs;
         this.troubles = troubles;
     }
@@ -26,6 +28,7 @@ class HoldRecognitionRun {
     void handle(RecognitionRun run, Refusal refused) {
         byte[] original = Json.write(RecognitionRunJson.of(run)).getBytes(StandardCharsets.UTF_8);
         runs.hold(run.id(), refused.getMessage());
+        runs.find(run.id()).ifPresent(held -> trail.moved(run, held));
         troubles.park(Parked.of(ORIGIN, run.id().toString(), refused, "application/json", original, null));
     }
 }

@@ -32,6 +32,7 @@ class RecogniseNextSet {
     static final int LARGE_SET = 100_000;
 
     private final RecognitionRuns runs;
+    private final RunTrail trail;
     private final RevenueSchedules schedules;
     private final LargeSets largeSets;
     private final Books books;
@@ -45,6 +46,7 @@ class RecogniseNextSet {
     @Inject
     RecogniseNextSet(
             RecognitionRuns runs,
+            RunTrail trail,
             RevenueSchedules schedules,
             LargeSets largeSets,
             Books books,
@@ -55,6 +57,7 @@ class RecogniseNextSet {
             Outbox outbox,
             BusinessClock clock) {
         this.runs = runs;
+        this.trail = trail;
         this.schedules = schedules;
         this.largeSets = largeSets;
         this.books = books;
@@ -135,6 +138,7 @@ class RecogniseNextSet {
         runs.progressed(run.id(), due.size(), recognitions.size());
         if (due.size() < SET && isFinished(run)) {
             runs.complete(run.id(), clock.now());
+            trail.moved(run, runs.find(run.id()).orElseThrow());
         }
     }
 }

@@ -15,10 +15,12 @@ class StartRecognitionRun {
 
     private final RecognitionRuns runs;
     private final Books books;
+    private final RunTrail trail;
     private final BusinessClock clock;
 
     @Inject
-    StartRecognitionRun(RecognitionRuns runs, Books books, BusinessClock clock) {
+    StartRecognitionRun(RecognitionRuns runs, Books books, RunTrail trail, BusinessClock clock) {
+        this.trail = trail;
         this.runs = runs;
         this.books = books;
         this.clock = clock;
@@ -41,7 +43,8 @@ class StartRecognitionRun {
 
     /** Because the month of the legal entity is over. */
     void handle(MonthEnd over) {
-        runs.start(
-                EventIds.next(), over.legalEntityId(), over.lastDay(), RecognitionRun.Trigger.MONTH_END, clock.now());
+        UUID id = EventIds.next();
+        runs.start(id, over.legalEntityId(), over.lastDay(), RecognitionRun.Trigger.MONTH_END, clock.now());
+        runs.find(id).ifPresent(begun -> trail.moved(null, begun)); // else another replica was faster
     }
 }

@@ -28,6 +28,12 @@ class TellingTimer implements DueWork {
                 .one(row -> row.instant("recorded_at"));
     }
 
+    /** It passes on what the run has decided. */
+    @Override
+    public boolean decidesNothing() {
+        return true;
+    }
+
     @Override
     public boolean workOnce() {
         return tell.handle();

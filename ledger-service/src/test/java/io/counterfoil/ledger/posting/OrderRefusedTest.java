@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.testing.GoldenExample;
+import io.counterfoil.common.testing.SampleTrouble;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.common.trouble.TroubleClass;
 import java.nio.charset.StandardCharsets;
@@ -68,35 +69,12 @@ class OrderRefusedTest {
 
     private Trouble givenUp() {
         JsonNode data = told.data();
-        return new Trouble(
-                null,
-                1,
+        return SampleTrouble.waived(
                 "ledger.billing-events",
                 TroubleClass.MAPPING,
                 data.path("reasonCode").asText(),
                 data.path("owner").asText(),
-                Trouble.State.WAIVED,
-                null,
                 data.path("reason").asText(),
-                data.path("remedy").asText(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                data.path("remedy").asText());
     }
 }

@@ -88,8 +88,13 @@ class Contract implements Versioned {
                 .toList();
     }
 
-    /** The fact of its signing. */
+    /** What it says of itself now. */
     ContractSigned signed() {
+        return signed(List.of());
+    }
+
+    /** The fact of its signing, with the evidence by which its price was allocated. */
+    ContractSigned signed(List<ContractTerms.Together> soldTogether) {
         return new ContractSigned(
                 contractId,
                 contractVersion,
@@ -101,7 +106,8 @@ class Contract implements Versioned {
                 startDate,
                 endDate(),
                 termMonths,
-                obligations.stream().map(Obligation::promised).toList());
+                obligations.stream().map(Obligation::promised).toList(),
+                soldTogether.isEmpty() ? null : soldTogether);
     }
 
     /** Its next version, because an amendment is in effect. */

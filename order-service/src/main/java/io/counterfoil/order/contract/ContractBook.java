@@ -26,7 +26,7 @@ public class ContractBook {
     public UUID sign(ContractTerms terms) {
         Contract contract = Contract.sign(EventIds.next(), contracts.nextNumber(), terms);
         contracts.add(contract);
-        outbox.publish(contract.signed());
+        outbox.publish(contract.signed(terms.soldTogether()));
         return contract.contractId();
     }
 

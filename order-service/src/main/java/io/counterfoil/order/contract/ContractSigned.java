@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An accepted order became a contract; its price is allocated over its performance obligations. */
+/**
+ * An accepted order became a contract; its price is allocated over its performance obligations.
+ *
+ * @param soldTogether what some of them regularly cost together; null where nothing of the kind is known
+ */
 public record ContractSigned(
         UUID contractId,
         int contractVersion,
@@ -18,7 +22,8 @@ public record ContractSigned(
         LocalDate startDate,
         LocalDate endDate,
         int termMonths,
-        List<Promised> obligations)
+        List<Promised> obligations,
+        List<ContractTerms.Together> soldTogether)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.order.contract.signed.v1";

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What an order brings into its contract. */
+/**
+ * What an order brings into its contract.
+ *
+ * @param soldTogether what some of its promises regularly cost together: a discount on them is theirs alone
+ */
 public record ContractTerms(
         UUID orderId,
         UUID customerId,
@@ -13,7 +17,11 @@ public record ContractTerms(
         String currency,
         LocalDate startDate,
         int termMonths,
-        List<Promise> promises) {
+        List<Promise> promises,
+        List<Together> soldTogether) {
+
+    /** What some promises, at least two, regularly cost together. */
+    public record Together(List<UUID> performanceObligationIds, Money price) {}
 
     /** One line of the order as a promise to the customer. */
     public record Promise(

@@ -1,16 +1,15 @@
 package io.counterfoil.order.customer;
 
-import io.counterfoil.common.http.Refusal;
-import io.counterfoil.common.trouble.TroubleClass;
+import java.util.List;
+import java.util.UUID;
 
 /** Who is to pay for the buyer is suspended or closed. */
-public final class BillToNotActive extends Refusal {
+public final class BillToNotActive extends FamilyNotInOrder {
 
-    public BillToNotActive(String reason) {
+    public BillToNotActive(String reason, List<UUID> dependsOn) {
         super(
-                409,
-                TroubleClass.MASTER_DATA,
                 reason,
-                "Reinstate who pays, or name another one to bill at customer-service, then replay.");
+                "Reinstate who pays, or name another one to bill at customer-service; the order goes on by itself.",
+                dependsOn);
     }
 }

@@ -140,14 +140,15 @@ public class CustomerDirectory {
 
     private record CreditQuestion(UUID customerId, Money amount) {}
 
-    private record CreditAnswer(String decision, String reasonCode, String reason) {
+    private record CreditAnswer(String decision, String reasonCode, String reason, List<UUID> dependsOn) {
 
         /** What is wrong with the family has another owner than what is owed. */
         Refusal refusal() {
+            List<UUID> family = dependsOn == null ? List.of() : dependsOn;
             return switch (reasonCode == null ? "" : reasonCode) {
-                case "PARENT_NOT_ACTIVE" -> new ParentNotActive(reason);
-                case "BILL_TO_NOT_ACTIVE" -> new BillToNotActive(reason);
-                case "HIERARCHY_CIRCLE" -> new HierarchyCircle(reason);
+                case "PARENT_NOT_ACTIVE" -> new ParentNotActive(reason, family);
+                case "BILL_TO_NOT_ACTIVE" -> new BillToNotActive(reason, family);
+                case "HIERARCHY_CIRCLE" -> new HierarchyCircle(reason, family);
                 default -> new CreditRefused(reasonCode, reason);
             };
         }

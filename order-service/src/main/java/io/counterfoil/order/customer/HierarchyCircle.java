@@ -1,16 +1,15 @@
 package io.counterfoil.order.customer;
 
-import io.counterfoil.common.http.Refusal;
-import io.counterfoil.common.trouble.TroubleClass;
+import java.util.List;
+import java.util.UUID;
 
 /** By its parents the buyer stands above itself: nobody can say whose limits hold. */
-public final class HierarchyCircle extends Refusal {
+public final class HierarchyCircle extends FamilyNotInOrder {
 
-    public HierarchyCircle(String reason) {
+    public HierarchyCircle(String reason, List<UUID> dependsOn) {
         super(
-                409,
-                TroubleClass.MASTER_DATA,
                 reason,
-                "End one of the relationships that close the circle at customer-service, then replay.");
+                "End one of the relationships that close the circle at customer-service, or undo the merge; the order goes on by itself.",
+                dependsOn);
     }
 }

@@ -1,16 +1,15 @@
 package io.counterfoil.order.customer;
 
-import io.counterfoil.common.http.Refusal;
-import io.counterfoil.common.trouble.TroubleClass;
+import java.util.List;
+import java.util.UUID;
 
 /** Somebody above the buyer is suspended or closed: no new business with the family until that changes. */
-public final class ParentNotActive extends Refusal {
+public final class ParentNotActive extends FamilyNotInOrder {
 
-    public ParentNotActive(String reason) {
+    public ParentNotActive(String reason, List<UUID> dependsOn) {
         super(
-                409,
-                TroubleClass.MASTER_DATA,
                 reason,
-                "Reinstate the parent, or end the relationship at customer-service, then replay.");
+                "Reinstate the parent, or end the relationship at customer-service; the order goes on by itself.",
+                dependsOn);
     }
 }

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks which deals have waited long enough for their other parts. */
+/**
+ * Looks which deals have waited long enough for their other parts, the oldest first: one whose time has come always has an
+ * outcome to write, and waits no more then.
+ */
 @ApplicationScoped
 class DealPatienceTimer implements DueWork {
 

@@ -5,7 +5,9 @@ import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
 import io.counterfoil.common.step.Steps;
+import io.counterfoil.order.awaited.AwaitedCustomers;
 import io.counterfoil.order.customer.CustomerDirectory;
+import io.counterfoil.order.customer.FamilyNotInOrder;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.customer.Purchase;
 import jakarta.enterprise.context.Dependent;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
 @Dependent
 class ResolveCustomer implements StepHandler {
 
-    static final String KIND = "resolve-customer";
+    static final String KIND = AwaitedCustomers.STEP;
 
     /** Half of what customer-service takes at once: each new buyer is locked by all that it may be recognised by. */
     private static final int MOST = 100;
@@ -35,6 +37,7 @@ class ResolveCustomer implements StepHandler {
     private final CustomerDirectory customers;
     private final AcceptOrder acceptOrder;
     private final HoldOrder holdOrder;
+    private final AwaitedCustomers awaited;
     private final Steps steps;
 
     @Inject
@@ -43,11 +46,13 @@ class ResolveCustomer implements StepHandler {
             CustomerDirectory customers,
             AcceptOrder acceptOrder,
             HoldOrder holdOrder,
+            AwaitedCustomers awaited,
             Steps steps) {
         this.lookUp = lookUp;
         this.customers = customers;
         this.acceptOrder = acceptOrder;
         this.holdOrder = holdOrder;
+        this.awaited = awaited;
         this.steps = steps;
     }
 
@@ -104,6 +109,8 @@ class ResolveCustomer implements StepHandler {
 
     @Override
     public void parked(Step step, Refusal reason, UUID exceptionId) {
-        holdOrder.handle(step.payloadAs(OrderStep.class).orderId(), reason, exceptionId);
+        UUID orderId = step.payloadAs(OrderStep.class).orderId();
+        awaited.note(orderId, reason instanceof FamilyNotInOrder family ? family.dependsOn() : List.of());
+        holdOrder.handle(orderId, reason, exceptionId);
     }
 }

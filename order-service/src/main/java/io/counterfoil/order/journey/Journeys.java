@@ -1,6 +1,5 @@
 package io.counterfoil.order.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.db.Database;
@@ -155,12 +154,8 @@ public class Journeys {
 
     /** What a person does is kept by its request; what is done because its time has come is kept here. */
     private void keep(ProcessKind kind, UUID id, String from, String to, String cause) {
-        if (Correlation.current().isOfTimer()) {
-            JsonNode was =
-                    from == null ? null : Json.strict().createObjectNode().put("state", from);
-            JsonNode is = Json.strict().createObjectNode().put("state", to);
-            audit.keep(new Audited(kind.path(), id.toString(), "moved", Audited.CLOCK, cause, was, is));
-        }
+        audit.keepOfTimer(() -> List.of(Audited.byClock(
+                kind.path(), id, "moved", cause, from == null ? null : Map.of("state", from), Map.of("state", to))));
     }
 
     private int count(ProcessKind kind, UUID id) {

@@ -112,7 +112,8 @@ class Order implements Versioned {
                 terms.currency(),
                 terms.startDate(),
                 terms.termMonths(),
-                promises);
+                promises,
+                OrderLine.soldTogether(lines()));
     }
 
     /** The customer is known and the contract signed: billing may act. */

@@ -11,6 +11,10 @@ import io.counterfoil.order.pricing.Quantity;
 import io.counterfoil.order.pricing.UnitPrice;
 import io.counterfoil.order.terms.AcceptableLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One line of an order, with the treatment that its product had when it was validated. It never changes. */
@@ -35,6 +39,8 @@ class OrderLine {
     private final boolean standalonePriceKnown;
     private final long lineTotalMinor;
     private final String bundleId;
+    private final Long bundlePlace;
+    private final Long bundlePriceMinor;
 
     OrderLine(UUID orderId, int lineNumber, AcceptableLine line) {
         this.orderId = orderId;
@@ -55,7 +61,11 @@ class OrderLine {
         standalonePriceMinor = line.standaloneSellingPrice().minor();
         standalonePriceKnown = line.standalonePriceKnown();
         lineTotalMinor = line.lineTotal().minor();
-        bundleId = line.bundleId();
+        AcceptableLine.Bundle bundle = line.bundle();
+        bundleId = bundle == null ? null : bundle.bundleId();
+        bundlePlace = bundle == null ? null : (long) bundle.place();
+        bundlePriceMinor =
+                bundle == null || bundle.price() == null ? null : bundle.price().minor();
     }
 
     /** As it was written. */
@@ -79,6 +89,8 @@ class OrderLine {
         standalonePriceKnown = row.bool("standalone_price_known");
         lineTotalMinor = row.longValue("line_total_minor");
         bundleId = row.text("bundle_id");
+        bundlePlace = row.longOrNull("bundle_place");
+        bundlePriceMinor = row.longOrNull("bundle_price_minor");
     }
 
     /** How lines lie in the database. */
@@ -103,6 +115,8 @@ class OrderLine {
                 .with("standalone_price_known", "boolean", line -> line.standalonePriceKnown)
                 .with("line_total_minor", "bigint", line -> line.lineTotalMinor)
                 .with("bundle_id", "text", line -> line.bundleId)
+                .with("bundle_place", "int", line -> line.bundlePlace)
+                .with("bundle_price_minor", "bigint", line -> line.bundlePriceMinor)
                 .with("version", "int", line -> 1);
     }
 
@@ -140,6 +154,25 @@ class OrderLine {
                 standalonePriceKnown,
                 startDate,
                 endDate);
+    }
+
+    /** What the lines of each bundle regularly cost together, where somebody has said so. */
+    static List<ContractTerms.Together> soldTogether(List<OrderLine> lines) {
+        Map<Long, List<OrderLine>> bundles = new TreeMap<>();
+        lines.stream().filter(line -> line.bundlePriceMinor != null).forEach(line -> bundles.computeIfAbsent(
+                        line.bundlePlace, first -> new ArrayList<>())
+                .add(line));
+        return bundles.values().stream()
+                .filter(bundle -> bundle.size() > 1)
+                .map(OrderLine::together)
+                .toList();
+    }
+
+    private static ContractTerms.Together together(List<OrderLine> bundle) {
+        OrderLine any = bundle.get(0);
+        return new ContractTerms.Together(
+                bundle.stream().map(line -> line.performanceObligationId).toList(),
+                Money.ofMinor(any.bundlePriceMinor, any.currency));
     }
 
     Money lineTotal() {

@@ -228,7 +228,7 @@ public class CheckTerms {
         List<AcceptableLine> lines = new ArrayList<>();
         for (int i = 0; i < offers.size(); i++) {
             lines.addAll(AcceptableLine.allOf(
-                    offers.get(i), asked.lines().get(i), asked.startDate(), asked.termMonths(), asked.currency()));
+                    offers.get(i), asked.lines().get(i), i, asked.startDate(), asked.termMonths(), asked.currency()));
         }
         return new AcceptableOrder(
                 asked.legalEntityId(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.order.contract.ContractTerms.Promise;
+import io.counterfoil.order.contract.ContractTerms.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,13 @@ class ContractTest {
     }
 
     private static ContractSigned signed(List<Promise> promises) {
+        return signed(promises, List.of());
+    }
+
+    private static ContractSigned signed(List<Promise> promises, List<Together> together) {
         ContractTerms terms =
-                new ContractTerms(UUID.randomUUID(), UUID.randomUUID(), "US01", "USD", START, 12, promises);
-        return Contract.sign(UUID.randomUUID(), "K-000001", terms).signed();
+                new ContractTerms(UUID.randomUUID(), UUID.randomUUID(), "US01", "USD", START, 12, promises, together);
+        return Contract.sign(UUID.randomUUID(), "K-000001", terms).signed(together);
     }
 
     private static List<String> shares(ContractSigned contract) {
@@ -60,6 +65,22 @@ class ContractTest {
     void the_last_obligation_takes_the_remainder() {
         assertThat(shares(signed(List.of(promise(3333, 1), promise(3333, 1), promise(3334, 1)))))
                 .containsExactly("33.33", "33.33", "33.34");
+    }
+
+    /** IFRS 15 Example 34 / ASC 606-10-55-259, case A, recalled (unconfirmed): B and C are regularly sold together for 60. */
+    @Test
+    void a_discount_belongs_to_those_alone_that_are_regularly_sold_together_for_less() {
+        List<Promise> promises = List.of(promise(5000, 4000), promise(0, 5500), promise(5000, 4500));
+        List<UUID> both =
+                promises.stream().skip(1).map(Promise::performanceObligationId).toList();
+        ContractSigned signed = signed(promises, List.of(new Together(both, Money.of("60.00", "USD"))));
+        assertThat(shares(signed)).containsExactly("40.00", "33.00", "27.00");
+        assertThat(signed.soldTogether()).singleElement().satisfies(together -> assertThat(
+                        together.performanceObligationIds())
+                .isEqualTo(both));
+        assertThat(shares(signed(promises, List.of(new Together(both, Money.of("100.00", "USD"))))))
+                .as("no discount, so nothing of their own")
+                .isEqualTo(shares(signed(promises)));
     }
 
     @Test
@@ -90,7 +111,8 @@ class ContractTest {
                 "USD",
                 START,
                 12,
-                List.of(promise(1, 1)));
+                List.of(promise(1, 1)),
+                List.of());
         return Contract.sign(UUID.fromString("0190a1b2-0003-7000-8000-000000000001"), "K-000001", terms);
     }
 

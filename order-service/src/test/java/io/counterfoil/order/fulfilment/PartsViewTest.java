@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A deal that several legal entities sell is shown as one: every part with its state, and the sum of all. */
 class PartsViewTest {
@@ -153,6 +158,38 @@ class PartsViewTest {
         assertThat(shown().paymentStatus()).isEqualTo("PARTIALLY_PAID");
         second.invoicePaid(other, "US04-1", Payment.PAID, 1);
         assertThat(shown().paymentStatus()).isEqualTo("PAID");
+    }
+
+    static Stream<Named<Consumer<QuoteToCash>>> whatever_may_become_of_a_part() {
+        return Stream.of(
+                Named.of("it waits for its start", part -> {}),
+                Named.of("it is active", part -> part.subscriptionActivated(NOW)),
+                Named.of(
+                        "its invoice is not posted",
+                        part -> part.invoiceIssued(
+                                UUID.randomUUID(),
+                                "US04-1",
+                                Money.of("541.25", "USD"),
+                                Set.of(UUID.randomUUID()),
+                                NOW)),
+                Named.of("it is billed", part -> bill(part, "US04-1", "541.25")),
+                Named.of("it is held", part -> part.hold(NO_PLAN, NOW)),
+                Named.of("it was rejected", part -> part.giveUp(false, "withdrawn", NOW)),
+                Named.of("it was cancelled", part -> part.giveUp(true, "out of stock", NOW)));
+    }
+
+    /** The timer looks at the oldest deal alone: one that had nothing to write would stand in the way of all others. */
+    @ParameterizedTest
+    @MethodSource("whatever_may_become_of_a_part")
+    void a_deal_whose_time_has_come_has_an_outcome_to_write_and_is_kept_back_no_more(Consumer<QuoteToCash> becomes) {
+        second.hold(NO_PLAN, NOW);
+        first.crm().acknowledged(shown());
+        second.release("billing went on", NOW);
+        becomes.accept(second);
+        bill(first, "US01-1", "1299.00");
+        DealStatus toShow = CrmView.of(first, parts, NOW.plus(CrmView.PATIENCE));
+        assertThat(toShow.postingStatus()).as("ends it, once acknowledged").isNotNull();
+        assertThat(first.crm().wantsWrite(toShow)).isTrue();
     }
 
     @Test

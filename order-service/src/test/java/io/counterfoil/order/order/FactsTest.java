@@ -92,7 +92,8 @@ class FactsTest {
                                         "OVER_TIME_DAILY",
                                         "1200.00",
                                         Northwind.START.plusYears(1)),
-                                promised(PROMISE_2, LINE_2, "SETUP", "POINT_IN_TIME", "500.00", null))));
+                                promised(PROMISE_2, LINE_2, "SETUP", "POINT_IN_TIME", "500.00", null)),
+                        null));
     }
 
     private static ContractSigned.Promised promised(

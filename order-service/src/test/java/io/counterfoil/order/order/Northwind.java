@@ -44,7 +44,27 @@ public final class Northwind {
 
     /** What is ordered, checked. */
     public static AcceptableOrder checked() {
-        return new AcceptableOrder("US01", "USD", START, START, 12, 30, "PO-7001", List.of(platform(), setup()));
+        return checked(List.of(platform(), setup()));
+    }
+
+    static AcceptableOrder checked(List<AcceptableLine> lines) {
+        return new AcceptableOrder("US01", "USD", START, START, 12, 30, "PO-7001", lines);
+    }
+
+    /** @param price of the whole bundle; null where nobody has said it */
+    static AcceptableLine inBundle(int place, String price) {
+        AcceptableLine line = setup();
+        return new AcceptableLine(
+                line.offer(),
+                null,
+                line.quantity(),
+                line.unitPrice(),
+                line.startDate(),
+                null,
+                line.lineTotal(),
+                line.standaloneSellingPrice(),
+                true,
+                new AcceptableLine.Bundle("BUNDLE", place, price == null ? null : Money.of(price, "USD")));
     }
 
     static AcceptableLine platform() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.http.IllegalMove;
+import io.counterfoil.common.money.Money;
+import io.counterfoil.order.contract.ContractTerms;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,30 @@ class OrderTest {
         assertThat(order.reasonCode()).isEqualTo("ambiguous-customer");
         order.release();
         assertThat(order.state()).isEqualTo(OrderState.VALIDATED);
+    }
+
+    @Test
+    void its_contract_knows_what_the_parts_of_each_bundle_regularly_cost_together() {
+        Order order = Northwind.received();
+        order.validate(Northwind.checked(List.of(
+                Northwind.setup(),
+                Northwind.inBundle(1, "900.00"),
+                Northwind.inBundle(1, "900.00"),
+                Northwind.inBundle(2, null),
+                Northwind.inBundle(2, null),
+                Northwind.inBundle(3, "800.00"),
+                Northwind.inBundle(3, "800.00"))));
+        ContractTerms terms = order.contractTerms(Northwind.CUSTOMER);
+        assertThat(terms.soldTogether())
+                .containsExactly(together(terms, "900.00", 1, 2), together(terms, "800.00", 5, 6));
+    }
+
+    private static ContractTerms.Together together(ContractTerms terms, String price, int one, int other) {
+        return new ContractTerms.Together(
+                List.of(
+                        terms.promises().get(one).performanceObligationId(),
+                        terms.promises().get(other).performanceObligationId()),
+                Money.of(price, "USD"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class CheckTermsTest {
                    '[]', '2020-01-01', null, 'APPROVED', 'maker', now(), 'checker', now()),
                   ('GONE', 1, 'Gone', 'gone', 'ONCE', 'POINT_IN_TIME', 'S', '[]', '[]', '2020-01-01', '2021-01-01',
                    'APPROVED', 'maker', now(), 'checker', now()),
-                  ('STARTER', 1, 'Starter', null, 'YEAR', null, null, '[]',
+                  ('STARTER', 1, 'Starter', null, 'YEAR', null, null, '[{"currency":"USD","unitPrice":"1900"}]',
                    '[{"productId":"PLATFORM","quantity":1},{"productId":"SUPPORT","quantity":3}]', '2020-01-01', null,
                    'APPROVED', 'maker', now(), 'checker', now());
                 insert into product_version (product_id, version, name, plan_id, price_period, revenue_treatment, tax_category_code,
@@ -132,7 +132,9 @@ class CheckTermsTest {
     void a_bundle_becomes_its_parts_which_come_to_just_its_price() {
         AcceptableOrder order = check.check(terms("US01", "USD", line("STARTER", "1899.99")), null);
         assertThat(order.lines()).extracting(line -> line.offer().productId()).containsExactly("PLATFORM", "SUPPORT");
-        assertThat(order.lines()).extracting(AcceptableLine::bundleId).containsOnly("STARTER");
+        assertThat(order.lines())
+                .extracting(AcceptableLine::bundle)
+                .containsOnly(new AcceptableLine.Bundle("STARTER", 0, Money.of("1900.00", "USD")));
         assertThat(order.lines().get(1).quantity()).isEqualTo(Quantity.of("3"));
         assertThat(order.lines().get(0).unitPrice()).isEqualTo(UnitPrice.of("1187.49"));
         assertThat(order.totalContractValue()).isEqualTo(Money.of("1899.99", "USD"));

@@ -1,7 +1,6 @@
 package io.counterfoil.suite.bench;
 
 import io.counterfoil.suite.bench.BillingFigures.Measured;
-import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Stack;
 import java.util.ArrayList;
@@ -36,6 +35,14 @@ final class SubscriptionsByApi {
                     "PER_UNIT",
                     "billingPeriod",
                     "MONTH")));
+
+    private static final String WANTED =
+            """
+            {"customerId": "%s", "legalEntityId": "BM01", "currency": "USD", "planId": "bench-api", "quantity": "3",
+             "unitPrice": "10.00", "billTo": {"name": "Buyer", "address": {"country": "US", "region": "CA"}}}
+            """;
+
+    private static final int CREATED = 201;
 
     private final Stack stack;
     private final BillingFigures figures;
@@ -93,20 +100,10 @@ final class SubscriptionsByApi {
     }
 
     private void client(AtomicInteger left) {
-        Api api = stack.client(Endpoint.BILLING, "sales");
+        LightClient client = new LightClient(
+                stack.access().url(Endpoint.BILLING), () -> stack.access().token("sales", "sales@counterfoil.example"));
         while (left.getAndDecrement() > 0) {
-            api.post("/v1/subscriptions", wanted()).expect(201);
+            client.post("/v1/subscriptions", WANTED.formatted(UUID.randomUUID()), CREATED);
         }
-    }
-
-    private static Map<String, Object> wanted() {
-        return Map.of(
-                "customerId", UUID.randomUUID(),
-                "legalEntityId", "BM01",
-                "currency", "USD",
-                "planId", "bench-api",
-                "quantity", "3",
-                "unitPrice", "10.00",
-                "billTo", Map.of("name", "Buyer", "address", Map.of("country", "US", "region", "CA")));
     }
 }

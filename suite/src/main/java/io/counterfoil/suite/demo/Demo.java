@@ -49,7 +49,7 @@ public final class Demo implements Scenario {
                 "The life of a subscription: " + data.scenes().scenes().size() + " scenes in a fourth legal entity");
         boolean lived = live(access, data.scenes(), screen, books, crm, checks);
         if (lived) {
-            screen.heading("Quotes, amendments, renewals, returns: "
+            screen.heading("Quotes, amendments, returns, compensation, renewals: "
                     + data.processes().scenes().size() + " processes");
             lived = live(access, data.processes(), screen, books, crm, checks);
         }
@@ -106,7 +106,7 @@ public final class Demo implements Scenario {
     private static void acts(Play play, FirstDay first, Checks checks, Screen screen) {
         screen.act("deals are won: orders, invoices, journal entries", play::dealsAreWon);
         screen.act("a customer whom we know comes with another account", play::knownCustomersComeAgain);
-        screen.act("the missing mapping is given, the exception replayed", () -> play.causesAreMended(checks));
+        screen.act("a refused deal is mended at the workbench: mapped, replayed", () -> play.causesAreMended(checks));
         screen.act("an order is cancelled before its start", play::ordersAreCancelled);
         screen.act("customers pay", play::customersPay);
         screen.act("money without a name finds its invoice", () -> play.moneyFindsItsPlace(checks));

@@ -141,11 +141,13 @@ final class Play {
         played.became(transaction, placed.path("orderId").asText());
     }
 
+    /** At the desk where the exceptions of all services lie: what is wrong, whose it is, what mends it; then it is tried again. */
     private void mend(Transaction transaction, MissingMapping missing, Checks checks) {
         JsonNode held = played.awaitState(transaction, "HELD");
-        Api orders = access.client(Endpoint.ORDER, "operator");
-        String exception = "/v1/exceptions/" + held.path("exceptionId").asText();
-        JsonNode parked = orders.get(exception).expect(200).json();
+        Api desk = access.client(Endpoint.WAREHOUSE, "operator");
+        String exception = "/v1/workbench/exceptions/order-service/"
+                + held.path("exceptionId").asText();
+        JsonNode parked = desk.get(exception).expect(200).json();
         checks.equal(
                 transaction.key() + " is parked as",
                 missing.trouble(),
@@ -156,11 +158,14 @@ final class Play {
         checks.holds(transaction.key() + " names a remedy", !remedy.isEmpty());
         played.note(
                 transaction,
-                "was held: %s (owner: %s). %s".formatted(parked.path("reason").asText(), owner, remedy));
+                "was held, and lay at the workbench: %s (owner: %s). %s"
+                        .formatted(parked.path("reason").asText(), owner, remedy));
         String mapping = "/v1/product-mappings/salesforce/" + missing.externalCode();
-        orders.put(mapping, Map.of("productId", missing.productId())).ok();
+        access.client(Endpoint.ORDER, "operator")
+                .put(mapping, Map.of("productId", missing.productId()))
+                .ok();
         new SecondPerson(access).approve(Endpoint.ORDER, mapping);
-        orders.post(exception + "/replay", Map.of()).ok();
+        desk.send("POST", exception + "/replay", null).ok();
         played.awaitState(transaction, transaction.ends());
     }
 

@@ -1,10 +1,9 @@
-package io.counterfoil.order.fulfilment;
+package io.counterfoil.order.awaited;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventDispatch;
 import io.counterfoil.common.event.EventHandler;
-import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.ReplayTrouble;
 import io.counterfoil.order.customer.CustomerReference;
 import jakarta.enterprise.context.Dependent;
@@ -63,7 +62,8 @@ class ResumeForCustomer implements EventHandler {
         if (!customers.isEmpty()) {
             waitingFor(customers, references)
                     .forEach(waiting -> EventDispatch.within(
-                            causes.getOrDefault(waiting.customer(), run.get(0)), () -> again(waiting.exception())));
+                            causes.getOrDefault(waiting.customer(), run.get(0)),
+                            () -> replay.attempt(waiting.exception(), ACTOR)));
         }
     }
 
@@ -82,7 +82,7 @@ class ResumeForCustomer implements EventHandler {
                         order by e.seq
                         """,
                         customers,
-                        "step:" + ResolveCustomer.KIND,
+                        AwaitedCustomers.ORIGIN,
                         customers,
                         references)
                 .list(row -> new Waits(row.uuid("id"), row.text("customer")));
@@ -93,15 +93,5 @@ class ResumeForCustomer implements EventHandler {
 
     private static String written(CustomerReference reference) {
         return reference.system() + ":" + reference.id();
-    }
-
-    /** False where it is refused again: the exception stays open and says why, and it is not this event's to be parked. */
-    private boolean again(UUID exceptionId) {
-        try {
-            replay.handle(exceptionId, ACTOR);
-            return true;
-        } catch (Refusal stillRefused) {
-            return false;
-        }
     }
 }

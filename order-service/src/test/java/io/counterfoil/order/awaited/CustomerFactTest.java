@@ -1,4 +1,4 @@
-package io.counterfoil.order.fulfilment;
+package io.counterfoil.order.awaited;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.counterfoil.order.fulfilment;
+package io.counterfoil.order.awaited;
 
 import io.counterfoil.order.customer.CustomerReference;
 import java.util.List;
