@@ -78,17 +78,12 @@ class ComposeBills {
                 .toList();
     }
 
-    /**
-     * What was made at the composition is rounded to the steps of lines too; what was sold in steps is already, and what takes
-     * back leaves nothing in the end.
-     */
+    /** What was made at the composition is rounded to the steps of lines too; what was sold in steps is already. */
     private static List<BillableItem> inSteps(Bill bill, List<BillableItem> lines, PolicyBook book) {
         PolicyValue steps = book.value(PolicyName.ROUNDING_LINE, ComposedBill.scope(bill.agreement()), bill.day());
         return steps.step(bill.agreement().currency()) == 1
                 ? lines
-                : lines.stream()
-                        .map(line -> line.originalLineId() != null ? line : line.at(steps.rounded(line.net())))
-                        .toList();
+                : lines.stream().map(line -> line.at(steps.rounded(line.net()))).toList();
     }
 
     private static DocumentTerms.Asked asked(Bill bill, List<BillableItem> lines) {
