@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.Retold;
 import io.counterfoil.ledger.subledger.ControlCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -209,21 +209,7 @@ class PublishedSchedulesTest {
         ObjectNode used = data.putArray("prepaidApplied").addObject().put("creditId", credit.toString());
         used.set("amount", billing.wire(amount));
         data.set("payableAmount", billing.wire("0.00"));
-        return new Envelope(
-                issued.id(),
-                issued.type(),
-                issued.source(),
-                issued.subject(),
-                issued.time(),
-                issued.correlationId(),
-                issued.causationId(),
-                issued.sequence(),
-                issued.position(),
-                issued.partitionKey(),
-                issued.legalEntity(),
-                issued.actor(),
-                issued.traceParent(),
-                data.toString().getBytes(StandardCharsets.UTF_8));
+        return Retold.with(issued, data.toString());
     }
 
     private void method(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.testing.Retold;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.common.trace.Correlation;
@@ -81,7 +82,7 @@ class InboxTest {
 
     @Test
     void unreadable_data_is_parked_as_poison() {
-        Envelope broken = with(event("a", "x"), "{\"text\":");
+        Envelope broken = Retold.with(event("a", "x"), "{\"text\":");
         inbox.take(batch(broken, event("b", "neighbour")));
         assertThat(effects()).containsExactly("neighbour");
         assertThat(parked()).singleElement().satisfies(trouble -> {
@@ -193,24 +194,6 @@ class InboxTest {
                 "US01",
                 "somebody",
                 null,
-                data.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Envelope with(Envelope e, String data) {
-        return new Envelope(
-                e.id(),
-                e.type(),
-                e.source(),
-                e.subject(),
-                e.time(),
-                e.correlationId(),
-                e.causationId(),
-                e.sequence(),
-                e.position(),
-                e.partitionKey(),
-                e.legalEntity(),
-                e.actor(),
-                e.traceParent(),
                 data.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
+import io.counterfoil.common.testing.Retold;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
@@ -224,22 +225,7 @@ class AtTheSameInstantTest {
         /** Obligations of this contract alone. */
         private Envelope own(Envelope of) {
             String data = new String(of.data(), StandardCharsets.UTF_8);
-            return new Envelope(
-                    of.id(),
-                    of.type(),
-                    of.source(),
-                    of.subject(),
-                    of.time(),
-                    of.correlationId(),
-                    of.causationId(),
-                    of.sequence(),
-                    of.position(),
-                    of.partitionKey(),
-                    of.legalEntity(),
-                    of.actor(),
-                    of.traceParent(),
-                    data.replaceAll("\"obligation-\\w+", "$0-" + billing.contractId())
-                            .getBytes(StandardCharsets.UTF_8));
+            return Retold.with(of, data.replaceAll("\"obligation-\\w+", "$0-" + billing.contractId()));
         }
 
         private String own(String obligationId) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.Retold;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
@@ -150,29 +151,11 @@ class DunningDayTest {
                     .put("revenueTreatment", "OVER_TIME_DAILY");
             line.set("netAmount", billing.wire("-20.00"));
             line.putObject("servicePeriod").put("start", "2026-01-02").put("end", "2026-04-01");
-            return with(of, data.toString());
+            return Retold.with(of, data.toString());
         }
 
         private Envelope own(Envelope of) {
-            return with(of, new String(of.data(), StandardCharsets.UTF_8).replace("obligation-PLATFORM", promise));
-        }
-
-        private Envelope with(Envelope of, String data) {
-            return new Envelope(
-                    of.id(),
-                    of.type(),
-                    of.source(),
-                    of.subject(),
-                    of.time(),
-                    of.correlationId(),
-                    of.causationId(),
-                    of.sequence(),
-                    of.position(),
-                    of.partitionKey(),
-                    of.legalEntity(),
-                    of.actor(),
-                    of.traceParent(),
-                    data.getBytes(StandardCharsets.UTF_8));
+            return Retold.with(of, new String(of.data(), StandardCharsets.UTF_8).replace("obligation-PLATFORM", promise));
         }
     }
 }

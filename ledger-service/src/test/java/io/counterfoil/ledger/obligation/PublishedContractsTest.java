@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.Retold;
 import io.counterfoil.ledger.BillingFacts;
 import io.counterfoil.ledger.LedgerUnderTest;
 import io.counterfoil.ledger.OrderFacts;
 import io.counterfoil.ledger.subledger.ControlCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -123,21 +123,7 @@ class PublishedContractsTest {
 
     private static Envelope conditional(Envelope of) {
         ObjectNode data = of.dataAs(ObjectNode.class).put("conditional", true);
-        return new Envelope(
-                of.id(),
-                of.type(),
-                of.source(),
-                of.subject(),
-                of.time(),
-                of.correlationId(),
-                of.causationId(),
-                of.sequence(),
-                of.position(),
-                of.partitionKey(),
-                of.legalEntity(),
-                of.actor(),
-                of.traceParent(),
-                data.toString().getBytes(StandardCharsets.UTF_8));
+        return Retold.with(of, data.toString());
     }
 
     private void billed(String amount) {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.testing.GoldenExample;
+import io.counterfoil.common.testing.Retold;
 import io.counterfoil.common.testing.SampleTrouble;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.common.trouble.TroubleClass;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What two people give up is told to whoever took the order. */
@@ -43,21 +43,7 @@ class OrderRefusedTest {
     private static Envelope below(Envelope issued) {
         ObjectNode data = issued.dataAs(ObjectNode.class);
         data.putObject("payableAmount").put("amount", "-1.00").put("currency", "USD");
-        return new Envelope(
-                issued.id(),
-                issued.type(),
-                issued.source(),
-                issued.subject(),
-                issued.time(),
-                issued.correlationId(),
-                issued.causationId(),
-                issued.sequence(),
-                issued.position(),
-                issued.partitionKey(),
-                issued.legalEntity(),
-                issued.actor(),
-                issued.traceParent(),
-                data.toString().getBytes(StandardCharsets.UTF_8));
+        return Retold.with(issued, data.toString());
     }
 
     @Test

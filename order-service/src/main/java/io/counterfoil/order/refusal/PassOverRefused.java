@@ -1,22 +1,21 @@
 package io.counterfoil.order.refusal;
 
 import io.counterfoil.common.UseCase;
+import io.counterfoil.order.refusal.TakeBackRefused.CannotTakeBack;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.UUID;
 
-/** An order that can't be taken back lets the others pass for a while, at every replica. */
+/** Opens an exception for an order that can't be taken back; the others pass it for a while, at every replica. */
 @UseCase
 class PassOverRefused {
 
-    private final RefusalRules rules;
+    private final StuckOrders stuck;
 
     @Inject
-    PassOverRefused(RefusalRules rules) {
-        this.rules = rules;
+    PassOverRefused(StuckOrders stuck) {
+        this.stuck = stuck;
     }
 
-    void handle(UUID orderId, String code, Instant until) {
-        rules.passOver(orderId, code, until);
+    void handle(CannotTakeBack one) {
+        stuck.add(one);
     }
 }

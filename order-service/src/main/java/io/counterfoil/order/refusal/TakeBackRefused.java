@@ -11,7 +11,6 @@ import io.counterfoil.common.time.SystemTime;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Takes one order back whose refusal has become final by a rule. */
 @UseCase
@@ -19,13 +18,15 @@ class TakeBackRefused {
 
     private final RefusalRules rules;
     private final FinalRefusals refusals;
+    private final StuckOrders stuck;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    TakeBackRefused(RefusalRules rules, FinalRefusals refusals, AuditTrail audit, BusinessClock clock) {
+    TakeBackRefused(RefusalRules rules, FinalRefusals refusals, StuckOrders stuck, AuditTrail audit, BusinessClock clock) {
         this.rules = rules;
         this.refusals = refusals;
+        this.stuck = stuck;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,32 +42,33 @@ class TakeBackRefused {
     private void takeBack(RefusalRules.Refused one) {
         try {
             refusals.takeBack(one.orderId(), one.reason());
+            stuck.moves(one.orderId());
             JsonNode was = Json.strict().createObjectNode().put("state", "HELD");
             audit.keep(new Audited(
                     "order", one.orderId().toString(), "taken back", Audited.CLOCK, one.reason(), was, null));
         } catch (Refusal why) {
-            throw new CannotTakeBack(one.orderId(), why);
+            throw new CannotTakeBack(one, why);
         }
     }
 
     /** Taking an order back is refused itself; nothing was changed. */
     static final class CannotTakeBack extends IllegalStateException {
         private static final long serialVersionUID = 1L;
-        private final UUID orderId;
-        private final String code;
+        private final transient RefusalRules.Refused order;
+        private final Refusal why;
 
-        CannotTakeBack(UUID orderId, Refusal why) {
-            super("order " + orderId + " can't be taken back: " + why.code(), why);
-            this.orderId = orderId;
-            code = why.code();
+        CannotTakeBack(RefusalRules.Refused order, Refusal why) {
+            super("order " + order.orderId() + " can't be taken back: " + why.code(), why);
+            this.order = order;
+            this.why = why;
         }
 
-        UUID orderId() {
-            return orderId;
+        RefusalRules.Refused order() {
+            return order;
         }
 
-        String code() {
-            return code;
+        Refusal why() {
+            return why;
         }
     }
 }

@@ -13,11 +13,13 @@ class TakeBackUnposted {
 
     private final UnpostedInvoices unposted;
     private final FinalRefusals refusals;
+    private final StuckOrders stuck;
 
     @Inject
-    TakeBackUnposted(UnpostedInvoices unposted, FinalRefusals refusals) {
+    TakeBackUnposted(UnpostedInvoices unposted, FinalRefusals refusals, StuckOrders stuck) {
         this.unposted = unposted;
         this.refusals = refusals;
+        this.stuck = stuck;
     }
 
     /** False when there is none. */
@@ -31,8 +33,9 @@ class TakeBackUnposted {
     private void takeBack(RefusalRules.Refused one) {
         try {
             refusals.takeBack(one.orderId(), one.reason());
+            stuck.moves(one.orderId());
         } catch (Refusal why) {
-            throw new CannotTakeBack(one.orderId(), why);
+            throw new CannotTakeBack(one, why);
         }
     }
 }

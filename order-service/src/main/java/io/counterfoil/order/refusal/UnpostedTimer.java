@@ -7,13 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.logging.Logger;
 
 /** Looks for invoices that the ledger gave up before billing had told of them, and of which billing has told now. */
 @ApplicationScoped
 class UnpostedTimer implements DueWork {
-
-    private static final Logger LOG = Logger.getLogger(UnpostedTimer.class.getName());
 
     @Inject
     UnpostedInvoices unposted;
@@ -39,8 +36,7 @@ class UnpostedTimer implements DueWork {
         try {
             return takeBack.handle();
         } catch (CannotTakeBack one) {
-            LOG.warning(one::getMessage);
-            passOver.handle(one.orderId(), one.code(), SystemTime.now().plus(RefusalTimer.PAUSE));
+            passOver.handle(one);
             return true;
         }
     }
