@@ -155,7 +155,8 @@ class DunningDayTest {
         }
 
         private Envelope own(Envelope of) {
-            return Retold.with(of, new String(of.data(), StandardCharsets.UTF_8).replace("obligation-PLATFORM", promise));
+            return Retold.with(
+                    of, new String(of.data(), StandardCharsets.UTF_8).replace("obligation-PLATFORM", promise));
         }
     }
 }

@@ -47,6 +47,7 @@ class StuckOrders {
     /** It could be taken back after all. */
     void moves(UUID orderId) {
         troubles.open(ORIGIN, orderId.toString())
-                .forEach(open -> troubles.resolve(open.id(), Correlation.current().actor(), "order taken back"));
+                .forEach(open ->
+                        troubles.resolve(open.id(), Correlation.current().actor(), "order taken back"));
     }
 }

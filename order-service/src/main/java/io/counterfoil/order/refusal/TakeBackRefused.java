@@ -23,7 +23,8 @@ class TakeBackRefused {
     private final BusinessClock clock;
 
     @Inject
-    TakeBackRefused(RefusalRules rules, FinalRefusals refusals, StuckOrders stuck, AuditTrail audit, BusinessClock clock) {
+    TakeBackRefused(
+            RefusalRules rules, FinalRefusals refusals, StuckOrders stuck, AuditTrail audit, BusinessClock clock) {
         this.rules = rules;
         this.refusals = refusals;
         this.stuck = stuck;
