@@ -135,6 +135,27 @@ class CreditIT {
         counterfoil.books().balance();
     }
 
+    @Test
+    void an_order_over_the_limit_goes_on_by_itself_when_a_payment_has_freed_it() {
+        Map<String, Object> request = counterfoil.orders().request();
+        String first = counterfoil.orders().place(request);
+        counterfoil.orders().awaitCompleted(List.of(first));
+        String customer = counterfoil.orders().order(first).path("customerId").asText();
+        limit(customer, "2000.00", "BLOCK", "\"0\"").expect(200);
+        Map<String, Object> again = new HashMap<>(request);
+        again.put("externalReference", Map.of("system", "portal", "id", "more-" + customer));
+        String second = counterfoil.orders().place(again);
+        assertThat(counterfoil
+                        .orders()
+                        .awaitState(second, "HELD")
+                        .path("reasonCode")
+                        .asText())
+                .isEqualTo("credit-refused");
+        counterfoil.gateway().payInFull(counterfoil.orders().invoice(first));
+        counterfoil.orders().awaitCompleted(List.of(second));
+        counterfoil.books().balance();
+    }
+
     private Reply move(String customer, String state) {
         return finance.with("If-Match", customers.tag(customer))
                 .put("/v1/customers/" + customer + "/state", Map.of("state", state, "reason", "a test"));

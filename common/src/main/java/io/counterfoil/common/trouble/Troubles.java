@@ -98,6 +98,16 @@ public class Troubles {
                 .list(Trouble::read);
     }
 
+    /** Whether two people have decided that what failed there stays as it is. */
+    public boolean isWaived(String origin, String subject) {
+        return database.query(
+                        "select 1 from exception where origin = ? and subject = ? and state = 'WAIVED' limit 1",
+                        origin,
+                        subject)
+                .one(row -> true)
+                .orElse(false);
+    }
+
     /** Ends an open exception whose cause has gone without a replay, such as a step that succeeded later. */
     public void resolve(UUID id, String actor, String note) {
         close(id, Trouble.State.RESOLVED, actor, "RESOLVED", note);

@@ -1,10 +1,12 @@
 package io.counterfoil.order.awaited;
 
 import io.counterfoil.common.db.Database;
+import io.counterfoil.common.time.SystemTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** For whose change an order is held that was refused because of its buyer's family. */
@@ -24,15 +26,26 @@ public class AwaitedCustomers {
         this.database = database;
     }
 
-    /** From now on the order waits for these, and for nobody for whom it waited before. */
-    public void note(UUID orderId, Collection<UUID> customers) {
-        database.update("delete from awaited_customer where order_id = ?", orderId);
+    /** From now on the order of this buyer waits for these, and for nobody for whom it waited before; the buyer is asked about again. */
+    public void note(UUID orderId, UUID buyer, Collection<UUID> customers) {
+        drop(orderId);
+        database.update(
+                "insert into waiting_buyer (order_id, customer_id, ask_at) values (?, ?, ?)",
+                orderId,
+                buyer,
+                SystemTime.now().plus(Patience.FIRST));
         if (!customers.isEmpty()) {
             database.update(
                     "insert into awaited_customer (order_id, customer_id) select distinct ?::uuid, c from unnest(?::uuid[]) as c",
                     orderId,
                     customers);
         }
+    }
+
+    /** The order waits for no customer any more. */
+    public void drop(UUID orderId) {
+        database.update("delete from awaited_customer where order_id = ?", orderId);
+        database.update("delete from waiting_buyer where order_id = ?", orderId);
     }
 
     /** The exceptions of held orders that wait for one of these; few orders wait at any time. */
@@ -49,6 +62,45 @@ public class AwaitedCustomers {
                         ORIGIN)
                 .list(row -> new Waits(row.uuid("id"), row.uuid("customer_id")));
     }
+
+    /** Whether one of those who wait may be asked about again. */
+    boolean isAnyDue() {
+        return database.query("select 1 from waiting_buyer where ask_at <= ? limit 1", SystemTime.now())
+                .one(row -> true)
+                .orElse(false);
+    }
+
+    /** The buyer to ask about next, kept from others. */
+    Optional<Buyer> nextDue() {
+        return database.query(
+                        """
+                        select w.order_id, w.customer_id, w.asked,
+                               (select e.id from exception e
+                                where e.subject = w.order_id::text and e.origin = ? and e.state in ('OPEN', 'ASSIGNED')
+                                order by e.seq limit 1) as exception_id
+                        from waiting_buyer w where w.ask_at <= ? order by w.ask_at limit 1 for update of w skip locked
+                        """,
+                        ORIGIN,
+                        SystemTime.now())
+                .one(row -> new Buyer(
+                        row.uuid("order_id"), row.uuid("customer_id"), row.intValue("asked"), row.uuid("exception_id")));
+    }
+
+    /** The buyer was asked about once more: the next time is later than this one. */
+    void asked(Buyer buyer) {
+        database.update(
+                "update waiting_buyer set asked = asked + 1, ask_at = ? where order_id = ?",
+                SystemTime.now().plus(Patience.after(buyer.asked())),
+                buyer.order());
+    }
+
+    /**
+     * A buyer who was refused.
+     *
+     * @param asked how often it was asked about again
+     * @param exception the open exception of the order, null when nothing waits any more
+     */
+    record Buyer(UUID order, UUID customer, int asked, UUID exception) {}
 
     /** An exception, and one of those for whom its order waits. */
     record Waits(UUID exception, UUID customer) {}

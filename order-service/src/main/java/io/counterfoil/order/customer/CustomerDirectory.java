@@ -121,7 +121,7 @@ public class CustomerDirectory {
             }
             CreditAnswer said = Json.lenient().readValue(answer.readEntity(String.class), CreditAnswer.class);
             if ("REFUSED".equals(said.decision())) {
-                throw said.refusal();
+                throw said.refusal(customerId);
             }
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("customer-service answered what is no credit check", unreadable);
@@ -143,13 +143,13 @@ public class CustomerDirectory {
     private record CreditAnswer(String decision, String reasonCode, String reason, List<UUID> dependsOn) {
 
         /** What is wrong with the family has another owner than what is owed. */
-        Refusal refusal() {
+        Refusal refusal(UUID customerId) {
             List<UUID> family = dependsOn == null ? List.of() : dependsOn;
             return switch (reasonCode == null ? "" : reasonCode) {
-                case "PARENT_NOT_ACTIVE" -> new ParentNotActive(reason, family);
-                case "BILL_TO_NOT_ACTIVE" -> new BillToNotActive(reason, family);
-                case "HIERARCHY_CIRCLE" -> new HierarchyCircle(reason, family);
-                default -> new CreditRefused(reasonCode, reason);
+                case "PARENT_NOT_ACTIVE" -> new ParentNotActive(reason, customerId, family);
+                case "BILL_TO_NOT_ACTIVE" -> new BillToNotActive(reason, customerId, family);
+                case "HIERARCHY_CIRCLE" -> new HierarchyCircle(reason, customerId, family);
+                default -> new CreditRefused(reasonCode, reason, customerId);
             };
         }
     }

@@ -7,7 +7,7 @@ import io.counterfoil.common.step.StepOutcome;
 import io.counterfoil.common.step.Steps;
 import io.counterfoil.order.awaited.AwaitedCustomers;
 import io.counterfoil.order.customer.CustomerDirectory;
-import io.counterfoil.order.customer.FamilyNotInOrder;
+import io.counterfoil.order.customer.HasToWait;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.customer.Purchase;
 import jakarta.enterprise.context.Dependent;
@@ -110,7 +110,11 @@ class ResolveCustomer implements StepHandler {
     @Override
     public void parked(Step step, Refusal reason, UUID exceptionId) {
         UUID orderId = step.payloadAs(OrderStep.class).orderId();
-        awaited.note(orderId, reason instanceof FamilyNotInOrder family ? family.dependsOn() : List.of());
+        if (reason instanceof HasToWait wait) {
+            awaited.note(orderId, wait.customerId(), wait.dependsOn());
+        } else {
+            awaited.drop(orderId);
+        }
         holdOrder.handle(orderId, reason, exceptionId);
     }
 }

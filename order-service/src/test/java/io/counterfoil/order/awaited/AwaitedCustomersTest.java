@@ -23,27 +23,28 @@ class AwaitedCustomersTest {
         UUID payer = UUID.randomUUID();
         UUID order = order("HELD");
         UUID exception = exception(order, "OPEN");
-        awaited.note(order, List.of(buyer, parent));
+        awaited.note(order, buyer, List.of(buyer, parent));
         assertThat(awaited.waitingFor(List.of(parent, buyer)))
                 .singleElement()
                 .satisfies(waits -> assertThat(waits.exception()).isEqualTo(exception));
         assertThat(awaited.waitingFor(List.of(payer))).isEmpty();
-        awaited.note(order, List.of(buyer, payer));
+        awaited.note(order, buyer, List.of(buyer, payer));
         assertThat(awaited.waitingFor(List.of(parent))).isEmpty();
         assertThat(awaited.waitingFor(List.of(payer))).hasSize(1);
-        awaited.note(order, List.of());
+        awaited.drop(order);
         assertThat(awaited.waitingFor(List.of(buyer, payer))).isEmpty();
     }
 
     @Test
     void what_is_not_held_any_more_or_was_given_up_does_not_wait() {
+        UUID buyer = UUID.randomUUID();
         UUID parent = UUID.randomUUID();
         UUID gone = order("CANCELLED");
         exception(gone, "OPEN");
         UUID waived = order("HELD");
         exception(waived, "WAIVED");
-        awaited.note(gone, List.of(parent));
-        awaited.note(waived, List.of(parent));
+        awaited.note(gone, buyer, List.of(parent));
+        awaited.note(waived, buyer, List.of(parent));
         assertThat(awaited.waitingFor(List.of(parent))).isEmpty();
     }
 

@@ -57,6 +57,19 @@ class StuckOrdersTest {
         assertThat(open()).isEmpty();
     }
 
+    @Test
+    void who_waives_it_is_not_asked_again() {
+        met();
+        database.update("update exception set state = 'WAIVED', closed_at = now() where subject = ?", order.orderId().toString());
+        met();
+        assertThat(open()).isEmpty();
+        assertThat(database.query(
+                                "select until > now() + interval '1 year' as is_left from refusal_passed_over where order_id = ?",
+                                order.orderId())
+                        .list(row -> row.bool("is_left")))
+                .containsExactly(true);
+    }
+
     private void met() {
         POSTGRES.transactions()
                 .fresh(() -> stuck.add(
