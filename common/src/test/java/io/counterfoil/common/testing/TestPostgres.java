@@ -28,28 +28,31 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final String database;
     private final PGSimpleDataSource plain;
     private final LocalTransactions transactions;
 
-    private TestPostgres(PGSimpleDataSource plain) {
+    private TestPostgres(String database, PGSimpleDataSource plain) {
+        this.database = database;
         this.plain = plain;
         this.transactions = new LocalTransactions(plain);
     }
 
-    /** A fresh database with all migrations that are on the class path. */
+    /** A fresh database with all migrations that are on the class path: a copy of one to which they were applied. */
     public static TestPostgres migrated() {
-        TestPostgres fresh = empty();
-        fresh.migrate("db/common", "schema_history_common");
-        fresh.migrate("db/migration", "schema_history");
-        return fresh;
+        return created(" template " + Template.MIGRATED.database);
     }
 
     /** A fresh database with nothing in it. */
     public static TestPostgres empty() {
+        return created("");
+    }
+
+    private static TestPostgres created(String from) {
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + from);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -58,7 +61,7 @@ public final class TestPostgres {
         source.setDatabaseName(name);
         source.setUser("postgres");
         source.setReWriteBatchedInserts(true);
-        return new TestPostgres(source);
+        return new TestPostgres(name, source);
     }
 
     /** Connections that join the thread's transaction, where {@link #transactions()} has opened one. */
@@ -90,6 +93,18 @@ public final class TestPostgres {
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    /** Nobody stays connected to it, so that it can be copied. */
+    private static final class Template {
+        static final TestPostgres MIGRATED = make();
+
+        private static TestPostgres make() {
+            TestPostgres fresh = empty();
+            fresh.migrate("db/common", "schema_history_common");
+            fresh.migrate("db/migration", "schema_history");
+            return fresh;
+        }
     }
 
     /** Started with the first database that is asked for; ends with the JVM. */
