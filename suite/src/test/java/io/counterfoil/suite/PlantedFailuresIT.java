@@ -8,6 +8,7 @@ import com.stripe.net.Webhook;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Part;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Ten failures of ten classes, planted from outside: each is at the desk with its class, its owner and its remedy. */
+/** Eleven failures of eleven classes, planted from outside: each is at the desk with its class, its owner and its remedy. */
 class PlantedFailuresIT {
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Api crm = counterfoil.stack().anonymous(Endpoint.SALESFORCE);
@@ -34,18 +35,24 @@ class PlantedFailuresIT {
     }
 
     @Test
-    void ten_planted_failures_get_the_ten_right_classes_owners_and_remedies() throws GeneralSecurityException {
-        String orderId = writeBackRefused();
+    void eleven_planted_failures_get_the_eleven_right_classes_owners_and_remedies() throws GeneralSecurityException {
+        writeBackRefused();
+        crmAway();
         deals();
         Poison poison = poison();
         brokenWebhook();
         cashOfNobody();
         String quote = waitingTooLong();
 
-        owned("DOWNSTREAM_REFUSED", "integration", one -> is(one, "subject", orderId), "");
-        owned("POISON", "integration", one -> is(one, "subject", poison.subject()), "unreadable-event");
-        owned("DUPLICATE_CONFLICT", "integration", one -> is(one, "subject", poison.subject()), "waits-for-another");
-        owned("DOWNSTREAM_DOWN", "platform", one -> is(one, "subject", quote), "state-lasts-too-long");
+        Predicate<JsonNode> poisoned = one -> is(one, "subject", poison.subject());
+        owned("POISON", "integration", poisoned, "unreadable-event", "let the producer publish it anew");
+        owned("DUPLICATE_CONFLICT", "integration", poisoned, "waits-for-another", "this one follows by itself");
+        owned(
+                "OVERDUE",
+                "sales-operations",
+                one -> is(one, "subject", quote),
+                "state-lasts-too-long",
+                "A replay begins the deadline anew");
         assertThat(found.keySet())
                 .containsExactlyInAnyOrder(
                         "MASTER_DATA",
@@ -57,11 +64,11 @@ class PlantedFailuresIT {
                         "POISON",
                         "DUPLICATE_CONFLICT",
                         "DOWNSTREAM_REFUSED",
-                        "DOWNSTREAM_DOWN");
-        found.values().forEach(one -> {
-            assertThat(one.path("remedy").asText()).as(one.toString()).hasSizeGreaterThan(10);
-            assertThat(one.path("reason").asText()).as(one.toString()).hasSizeGreaterThan(10);
-        });
+                        "DOWNSTREAM_DOWN",
+                        "OVERDUE");
+        found.values()
+                .forEach(one ->
+                        assertThat(one.path("reason").asText()).as(one.toString()).hasSizeGreaterThan(10));
         ended(quote, poison);
     }
 
@@ -72,18 +79,26 @@ class PlantedFailuresIT {
                 "MASTER_DATA",
                 "revenue-operations",
                 "terms-not-sensible",
+                "Correct the named term",
                 wrong(today, "Opportunity", "\"Term_Months__c\":0"));
         held(
                 "MAPPING",
                 "revenue-operations",
                 "product-not-mapped",
+                "Add the product mapping, then replay",
                 wrong(today, "OpportunityLineItem", "\"ProductCode\":\"LS-NOBODY-KNOWS\""));
         held(
                 "PRICE",
                 "sales-operations",
                 "price-out-of-tolerance",
+                "Correct the price, or widen the tolerance",
                 wrong(today, "OpportunityLineItem", "\"UnitPrice\":1.00"));
-        held("TAX", "tax", "tax-attributes-missing", wrong(today, "Account", "\"BillingState\":null"));
+        held(
+                "TAX",
+                "tax",
+                "tax-attributes-missing",
+                "Complete the billing address or the tax registration",
+                wrong(today, "Account", "\"BillingState\":null"));
     }
 
     private String wrong(String start, String type, String field) {
@@ -96,30 +111,75 @@ class PlantedFailuresIT {
         return counterfoil.crm().win(deal);
     }
 
-    private void held(String trouble, String owner, String code, String opportunity) {
-        JsonNode process = await("the order of " + opportunity)
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> counterfoil
-                                .as(Endpoint.ORDER, "operator")
-                                .get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
-                                .expect(200)
-                                .json()
-                                .at("/items/0"),
-                        one -> one.path("state").asText().equals("HELD"));
+    private void held(String trouble, String owner, String code, String remedy, String opportunity) {
+        JsonNode process = process(opportunity, "HELD");
+        assertThat(process.path("owner").asText())
+                .as("the process names who has its exception")
+                .isEqualTo(owner);
         String exception = process.path("exceptionId").asText();
-        owned(trouble, owner, one -> is(one, "id", exception), code);
+        owned(trouble, owner, one -> is(one, "id", exception), code, remedy);
         counterfoil
                 .as(Endpoint.ORDER, "operator")
                 .post("/v1/orders/" + process.path("orderId").asText() + "/cancellation", Map.of("reason", "a test"))
                 .expect(200);
     }
 
-    private String writeBackRefused() {
-        Orders orders = counterfoil.orders();
-        String opportunity =
-                counterfoil.crm().win(counterfoil.crm().deal(orders.today().toString(), "LS-SETUP"));
-        JsonNode process = await("the order of " + opportunity)
+    private void writeBackRefused() {
+        String orderId = completed();
+        crm.put("/control/faults", Map.of("failNext", 1, "failStatus", 400)).expect(204);
+        counterfoil.gateway().pay(counterfoil.orders().invoice(orderId), "100.00");
+        new Workbench(counterfoil, Endpoint.ORDER).awaitOpen(orderId, 1);
+        crm.put("/control/faults", Map.of()).expect(204);
+        owned(
+                "DOWNSTREAM_REFUSED",
+                "integration",
+                one -> is(one, "subject", orderId),
+                "refused-by-salesforce",
+                "Correct the record, the field or the permission in Salesforce");
+        JsonNode refused = desk.post(
+                        path(found.get("DOWNSTREAM_REFUSED")) + "/edit", Map.of("reason", "a test", "body", "{}"))
+                .expect(409)
+                .json();
+        assertThat(refused.path("code").asText()).as("a step reads what is so when it runs").isEqualTo("edit-has-no-effect");
+    }
+
+    /** So often that nobody tries again: all but the last try are counted by us, nobody waits a quarter of an hour. */
+    private void crmAway() {
+        String orderId = completed();
+        crm.put("/control/faults", Map.of("failNext", 10_000, "failStatus", 503))
+                .expect(204);
+        counterfoil.gateway().pay(counterfoil.orders().invoice(orderId), "100.00");
+        BehindOurBack clock = BehindOurBack.in(counterfoil.stack(), Part.ORDER);
+        await("it is tried again").atMost(Duration.ofSeconds(30)).untilAsserted(() -> clock.change("""
+                        update step set attempts = 19, due_at = now()
+                        where subject = '%s' and kind = 'write-back-to-crm' and state = 'DUE' and attempts > 0
+                        """.formatted(orderId).strip()));
+        JsonNode parked = new Workbench(counterfoil, Endpoint.ORDER)
+                .awaitOpen(orderId, 1)
+                .get(0);
+        crm.put("/control/faults", Map.of()).expect(204);
+        owned(
+                "DOWNSTREAM_DOWN",
+                "platform",
+                one -> is(one, "subject", orderId),
+                "step-keeps-failing",
+                "See that the other system answers again, then replay");
+        new Workbench(counterfoil, Endpoint.ORDER)
+                .replay(parked.path("id").asText())
+                .expect(200);
+    }
+
+    private String completed() {
+        String opportunity = counterfoil
+                .crm()
+                .win(counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-SETUP"));
+        String orderId = process(opportunity, "COMPLETED").path("orderId").asText();
+        counterfoil.stack().time().settle();
+        return orderId;
+    }
+
+    private JsonNode process(String opportunity, String state) {
+        return await("the order of " + opportunity)
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> counterfoil
@@ -128,14 +188,7 @@ class PlantedFailuresIT {
                                 .expect(200)
                                 .json()
                                 .at("/items/0"),
-                        one -> one.path("state").asText().equals("COMPLETED"));
-        String orderId = process.path("orderId").asText();
-        counterfoil.stack().time().settle();
-        crm.put("/control/faults", Map.of("failNext", 1, "failStatus", 400)).expect(204);
-        counterfoil.gateway().pay(orders.invoice(orderId), "100.00");
-        new Workbench(counterfoil, Endpoint.ORDER).awaitOpen(orderId, 1);
-        crm.put("/control/faults", Map.of()).expect(204);
-        return orderId;
+                        one -> one.path("state").asText().equals(state));
     }
 
     private Poison poison() {
@@ -162,7 +215,12 @@ class PlantedFailuresIT {
                         "t=" + now + ",v1=" + Webhook.Util.computeHmacSha256(secret, now + "." + body))
                 .send("POST", "/hooks/stripe", body)
                 .expect(200);
-        owned("SCHEMA", "integration", one -> one.toString().contains(id), "unreadable-webhook");
+        owned(
+                "SCHEMA",
+                "integration",
+                one -> one.toString().contains(id),
+                "unreadable-webhook",
+                "Compare the end point's API version");
     }
 
     /** Money that names an invoice which nobody has written. */
@@ -192,7 +250,12 @@ class PlantedFailuresIT {
                                 .at("/items/0/paymentId")
                                 .asText(),
                         id -> !id.isEmpty());
-        owned("CREDIT", "finance", one -> is(one, "subject", payment), "unapplied-cash");
+        owned(
+                "CREDIT",
+                "finance",
+                one -> is(one, "subject", payment),
+                "unapplied-cash",
+                "POST /v1/payments/" + payment + "/applications");
     }
 
     private String waitingTooLong() {
@@ -217,7 +280,7 @@ class PlantedFailuresIT {
         return quote;
     }
 
-    private void owned(String trouble, String owner, Predicate<JsonNode> which, String code) {
+    private void owned(String trouble, String owner, Predicate<JsonNode> which, String code, String remedy) {
         JsonNode one = await(trouble + " at the desk")
                 .atMost(Duration.ofSeconds(40))
                 .until(
@@ -231,7 +294,8 @@ class PlantedFailuresIT {
                                 .orElse(null),
                         candidate -> candidate != null);
         assertThat(one.path("owner").asText()).as(trouble).isEqualTo(owner);
-        assertThat(one.path("code").asText()).as(trouble).contains(code);
+        assertThat(one.path("code").asText()).as(trouble).isEqualTo(code);
+        assertThat(one.path("remedy").asText()).as(trouble).contains(remedy);
         found.put(trouble, one);
     }
 
@@ -250,14 +314,18 @@ class PlantedFailuresIT {
             if (!is(one, "subject", poison.subject()) && !found.containsValue(one)) {
                 continue;
             }
-            String path = "/v1/workbench/exceptions/" + one.path("service").asText() + "/"
-                    + one.path("id").asText();
+            String path = path(one);
             if (desk.post(path + "/waiver", Map.of("reason", "planted by a test"))
                             .status()
                     == 200) {
                 checker.send("POST", path + "/approval", null);
             }
         }
+    }
+
+    private static String path(JsonNode one) {
+        return "/v1/workbench/exceptions/" + one.path("service").asText() + "/"
+                + one.path("id").asText();
     }
 
     private static boolean is(JsonNode one, String field, String value) {

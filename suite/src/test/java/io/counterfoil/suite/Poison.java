@@ -9,25 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A message that calls itself an issued invoice and can't be read. */
-record Poison(String subject, String correlationId, String traceId, String body) {
+/** A message that calls itself a fact of billing, an issued invoice if nothing else is said, and can't be read. */
+record Poison(String subject, String type, String correlationId, String traceId, String body) {
 
     /** Who listens to billing. */
     static final List<Endpoint> CONSUMERS =
             List.of(Endpoint.CUSTOMER, Endpoint.LEDGER, Endpoint.ORDER, Endpoint.WAREHOUSE);
 
     static Poison send(Counterfoil counterfoil) {
+        return send(counterfoil, "invoice.issued");
+    }
+
+    static Poison send(Counterfoil counterfoil, String fact) {
         String subject = UUID.randomUUID().toString();
         Poison poison = new Poison(
                 subject,
+                "io.counterfoil.billing." + fact + ".v1",
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString().replace("-", ""),
                 "{\"invoiceId\": \"" + subject + "\", \"lines\": 7, oops");
-        counterfoil
-                .stack()
-                .queues()
-                .send("billing.events", poison.properties(), poison.body().getBytes(StandardCharsets.UTF_8));
+        poison.send(counterfoil, poison.properties());
         return poison;
+    }
+
+    /** The very same message once more. */
+    void sendAgain(Counterfoil counterfoil) {
+        send(counterfoil, properties());
+    }
+
+    private void send(Counterfoil counterfoil, Map<String, String> properties) {
+        counterfoil.stack().queues().send("billing.events", properties, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The next one of the same subject, which has to wait behind it. */
@@ -35,7 +46,7 @@ record Poison(String subject, String correlationId, String traceId, String body)
         Map<String, String> properties = properties();
         properties.put("cloudEvents_id", UUID.randomUUID().toString());
         properties.put("cloudEvents_sequence", "1");
-        counterfoil.stack().queues().send("billing.events", properties, body.getBytes(StandardCharsets.UTF_8));
+        send(counterfoil, properties);
     }
 
     /** Two people agree that it needs no effect, in each service that parked it. */
@@ -51,8 +62,10 @@ record Poison(String subject, String correlationId, String traceId, String body)
     private Map<String, String> properties() {
         Map<String, String> attributes = new HashMap<>();
         attributes.put("specversion", "1.0");
-        attributes.put("id", UUID.randomUUID().toString());
-        attributes.put("type", "io.counterfoil.billing.invoice.issued.v1");
+        attributes.put(
+                "id",
+                UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString());
+        attributes.put("type", type);
         attributes.put("source", "/billing");
         attributes.put("subject", subject);
         attributes.put("time", Instant.EPOCH.toString());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.stack.Endpoint;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,12 @@ class WorkbenchIT {
         assertThat(desk.get(filter + "&region=Nowhere").expect(200).json().path("items"))
                 .isEmpty();
 
+        counterfoil.stack().time().move(Period.ofDays(2));
+        await("each waits for its posting for longer than it may, and is found by its buyer's region")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> overdue("CA").containsAll(placed));
+        assertThat(overdue("NY")).doesNotContainAnyElementsOf(placed);
+
         long healedBefore = healed();
         entities.addRules("ZZ07");
         JsonNode report = desk.send("POST", "/v1/workbench/replays?service=ledger-service", Map.of("class", "MAPPING"))
@@ -128,7 +135,21 @@ class WorkbenchIT {
                 .at("/answers/ledger-service");
         assertThat(report.path("healed").asInt()).isGreaterThanOrEqualTo(3);
         placed.forEach(order -> orders.awaitState(order, "COMPLETED"));
+        await("what was overdue ends by itself")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> placed.stream().noneMatch(overdue("CA")::contains));
         assertThat(healed()).isGreaterThanOrEqualTo(healedBefore + 3);
+    }
+
+    private List<String> overdue(String region) {
+        return Books.list(desk.get("/v1/workbench/exceptions?open=true&limit=500&class=OVERDUE&owner=finance&region="
+                                + region)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .stream()
+                .map(one -> one.path("subject").asText())
+                .toList();
     }
 
     @Test

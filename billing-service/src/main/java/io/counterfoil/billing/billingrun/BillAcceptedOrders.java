@@ -7,6 +7,7 @@ import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.Routes;
 import io.counterfoil.common.trouble.Trouble;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,12 +23,14 @@ class BillAcceptedOrders implements EventHandler {
 
     private final Subscriptions subscriptions;
     private final BillDue billing;
+    private final Routes routes;
     private final Outbox outbox;
 
     @Inject
-    BillAcceptedOrders(Subscriptions subscriptions, BillDue billing, Outbox outbox) {
+    BillAcceptedOrders(Subscriptions subscriptions, BillDue billing, Routes routes, Outbox outbox) {
         this.subscriptions = subscriptions;
         this.billing = billing;
+        this.routes = routes;
         this.outbox = outbox;
     }
 
@@ -49,10 +52,11 @@ class BillAcceptedOrders implements EventHandler {
                 account -> causes.get(account.agreement().acceptedEventId()));
     }
 
-    /** Tells order-service, so that the order is held and not silently stuck. */
+    /** Tells order-service, so that the order is held and not silently stuck; with the team that got the exception. */
     @Override
     public void parked(Envelope event, Refusal reason) {
-        OrderRefusedByBilling.Order.of(event).ifPresent(order -> outbox.publish(order.refused(reason)));
+        OrderRefusedByBilling.Order.of(event).ifPresent(order ->
+                outbox.publish(order.refused(reason, routes.of(reason.trouble()).team())));
     }
 
     /** Nobody will bill it: the last word on the order. */

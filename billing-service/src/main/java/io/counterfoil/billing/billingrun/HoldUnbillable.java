@@ -63,9 +63,10 @@ class HoldUnbillable {
         what.put("agreementId", account.agreement().agreementId());
         what.put("orderId", account.agreement().orderId());
         what.put("orderNumber", account.agreement().orderNumber());
-        troubles.park(parked(account.agreement().agreementId(), what, why));
+        UUID exception = troubles.park(parked(account.agreement().agreementId(), what, why));
         if (!account.isBilled() && account.agreement().acceptedEventId() != null) {
-            outbox.publish(OrderRefusedByBilling.of(account.agreement(), why));
+            outbox.publish(OrderRefusedByBilling.of(
+                    account.agreement(), why, troubles.byId(exception).owner()));
         }
     }
 

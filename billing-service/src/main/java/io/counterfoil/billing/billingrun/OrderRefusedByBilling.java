@@ -49,7 +49,8 @@ public record OrderRefusedByBilling(
             }
         }
 
-        OrderRefusedByBilling refused(Refusal why) {
+        /** By a rule whose break is an exception of this team. */
+        OrderRefusedByBilling refused(Refusal why, String owner) {
             return new OrderRefusedByBilling(
                     orderId,
                     orderNumber,
@@ -58,7 +59,7 @@ public record OrderRefusedByBilling(
                     legalEntityId,
                     why.code(),
                     why.getMessage(),
-                    why.trouble().owner(),
+                    owner,
                     why.remedy(),
                     false);
         }
@@ -78,8 +79,8 @@ public record OrderRefusedByBilling(
         }
     }
 
-    static OrderRefusedByBilling of(Agreement order, Refusal why) {
-        return named(order).refused(why);
+    static OrderRefusedByBilling of(Agreement order, Refusal why, String owner) {
+        return named(order).refused(why, owner);
     }
 
     static OrderRefusedByBilling givenUp(Agreement order, Trouble trouble) {

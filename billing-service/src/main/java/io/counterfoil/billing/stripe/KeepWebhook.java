@@ -2,10 +2,12 @@ package io.counterfoil.billing.stripe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.billing.stripe.Webhooks.Outcome;
+import io.counterfoil.billing.stripe.Webhooks.Webhook;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.step.Steps;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.time.SystemTime;
@@ -15,6 +17,7 @@ import io.counterfoil.common.trouble.Troubles;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import java.util.Optional;
  */
 @UseCase
 class KeepWebhook {
+
+    static final String ORIGIN = "webhook:" + StripeEvent.GATEWAY;
 
     private final Webhooks webhooks;
     private final Steps steps;
@@ -45,15 +50,26 @@ class KeepWebhook {
         Correlation.within(Correlation.current().by(StripeEvent.GATEWAY), () -> take(body));
     }
 
+    /** What two people have made of one that was unreadable; it counts from when that came. An event that is known changes nothing. */
+    void handle(String unreadableId, byte[] mended) {
+        Webhook before = webhooks.byId(unreadableId).orElseThrow(() -> new NotFound("webhook", unreadableId));
+        StripeEvent event = StripeEvent.read(mended).orElseThrow(UnreadableWebhook::noEvent);
+        keep(event, mended, before.businessAt());
+        webhooks.became(unreadableId, Outcome.HANDLED);
+    }
+
     private void take(byte[] body) {
         Optional<StripeEvent> read = StripeEvent.read(body);
         if (read.isEmpty()) {
             keepUnreadable(body);
-            return;
+        } else {
+            keep(read.get(), body, clock.now());
         }
-        StripeEvent event = read.get();
+    }
+
+    private void keep(StripeEvent event, byte[] body, Instant businessAt) {
         Outcome outcome = event.concernsMoney() ? Outcome.RECEIVED : Outcome.ACKNOWLEDGED;
-        boolean fresh = keep(event.id(), event.type(), body, outcome);
+        boolean fresh = keep(event.id(), event.type(), body, businessAt, outcome);
         if (fresh && event.concernsMoney()) {
             steps.schedule(MapWebhook.KIND, event.queue(), Map.of("eventId", event.id()));
         }
@@ -61,14 +77,13 @@ class KeepWebhook {
 
     private void keepUnreadable(byte[] body) {
         String id = "sha256:" + hash(body);
-        if (keep(id, "unreadable", body, Outcome.PARKED)) {
-            UnreadableWebhook why = new UnreadableWebhook("it is no event");
-            troubles.park(Parked.of("webhook:stripe", id, why, "application/json", body, null));
+        if (keep(id, "unreadable", body, clock.now(), Outcome.PARKED)) {
+            troubles.park(Parked.of(ORIGIN, id, UnreadableWebhook.noEvent(), "application/json", body, null));
         }
     }
 
-    private boolean keep(String id, String type, byte[] body, Outcome outcome) {
-        boolean fresh = webhooks.keep(id, type, body, SystemTime.now(), clock.now(), outcome);
+    private boolean keep(String id, String type, byte[] body, Instant businessAt, Outcome outcome) {
+        boolean fresh = webhooks.keep(id, type, body, SystemTime.now(), businessAt, outcome);
         if (fresh) {
             JsonNode after = Json.strict().createObjectNode().put("type", type).put("outcome", outcome.name());
             audit.keep(new Audited("webhook", id, "received", StripeEvent.GATEWAY, null, null, after));

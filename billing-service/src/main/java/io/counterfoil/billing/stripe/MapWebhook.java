@@ -69,7 +69,7 @@ class MapWebhook implements StepHandler {
     public StepOutcome run(Step step) {
         String id = step.payloadAs(Payload.class).eventId();
         Webhook webhook = webhooks.byId(id).orElseThrow(() -> new NotFound("webhook", id));
-        StripeEvent event = StripeEvent.read(webhook.body()).orElseThrow(() -> new UnreadableWebhook("it is no event"));
+        StripeEvent event = StripeEvent.read(webhook.body()).orElseThrow(UnreadableWebhook::noEvent);
         Runnable effect = effect(event, webhook.businessAt());
         return StepOutcome.done(() -> {
             effect.run();

@@ -33,6 +33,11 @@ class ReplayLateUsage implements Replay {
     }
 
     @Override
+    public boolean takesEdits(Trouble trouble) {
+        return true;
+    }
+
+    @Override
     public void replay(Trouble trouble) {
         Parcel parcel = parcel(trouble);
         Map<String, Metering> meterings = records.meterings(List.of(parcel.subscriptionId()), meters.all())

@@ -8,6 +8,8 @@ import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepOutcome;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trouble.Trouble;
+import io.counterfoil.common.trouble.Troubles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +101,33 @@ class WebhookToPaymentTest {
         assertThat(house.<String>one(
                         "select class || ' ' || code || ' ' || convert_from(original, 'UTF8') v from exception"))
                 .isEqualTo("SCHEMA unreadable-webhook [1, 2]");
+    }
+
+    @Test
+    void what_was_no_event_is_taken_once_after_two_people_have_mended_it() {
+        keep("[1, 2]");
+        ReplayWebhook replay = house.beans.get(ReplayWebhook.class);
+        assertThat(replay.replays("webhook:stripe")).isTrue();
+        assertThatThrownBy(() -> house.inTransaction(() -> replay.replay(parked())))
+                .isInstanceOf(UnreadableWebhook.class)
+                .hasMessageContaining("no event");
+        String mended = event("evt_1", StripeEvent.SUCCEEDED, "usd", "");
+        house.database.update("update exception set edited = ?", mended.getBytes(StandardCharsets.UTF_8));
+        house.inTransaction(() -> replay.replay(parked()));
+        house.inTransaction(() -> replay.replay(parked()));
+        keep(mended);
+        assertThat(steps()).hasSize(1);
+        steps().forEach(this::run);
+        assertThat(house.told()).containsExactly("payment.settled");
+        assertThat(webhooks()).hasSize(2).allMatch(webhook -> webhook.endsWith(" HANDLED"));
+    }
+
+    private Trouble parked() {
+        UUID id = house.database
+                .query("select id from exception")
+                .one(row -> row.uuid("id"))
+                .orElseThrow();
+        return house.beans.get(Troubles.class).byId(id);
     }
 
     @Test

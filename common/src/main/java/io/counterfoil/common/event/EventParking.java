@@ -144,7 +144,8 @@ public class EventParking {
                 event.data(),
                 Json.write(attributes),
                 event.id(),
-                head);
+                head,
+                null);
     }
 
     private static Attributes attributes(Trouble trouble) {

@@ -20,6 +20,11 @@ class ReplayEvent implements Replay {
     }
 
     @Override
+    public boolean takesEdits(Trouble trouble) {
+        return true;
+    }
+
+    @Override
     public void refused(Trouble trouble, Refusal reason) {
         dispatch.refusedAgain(EventParking.event(trouble), reason);
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What people decide of an exception: who works on it, and by two of them an edit or a waiver. */
 @UseCase
@@ -39,7 +40,10 @@ public class DecideTrouble {
     }
 
     void proposeEdit(UUID id, String reason, byte[] body, String actor) {
-        requireOpen(id, "be edited");
+        Trouble trouble = requireOpen(id, "be edited");
+        if (replaysOf(trouble).noneMatch(replay -> replay.takesEdits(trouble))) {
+            throw new EditHasNoEffect(trouble);
+        }
         troubles.propose(id, "EDIT", reason, body, actor);
     }
 
@@ -60,11 +64,13 @@ public class DecideTrouble {
             troubles.applyEdit(id, actor);
         } else {
             troubles.close(id, Trouble.State.WAIVED, actor, "WAIVER_APPROVED", null);
-            replays.stream()
-                    .filter(replay -> replay.replays(trouble.origin()))
-                    .forEach(replay -> replay.waived(trouble));
+            replaysOf(trouble).forEach(replay -> replay.waived(trouble));
         }
         return trouble.proposal();
+    }
+
+    private Stream<Replay> replaysOf(Trouble trouble) {
+        return replays.stream().filter(replay -> replay.replays(trouble.origin()));
     }
 
     private Trouble requireOpen(UUID id, String move) {
@@ -73,6 +79,18 @@ public class DecideTrouble {
             throw new IllegalMove("Exception " + id, trouble.state(), move, List.of());
         }
         return trouble;
+    }
+
+    /** What a replay does not read can't be mended by an edit. */
+    public static final class EditHasNoEffect extends Refusal {
+        EditHasNoEffect(Trouble trouble) {
+            super(
+                    409,
+                    TroubleClass.DUPLICATE_CONFLICT,
+                    "A replay of exception " + trouble.id() + " (" + trouble.origin()
+                            + ") does not read its content, so that an edit would have no effect",
+                    "Mend what it is about, then replay it; or waive it. It says: " + trouble.remedy());
+        }
     }
 
     /** Who proposed may not approve. */

@@ -14,6 +14,14 @@ public interface Replay {
      */
     void replay(Trouble trouble);
 
+    /**
+     * Whether a replay of it works with its {@link Trouble#effectiveBody}, so that an edit has an effect. Where the content is
+     * only a note of what lies elsewhere, an edit is refused instead of approved for nothing.
+     */
+    default boolean takesEdits(Trouble trouble) {
+        return false;
+    }
+
     /** Called in the transaction that notes that the replay was refused, for what waits for something else now. */
     default void refused(Trouble trouble, Refusal reason) {}
 

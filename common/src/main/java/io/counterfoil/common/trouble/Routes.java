@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which team owns which class, and until when it wants it mended: data, where the code has the beginning. */
+/**
+ * Which team owns which class, and until when it wants it mended: data, where the code has the beginning. An exception with a
+ * team of its own ({@link Parked#ownedBy}) stays with it; of its class it takes the time alone.
+ */
 @ApplicationScoped
 public class Routes {
 
@@ -81,7 +84,7 @@ public class Routes {
                 Correlation.current().actor());
         database.update(
                 """
-                update exception set owner = ?, due_at = opened_at + make_interval(mins => ?), version = version + 1
+                update exception set owner = coalesce(team, ?), due_at = opened_at + make_interval(mins => ?), version = version + 1
                 where class = ? and state = 'OPEN'
                 """,
                 team,

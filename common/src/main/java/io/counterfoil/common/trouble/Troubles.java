@@ -51,14 +51,14 @@ public class Troubles {
                 """
                 insert into exception (id, origin, class, code, owner, state, subject, reason, remedy, correlation_id,
                                        trace_parent, content_type, original, attributes, event_id, waits_for, opened_at,
-                                       due_at, customer_id, region, product_line)
-                values (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       due_at, customer_id, region, product_line, team)
+                values (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 parked.origin(),
                 parked.trouble(),
                 parked.code(),
-                route.team(),
+                parked.team() == null ? route.team() : parked.team(),
                 parked.subject(),
                 parked.reason(),
                 parked.remedy(),
@@ -73,7 +73,8 @@ public class Troubles {
                 route.due(now),
                 about.customerId(),
                 about.region(),
-                about.productLine());
+                about.productLine(),
+                parked.team());
         remember(id, SYSTEM, "PARKED", parked.reason());
         if (parked.waitsFor() == null) {
             opened.fire(new Trouble.Opened(byId(id)));

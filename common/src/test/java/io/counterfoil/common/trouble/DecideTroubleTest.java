@@ -39,6 +39,7 @@ class DecideTroubleTest {
                         "{}".getBytes(StandardCharsets.UTF_8),
                         null,
                         null,
+                        null,
                         null)));
     }
 
@@ -80,6 +81,25 @@ class DecideTroubleTest {
     }
 
     @Test
+    void an_edit_is_refused_where_a_replay_would_not_read_it() {
+        POSTGRES.database().update("update exception set subject = 'a-note' where id = ?", id);
+        assertEditRefused();
+        POSTGRES.database().update("update exception set subject = 'x', origin = 'nobody-replays-it' where id = ?", id);
+        assertEditRefused();
+        assertThat(acts()).containsExactly("PARKED by system");
+    }
+
+    private void assertEditRefused() {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> inTransaction(() -> decide.proposeEdit(id, "wrong date", body, "maker")))
+                .isInstanceOfSatisfying(DecideTrouble.EditHasNoEffect.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("edit-has-no-effect");
+                    assertThat(refused.status()).isEqualTo(409);
+                    assertThat(refused.remedy()).contains("then replay it").endsWith("Reopen it.");
+                });
+    }
+
+    @Test
     void nothing_is_approved_that_nobody_proposed() {
         assertThatThrownBy(() -> inTransaction(() -> decide.approve(id, "checker")))
                 .isInstanceOf(IllegalMove.class);
@@ -104,6 +124,11 @@ class DecideTroubleTest {
         @Override
         public boolean replays(String origin) {
             return origin.equals("ledger.billing-events");
+        }
+
+        @Override
+        public boolean takesEdits(Trouble trouble) {
+            return !trouble.subject().equals("a-note");
         }
 
         @Override

@@ -48,6 +48,7 @@ class ReplayTroubleTest {
                         "{}".getBytes(StandardCharsets.UTF_8),
                         null,
                         null,
+                        null,
                         null)));
     }
 

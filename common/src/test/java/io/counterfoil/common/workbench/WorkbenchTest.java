@@ -70,6 +70,28 @@ class WorkbenchTest {
     }
 
     @Test
+    void a_team_of_its_own_goes_before_the_route_of_the_class_whenever_that_is_decided() {
+        POSTGRES.transactions().fresh(() -> routes.set(TroubleClass.OVERDUE, "night-shift", 30));
+        Trouble routed = overdue("o-1", null);
+        Trouble owned = overdue("o-2", "support");
+        assertThat(routed.owner()).isEqualTo("night-shift");
+        assertThat(owned.owner()).isEqualTo("support");
+        assertThat(owned.dueAt()).as("the time is the class's").isEqualTo(owned.openedAt().plusSeconds(1800));
+        POSTGRES.transactions().fresh(() -> routes.set(TroubleClass.OVERDUE, "day-shift", 60));
+        assertThat(troubles.byId(routed.id()).owner()).isEqualTo("day-shift");
+        assertThat(troubles.byId(owned.id())).satisfies(now -> {
+            assertThat(now.owner()).isEqualTo("support");
+            assertThat(now.dueAt()).isEqualTo(now.openedAt().plusSeconds(3600));
+        });
+    }
+
+    private Trouble overdue(String subject, String team) {
+        UUID id = POSTGRES.transactions()
+                .fresh(() -> troubles.park(told("deadline", TroubleClass.OVERDUE, subject, "{}").ownedBy(team)));
+        return troubles.byId(id);
+    }
+
+    @Test
     void a_team_is_told_of_what_came_to_it_and_once_of_what_waits_too_long() {
         parked("o-0", "{}");
         assertThat(notices()).as("nobody wants to be told yet").isEmpty();
@@ -164,6 +186,7 @@ class WorkbenchTest {
                 null,
                 "application/json",
                 content.getBytes(StandardCharsets.UTF_8),
+                null,
                 null,
                 null,
                 null);

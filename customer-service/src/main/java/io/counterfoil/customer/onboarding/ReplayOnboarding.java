@@ -26,6 +26,11 @@ class ReplayOnboarding implements Replay {
     }
 
     @Override
+    public boolean takesEdits(Trouble trouble) {
+        return true;
+    }
+
+    @Override
     public void replay(Trouble trouble) {
         byte[] bytes = trouble.attributes().getBytes(StandardCharsets.UTF_8);
         ExternalReference reference = Json.read(bytes, ExternalReference.class);

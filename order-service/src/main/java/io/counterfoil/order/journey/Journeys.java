@@ -100,7 +100,8 @@ public class Journeys {
                 "application/json",
                 Json.write(Map.of("process", kind.path(), "id", id, "state", state))
                         .getBytes(StandardCharsets.UTF_8),
-                null));
+                        null)
+                .ownedBy(rule.owner()));
         database.update(
                 """
                 insert into journey (process, journey_id, state, entered_at, correlation_id, exception_id) values (?, ?, ?, ?, ?, ?)

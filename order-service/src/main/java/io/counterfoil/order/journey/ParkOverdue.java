@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes an exception of one process that stays in a state for too long. */
+/** Makes an exception of one process that stays in a state for too long, for the team that is published as the owner of the state. */
 @UseCase
 class ParkOverdue {
 
@@ -55,7 +55,8 @@ class ParkOverdue {
                 overdue.kind().path(), overdue.state(), overdue.enteredAt(), rule.deadline(), rule.step());
         byte[] original = Json.write(overdue).getBytes(StandardCharsets.UTF_8);
         UUID exception = troubles.park(
-                Parked.of(ORIGIN, overdue.journeyId().toString(), why, "application/json", original, null));
+                Parked.of(ORIGIN, overdue.journeyId().toString(), why, "application/json", original, null)
+                        .ownedBy(rule.owner()));
         database.update(
                 "update journey set exception_id = ? where process = ? and journey_id = ?",
                 exception,

@@ -1,5 +1,7 @@
 package io.counterfoil.order.order;
 
+import io.counterfoil.common.http.Refusal;
+import io.counterfoil.common.trouble.Trouble;
 import java.util.UUID;
 
 /**
@@ -10,4 +12,10 @@ import java.util.UUID;
  * @param remedy what would mend it
  * @param exceptionId the exception to replay; null when another service has it
  */
-public record HoldReason(String code, String reason, String owner, String remedy, UUID exceptionId) {}
+public record HoldReason(String code, String reason, String owner, String remedy, UUID exceptionId) {
+
+    /** What was refused and is an exception now: owned by whom the exception was given to. */
+    public static HoldReason of(Refusal why, Trouble exception) {
+        return new HoldReason(why.code(), why.getMessage(), exception.owner(), why.remedy(), exception.id());
+    }
+}

@@ -4,6 +4,7 @@ import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.step.Steps;
 import io.counterfoil.common.trace.Correlation;
+import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.customer.KnownCustomer;
 import io.counterfoil.order.fulfilment.ProcessBook;
 import io.counterfoil.order.journey.Journeys;
@@ -28,14 +29,22 @@ class HandOffPath {
     private final FinalRefusals refusals;
     private final Journeys journeys;
     private final Steps steps;
+    private final Troubles troubles;
 
     @Inject
-    HandOffPath(HandOffs handOffs, ProcessBook processes, FinalRefusals refusals, Journeys journeys, Steps steps) {
+    HandOffPath(
+            HandOffs handOffs,
+            ProcessBook processes,
+            FinalRefusals refusals,
+            Journeys journeys,
+            Steps steps,
+            Troubles troubles) {
         this.handOffs = handOffs;
         this.processes = processes;
         this.refusals = refusals;
         this.journeys = journeys;
         this.steps = steps;
+        this.troubles = troubles;
     }
 
     void begin(UUID orderId, KnownCustomer customer, List<SetUp.Item> items) {
@@ -78,9 +87,7 @@ class HandOffPath {
         if (before.state() == HandOffState.REQUESTED) {
             to(before, HandOffState.REFUSED, null, why.getMessage());
         }
-        processes.hold(
-                orderId,
-                new HoldReason(why.code(), why.getMessage(), why.trouble().owner(), why.remedy(), exceptionId));
+        processes.hold(orderId, HoldReason.of(why, troubles.byId(exceptionId)));
         if (why instanceof RefusedByPlatform said && said.isLastWord()) {
             refusals.takeBack(orderId, why.getMessage());
         }

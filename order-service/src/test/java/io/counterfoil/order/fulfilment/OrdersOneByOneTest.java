@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.common.trouble.Parked;
+import io.counterfoil.common.trouble.Routes;
+import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.contract.ContractJson;
 import io.counterfoil.order.order.ExternalReference;
@@ -12,6 +15,8 @@ import io.counterfoil.order.order.HoldReason;
 import io.counterfoil.order.order.Northwind;
 import io.counterfoil.order.order.OrderBook;
 import io.counterfoil.order.order.OrderJson;
+import io.counterfoil.order.salesforce.RefusedBySalesforce;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +85,27 @@ class OrdersOneByOneTest {
         assertThat(database.query("select state from process_stage where order_id = ? order by number", id)
                         .list(row -> row.text("state")))
                 .containsExactly("RESOLVING_CUSTOMER", "HELD", "REJECTED");
+    }
+
+    @Test
+    void held_by_a_refusal_it_names_the_team_that_has_the_exception() {
+        RefusedBySalesforce why = new RefusedBySalesforce(400, "a field is missing");
+        UUID id = placed();
+        POSTGRES.transactions().fresh(() -> {
+            beans.get(Routes.class).set(why.trouble(), "crm-desk", 30);
+            byte[] original = "{}".getBytes(StandardCharsets.UTF_8);
+            UUID exception = beans.get(Troubles.class)
+                    .park(Parked.of("step:x", id.toString(), why, "application/json", original, null));
+            beans.get(HoldOrder.class).handle(id, why, exception);
+        });
+        assertThat(processes.find(id).orElseThrow().waiting().orElseThrow().why().owner())
+                .isEqualTo("crm-desk");
+        assertThat(database.query(
+                                "select data::jsonb ->> 'owner' as owner from outbox"
+                                        + " where subject = ? and type like '%order.held%'",
+                                id.toString())
+                        .list(row -> row.text("owner")))
+                .containsExactly("crm-desk");
     }
 
     @Test
