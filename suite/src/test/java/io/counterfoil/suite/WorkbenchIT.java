@@ -106,6 +106,24 @@ class WorkbenchIT {
         await("three wait for a rule")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> desk.get(filter).expect(200).json().path("items").size() >= 3);
+        narrowed(filter);
+        late(placed);
+
+        long healedBefore = healed();
+        entities.addRules("ZZ07");
+        JsonNode report = desk.send("POST", "/v1/workbench/replays?service=ledger-service", Map.of("class", "MAPPING"))
+                .expect(200)
+                .json()
+                .at("/answers/ledger-service");
+        assertThat(report.path("healed").asInt()).isGreaterThanOrEqualTo(3);
+        placed.forEach(order -> orders.awaitState(order, "COMPLETED"));
+        await("what was overdue ends by itself")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> placed.stream().noneMatch(overdue("CA")::contains));
+        assertThat(healed()).isGreaterThanOrEqualTo(healedBefore + 3);
+    }
+
+    private void narrowed(String filter) {
         JsonNode one = desk.get(filter).expect(200).json().at("/items/0");
         for (String narrower : List.of(
                 "&customerId=" + one.path("customerId").asText(),
@@ -120,25 +138,14 @@ class WorkbenchIT {
                 .isEmpty();
         assertThat(desk.get(filter + "&region=Nowhere").expect(200).json().path("items"))
                 .isEmpty();
+    }
 
+    private void late(List<String> placed) {
         counterfoil.stack().time().move(Period.ofDays(2));
         await("each waits for its posting for longer than it may, and is found by its buyer's region")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> overdue("CA").containsAll(placed));
         assertThat(overdue("NY")).doesNotContainAnyElementsOf(placed);
-
-        long healedBefore = healed();
-        entities.addRules("ZZ07");
-        JsonNode report = desk.send("POST", "/v1/workbench/replays?service=ledger-service", Map.of("class", "MAPPING"))
-                .expect(200)
-                .json()
-                .at("/answers/ledger-service");
-        assertThat(report.path("healed").asInt()).isGreaterThanOrEqualTo(3);
-        placed.forEach(order -> orders.awaitState(order, "COMPLETED"));
-        await("what was overdue ends by itself")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> placed.stream().noneMatch(overdue("CA")::contains));
-        assertThat(healed()).isGreaterThanOrEqualTo(healedBefore + 3);
     }
 
     private List<String> overdue(String region) {
