@@ -40,8 +40,8 @@ class RunWorkers {
         Runnable progress = heartbeat.progress();
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            running.add(CompletableFuture.runAsync(
-                    () -> repeat(actor, turn, progress), work -> threads.newThread(work).start()));
+            running.add(CompletableFuture.runAsync(() -> repeat(actor, turn, progress), work -> threads.newThread(work)
+                    .start()));
         }
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();

@@ -86,9 +86,7 @@ final class CashMilestones {
     }
 
     private Milestone whenDue(String name, List<ToldEvent> events, String number) {
-        return events.isEmpty()
-                ? atDueDate(name, asked())
-                : done(name, last(events), numbers(events, number));
+        return events.isEmpty() ? atDueDate(name, asked()) : done(name, last(events), numbers(events, number));
     }
 
     /** Missing from the day after the earliest due date. */
