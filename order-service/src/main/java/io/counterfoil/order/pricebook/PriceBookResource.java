@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Price books: read, and replaced as a whole. */
+/** Price books: read, and replaced as a whole. They say floors and costs, so partners ask price checks instead. */
 @RequestScoped
 @Path("/v1/price-books")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,6 @@ public class PriceBookResource {
         Roles.SALES,
         Roles.FINANCE,
         Roles.SUPPORT,
-        Roles.PARTNER,
         Roles.INTEGRATION,
         Roles.OPERATOR,
         Roles.AUDITOR
@@ -62,7 +61,6 @@ public class PriceBookResource {
         Roles.SALES,
         Roles.FINANCE,
         Roles.SUPPORT,
-        Roles.PARTNER,
         Roles.INTEGRATION,
         Roles.OPERATOR,
         Roles.AUDITOR
