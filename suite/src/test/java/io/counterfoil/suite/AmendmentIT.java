@@ -176,6 +176,37 @@ class AmendmentIT {
                 .expect(200);
     }
 
+    @Test
+    void after_an_upgrade_a_price_is_held_against_the_list_of_the_product_that_came() {
+        JsonNode contract = contract();
+        String up = asked(
+                contract,
+                Map.of("kind", "UPGRADE", "productId", "PLATFORM-M", "unitPrice", "120.00", "confirmed", true));
+        awaitState(up, "COMPLETED");
+        assertThat(sales.post("/v1/amendments", request(contract, Map.of("kind", "PRICE", "unitPrice", "1150.00")))
+                        .expect(422)
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("price-out-of-tolerance");
+        String cheaper = asked(contract, Map.of("kind", "PRICE", "unitPrice", "115.00", "confirmed", true));
+        awaitState(cheaper, "COMPLETED");
+        Client support = counterfoil.as(Endpoint.ORDER, "support");
+        assertThat(support.post("/v1/amendments/" + up + "/compensation", Map.of("reason", "a mistake"))
+                        .expect(409)
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("later-amendment-stands");
+        support.post("/v1/amendments/" + cheaper + "/compensation", Map.of("reason", "a mistake"))
+                .expect(200);
+        awaitState(cheaper, "COMPENSATED");
+        support.post("/v1/amendments/" + up + "/compensation", Map.of("reason", "a mistake"))
+                .expect(200);
+        awaitState(up, "COMPENSATED");
+        counterfoil.books().balance();
+    }
+
     /** Of a completed order. */
     private JsonNode contract() {
         return contract(counterfoil.orders().request(), "1200.00");

@@ -1,8 +1,11 @@
 package io.counterfoil.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.testing.OpenApiAnswers;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Reply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A caller of one service, who holds every answer against the service's contract. */
@@ -14,6 +17,21 @@ record Client(Api api, OpenApiAnswers contract) {
 
     Reply get(String path) {
         return judged(api.get(path));
+    }
+
+    /** All items of a list, page by page. */
+    List<JsonNode> all(String path) {
+        String first = path + (path.contains("?") ? "&" : "?") + "limit=500";
+        List<JsonNode> items = new ArrayList<>();
+        String next = first;
+        while (next != null) {
+            JsonNode page = get(next).expect(200).json();
+            page.path("items").forEach(items::add);
+            next = page.hasNonNull("nextCursor")
+                    ? first + "&cursor=" + page.path("nextCursor").asText()
+                    : null;
+        }
+        return items;
     }
 
     Reply put(String path, Object body) {

@@ -74,6 +74,24 @@ record Customers(Counterfoil counterfoil) {
                 .json();
     }
 
+    /** Who owns what from now on: one person proposes it, another approves. */
+    JsonNode hold(List<Map<String, Object>> rules) {
+        JsonNode proposed = counterfoil
+                .as(Endpoint.CUSTOMER, "controller")
+                .post("/v1/ownership-matrices", Map.of("rules", rules, "reason", "a test"))
+                .expect(201)
+                .json();
+        return counterfoil
+                .as(Endpoint.CUSTOMER, "controller", "checker@counterfoil.example")
+                .post("/v1/ownership-matrices/" + proposed.path("version").asText() + "/approval", Map.of())
+                .expect(200)
+                .json();
+    }
+
+    static Map<String, Object> rule(String item, String system, String right, String authority) {
+        return Map.of("object", "CUSTOMER", "item", item, "system", system, "right", right, "authority", authority);
+    }
+
     List<JsonNode> items(String path) {
         return Books.list(operator().get(path).expect(200).json().path("items"));
     }

@@ -45,18 +45,29 @@ class MergingIT {
     }
 
     @Test
-    void a_merge_is_told_to_all() {
+    void a_merge_and_its_undoing_are_told_to_all() {
         String one = Customers.id(customers.say(crm, customers.company()));
         String other = Customers.id(customers.say(erp, customers.company()));
         merge(one, other, "told").expect(200);
         counterfoil.stack().time().settle();
-        assertThat(Books.list(counterfoil
-                        .as(Endpoint.WAREHOUSE, "integration")
-                        .get("/v1/events?type=io.counterfoil.customer.customer.merged.v1&subject=" + one)
-                        .expect(200)
-                        .json()
-                        .path("items")))
-                .hasSize(1);
+        assertThat(told("merged", one)).hasSize(1);
+        assertThat(told("unmerged", one)).isEmpty();
+        unmerge(one).expect(200);
+        counterfoil.stack().time().settle();
+        assertThat(told("merged", one)).hasSize(1);
+        List<JsonNode> unmerged = told("unmerged", one);
+        assertThat(unmerged).hasSize(1);
+        assertThat(unmerged.get(0).toString()).contains(other, "two companies after all");
+    }
+
+    /** What the warehouse has heard of it. */
+    private List<JsonNode> told(String verb, String customer) {
+        return Books.list(counterfoil
+                .as(Endpoint.WAREHOUSE, "integration")
+                .get("/v1/events?type=io.counterfoil.customer.customer." + verb + ".v1&subject=" + customer)
+                .expect(200)
+                .json()
+                .path("items"));
     }
 
     @Test

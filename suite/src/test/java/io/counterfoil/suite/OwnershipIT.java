@@ -1,11 +1,15 @@
 package io.counterfoil.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Reply;
 import io.counterfoil.suite.stack.Endpoint;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -124,38 +128,138 @@ class OwnershipIT {
     }
 
     @Test
+    void a_matrix_of_a_later_day_holds_from_that_day_on_and_the_old_one_until_then() {
+        hold(List.of(rule("LEGAL_NAME", "crm", "OWNS", "FEDERATED")));
+        Instant later = counterfoil.stack().time().now().plus(Duration.ofDays(2));
+        JsonNode proposed = maker.post(
+                        MATRICES,
+                        Map.of(
+                                "rules",
+                                List.of(rule("LEGAL_NAME", "erp", "OWNS", "FEDERATED")),
+                                "reason",
+                                "a test",
+                                "validFrom",
+                                later.toString()))
+                .expect(201)
+                .json();
+        checker.post(MATRICES + "/" + proposed.path("version").asText() + "/approval", Map.of())
+                .expect(200);
+        Map<String, Object> company = customers.company();
+        String crm = Customers.reference("crm");
+        customers.say(crm, company);
+        Map<String, Object> renamed = Customers.but(company, "legalName", company.get("legalName") + " Holding");
+        customers.integration().put(crm, renamed).expect(200);
+        assertThat(ownerOfNames()).isEqualTo("crm");
+        counterfoil.stack().time().moveTo(later.plusSeconds(60));
+        assertThat(ownerOfNames()).isEqualTo("erp");
+        Map<String, Object> again = Customers.but(company, "legalName", company.get("legalName") + " Group");
+        Reply refused = customers.integration().put(crm, again).expect(409);
+        assertThat(refused.json().path("code").asText()).isEqualTo("not-system-of-record");
+    }
+
+    @Test
+    void a_move_by_the_word_of_a_system_that_does_not_own_it_is_refused_or_kept_as_turned_away() {
+        hold(List.of(rule("PROSPECT>ACTIVE", "erp", "OWNS", "FEDERATED")));
+        Map<String, Object> prospect = Customers.but(customers.company(), "state", "PROSPECT");
+        Map<String, Object> buyer = Customers.but(prospect, "state", "ACTIVE");
+        String crm = Customers.reference("crm");
+        String id = Customers.id(customers.say(crm, prospect));
+        Reply refused = customers.integration().put(crm, buyer).expect(409);
+        assertThat(refused.json().path("code").asText()).isEqualTo("not-system-of-record");
+        assertThat(customers
+                        .integration()
+                        .put(crm + "?handling=record", buyer)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("PROSPECT");
+        List<JsonNode> rejected = customers.items("/v1/rejected-changes?customerId=" + id);
+        assertThat(rejected).hasSize(1);
+        assertThat(rejected.get(0).path("attribute").asText()).isEqualTo("state");
+        assertThat(rejected.get(0).path("kept").asText()).isEqualTo("PROSPECT");
+        assertThat(rejected.get(0).path("offered").asText()).isEqualTo("ACTIVE");
+        assertThat(rejected.get(0).path("system").asText()).isEqualTo("crm");
+        assertThat(rejected.get(0).path("owner").asText()).isEqualTo("erp");
+    }
+
+    /** What it takes is written once; what comes from there, again and anew, or is changed here leads to no write. */
+    @Test
     void no_update_returns_to_where_it_came_from() {
         String deal = counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-SETUP");
         String opportunity = counterfoil.crm().win(deal);
-        JsonNode placed = org.awaitility.Awaitility.await("the order of " + deal)
-                .atMost(java.time.Duration.ofSeconds(60))
+        String customer = counterfoil
+                .orders()
+                .order(completed(opportunity).path("orderId").asText())
+                .path("customerId")
+                .asText();
+        counterfoil.stack().time().settle();
+        int written = writes(opportunity).size();
+        assertThat(written).isPositive();
+
+        counterfoil.crm().repeat(opportunity, 5);
+        counterfoil.stack().time().settle();
+        assertThat(writes(opportunity)).as("told again").hasSize(written);
+
+        JsonNode account = customers.get(customer).at("/references/0");
+        assertThat(account.path("system").asText()).isEqualTo("salesforce");
+        JsonNode said = customers
+                .integration()
+                .put(
+                        "/v1/customers/by-reference/salesforce/"
+                                + account.path("id").asText(),
+                        asKnown(customers.get(customer), "CHANGED BY THE CRM"))
+                .expect(200)
+                .json();
+        assertThat(said.path("segment").asText()).isEqualTo("CHANGED BY THE CRM");
+        customers.change(customer, Map.of("segment", "CHANGED BY US"));
+        counterfoil.stack().time().settle();
+        assertThat(writes(opportunity)).as("changed there and here").hasSize(written);
+        assertThat(writes(account.path("id").asText())).as("the account is theirs").isEmpty();
+    }
+
+    private static Map<String, Object> asKnown(JsonNode customer, String segment) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("legalName", customer.path("legalName").asText());
+        said.put("email", customer.path("email").asText());
+        said.put("billingAddress", customer.path("billingAddress"));
+        said.put("segment", segment);
+        return said;
+    }
+
+    private JsonNode completed(String opportunity) {
+        return await("the order of " + opportunity)
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> counterfoil
                                 .as(Endpoint.ORDER, "operator")
                                 .get("/v1/processes/quote-to-cash?opportunity=" + opportunity)
                                 .expect(200)
                                 .json()
-                                .path("items")
-                                .path(0),
+                                .at("/items/0"),
                         process -> process.path("state").asText().equals("COMPLETED"));
-        String customer = counterfoil
-                .orders()
-                .order(placed.path("orderId").asText())
-                .path("customerId")
+    }
+
+    /** What the CRM saw us write of one of its records. */
+    private List<JsonNode> writes(String recordId) {
+        return Books.list(counterfoil
+                .crm()
+                .twin()
+                .get("/control/writes?recordId=" + recordId)
+                .expect(200)
+                .json());
+    }
+
+    private String ownerOfNames() {
+        return maker.get(MATRICES + "/in-force")
+                .expect(200)
+                .json()
+                .at("/rules/0/system")
                 .asText();
-        customers.change(customer, Map.of("segment", "CHANGED BY US"));
-        counterfoil.stack().time().settle();
-        List<JsonNode> writes = Books.list(
-                counterfoil.crm().twin().get("/control/writes").expect(200).json());
-        assertThat(writes).isNotEmpty();
-        assertThat(writes).noneMatch(write -> write.path("object").asText().equals("Account"));
     }
 
     private JsonNode hold(List<Map<String, Object>> rules) {
-        JsonNode proposed = propose(rules).expect(201).json();
-        return checker.post(MATRICES + "/" + proposed.path("version").asText() + "/approval", Map.of())
-                .expect(200)
-                .json();
+        return customers.hold(rules);
     }
 
     private Reply propose(List<Map<String, Object>> rules) {
@@ -163,6 +267,6 @@ class OwnershipIT {
     }
 
     private static Map<String, Object> rule(String item, String system, String right, String authority) {
-        return Map.of("object", "CUSTOMER", "item", item, "system", system, "right", right, "authority", authority);
+        return Customers.rule(item, system, right, authority);
     }
 }

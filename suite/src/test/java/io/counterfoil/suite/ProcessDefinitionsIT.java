@@ -4,74 +4,121 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.stack.Endpoint;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The published charts tell the truth: whatever process was executed here went from state to state as they say. */
+/**
+ * The published charts tell the truth: whatever process was executed by all other tests went from state to state as they say,
+ * and no state is published in which nothing ever is.
+ */
+@Order(Integer.MAX_VALUE - 1)
 class ProcessDefinitionsIT {
+
+    /** Where each process can be read; all reversals are in one list. */
+    private static final Map<String, String> LISTS = Map.of(
+            "quote-to-cash", "/v1/processes/quote-to-cash",
+            "quote", "/v1/quotes",
+            "amendment", "/v1/amendments",
+            "renewal", "/v1/renewals",
+            "cancellation", "/v1/order-reversals",
+            "compensation", "/v1/order-reversals",
+            "return", "/v1/order-reversals",
+            "delivery", "/v1/deliveries",
+            "provisioning", "/v1/provisionings",
+            "dispute", "/v1/disputes");
+
+    /** States in which no system test is long enough, and why. */
+    private static final Map<String, String> EXCUSED = Map.of();
 
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Client operator = counterfoil.as(Endpoint.ORDER, "operator");
+    private final Map<String, JsonNode> definitions = definitions();
+
+    @Test
+    void each_process_is_published_alone_too_and_can_be_read() {
+        assertThat(definitions.keySet()).isEqualTo(LISTS.keySet());
+        definitions.forEach((process, definition) -> assertThat(operator.get("/v1/process-definitions/" + process)
+                        .expect(200)
+                        .json())
+                .isEqualTo(definition));
+        operator.get("/v1/process-definitions/none").expect(404);
+    }
 
     @Test
     void the_steps_of_executed_processes_are_those_of_the_definitions() {
         String order = counterfoil.orders().place(counterfoil.orders().request());
         counterfoil.orders().awaitState(order, "COMPLETED");
-        Map<String, JsonNode> definitions = new HashMap<>();
-        operator.get("/v1/process-definitions")
-                .expect(200)
-                .json()
-                .path("items")
-                .forEach(one -> definitions.put(one.path("process").asText(), one));
-        assertThat(definitions.keySet())
-                .contains("quote-to-cash", "quote", "amendment", "renewal", "cancellation", "compensation", "return")
-                .contains("delivery", "provisioning", "dispute");
-        assertThat(operator.get("/v1/process-definitions/quote").expect(200).json())
-                .isEqualTo(definitions.get("quote"));
-        operator.get("/v1/process-definitions/none").expect(404);
-        int seen = follows(definitions.get("quote-to-cash"), all("/v1/processes/quote-to-cash"));
-        assertThat(seen).isPositive();
-        follows(definitions.get("quote"), all("/v1/quotes"));
-        follows(definitions.get("amendment"), all("/v1/amendments"));
-        follows(definitions.get("renewal"), all("/v1/renewals"));
-        follows(definitions.get("dispute"), all("/v1/disputes"));
-        follows(definitions.get("provisioning"), all("/v1/provisionings"));
-        for (JsonNode reversal : all("/v1/order-reversals")) {
-            follows(definitions.get(reversal.path("kind").asText().toLowerCase()), List.of(reversal));
-        }
+        assertThat(executed("quote-to-cash")).isNotEmpty();
+        definitions.forEach((process, definition) -> follows(definition, executed(process)));
     }
 
-    /** How many processes were held against the definition. */
-    private static int follows(JsonNode definition, List<JsonNode> executed) {
+    @Test
+    @EnabledIf("allSystemTestsRan")
+    void each_process_was_executed_and_each_published_state_was_seen() {
+        Map<String, Set<String>> unseen = new TreeMap<>();
+        definitions.forEach((process, definition) -> {
+            List<JsonNode> executed = executed(process);
+            assertThat(executed).as("executed processes " + process).isNotEmpty();
+            Set<String> states = new TreeSet<>(definition.path("states").findValuesAsText("state"));
+            executed.forEach(one -> states.removeAll(statesOf(one)));
+            states.removeIf(state -> EXCUSED.containsKey(process + " " + state));
+            if (!states.isEmpty()) {
+                unseen.put(process, states);
+            }
+        });
+        assertThat(unseen)
+                .as("states in which no system test has seen a process: test them, or excuse them here with the reason")
+                .isEmpty();
+    }
+
+    /** Or so many of them that it was asked for. */
+    static boolean allSystemTestsRan() {
+        return ContractsWalkedIT.allSystemTestsRan() || Boolean.getBoolean("counterfoil.walk.strict");
+    }
+
+    private static void follows(JsonNode definition, List<JsonNode> executed) {
         Set<String> moves = new HashSet<>();
         definition.path("states").forEach(state -> state.path("moves")
                 .forEach(to -> moves.add(state.path("state").asText() + " > " + to.asText())));
         for (JsonNode process : executed) {
-            List<String> states = process.path("states").findValuesAsText("state");
+            List<String> states = statesOf(process);
+            assertThat(states)
+                    .as(definition.path("process").asText() + " " + process)
+                    .isNotEmpty();
             for (int i = 1; i < states.size(); i++) {
                 assertThat(moves)
                         .as(definition.path("process").asText() + " " + states)
                         .contains(states.get(i - 1) + " > " + states.get(i));
             }
         }
-        return executed.size();
     }
 
-    private List<JsonNode> all(String path) {
-        List<JsonNode> found = new ArrayList<>();
-        String next = path + "?limit=200";
-        while (next != null) {
-            JsonNode page = operator.get(next).expect(200).json();
-            page.path("items").forEach(found::add);
-            next = page.hasNonNull("nextCursor")
-                    ? path + "?limit=200&cursor=" + page.path("nextCursor").asText()
-                    : null;
-        }
-        return found;
+    private static List<String> statesOf(JsonNode process) {
+        return process.path("states").findValuesAsText("state");
+    }
+
+    private List<JsonNode> executed(String process) {
+        return operator.all(LISTS.get(process)).stream()
+                .filter(one -> !LISTS.get(process).endsWith("order-reversals")
+                        || one.path("kind").asText().equalsIgnoreCase(process))
+                .toList();
+    }
+
+    private Map<String, JsonNode> definitions() {
+        return Books.list(operator.get("/v1/process-definitions")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .stream()
+                .collect(Collectors.toMap(one -> one.path("process").asText(), one -> one, (a, b) -> b, HashMap::new));
     }
 }

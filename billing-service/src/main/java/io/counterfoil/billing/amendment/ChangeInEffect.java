@@ -4,7 +4,7 @@ import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.TroubleClass;
 
-/** A change that is in effect, or was taken back before, was to be taken back. */
+/** A change that is in effect was to be taken back. */
 public final class ChangeInEffect extends Refusal {
 
     public ChangeInEffect(String number, ChangeKind kind, Object state) {

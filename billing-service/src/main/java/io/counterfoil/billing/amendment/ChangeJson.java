@@ -3,9 +3,11 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.amendment.RecordedChange.State;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.timeline.Details;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.common.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,7 +58,11 @@ public final class ChangeJson {
             @Pattern(regexp = "-?\\d{1,3}(\\.\\d{1,4})?") String upliftPercent,
             @Size(max = 500) String reason) {}
 
-    /** A change that was recorded. */
+    /**
+     * A change that was recorded.
+     *
+     * @param before how the subscription stood on its day without it; only where the change was just recorded
+     */
     public record ChangeView(
             UUID changeId,
             UUID subscriptionId,
@@ -73,9 +79,14 @@ public final class ChangeJson {
             String reason,
             Instant recordedAt,
             String recordedBy,
-            UUID invoiceId) {
+            UUID invoiceId,
+            Terms before) {
 
         static ChangeView of(UUID subscriptionId, RecordedChange recorded) {
+            return of(subscriptionId, recorded, null);
+        }
+
+        static ChangeView of(UUID subscriptionId, RecordedChange recorded, Terms before) {
             Change change = recorded.change();
             Details details = change.details();
             return new ChangeView(
@@ -100,7 +111,28 @@ public final class ChangeJson {
                     details.reason(),
                     recorded.recordedAt(),
                     recorded.recordedBy(),
-                    recorded.invoiceId());
+                    recorded.invoiceId(),
+                    before);
+        }
+    }
+
+    /** On what terms a subscription stands. */
+    public record Terms(String productId, String planId, String quantity, String unitPrice, LocalDate endDate) {
+
+        /** Null where nothing of the plan lasts. */
+        static Terms of(Standing standing) {
+            return standing.terms().stream()
+                    .filter(base -> base.planId().equals(standing.planId()))
+                    .findFirst()
+                    .map(base -> new Terms(
+                            base.productId(),
+                            base.planId(),
+                            base.quantity().value().toPlainString(),
+                            base.unitPrice() == null
+                                    ? null
+                                    : base.unitPrice().value().toPlainString(),
+                            standing.end()))
+                    .orElse(null);
         }
     }
 

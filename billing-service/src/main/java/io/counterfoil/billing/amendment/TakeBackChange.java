@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes a change back that has not come into effect; the subscription goes on as if it had not been recorded. */
+/** Takes a change back that has not come into effect; the subscription goes on as if it had not been recorded. Asked again, it is so. */
 @UseCase
 class TakeBackChange {
 
@@ -48,7 +48,10 @@ class TakeBackChange {
                 .filter(one -> one.change().changeId().equals(changeId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("change", changeId));
-        if (recorded.state() != RecordedChange.State.SCHEDULED) {
+        if (recorded.state() == RecordedChange.State.TAKEN_BACK) {
+            return ChangeView.of(subscriptionId, recorded);
+        }
+        if (recorded.state() == RecordedChange.State.APPLIED) {
             throw new ChangeInEffect(
                     of.subscription().number(), recorded.change().kind(), recorded.state());
         }

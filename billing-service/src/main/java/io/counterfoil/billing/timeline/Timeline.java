@@ -94,12 +94,21 @@ public record Timeline(
         return walk(any -> true).end();
     }
 
-    /** The first change that finds what it concerns here, and would not find it on another timeline any more. */
+    /**
+     * The first change that finds what it concerns here, and would not find it on another timeline any more. What comes there
+     * after a cancellation changes nothing, and so misses nothing.
+     */
     public Optional<Change> misledBy(Timeline other) {
         return other.changes.stream()
                 .filter(changes::contains)
+                .filter(change -> !other.isCancelledBefore(change))
                 .filter(change -> Concern.of(change, before(change)).isMissedIn(other.before(change)))
                 .findFirst();
+    }
+
+    private boolean isCancelledBefore(Change change) {
+        return changes.stream()
+                .anyMatch(one -> one.kind() == ChangeKind.CANCEL && BY_DAY.compare(one, change) < 0);
     }
 
     private Standing before(Change change) {

@@ -43,8 +43,17 @@ class RefusedChangesTest {
         refused(ChangeKind.CANCEL, Map.of("reason", "again"), AlreadyCancelled.class);
         refused(ChangeKind.RENEW, Map.of("termMonths", 12), AlreadyCancelled.class);
         life.takeBack(month, cancel);
-        assertThatThrownBy(() -> life.takeBack(month, cancel)).isInstanceOf(ChangeInEffect.class);
+        assertThat(life.takeBack(month, cancel).state())
+                .as("asked again")
+                .isEqualTo(RecordedChange.State.TAKEN_BACK);
         life.change(month, ChangeKind.RENEW, Map.of("termMonths", 12));
+    }
+
+    @Test
+    void what_is_in_effect_is_not_taken_back() {
+        UUID more =
+                life.change(month, ChangeKind.QUANTITY, Map.of("quantity", "2")).changeId();
+        assertThatThrownBy(() -> life.takeBack(month, more)).isInstanceOf(ChangeInEffect.class);
     }
 
     @Test
@@ -65,6 +74,17 @@ class RefusedChangesTest {
                 .changeId();
         life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "50", "effectiveDate", "2026-03-01"));
         assertThatThrownBy(() -> life.takeBack(month, plan)).isInstanceOf(LaterChangeConcerned.class);
+    }
+
+    @Test
+    void a_cancellation_leaves_later_changes_nothing_to_miss() {
+        life.change(month, ChangeKind.ADD_ON, Map.of("planId", "support", "unitPrice", "31"));
+        life.change(month, ChangeKind.DROP_ADD_ON, Map.of("planId", "support"));
+        life.plan("gold", "MONTH");
+        life.change(month, ChangeKind.PLAN, Map.of("planId", "gold", "unitPrice", "93", "effectiveDate", "2026-02-01"));
+        life.change(month, ChangeKind.PRICE, Map.of("unitPrice", "90", "effectiveDate", "2026-03-01"));
+        life.change(month, ChangeKind.CANCEL, Map.of("reason", "a mistake", "effectiveDate", "2026-01-01"));
+        assertThat(life.state(month)).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -130,6 +130,9 @@ class Amendment {
     /** billing-service has changed the subscription; null invoice where nothing was billed at once. */
     void changed(Changed change) {
         invoiceId = change.invoiceId();
+        if (change.before() != null) {
+            before = Json.write(before().on(change.before()));
+        }
         effectiveDate = change.effectiveDate();
         state = !change.inEffect()
                 ? AmendmentState.SCHEDULED
@@ -167,7 +170,7 @@ class Amendment {
         return read(wanted, Change.class);
     }
 
-    /** The subscription before it. */
+    /** The subscription before it: as it stood when it was previewed, and once it is changed, on the day of the change without it. */
     Subscription before() {
         return read(before, Subscription.class);
     }
@@ -193,12 +196,12 @@ class Amendment {
                 plan || kind == AmendmentKind.PRICE ? was.unitPrice() : null,
                 kind == AmendmentKind.CO_TERM ? was.endDate() : null,
                 null,
-                null,
+                kind == AmendmentKind.CO_TERM ? done.alignCycle() : null,
                 null,
                 reason);
     }
 
-    private static <T> T read(String json, Class<T> type) {
+    static <T> T read(String json, Class<T> type) {
         try {
             return json == null ? null : Json.lenient().readValue(json, type);
         } catch (JsonProcessingException corrupt) {

@@ -1,5 +1,8 @@
 package io.counterfoil.order.amendment;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What may be changed of a line of a contract, and what billing-service calls it. */
 public enum AmendmentKind {
     UPGRADE("PLAN"),
@@ -17,6 +20,15 @@ public enum AmendmentKind {
 
     String change() {
         return change;
+    }
+
+    /** The names of those kinds by which the opposite of this one would undo more than it. */
+    List<String> changesTheSame() {
+        return Arrays.stream(values())
+                .filter(other -> this != ADD_ON && other != ADD_ON)
+                .filter(other -> (this == CO_TERM) == (other == CO_TERM))
+                .map(Enum::name)
+                .toList();
     }
 
     /** True where another product comes. */

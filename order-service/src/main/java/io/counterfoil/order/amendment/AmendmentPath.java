@@ -11,6 +11,7 @@ import io.counterfoil.order.posting.Postings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -124,6 +125,27 @@ class AmendmentPath {
         moved(amendment, "taken back by billing");
         contracts.amended(
                 amendment.contractId(), amendmentId, "COMPENSATION", amendment.lineId(), amendment.effectiveDate());
+    }
+
+    /** It never came into effect, or nothing is left of it. */
+    void leftNoTrace(UUID amendmentId) {
+        Amendment amendment = amendments.forChange(amendmentId);
+        if (amendment.state() == AmendmentState.COMPENSATING) {
+            amendment.takenBack(null);
+            moved(amendment, "nothing of it is left");
+        }
+    }
+
+    /** What was to come from the end of its contract on never comes, and nobody has to confirm it any more. */
+    void contractEnded(UUID contractId, LocalDate end, String why) {
+        for (UUID id : amendments.toCome(contractId, end)) {
+            Amendment amendment = amendments.forChange(id);
+            if (amendment.state() == AmendmentState.SCHEDULED) {
+                compensate(amendment, why);
+            } else if (amendment.state() == AmendmentState.AWAITING_CONFIRMATION) {
+                ended(amendment, AmendmentState.WITHDRAWN, why);
+            }
+        }
     }
 
     private void inEffect(Amendment amendment) {

@@ -2,6 +2,7 @@ package io.counterfoil.order.amendment;
 
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
+import io.counterfoil.order.contract.ContractEnded;
 import io.counterfoil.order.journey.ProcessKind;
 import io.counterfoil.order.posting.DocumentPosted;
 import jakarta.enterprise.context.Dependent;
@@ -10,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 
-/** Moves amendments on by what billing and ledger say. */
+/** Moves amendments on by what billing and ledger say, and by the end of their contract. */
 @Dependent
 class FollowAmendments implements EventHandler {
 
@@ -35,6 +36,10 @@ class FollowAmendments implements EventHandler {
         if (posted.process() == ProcessKind.AMENDMENT) {
             path.posted(posted.journeyId(), posted.documentId());
         }
+    }
+
+    void ended(@Observes ContractEnded ended) {
+        path.contractEnded(ended.contractId(), ended.effectiveDate(), ended.reason());
     }
 
     private record SubscriptionAmended(UUID changeId) {}

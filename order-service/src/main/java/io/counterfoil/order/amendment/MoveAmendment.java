@@ -33,6 +33,11 @@ class MoveAmendment {
         if (!legal) {
             throw new IllegalMove("Amendment " + amendment.amendmentNumber(), amendment.state(), wish.words, List.of());
         }
+        if (wish == Wish.COMPENSATE && amendment.state() != AmendmentState.SCHEDULED) {
+            amendments.standingOver(amendment).ifPresent(later -> {
+                throw new LaterAmendmentStands(amendment.amendmentNumber(), later);
+            });
+        }
         Correlation business = Correlation.current().continuing(amendment.correlationId());
         Correlation.within(business, () -> move(amendment, wish, reason));
         return amendments.changed(amendment);

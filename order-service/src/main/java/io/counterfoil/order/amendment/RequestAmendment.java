@@ -55,7 +55,7 @@ class RequestAmendment {
         if (wanted.unitPrice() != null) {
             terms.requirePrice(
                     orders.priceScope(contract.orderId()),
-                    offer == null ? promised.productId() : offer.productId(),
+                    offer == null ? sold(wanted, promised) : offer.productId(),
                     contract.currency(),
                     UnitPrice.of(wanted.unitPrice()));
         }
@@ -77,6 +77,11 @@ class RequestAmendment {
                 Correlation.current().correlationId());
         path.begin(amendment);
         return amendments.changed(amendment);
+    }
+
+    /** What the line has on that day: a price is held against the list of the product that is there by then. */
+    private String sold(Request wanted, Promised promised) {
+        return amendments.productOf(wanted.lineId(), wanted.effectiveDate()).orElseGet(promised::productId);
     }
 
     private Offer offer(ContractJson contract, Request wanted) {

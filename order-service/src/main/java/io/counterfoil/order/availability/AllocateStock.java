@@ -61,7 +61,7 @@ class AllocateStock implements AcceptanceGate {
         journeys.move(
                 ProcessKind.DELIVERY,
                 orderId,
-                whole ? "ALLOCATED" : "BACK_ORDERED",
+                (whole ? DeliveryState.ALLOCATED : DeliveryState.BACK_ORDERED).name(),
                 whole ? "all is in stock" : "something is not in stock");
         return true;
     }

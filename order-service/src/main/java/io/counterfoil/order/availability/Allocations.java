@@ -84,6 +84,19 @@ class Allocations {
                 .list(Allocations::read);
     }
 
+    /** Orders that have something put aside, or had, after an id in the order of their ids. */
+    List<UUID> orders(UUID orderId, int limit) {
+        return database.query(
+                        """
+                        select distinct order_id from stock_allocation
+                        where cast(? as uuid) is null or order_id > ? order by order_id limit ?
+                        """,
+                        orderId,
+                        orderId,
+                        limit)
+                .list(row -> row.uuid("order_id"));
+    }
+
     void write(Allocation one) {
         database.update(
                 """

@@ -91,7 +91,7 @@ class ConfirmShipment {
                 complete,
                 clock.now());
         shipments.add(shipment);
-        String state = complete ? "SHIPPED" : "PARTLY_SHIPPED";
+        String state = (complete ? DeliveryState.SHIPPED : DeliveryState.PARTLY_SHIPPED).name();
         if (complete || !isAt(wanted.orderId(), state)) {
             journeys.move(ProcessKind.DELIVERY, wanted.orderId(), state, "shipment " + shipment.shipmentNumber());
         }

@@ -52,9 +52,9 @@ class FillBackOrders {
                 false));
         UUID order = one.orderId();
         boolean whole = allocations.find(order).stream().allMatch(line -> line.missing() == 0);
-        boolean waits = "BACK_ORDERED".equals(state(order));
+        boolean waits = DeliveryState.BACK_ORDERED.name().equals(state(order));
         if (whole && waits) {
-            journeys.move(ProcessKind.DELIVERY, order, "ALLOCATED", "goods came in");
+            journeys.move(ProcessKind.DELIVERY, order, DeliveryState.ALLOCATED.name(), "goods came in");
         }
     }
 

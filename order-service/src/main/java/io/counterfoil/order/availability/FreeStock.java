@@ -46,7 +46,7 @@ class FreeStock {
         fill(known); // only now: a line that is still to be released must not get what another one frees
         List<Stay> stays = known.isEmpty() ? List.of() : journeys.stays(ProcessKind.DELIVERY, order.orderId());
         if (!stays.isEmpty() && !DONE.contains(stays.get(stays.size() - 1).state())) {
-            journeys.move(ProcessKind.DELIVERY, order.orderId(), "RELEASED", order.reason());
+            journeys.move(ProcessKind.DELIVERY, order.orderId(), DeliveryState.RELEASED.name(), order.reason());
         }
     }
 
@@ -62,8 +62,8 @@ class FreeStock {
         }
         if (any) {
             fill(known);
-            journeys.move(ProcessKind.DELIVERY, goods.orderId(), "RETURNED", "return " + goods.returnNumber());
-            processes.shipped(goods.orderId(), "RETURNED");
+            journeys.move(ProcessKind.DELIVERY, goods.orderId(), DeliveryState.RETURNED.name(), "return " + goods.returnNumber());
+            processes.shipped(goods.orderId(), DeliveryState.RETURNED.name());
         }
     }
 

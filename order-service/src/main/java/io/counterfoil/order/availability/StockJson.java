@@ -1,6 +1,7 @@
 package io.counterfoil.order.availability;
 
 import io.counterfoil.common.http.Invalid;
+import io.counterfoil.order.journey.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,9 @@ public final class StockJson {
                     one.state());
         }
     }
+
+    /** How far the goods of an order are, and all states in which they were. */
+    public record Delivery(UUID orderId, DeliveryState state, List<Stay> states) {}
 
     /** Goods that have left; all that is put aside for the order where no lines are named. */
     public record Shipping(

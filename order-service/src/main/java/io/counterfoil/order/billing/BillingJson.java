@@ -71,6 +71,28 @@ public final class BillingJson {
         public boolean runs() {
             return !"CANCELLED".equals(state) && !"EXPIRED".equals(state);
         }
+
+        /** Nothing is served on the day or after it. */
+        public boolean isOverBy(LocalDate day) {
+            return !runs() && endDate != null && !endDate.isAfter(day);
+        }
+
+        /** The same subscription as it stands on other terms. */
+        public Subscription on(Terms terms) {
+            return new Subscription(
+                    subscriptionId,
+                    subscriptionNumber,
+                    orderId,
+                    lineId,
+                    terms.productId(),
+                    terms.planId(),
+                    startDate,
+                    terms.endDate(),
+                    terms.quantity(),
+                    terms.unitPrice(),
+                    billingPeriod,
+                    state);
+        }
     }
 
     /** A change that is wanted of a subscription. */
@@ -108,8 +130,16 @@ public final class BillingJson {
     /** What an invoice of a day would come to without the change and with it. */
     public record LaterInvoice(LocalDate date, Money netBefore, Money netAfter) {}
 
-    /** A change that was recorded; the invoice is what was billed of it at once. */
-    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId) {
+    /** On what terms a subscription stands on a day. */
+    public record Terms(String productId, String planId, String quantity, String unitPrice, LocalDate endDate) {}
+
+    /**
+     * A change that was recorded.
+     *
+     * @param invoiceId what was billed of it at once
+     * @param before how the subscription stood on its day without it
+     */
+    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId, Terms before) {
 
         public boolean inEffect() {
             return "APPLIED".equals(state);

@@ -4,6 +4,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.NotFound;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public class ContractBook {
 
     private final Contracts contracts;
     private final Outbox outbox;
+    private final Event<ContractEnded> ending;
 
     @Inject
-    ContractBook(Contracts contracts, Outbox outbox) {
+    ContractBook(Contracts contracts, Outbox outbox, Event<ContractEnded> ending) {
         this.contracts = contracts;
         this.outbox = outbox;
+        this.ending = ending;
     }
 
     /** Makes a contract of an order's terms and tells of it; returns its id. Its version is 1. */
@@ -46,9 +49,11 @@ public class ContractBook {
         return contracts.after(null, orderId, null, 1).stream().findFirst().map(ContractJson::of);
     }
 
-    /** It ends before its term, or at it. */
+    /** It ends before its term, or at it. Those who have something under way for it hear of it within the transaction. */
     public void ended(UUID contractId, LocalDate effectiveDate, String reason) {
-        outbox.publish(contracts.forChange(contractId).ended(effectiveDate, reason));
+        ContractEnded ended = contracts.forChange(contractId).ended(effectiveDate, reason);
+        outbox.publish(ended);
+        ending.fire(ended);
     }
 
     /** It has a further term. */

@@ -1,15 +1,25 @@
 package io.counterfoil.order.journey;
 
+import static io.counterfoil.order.reversal.ReversalState.AWAITING_POSTING;
+import static io.counterfoil.order.reversal.ReversalState.COMPLETED;
+import static io.counterfoil.order.reversal.ReversalState.CREDITING;
+import static io.counterfoil.order.reversal.ReversalState.ENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.order.amendment.AmendmentState;
+import io.counterfoil.order.availability.DeliveryState;
+import io.counterfoil.order.dispute.DisputeState;
 import io.counterfoil.order.fulfilment.ProcessState;
+import io.counterfoil.order.provisioning.HandOffState;
 import io.counterfoil.order.quote.QuoteState;
 import io.counterfoil.order.renewal.RenewalState;
-import java.util.Arrays;
+import io.counterfoil.order.reversal.ReversalKind;
+import io.counterfoil.order.reversal.ReversalState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,16 +46,38 @@ class ProcessKindTest {
         assertThat(ProcessKind.DELIVERY.rule("RETURNED").moves()).contains("PARTLY_SHIPPED", "SHIPPED");
     }
 
-    @Test
-    void charts_and_aggregates_agree() {
-        agree(ProcessKind.QUOTE_TO_CASH, ProcessState.values());
-        agree(ProcessKind.QUOTE, QuoteState.values());
-        agree(ProcessKind.AMENDMENT, AmendmentState.values());
-        agree(ProcessKind.RENEWAL, RenewalState.values());
+    @ParameterizedTest
+    @EnumSource
+    void charts_and_aggregates_agree(ProcessKind kind) {
+        assertThat(kind.states())
+                .extracting(StateRule::state)
+                .containsExactlyInAnyOrderElementsOf(names(known(kind)).toList());
     }
 
-    private static void agree(ProcessKind kind, Enum<?>[] states) {
-        Set<String> known = Arrays.stream(states).map(Enum::name).collect(Collectors.toSet());
-        assertThat(kind.states()).extracting(StateRule::state).containsExactlyInAnyOrderElementsOf(known);
+    @Test
+    void every_state_of_a_reversal_is_in_one_of_its_charts() {
+        assertThat(Stream.of(ReversalKind.values())
+                        .flatMap(kind -> names(known(ProcessKind.valueOf(kind.name()))))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(names(EnumSet.allOf(ReversalState.class)).collect(Collectors.toSet()));
+    }
+
+    private static Set<? extends Enum<?>> known(ProcessKind kind) {
+        return switch (kind) {
+            case QUOTE_TO_CASH -> EnumSet.allOf(ProcessState.class);
+            case QUOTE -> EnumSet.allOf(QuoteState.class);
+            case AMENDMENT -> EnumSet.allOf(AmendmentState.class);
+            case RENEWAL -> EnumSet.allOf(RenewalState.class);
+            case CANCELLATION -> EnumSet.of(ENDING, AWAITING_POSTING, COMPLETED);
+            case COMPENSATION -> EnumSet.of(ENDING, CREDITING, AWAITING_POSTING, COMPLETED);
+            case RETURN -> EnumSet.complementOf(EnumSet.of(ENDING));
+            case DELIVERY -> EnumSet.allOf(DeliveryState.class);
+            case PROVISIONING -> EnumSet.allOf(HandOffState.class);
+            case DISPUTE -> EnumSet.allOf(DisputeState.class);
+        };
+    }
+
+    private static Stream<String> names(Set<? extends Enum<?>> states) {
+        return states.stream().map(Enum::name);
     }
 }
