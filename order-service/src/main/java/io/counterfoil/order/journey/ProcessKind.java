@@ -178,7 +178,9 @@ public enum ProcessKind {
                     .undoneBy("the process return")
                     .to("RETURNED"),
             state("RETURNED", "goods came back into stock").to("RETURNED", "PARTLY_SHIPPED", "SHIPPED"),
-            state("RELEASED", "the order came to nothing; what was put aside is free again")),
+            state("RELEASED", "the order came to nothing; what was put aside is free again")
+                    .undoneBy("the process return, of what was shipped before")
+                    .to("RETURNED")),
 
     PROVISIONING(
             "What was sold is set up at the product platform before billing begins",
