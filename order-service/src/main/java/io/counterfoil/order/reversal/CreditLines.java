@@ -66,6 +66,11 @@ class CreditLines implements StepHandler {
         return StepOutcome.done(() -> path.credited(id, List.of(memo), pieces));
     }
 
+    @Override
+    public void waived(Step step) {
+        path.giveUp(step.payloadAs(ReversalStep.class).reversalId(), "nothing is credited: given up by two people");
+    }
+
     /** By line of the order: what the caller says, or all of a line that comes back as a whole. */
     private Map<UUID, Long> pieces(Reversal reversal) {
         Map<UUID, InvoiceLine> billed = billing.invoice(reversal.wanted().invoiceId()).lines().stream()
@@ -133,7 +138,8 @@ class CreditLines implements StepHandler {
                 reversal.kind().name(),
                 reversal.wanted().reason(),
                 payBack ? Settlement.NOTHING_YET : null);
-        Memo memo = billing.credit("reversal-" + reversal.reversalId() + "-" + invoiceId, wanted);
+        String key = "reversal-" + reversal.reversalId() + "-" + invoiceId + reversal.round();
+        Memo memo = billing.credit(key, wanted);
         return new Document(memo.creditMemoId(), "CREDIT_MEMO", payBack ? memo.totalAmount() : null, false);
     }
 }

@@ -55,6 +55,11 @@ class EndSubscriptions implements StepHandler {
         return StepOutcome.done(() -> path.ended(id, documents));
     }
 
+    @Override
+    public void waived(Step step) {
+        path.giveUp(step.payloadAs(ReversalStep.class).reversalId(), "not all is ended: given up by two people");
+    }
+
     /**
      * What is over by its day is asked for all the same: who ended it in an earlier attempt is answered again by the key. Refused,
      * it has ended without us, and there is nothing to do.

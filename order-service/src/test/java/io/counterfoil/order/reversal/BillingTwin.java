@@ -9,6 +9,9 @@ import io.counterfoil.order.billing.BillingJson.InvoiceLine;
 import io.counterfoil.order.billing.BillingJson.LineToCredit;
 import io.counterfoil.order.billing.BillingJson.Memo;
 import io.counterfoil.order.billing.BillingJson.MemoToWrite;
+import io.counterfoil.order.billing.BillingJson.Refund;
+import io.counterfoil.order.billing.BillingJson.RefundToPay;
+import io.counterfoil.order.billing.BillingJson.Settlement;
 import io.counterfoil.order.billing.BillingJson.Subscription;
 import io.counterfoil.order.billing.RefusedByBilling;
 import java.time.LocalDate;
@@ -29,6 +32,9 @@ final class BillingTwin extends Billing {
 
     private String nextRefusal;
 
+    /** What is paid back, by key. */
+    final List<String> refundKeys = new ArrayList<>();
+
     /** The lines of each memo, in the order in which they were written. */
     final List<List<UUID>> credited = new ArrayList<>();
 
@@ -44,18 +50,35 @@ final class BillingTwin extends Billing {
 
     /** A line on an invoice of its own. */
     UUID billed(UUID subscription, String type) {
+        return billed(subscription, type, "ISSUED");
+    }
+
+    UUID billed(UUID subscription, String type, String state) {
         UUID line = UUID.randomUUID();
         Money net = Money.of("100.00", "USD");
         left.put(line, net);
         UUID invoice = UUID.randomUUID();
         InvoiceLine only = new InvoiceLine(line, type, "P", "1", subscription, null, net);
-        invoices.put(invoice, new Invoice(invoice, "I", null, null, "ISSUED", net, net, List.of(only)));
+        invoices.put(invoice, new Invoice(invoice, "I", null, null, state, net, net, List.of(only)));
         return line;
     }
 
     /** The next change is refused, whatever it is. */
     void refuseNext(String reasonCode) {
         nextRefusal = reasonCode;
+    }
+
+    UUID invoiceOf(UUID line) {
+        return invoices.values().stream()
+                .filter(one -> one.lines().get(0).lineId().equals(line))
+                .findFirst()
+                .orElseThrow()
+                .invoiceId();
+    }
+
+    /** A second person refused its memo: it can be credited again. */
+    void isFree(UUID line) {
+        left.put(line, Money.of("100.00", "USD"));
     }
 
     /** Somebody else has credited a line. */
@@ -113,6 +136,35 @@ final class BillingTwin extends Billing {
         }
         lines.forEach(this::isCredited);
         credited.add(lines);
-        return new Memo(UUID.randomUUID(), "M", "ISSUED", total, null);
+        return new Memo(UUID.randomUUID(), "M", "ISSUED", total, new Settlement(null, null, total));
+    }
+
+    List<UUID> memos() {
+        return answers.values().stream()
+                .filter(answer -> answer instanceof Memo)
+                .map(memo -> ((Memo) memo).creditMemoId())
+                .toList();
+    }
+
+    @Override
+    public Memo oweBack(String key, UUID creditMemoId) {
+        return memo(creditMemoId);
+    }
+
+    @Override
+    public Memo memo(UUID creditMemoId) {
+        return answers.values().stream()
+                .filter(answer -> answer instanceof Memo)
+                .map(Memo.class::cast)
+                .filter(memo -> memo.creditMemoId().equals(creditMemoId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Refund refund(String key, RefundToPay wanted) {
+        refundKeys.add(key);
+        return (Refund)
+                answers.computeIfAbsent(key, none -> new Refund(UUID.randomUUID(), "PENDING", wanted.amount()));
     }
 }
