@@ -2,6 +2,7 @@ package io.counterfoil.billing;
 
 import io.counterfoil.billing.billingrun.OrderRefusedByBilling;
 import io.counterfoil.billing.creditmemo.CreditMemoApplied;
+import io.counterfoil.billing.creditmemo.CreditMemoDiscarded;
 import io.counterfoil.billing.creditmemo.CreditMemoIssued;
 import io.counterfoil.billing.creditmemo.CreditMemoVoided;
 import io.counterfoil.billing.customercredit.CreditApplied;
@@ -48,6 +49,7 @@ class GoldenExamplesTest {
     private static final List<Class<? extends Fact>> FACTS = List.of(
             OrderRefusedByBilling.class,
             CreditMemoApplied.class,
+            CreditMemoDiscarded.class,
             CreditMemoIssued.class,
             CreditMemoVoided.class,
             CreditApplied.class,

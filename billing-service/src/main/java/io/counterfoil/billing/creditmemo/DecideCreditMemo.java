@@ -6,6 +6,7 @@ import io.counterfoil.billing.invoice.Invoices;
 import io.counterfoil.billing.legalentity.LegalEntities;
 import io.counterfoil.billing.reversal.Reversals;
 import io.counterfoil.common.UseCase;
+import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -23,6 +24,7 @@ class DecideCreditMemo {
     private final MemoRows rows;
     private final IssueMemo issue;
     private final LegalEntities entities;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
@@ -32,12 +34,14 @@ class DecideCreditMemo {
             MemoRows rows,
             IssueMemo issue,
             LegalEntities entities,
+            Outbox outbox,
             BusinessClock clock) {
         this.invoices = invoices;
         this.reversals = reversals;
         this.rows = rows;
         this.issue = issue;
         this.entities = entities;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -45,10 +49,7 @@ class DecideCreditMemo {
         CreditMemo memo = rows.byId(memoId, true).orElseThrow(() -> new NotFound("credit memo", memoId));
         String who = Correlation.current().actor();
         if (!approved) {
-            CreditMemo discarded = memo.discard(who);
-            reversals.undo(memoId);
-            rows.move(discarded);
-            return discarded;
+            return discard(memo, who);
         }
         if (memo.why().requestedBy().equals(who)) {
             throw new SecondPersonRequired("Credit memo " + memoId, who);
@@ -64,5 +65,15 @@ class DecideCreditMemo {
                         Map.of(),
                         entities.byId(memo.legalEntityId()).dateAt(now),
                         now));
+    }
+
+    private CreditMemo discard(CreditMemo memo, String who) {
+        CreditMemo discarded = memo.discard(who);
+        reversals.undo(memo.creditMemoId());
+        rows.move(discarded);
+        Correlation.within(
+                Correlation.current().continuing(memo.correlationId()),
+                () -> outbox.publish(CreditMemoDiscarded.of(discarded, clock.now())));
+        return discarded;
     }
 }

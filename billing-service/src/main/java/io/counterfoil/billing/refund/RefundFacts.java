@@ -7,6 +7,8 @@ import java.time.Instant;
 /** The facts of a refund. */
 final class RefundFacts {
 
+    private static final String REJECTED = "REJECTED";
+
     private RefundFacts() {}
 
     static RefundPaid paid(Refund refund, BookRefund.Taking taking) {
@@ -41,6 +43,15 @@ final class RefundFacts {
     }
 
     static RefundFailed failed(Refund refund, Instant at) {
+        return failed(refund, refund.failureCode(), refund.failureReason(), at);
+    }
+
+    /** A second person refused it: it will not be paid either. */
+    static RefundFailed rejected(Refund refund, Instant at) {
+        return failed(refund, REJECTED, refund.why().reason(), at);
+    }
+
+    private static RefundFailed failed(Refund refund, String code, String reason, Instant at) {
         return new RefundFailed(
                 refund.refundId(),
                 refund.from().paymentId(),
@@ -50,8 +61,8 @@ final class RefundFacts {
                 refund.amount(),
                 refund.channel(),
                 refund.gatewayReference(),
-                refund.failureCode(),
-                refund.failureReason(),
+                code,
+                reason,
                 at,
                 refund.policyVersions());
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A refund could not be paid; nothing moved. */
+/** A refund could not be paid, or a second person refused it (reasonCode REJECTED); nothing moved. */
 public record RefundFailed(
         UUID refundId,
         UUID paymentId,

@@ -167,6 +167,7 @@ class CreditMemoTest {
         assertThat(issued.policyVersions()).containsEntry("creditMemo.approvalLimit", "100@LEGAL_ENTITY/US01/1");
         CreditMemo other = as("maker", () -> write.handle(all()));
         as("checker", () -> decide.handle(other.creditMemoId(), false));
+        assertThat(house.told()).containsExactly("creditmemo.issued", "creditmemo.discarded");
         assertThat(as("maker", () -> write.handle(amount("5.00"))).number()).isEqualTo("US01-CM-000002");
     }
 

@@ -205,6 +205,16 @@ class RefundTest {
     }
 
     @Test
+    void a_refund_that_is_refused_is_told_as_one_that_is_not_paid() {
+        house.database.update(
+                "insert into policy_value values ('refund.approvalLimit', 'LEGAL_ENTITY', 'US01', 1, '100', '2020-01-01', null, 'x', now())");
+        Refund asked = as("maker", () -> ask("100.01", Mode.REOPEN_RECEIVABLE));
+        as("checker", () -> decide.handle(asked.refundId(), false));
+        assertThat(house.told()).containsExactly("refund.failed");
+        assertThat(house.<String>one("select data v from outbox")).contains("\"reasonCode\":\"REJECTED\"");
+    }
+
+    @Test
     void by_another_channel_finance_pays_and_confirms() {
         Refund refund = as(
                 "maker",

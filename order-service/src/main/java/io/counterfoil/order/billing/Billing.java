@@ -100,6 +100,11 @@ public class Billing {
         return read(api.credit(key, Json.write(memo)), Memo.class);
     }
 
+    /** One credit memo. */
+    public Memo memo(UUID creditMemoId) {
+        return read(api.creditMemo(creditMemoId), Memo.class);
+    }
+
     /** Says that what is open of a memo is to be paid back. */
     public Memo oweBack(String key, UUID creditMemoId) {
         return read(api.apply(creditMemoId, key, Json.write(Map.of("target", "REFUND"))), Memo.class);

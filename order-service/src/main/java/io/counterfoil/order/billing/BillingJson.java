@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.counterfoil.common.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What goes to billing-service and comes from it, as far as the processes need it. */
@@ -93,6 +94,16 @@ public final class BillingJson {
                     billingPeriod,
                     state);
         }
+
+        /** True where nothing is served from that day on, whatever happens. */
+        public boolean servesNothingFrom(LocalDate day) {
+            return !runs() || endDate != null && !endDate.isAfter(day);
+        }
+
+        /** True where it is over and days of it were served: its end has not taken back all that was billed. */
+        public boolean wasServed() {
+            return !runs() && endDate != null && endDate.isAfter(startDate);
+        }
     }
 
     /** A change that is wanted of a subscription. */
@@ -162,7 +173,13 @@ public final class BillingJson {
 
     /** One line of it. */
     public record InvoiceLine(
-            UUID lineId, String type, String productId, String quantity, UUID orderLineId, Money lineNetAmount) {
+            UUID lineId,
+            String type,
+            String productId,
+            String quantity,
+            UUID subscriptionId,
+            UUID orderLineId,
+            Money lineNetAmount) {
 
         /** How many pieces it bills; a part of one counts as one. */
         public long wholePieces() {
@@ -174,6 +191,11 @@ public final class BillingJson {
         /** What was served and charged at once, or by use: ending a subscription does not take it back. */
         public boolean outlivesSubscription() {
             return !"RECURRING".equals(type) && !"REPAIR".equals(type) && lineNetAmount.isPositive();
+        }
+
+        /** A service period of one of these subscriptions. */
+        public boolean isPeriodOf(Set<UUID> subscriptions) {
+            return "RECURRING".equals(type) && lineNetAmount.isPositive() && subscriptions.contains(subscriptionId);
         }
     }
 

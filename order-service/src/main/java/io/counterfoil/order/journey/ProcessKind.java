@@ -117,24 +117,28 @@ public enum ProcessKind {
             "A contract ends early: what was billed of the days that are not served goes back",
             state("ENDING", "billing-service ends the subscriptions from the day on")
                     .within("PT1H", "integration")
-                    .to("AWAITING_POSTING", "COMPLETED"),
+                    .to("AWAITING_POSTING", "COMPLETED", "GIVEN_UP"),
             state("AWAITING_POSTING", "the ledger posts what was taken back")
                     .within("P1D", "finance")
                     .to("COMPLETED"),
-            state("COMPLETED", "the order is cancelled, the CRM is told")),
+            state("COMPLETED", "the order is cancelled, the CRM is told"),
+            state("GIVEN_UP", "two people gave it up; the order can be taken back anew")),
 
     COMPENSATION(
             "An order is to be as if it had never been: subscriptions ended, invoices credited, entries reversed, the CRM told",
             state("ENDING", "billing-service ends the subscriptions from their first day on")
                     .within("PT1H", "integration")
-                    .to("CREDITING"),
+                    .to("CREDITING", "GIVEN_UP"),
             state("CREDITING", "billing-service credits what ending does not take back")
                     .within("PT1H", "finance")
-                    .to("AWAITING_POSTING", "COMPLETED"),
+                    .to("AWAITING_POSTING", "HELD", "COMPLETED", "GIVEN_UP"),
             state("AWAITING_POSTING", "the ledger posts what was taken back; a large memo waits for a second person")
                     .within("P1D", "finance")
-                    .to("COMPLETED"),
-            state("COMPLETED", "the order is cancelled, the CRM is told")),
+                    .to("HELD", "COMPLETED"),
+            state("HELD", "billing-service turned a document down; it has an exception with an owner")
+                    .to("CREDITING", "GIVEN_UP"),
+            state("COMPLETED", "the order is cancelled, the CRM is told"),
+            state("GIVEN_UP", "two people gave it up; the order can be taken back anew")),
 
     RETURN(
             "Goods come back: authorised, credited, refunded or kept as credit, back in stock",
@@ -144,18 +148,21 @@ public enum ProcessKind {
             state("CREDITING", "billing-service credits the lines")
                     .within("PT1H", "finance")
                     .undoneBy("the credit memo is voided")
-                    .to("AWAITING_POSTING", "REFUNDING", "COMPLETED"),
+                    .to("AWAITING_POSTING", "REFUNDING", "HELD", "COMPLETED", "GIVEN_UP"),
             state("AWAITING_POSTING", "the ledger posts the credit memo; a large one waits for a second person")
                     .within("P1D", "finance")
-                    .to("REFUNDING", "COMPLETED"),
+                    .to("REFUNDING", "HELD", "COMPLETED"),
             state("REFUNDING", "billing-service is asked to pay back what the memo owes")
                     .within("PT1H", "finance")
-                    .to("AWAITING_REFUND", "COMPLETED"),
+                    .to("AWAITING_REFUND", "HELD", "COMPLETED"),
             state("AWAITING_REFUND", "the refund is paid and posted")
                     .within("P5D", "finance")
-                    .to("COMPLETED"),
+                    .to("HELD", "COMPLETED"),
+            state("HELD", "billing-service turned a document down; it has an exception with an owner")
+                    .to("CREDITING", "REFUNDING", "COMPLETED", "GIVEN_UP"),
             state("COMPLETED", "credited or refunded; the stock is told"),
-            state("REJECTED", "it was not authorised")),
+            state("REJECTED", "it was not authorised"),
+            state("GIVEN_UP", "two people gave it up before anything was credited")),
 
     DELIVERY(
             "Goods of an order: put aside, shipped, told to the CRM; free again when the order comes to nothing",
@@ -178,7 +185,9 @@ public enum ProcessKind {
                     .undoneBy("the process return")
                     .to("RETURNED"),
             state("RETURNED", "goods came back into stock").to("RETURNED", "PARTLY_SHIPPED", "SHIPPED"),
-            state("RELEASED", "the order came to nothing; what was put aside is free again")),
+            state("RELEASED", "the order came to nothing; what was put aside is free again")
+                    .undoneBy("the process return, of what was shipped before")
+                    .to("RETURNED")),
 
     PROVISIONING(
             "What was sold is set up at the product platform before billing begins",

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Waits for documents to be posted. Who begins to wait and who hears of a posting lock the document, so that neither misses the other. */
@@ -37,7 +38,7 @@ public class Postings {
                         documentId)
                 .one(row -> true)
                 .orElse(false);
-        if (!posted) {
+        if (!posted && refusal(documentId).isEmpty()) {
             database.update(
                     "insert into awaited_posting (document_id, process, journey_id) values (?, ?, ?) on conflict do nothing",
                     documentId,
@@ -45,6 +46,25 @@ public class Postings {
                     journeyId);
         }
         return posted;
+    }
+
+    /** Why a document will never be posted, for who has asked whether it is; empty where nobody refused it. */
+    public Optional<String> refusal(UUID documentId) {
+        return database.query("select reason from refused_document where document_id = ?", documentId)
+                .one(row -> row.text("reason"));
+    }
+
+    /** Who waited for a document that will never be posted; nobody waits for it any more. */
+    List<DocumentRefused> refused(UUID documentId, String reason) {
+        lock(List.of(documentId));
+        database.update(
+                "insert into refused_document (document_id, reason, refused_at) values (?, ?, ?) on conflict do nothing",
+                documentId,
+                reason,
+                clock.now());
+        return database.query("delete from awaited_posting where document_id = ? returning *", documentId)
+                .list(row -> new DocumentRefused(
+                        ProcessKind.valueOf(row.text("process")), row.uuid("journey_id"), documentId, reason));
     }
 
     /** Who waited for these; nobody waits any more. */

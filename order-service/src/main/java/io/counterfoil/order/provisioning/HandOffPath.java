@@ -20,7 +20,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** The moves of a hand-off and what follows from each, in the caller's transaction. */
+/**
+ * The moves of a hand-off and what follows from each, in the caller's transaction. The order's process is locked before its
+ * hand-off, as by whoever gives the order up, so that nobody waits in a circle.
+ */
 @Dependent
 class HandOffPath {
 
@@ -67,6 +70,7 @@ class HandOffPath {
 
     /** The platform has set it up: the order goes on; or has come to nothing meanwhile, and so it is taken down again. */
     void done(UUID orderId, String platformId) {
+        processes.lock(orderId);
         HandOff before = handOffs.forChange(orderId).orElseThrow();
         if (before.state() == HandOffState.WITHDRAWING || before.state() == HandOffState.WITHDRAWN) {
             schedule(WithdrawSetUp.KIND, orderId);
@@ -83,6 +87,7 @@ class HandOffPath {
 
     /** The platform said no: the order is held, and billing has not begun. Its last word takes the order back. */
     void refused(UUID orderId, Refusal why, UUID exceptionId) {
+        processes.lock(orderId);
         HandOff before = handOffs.forChange(orderId).orElseThrow();
         if (before.state() == HandOffState.REQUESTED) {
             to(before, HandOffState.REFUSED, null, why.getMessage());
@@ -95,6 +100,7 @@ class HandOffPath {
 
     /** Two people have given it up. */
     void givenUp(UUID orderId) {
+        processes.lock(orderId);
         handOffs.forChange(orderId).ifPresent(one -> refusals.takeBack(orderId, one.reason()));
     }
 

@@ -10,6 +10,8 @@ import io.counterfoil.order.billing.BillingJson.LineToCredit;
 import io.counterfoil.order.billing.BillingJson.Memo;
 import io.counterfoil.order.billing.BillingJson.MemoToWrite;
 import io.counterfoil.order.billing.BillingJson.Settlement;
+import io.counterfoil.order.billing.BillingJson.Subscription;
+import io.counterfoil.order.billing.RefusedByBilling;
 import io.counterfoil.order.reversal.ReversalJson.Document;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +30,9 @@ import java.util.stream.Collectors;
 class CreditLines implements StepHandler {
 
     static final String KIND = "credit-lines";
+
+    /** More is asked for than is left; where no amount is named, nothing is left. */
+    private static final String NOTHING_LEFT = "credit-exceeds-invoice";
 
     private final LookUpReversal lookUp;
     private final ReversalPath path;
@@ -59,6 +66,11 @@ class CreditLines implements StepHandler {
         return StepOutcome.done(() -> path.credited(id, List.of(memo), pieces));
     }
 
+    @Override
+    public void waived(Step step) {
+        path.giveUp(step.payloadAs(ReversalStep.class).reversalId(), "nothing is credited: given up by two people");
+    }
+
     /** By line of the order: what the caller says, or all of a line that comes back as a whole. */
     private Map<UUID, Long> pieces(Reversal reversal) {
         Map<UUID, InvoiceLine> billed = billing.invoice(reversal.wanted().invoiceId()).lines().stream()
@@ -89,16 +101,32 @@ class CreditLines implements StepHandler {
 
     private List<Document> rest(Reversal reversal) {
         List<Document> documents = new ArrayList<>();
+        Set<UUID> served = billing.subscriptions(reversal.orderId()).stream()
+                .filter(Subscription::wasServed)
+                .map(Subscription::subscriptionId)
+                .collect(Collectors.toSet());
         for (Invoice invoice : billing.invoices(reversal.orderId())) {
             List<LineToCredit> lines = invoice.lines().stream()
-                    .filter(InvoiceLine::outlivesSubscription)
+                    .filter(line -> line.outlivesSubscription() || line.isPeriodOf(served))
                     .map(line -> new LineToCredit(line.lineId(), null))
                     .toList();
             if (!lines.isEmpty() && !"VOID".equals(invoice.state())) {
-                documents.add(credited(reversal, invoice.invoiceId(), lines));
+                left(reversal, invoice.invoiceId(), lines).ifPresent(documents::add);
             }
         }
         return documents;
+    }
+
+    /** Credits what is left of lines; empty where others have credited all of it. */
+    private Optional<Document> left(Reversal reversal, UUID invoiceId, List<LineToCredit> lines) {
+        try {
+            return Optional.of(credited(reversal, invoiceId, lines));
+        } catch (RefusedByBilling no) {
+            if (NOTHING_LEFT.equals(no.reasonCode())) {
+                return Optional.empty();
+            }
+            throw no;
+        }
     }
 
     private Document credited(Reversal reversal, UUID invoiceId, List<LineToCredit> lines) {
@@ -110,7 +138,8 @@ class CreditLines implements StepHandler {
                 reversal.kind().name(),
                 reversal.wanted().reason(),
                 payBack ? Settlement.NOTHING_YET : null);
-        Memo memo = billing.credit("reversal-" + reversal.reversalId() + "-" + invoiceId, wanted);
+        String key = "reversal-" + reversal.reversalId() + "-" + invoiceId + reversal.round();
+        Memo memo = billing.credit(key, wanted);
         return new Document(memo.creditMemoId(), "CREDIT_MEMO", payBack ? memo.totalAmount() : null, false);
     }
 }

@@ -7,12 +7,14 @@ import io.counterfoil.order.billing.Billing;
 import io.counterfoil.order.billing.BillingJson.Change;
 import io.counterfoil.order.billing.BillingJson.Changed;
 import io.counterfoil.order.billing.BillingJson.Subscription;
+import io.counterfoil.order.billing.RefusedByBilling;
 import io.counterfoil.order.reversal.ReversalJson.Document;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Has billing-service end the subscriptions of an order; what was billed of days that are not served goes back with it. */
@@ -46,14 +48,32 @@ class EndSubscriptions implements StepHandler {
         }
         List<Document> documents = new ArrayList<>();
         for (Subscription one : billing.subscriptions(reversal.orderId())) {
-            if (one.runs() || step.attempts() > 1) {
-                Changed change = billing.change(one.subscriptionId(), "reversal-" + id, ending(reversal, one));
-                if (change.invoiceId() != null) {
-                    documents.add(new Document(change.invoiceId(), "INVOICE", null, false));
-                }
-            }
+            end(reversal, one)
+                    .map(Changed::invoiceId)
+                    .ifPresent(invoice -> documents.add(new Document(invoice, "INVOICE", null, false)));
         }
         return StepOutcome.done(() -> path.ended(id, documents));
+    }
+
+    @Override
+    public void waived(Step step) {
+        path.giveUp(step.payloadAs(ReversalStep.class).reversalId(), "not all is ended: given up by two people");
+    }
+
+    /**
+     * What is over by its day is asked for all the same: who ended it in an earlier attempt is answered again by the key. Refused,
+     * it has ended without us, and there is nothing to do.
+     */
+    private Optional<Changed> end(Reversal reversal, Subscription one) {
+        Change ending = ending(reversal, one);
+        try {
+            return Optional.of(billing.change(one.subscriptionId(), "reversal-" + reversal.reversalId(), ending));
+        } catch (RefusedByBilling no) {
+            if (one.servesNothingFrom(ending.effectiveDate())) {
+                return Optional.empty();
+            }
+            throw no;
+        }
     }
 
     private static Change ending(Reversal reversal, Subscription one) {

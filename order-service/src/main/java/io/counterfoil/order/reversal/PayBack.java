@@ -44,9 +44,11 @@ class PayBack implements StepHandler {
             return StepOutcome.done(() -> {});
         }
         RefundBy by = reversal.wanted().refund();
-        Memo owed = billing.oweBack("reversal-" + id + "-owed", memo.documentId());
+        Memo owed = reversal.round().isEmpty()
+                ? billing.oweBack("reversal-" + id + "-owed", memo.documentId())
+                : billing.memo(memo.documentId());
         Refund refund = billing.refund(
-                "reversal-" + id,
+                "reversal-" + id + reversal.round(),
                 new RefundToPay(
                         by.paymentId(),
                         memo.documentId(),
@@ -56,5 +58,10 @@ class PayBack implements StepHandler {
                         reversal.wanted().reason()));
         return StepOutcome.done(
                 () -> path.refunded(id, new Document(refund.refundId(), "REFUND", refund.amount(), false)));
+    }
+
+    @Override
+    public void waived(Step step) {
+        path.giveUp(step.payloadAs(ReversalStep.class).reversalId(), "not paid back: given up by two people");
     }
 }

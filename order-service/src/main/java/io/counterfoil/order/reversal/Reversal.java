@@ -24,7 +24,8 @@ import java.util.UUID;
  * What was billed of an order goes back.
  *
  * <p>A return is authorised by a second person first. Then billing-service ends subscriptions, credits lines, and at last pays
- * back; each gives documents, and the reversal goes on when all of them are in the general ledger.
+ * back; each gives documents, and the reversal goes on when all of them are in the general ledger. Where a second person or the
+ * gateway turns one down it is held, and asked for again in a next round, or given up.
  */
 @Entity
 @Table(name = "order_reversal")
@@ -140,10 +141,23 @@ class Reversal {
                 .toList());
     }
 
+    /** One of its documents will never be there. */
+    void refused(UUID documentId) {
+        documents = Json.write(documents().stream()
+                .map(one -> one.documentId().equals(documentId) ? one.turnedDown() : one)
+                .toList());
+    }
+
+    /** What a request to billing-service adds to its key: what was turned down is asked for anew. */
+    String round() {
+        long refused = documents().stream().filter(Document::wasRefused).count();
+        return refused == 0 ? "" : "-" + refused;
+    }
+
     /** Those that the ledger has not posted. */
     List<UUID> unposted() {
         return documents().stream()
-                .filter(one -> !one.posted())
+                .filter(Document::isOpen)
                 .map(Document::documentId)
                 .toList();
     }
@@ -151,11 +165,11 @@ class Reversal {
     /** What a credit memo of it owes the customer, and by which refund it is wanted back; null where nothing is to be paid. */
     Document refundable() {
         boolean asked = wanted().refund() != null
-                && documents().stream().noneMatch(one -> one.type().equals("REFUND"));
+                && documents().stream().noneMatch(one -> one.type().equals("REFUND") && !one.wasRefused());
         return !asked
                 ? null
                 : documents().stream()
-                        .filter(one -> one.type().equals("CREDIT_MEMO") && owes(one.amount()))
+                        .filter(one -> one.type().equals("CREDIT_MEMO") && !one.wasRefused() && owes(one.amount()))
                         .findFirst()
                         .orElse(null);
     }

@@ -17,9 +17,9 @@ public class ReversalBook {
         this.ask = ask;
     }
 
-    /** All that was billed of an order goes back, unless it is going back already. */
+    /** All that was billed of an order goes back, unless it is going back already, or two people gave that up. */
     public void compensate(UUID orderId, String reason) {
-        if (reversals.ofWhole(orderId).isEmpty()) {
+        if (!reversals.isKnown(orderId)) {
             ask.handle(new ReversalJson.Request(
                     orderId, ReversalKind.COMPENSATION, null, null, null, null, ReversalJson.shortened(reason)));
         }

@@ -108,11 +108,29 @@ public final class ReversalJson {
      * A document that came of it.
      *
      * @param type INVOICE, CREDIT_MEMO or REFUND
+     * @param refused true where it was turned down in billing-service, and will never be posted; else absent
      */
-    public record Document(UUID documentId, String type, Money amount, boolean posted) {
+    public record Document(UUID documentId, String type, Money amount, boolean posted, Boolean refused) {
+
+        /** One that was just made. */
+        Document(UUID documentId, String type, Money amount, boolean posted) {
+            this(documentId, type, amount, posted, null);
+        }
 
         Document inTheBooks() {
-            return new Document(documentId, type, amount, true);
+            return new Document(documentId, type, amount, true, null);
+        }
+
+        Document turnedDown() {
+            return new Document(documentId, type, amount, false, true);
+        }
+
+        boolean wasRefused() {
+            return Boolean.TRUE.equals(refused);
+        }
+
+        boolean isOpen() {
+            return !posted && !wasRefused();
         }
     }
 

@@ -1,8 +1,11 @@
 package io.counterfoil.order.reversal;
 
 import io.counterfoil.common.event.Outbox;
+import io.counterfoil.common.http.Json;
 import io.counterfoil.common.step.Steps;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.common.trouble.Parked;
+import io.counterfoil.common.trouble.Troubles;
 import io.counterfoil.order.contract.ContractBook;
 import io.counterfoil.order.fulfilment.ProcessBook;
 import io.counterfoil.order.journey.Journeys;
@@ -11,6 +14,7 @@ import io.counterfoil.order.reversal.ReversalJson.Document;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +23,16 @@ import java.util.UUID;
 @Dependent
 class ReversalPath {
 
+    /** Of the exceptions of reversals that are held. */
+    static final String ORIGIN = "reversal";
+
     private final Reversals reversals;
     private final ProcessBook processes;
     private final ContractBook contracts;
     private final Journeys journeys;
     private final Postings postings;
     private final Steps steps;
+    private final Troubles troubles;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final Event<GoodsReturned> goods;
@@ -37,6 +45,7 @@ class ReversalPath {
             Journeys journeys,
             Postings postings,
             Steps steps,
+            Troubles troubles,
             Outbox outbox,
             BusinessClock clock,
             Event<GoodsReturned> goods) {
@@ -46,6 +55,7 @@ class ReversalPath {
         this.journeys = journeys;
         this.postings = postings;
         this.steps = steps;
+        this.troubles = troubles;
         this.outbox = outbox;
         this.clock = clock;
         this.goods = goods;
@@ -109,10 +119,54 @@ class ReversalPath {
     void posted(UUID reversalId, UUID documentId) {
         Reversal reversal = reversals.forChange(reversalId);
         reversal.posted(documentId);
-        boolean waits =
-                reversal.state() == ReversalState.AWAITING_POSTING || reversal.state() == ReversalState.AWAITING_REFUND;
-        if (waits && reversal.unposted().isEmpty()) {
+        if (waits(reversal) && reversal.unposted().isEmpty()) {
             goOn(reversal, "all posted");
+        }
+    }
+
+    /** A document that it waited for will never be there: a person decides whether it is asked for again. */
+    void refused(UUID reversalId, UUID documentId, String why) {
+        Reversal reversal = reversals.forChange(reversalId);
+        reversal.refused(documentId);
+        if (waits(reversal)) {
+            hold(reversal, why);
+        }
+    }
+
+    private static boolean waits(Reversal reversal) {
+        return reversal.state() == ReversalState.AWAITING_POSTING || reversal.state() == ReversalState.AWAITING_REFUND;
+    }
+
+    private void hold(Reversal reversal, String why) {
+        to(reversal, ReversalState.HELD, why);
+        troubles.park(Parked.of(
+                ORIGIN,
+                reversal.reversalId().toString(),
+                new TurnedDownInBilling(reversal.reversalNumber(), why),
+                "application/json",
+                Json.write(new ReversalStep(reversal.reversalId())).getBytes(StandardCharsets.UTF_8),
+                null));
+    }
+
+    /** What was turned down is asked for in a next round. */
+    void tryAgain(UUID reversalId) {
+        Reversal reversal = reversals.forChange(reversalId);
+        if (reversal.state() == ReversalState.HELD) {
+            boolean pays = reversal.refundable() != null;
+            to(reversal, pays ? ReversalState.REFUNDING : ReversalState.CREDITING, "tried again");
+            schedule(pays ? PayBack.KIND : CreditLines.KIND, reversal);
+        }
+    }
+
+    /** Two people gave up what it could not do. Goods that were credited are back all the same. */
+    void giveUp(UUID reversalId, String why) {
+        Reversal reversal = reversals.forChange(reversalId);
+        boolean credited = reversal.state() == ReversalState.REFUNDING
+                || reversal.state() == ReversalState.HELD && reversal.refundable() != null;
+        if (credited) {
+            complete(reversal, why);
+        } else if (!reversal.state().isEnd()) {
+            to(reversal, ReversalState.GIVEN_UP, why);
         }
     }
 
@@ -121,7 +175,16 @@ class ReversalPath {
                 .sorted()
                 .filter(document -> postings.await(document, reversal.kind().process(), reversal.reversalId()))
                 .forEach(reversal::posted);
-        if (reversal.unposted().isEmpty()) {
+        List<UUID> open = reversal.unposted();
+        List<String> refusals = open.stream()
+                .flatMap(document -> postings.refusal(document).stream())
+                .toList();
+        if (!refusals.isEmpty()) {
+            open.stream()
+                    .filter(document -> postings.refusal(document).isPresent())
+                    .forEach(reversal::refused);
+            hold(reversal, refusals.get(0));
+        } else if (open.isEmpty()) {
             goOn(reversal, cause);
         } else {
             to(reversal, waiting, cause);
@@ -134,6 +197,10 @@ class ReversalPath {
             schedule(PayBack.KIND, reversal);
             return;
         }
+        complete(reversal, cause);
+    }
+
+    private void complete(Reversal reversal, String cause) {
         to(reversal, ReversalState.COMPLETED, cause);
         if (reversal.kind().isWhole()) {
             String reason = reversal.wanted().reason();

@@ -8,6 +8,15 @@ public enum ReversalState {
     AWAITING_POSTING,
     REFUNDING,
     AWAITING_REFUND,
+    /** billing-service turned a document down; a person decides. */
+    HELD,
     COMPLETED,
-    REJECTED
+    REJECTED,
+    /** Two people gave it up; the order may be taken back anew. */
+    GIVEN_UP;
+
+    /** Nothing follows. */
+    boolean isEnd() {
+        return this == COMPLETED || this == REJECTED || this == GIVEN_UP;
+    }
 }

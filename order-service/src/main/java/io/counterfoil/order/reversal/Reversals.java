@@ -52,12 +52,24 @@ class Reversals {
         return numbers.next("reversal_number", "R");
     }
 
-    /** The number of the reversal of an order as a whole. */
+    /** The number of the reversal of an order as a whole; what was given up leaves room for another. */
     Optional<String> ofWhole(UUID orderId) {
         return database.query(
-                        "select reversal_number from order_reversal where order_id = ? and kind in ('CANCELLATION', 'COMPENSATION')",
+                        """
+                        select reversal_number from order_reversal
+                        where order_id = ? and kind in ('CANCELLATION', 'COMPENSATION') and state <> 'GIVEN_UP'
+                        """,
                         orderId)
                 .one(row -> row.text("reversal_number"));
+    }
+
+    /** Whether one was ever asked for, given up or not. */
+    boolean isKnown(UUID orderId) {
+        return database.query(
+                        "select 1 from order_reversal where order_id = ? and kind in ('CANCELLATION', 'COMPENSATION') limit 1",
+                        orderId)
+                .one(row -> true)
+                .orElse(false);
     }
 
     /** As callers see it after a change: with the version that was written. */

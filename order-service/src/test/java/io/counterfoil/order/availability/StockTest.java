@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
+import io.counterfoil.order.journey.Journeys;
+import io.counterfoil.order.journey.ProcessKind;
+import io.counterfoil.order.journey.Stay;
+import io.counterfoil.order.order.OrderGivenUp;
+import io.counterfoil.order.reversal.GoodsReturned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,8 @@ class StockTest {
     private final Allocations allocations = beans.get(Allocations.class);
     private final AllocateStock allocate = beans.get(AllocateStock.class);
     private final ReceiveStock receive = beans.get(ReceiveStock.class);
+    private final FreeStock free = beans.get(FreeStock.class);
+    private final Journeys journeys = beans.get(Journeys.class);
 
     @Test
     void generated_orders_and_receipts_keep_the_stock_right() {
@@ -60,6 +68,25 @@ class StockTest {
         assertThat(stocks.find(product).orElseThrow().allocated()).isZero();
         allocated(product, 2);
         assertThat(stocks.find(product).orElseThrow().free()).isZero();
+    }
+
+    @Test
+    void what_was_shipped_of_an_order_that_came_to_nothing_can_come_back() {
+        String product = product(3, false);
+        UUID order = allocated(product, 3);
+        Allocation one = allocations.find(order).get(0);
+        POSTGRES.transactions().fresh(() -> {
+            allocations.write(new Allocation(one.lineId(), order, product, 3, 2, 1, 0, false));
+            stocks.move(product, -1, -1, "SHIPPED", order, null);
+            journeys.move(ProcessKind.DELIVERY, order, "PARTLY_SHIPPED", "a shipment");
+        });
+        POSTGRES.transactions().fresh(() -> free.release(new OrderGivenUp(order, "cancelled")));
+        assertThat(stocks.find(product).orElseThrow().free()).isEqualTo(2);
+        POSTGRES.transactions().fresh(() -> free.back(new GoodsReturned(order, "R-1", Map.of(one.lineId(), 1L))));
+        assertThat(stocks.find(product).orElseThrow().free()).isEqualTo(3);
+        assertThat(journeys.stays(ProcessKind.DELIVERY, order))
+                .extracting(Stay::state)
+                .containsExactly("ALLOCATING", "ALLOCATED", "PARTLY_SHIPPED", "RELEASED", "RETURNED");
     }
 
     private String product(int onHand, boolean backOrder) {

@@ -63,6 +63,7 @@ final class Steps {
                     "payment.failed" -> event.text("reason");
             case "creditmemo.issued",
                     "creditmemo.voided",
+                    "creditmemo.discarded",
                     "invoice.voided",
                     "invoice.written-off",
                     "refund.paid",
