@@ -50,7 +50,7 @@ class SubscriptionLifeTest {
                 .isEqualTo("3");
         assertThat(life.change(one, ChangeKind.PRICE, Map.of("unitPrice", "62"))
                         .before())
-                .isEqualTo(new ChangeJson.Terms("platform-monthly", "platform-monthly", "1", "31", null));
+                .isEqualTo(new ChangeJson.Stood("platform-monthly", "platform-monthly", "1", "31", null));
     }
 
     /** KB-03: TestIntegration#testWithPauseResume (l. 689, 703). */

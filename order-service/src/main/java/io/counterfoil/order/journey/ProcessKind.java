@@ -101,17 +101,18 @@ public enum ProcessKind {
             "A contract goes on when its term ends: by itself or by an offer, without gap or overlap",
             state("OFFERING", "the CRM is shown the offer, or it renews by itself")
                     .within("P1D", "sales-operations")
-                    .to("OFFERED", "RENEWING"),
+                    .to("OFFERED", "RENEWING", "WITHDRAWN"),
             state("OFFERED", "the customer decides, until the day on which it would begin")
                     .within("P1D", "sales-operations")
-                    .to("RENEWING", "DECLINED", "LAPSED"),
+                    .to("RENEWING", "DECLINED", "LAPSED", "WITHDRAWN"),
             state("RENEWING", "billing-service extends every subscription from the end of its term on")
                     .within("PT1H", "integration")
                     .undoneBy("the extension is taken back as long as its day has not come")
-                    .to("RENEWED"),
+                    .to("RENEWED", "WITHDRAWN"),
             state("RENEWED", "the contract has a further term"),
             state("DECLINED", "the contract ends with its term"),
-            state("LAPSED", "nobody accepted in time; the contract ends with its term")),
+            state("LAPSED", "nobody accepted in time; the contract ends with its term"),
+            state("WITHDRAWN", "nothing is extended: the contract is over, or its term ends on another day")),
 
     CANCELLATION(
             "A contract ends early: what was billed of the days that are not served goes back",
