@@ -35,6 +35,11 @@ class FollowExposure implements EventHandler {
                 ORDER + "order.cancelled.v1",
                 BILLING + "order.refused-by-billing.v1",
                 BILLING + "subscription.activated.v1",
+                BILLING + "subscription.amended.v1",
+                BILLING + "subscription.cancelled.v1",
+                BILLING + "subscription.renewed.v1",
+                BILLING + "subscription.resumed.v1",
+                BILLING + "subscription.suspended.v1",
                 BILLING + "invoice.issued.v1",
                 BILLING + "invoice.voided.v1",
                 BILLING + "invoice.written-off.v1",
@@ -78,6 +83,12 @@ class FollowExposure implements EventHandler {
             case BILLING + "order.refused-by-billing.v1" -> refused(data, customerId, changes);
             case BILLING + "subscription.activated.v1" ->
                 changes.activated(order(data), customerId, data.path("currency").asText());
+            case BILLING + "subscription.amended.v1",
+                    BILLING + "subscription.cancelled.v1",
+                    BILLING + "subscription.renewed.v1",
+                    BILLING + "subscription.resumed.v1",
+                    BILLING + "subscription.suspended.v1" ->
+                amended(data, customerId, changes);
             case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, changes);
             case BILLING + "invoice.voided.v1", BILLING + "creditmemo.issued.v1" ->
                 takenBack(event, data, customerId, changes);
@@ -89,6 +100,13 @@ class FollowExposure implements EventHandler {
     private static void refused(JsonNode data, UUID customerId, ExposureChanges changes) {
         if (data.path("givenUp").asBoolean()) {
             changes.ended(order(data), customerId);
+        }
+    }
+
+    /** Changes add up, in whatever order they are told. */
+    private static void amended(JsonNode data, UUID customerId, ExposureChanges changes) {
+        if (data.path("valueChange").isObject()) {
+            changes.amended(order(data), customerId, money(data.path("valueChange")));
         }
     }
 

@@ -124,6 +124,22 @@ class ExposureTest {
     }
 
     @Test
+    void a_change_of_a_subscription_changes_what_is_still_to_be_billed() {
+        take("order-accepted.v1", "/order", 1);
+        take("subscription-activated.v1", "/billing", 1);
+        take("subscription-amended.v1", "/billing", 2);
+        assertThat(exposure()).isEqualTo(figures("0.00", "2304.93", "0.00"));
+        take("subscription-cancelled.v1", "/billing", 3);
+        assertThat(exposure()).isEqualTo(figures("0.00", "1104.93", "0.00"));
+    }
+
+    @Test
+    void what_is_changed_without_an_order_is_no_promise() {
+        take("subscription-amended.v1", "/billing", 2);
+        assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
+    }
+
+    @Test
     void a_disputed_part_that_is_not_written_off_is_open_still() {
         take("invoice-issued.v1", "/billing", 2);
         follow.handle(changed(event("invoice-written-off.v1", "/billing", 3), data -> data.putObject("openAmount")
