@@ -63,11 +63,14 @@ public class Identities {
                         .orElse(true);
     }
 
-    /** Remembers which version of its own record the other system has told us. */
+    /** Remembers which version of its own record the other system has told us; an older one is not remembered. */
     public void told(ExternalReference reference, Long sourceVersion) {
         if (sourceVersion != null) {
             database.update(
-                    "update customer_reference set source_version = ? where system = ? and external_id = ?",
+                    """
+                    update customer_reference set source_version = greatest(source_version, ?)
+                    where system = ? and external_id = ?
+                    """,
                     sourceVersion,
                     reference.system(),
                     reference.id());

@@ -116,16 +116,20 @@ public final class WithoutServer {
 
     private void write(Map<String, Object> now, Map<String, Object> before) {
         List<Object> values = new ArrayList<>(now.values());
-        String names = String.join(", ", now.keySet());
-        String marks = now.keySet().stream().map(name -> "?").collect(Collectors.joining(", "));
         if (before == null) {
+            String marks = now.keySet().stream().map(name -> "?").collect(Collectors.joining(", "));
+            String names = String.join(", ", now.keySet());
             database.update("insert into customer (" + names + ") values (" + marks + ")", values.toArray());
             return;
         }
+        String all = now.keySet().stream()
+                .filter(name -> !name.equals("id"))
+                .map(name -> name + " = ?")
+                .collect(Collectors.joining(", "));
+        values.remove(now.get("id"));
         values.add(now.get("id"));
         values.add(before.get("version"));
-        String sql = "update customer set (" + names + ") = row(" + marks + ") where id = ? and version = ?";
-        if (database.update(sql, values.toArray()) != 1) {
+        if (database.update("update customer set " + all + " where id = ? and version = ?", values.toArray()) != 1) {
             throw new IllegalStateException("somebody else has changed customer " + now.get("id"));
         }
     }
