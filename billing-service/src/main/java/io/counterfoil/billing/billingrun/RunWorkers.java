@@ -1,6 +1,7 @@
 package io.counterfoil.billing.billingrun;
 
 import io.counterfoil.common.event.Precedence;
+import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -24,6 +25,9 @@ class RunWorkers {
     Precedence precedence;
 
     @Inject
+    Heartbeat heartbeat;
+
+    @Inject
     @ConfigProperty(name = "billing.run.workers", defaultValue = "3")
     int workers;
 
@@ -33,10 +37,11 @@ class RunWorkers {
     }
 
     private void atOnce(String actor, BooleanSupplier turn) {
+        Runnable progress = heartbeat.progress();
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            running.add(CompletableFuture.runAsync(
-                    () -> repeat(actor, turn), work -> threads.newThread(work).start()));
+            running.add(CompletableFuture.runAsync(() -> repeat(actor, turn, progress), work -> threads.newThread(work)
+                    .start()));
         }
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
@@ -45,10 +50,10 @@ class RunWorkers {
         }
     }
 
-    private static void repeat(String actor, BooleanSupplier turn) {
+    private static void repeat(String actor, BooleanSupplier turn, Runnable progress) {
         Correlation.within(Correlation.fresh(actor), () -> {
             while (turn.getAsBoolean()) {
-                Thread.onSpinWait();
+                progress.run();
             }
         });
     }

@@ -2,6 +2,7 @@ package io.counterfoil.common.event;
 
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.db.Transactions;
+import io.counterfoil.common.health.Heartbeat;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,9 @@ public class Inbox {
     @Inject
     Metrics metrics;
 
+    @Inject
+    Heartbeat heartbeat;
+
     /** Takes the batch: when this returns, every event of it has its effect or is parked. */
     public void take(EventBatch batch) {
         try {
@@ -67,6 +71,7 @@ public class Inbox {
     private void takeOne(String consumer, Envelope event) {
         Retry retry = new Retry(consumer, event);
         while (true) {
+            heartbeat.beat(QueueReader.loopOf(consumer)); // who waits for the database is alive
             try {
                 transactions.fresh(() -> takeFresh(consumer, List.of(event)));
                 return;

@@ -69,8 +69,13 @@ final class QueueReader implements Subscription {
         cancelled = true;
     }
 
+    /** The name of the loop that reads a queue. */
+    static String loopOf(String queue) {
+        return "queue:" + queue;
+    }
+
     void loop() {
-        heartbeat.loop("queue:" + queue, Duration.ofMillis(1), this::turn);
+        heartbeat.loop(loopOf(queue), Duration.ofMillis(1), this::turn);
         disconnect();
     }
 
@@ -135,7 +140,7 @@ final class QueueReader implements Subscription {
                 });
         try {
             while (!demand.tryAcquire(RECEIVE_MILLIS, TimeUnit.MILLISECONDS)) {
-                heartbeat.beat("queue:" + queue);
+                heartbeat.beat(loopOf(queue));
             }
             subscriber.onNext(message);
             taken.get();
@@ -164,7 +169,7 @@ final class QueueReader implements Subscription {
             try {
                 session.close();
             } catch (ActiveMQException alreadyGone) {
-                heartbeat.failed("queue:" + queue, alreadyGone);
+                heartbeat.failed(loopOf(queue), alreadyGone);
             }
             session = null;
         }

@@ -26,6 +26,7 @@ public class Heartbeat {
     private final Map<String, Instant> lastBeat = new ConcurrentHashMap<>();
     private final Map<String, String> lastFailure = new ConcurrentHashMap<>();
     private final Map<String, Semaphore> bells = new ConcurrentHashMap<>();
+    private final ThreadLocal<String> loop = new ThreadLocal<>();
     private volatile boolean closed;
 
     /**
@@ -34,6 +35,7 @@ public class Heartbeat {
      */
     public void loop(String name, Duration idle, BooleanSupplier turn) {
         Semaphore bell = bells.computeIfAbsent(name, n -> new Semaphore(0));
+        loop.set(name);
         while (!closed) {
             lastBeat.put(name, SystemTime.now());
             boolean more = turnSafely(name, turn);
@@ -76,6 +78,15 @@ public class Heartbeat {
 
     public void wakeAll() {
         bells.values().forEach(Semaphore::release);
+    }
+
+    /**
+     * For a turn that has much to do, perhaps by other threads: to be run after each piece of it, so that nobody takes a long
+     * turn for one that stands still. Does nothing where this thread runs no loop.
+     */
+    public Runnable progress() {
+        String name = loop.get();
+        return name == null ? () -> {} : () -> beat(name);
     }
 
     /** A sign of life from a loop that waits by itself. */

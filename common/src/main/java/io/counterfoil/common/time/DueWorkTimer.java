@@ -51,9 +51,11 @@ public class DueWorkTimer {
         try {
             Instant from = clock.now();
             Correlation turn = Correlation.ofTimer(work.name());
+            Runnable progress = heartbeat.progress();
             int sets = 0;
             while (Correlation.within(sets == 0 ? turn : Correlation.ofTimer(work.name()), work::workOnce)) {
                 sets++;
+                progress.run();
             }
             if (sets > 0 && !work.decidesNothing()) {
                 WorkDone all = new WorkDone(work.name(), sets, from, clock.now());

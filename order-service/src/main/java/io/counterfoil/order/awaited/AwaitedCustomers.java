@@ -83,7 +83,10 @@ public class AwaitedCustomers {
                         ORIGIN,
                         SystemTime.now())
                 .one(row -> new Buyer(
-                        row.uuid("order_id"), row.uuid("customer_id"), row.intValue("asked"), row.uuid("exception_id")));
+                        row.uuid("order_id"),
+                        row.uuid("customer_id"),
+                        row.intValue("asked"),
+                        row.uuid("exception_id")));
     }
 
     /** The buyer was asked about once more: the next time is later than this one. */

@@ -49,7 +49,9 @@ class WaitingBuyersTimer implements DueWork {
     @Override
     public boolean workOnce() {
         Optional<Question> question = take.handle();
-        question.filter(Question::isToAsk).filter(this::mayNow).ifPresent(one -> replay.attempt(one.exception(), ACTOR));
+        question.filter(Question::isToAsk)
+                .filter(this::mayNow)
+                .ifPresent(one -> replay.attempt(one.exception(), ACTOR));
         return question.isPresent();
     }
 

@@ -60,7 +60,9 @@ class StuckOrdersTest {
     @Test
     void who_waives_it_is_not_asked_again() {
         met();
-        database.update("update exception set state = 'WAIVED', closed_at = now() where subject = ?", order.orderId().toString());
+        database.update(
+                "update exception set state = 'WAIVED', closed_at = now() where subject = ?",
+                order.orderId().toString());
         met();
         assertThat(open()).isEmpty();
         assertThat(database.query(

@@ -8,6 +8,7 @@ import static io.counterfoil.warehouse.timeline.Milestones.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.warehouse.timeline.TimelineJson.Milestone;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The second half of a quote-to-cash story: money is due when the invoice is, revenue when the month after the start begins. */
 final class CashMilestones {
@@ -51,11 +53,10 @@ final class CashMilestones {
         return whenDue("PAYMENT_APPLIED", applied, "invoiceNumber");
     }
 
+    /** What was voided or written off whole asks for no money any more. */
     private Milestone paid() {
-        Set<String> paid = story.all("invoice.paid").stream()
-                .map(event -> event.text("invoiceId"))
-                .collect(Collectors.toSet());
-        List<ToldEvent> open = story.all("invoice.issued").stream()
+        Set<String> paid = invoicesOf(story.all("invoice.paid").stream());
+        List<ToldEvent> open = asked().stream()
                 .filter(invoice -> !paid.contains(invoice.text("invoiceId")))
                 .toList();
         return !paid.isEmpty() && open.isEmpty()
@@ -66,10 +67,26 @@ final class CashMilestones {
                 : atDueDate("INVOICE_PAID", open);
     }
 
+    private List<ToldEvent> asked() {
+        Set<String> closed = invoicesOf(Stream.concat(
+                story.all("invoice.voided").stream(),
+                story.all("invoice.written-off").stream().filter(CashMilestones::leavesNothing)));
+        return story.all("invoice.issued").stream()
+                .filter(invoice -> !closed.contains(invoice.text("invoiceId")))
+                .toList();
+    }
+
+    private static boolean leavesNothing(ToldEvent writtenOff) {
+        JsonNode open = writtenOff.data().at("/openAmount/amount");
+        return open.isMissingNode() || new BigDecimal(open.asText()).signum() == 0;
+    }
+
+    private static Set<String> invoicesOf(Stream<ToldEvent> events) {
+        return events.map(event -> event.text("invoiceId")).collect(Collectors.toSet());
+    }
+
     private Milestone whenDue(String name, List<ToldEvent> events, String number) {
-        return events.isEmpty()
-                ? atDueDate(name, story.all("invoice.issued"))
-                : done(name, last(events), numbers(events, number));
+        return events.isEmpty() ? atDueDate(name, asked()) : done(name, last(events), numbers(events, number));
     }
 
     /** Missing from the day after the earliest due date. */

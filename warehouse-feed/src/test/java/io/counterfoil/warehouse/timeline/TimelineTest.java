@@ -188,6 +188,19 @@ class TimelineTest {
                 .containsExactly("PAYMENT_SETTLED", "PAYMENT_APPLIED", "INVOICE_PAID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice-voided.v1", "invoice-written-off.v1"})
+    void nobody_waits_for_the_money_of_an_invoice_that_was_voided_or_written_off(String end) {
+        List<Envelope> events = new ArrayList<>(Samples.story());
+        events.removeIf(
+                event -> event.type().contains("payment") || event.type().contains("paid"));
+        events.remove(events.size() - 2);
+        events.add(GoldenExample.from("/billing", end).envelope());
+        warehouse.take(events);
+        assertThat(tell("O-000001", Instant.parse("2026-02-01T00:00:00Z")).missing())
+                .isEmpty();
+    }
+
     @Test
     void a_held_order_says_why_and_who_can_mend_it() {
         warehouse.take(Samples.orderReceived(), Samples.orderHeld());
