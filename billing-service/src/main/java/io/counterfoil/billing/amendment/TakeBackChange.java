@@ -49,7 +49,7 @@ class TakeBackChange {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("change", changeId));
         if (recorded.state() == RecordedChange.State.TAKEN_BACK) {
-            return ChangeView.of(subscriptionId, recorded);
+            return ChangeView.of(subscriptionId, recorded, of.timeline());
         }
         if (recorded.state() == RecordedChange.State.APPLIED) {
             throw new ChangeInEffect(

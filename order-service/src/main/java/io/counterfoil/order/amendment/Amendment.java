@@ -207,7 +207,7 @@ class Amendment {
         return EventIds.derived(amendmentId, "taken back");
     }
 
-    private static <T> T read(String json, Class<T> type) {
+    static <T> T read(String json, Class<T> type) {
         try {
             return json == null ? null : Json.lenient().readValue(json, type);
         } catch (JsonProcessingException corrupt) {

@@ -119,7 +119,7 @@ final class BillingTwin extends Billing {
         }
         subscriptions.put(
                 one.subscriptionId(), subscription(one.subscriptionId(), one.startDate(), day, "CANCELLED"));
-        return new Changed(UUID.randomUUID(), "APPLIED", day, UUID.randomUUID());
+        return new Changed(UUID.randomUUID(), "APPLIED", day, UUID.randomUUID(), null);
     }
 
     @Override
