@@ -117,7 +117,10 @@ class ChannelOrderIT {
         assertThat(AuditIT.state(seen, "billing-service")).isEqualTo("GIVEN");
         assertThat(view("six@partner-six.example").path("items")).isEmpty();
         assertThat(view("stranger@nobody.example").path("items")).isEmpty();
-        counterfoil.as(Endpoint.WAREHOUSE, "sales").get("/v1/views/partner/orders").expect(403);
+        counterfoil
+                .as(Endpoint.WAREHOUSE, "sales")
+                .get("/v1/views/partner/orders")
+                .expect(403);
         counterfoil.stack().pause(Part.BILLING);
         try {
             JsonNode without = view("five@partner-five.example");
@@ -128,9 +131,9 @@ class ChannelOrderIT {
         } finally {
             counterfoil.stack().resume(Part.BILLING);
         }
-        await("billing is asked again").atMost(Duration.ofSeconds(30)).until(() -> view("five@partner-five.example")
-                .at("/items/0")
-                .has("invoices"));
+        await("billing is asked again")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> view("five@partner-five.example").at("/items/0").has("invoices"));
     }
 
     private JsonNode view(String member) {

@@ -70,8 +70,7 @@ class PricesIT {
             assertThat(verdict.path("allowed").asBoolean()).isEqualTo(price.equals("600.00"));
             assertThat(verdict.path("listPrice").asText()).isEqualTo("500.00");
             assertThat(verdict.path("rule").asText("")).isIn("", "PRICE_OUT_OF_TOLERANCE");
-            for (String hidden :
-                    List.of("priceBookId", "lowestPrice", "lowestPriceWithApproval", "highestPrice")) {
+            for (String hidden : List.of("priceBookId", "lowestPrice", "lowestPriceWithApproval", "highestPrice")) {
                 assertThat(verdict.path(hidden).asText("")).as(hidden).isIn("", "null");
             }
         }

@@ -57,8 +57,7 @@ class PassOverTest {
 
     @Test
     void what_came_before_it_was_given_up_is_tried_again_and_passed_over() {
-        ledger.take(
-                takingBack("-90.00").issued(), reversals.memo(EventIds.next(), refused, JAN_1, "20.00", "0.00"));
+        ledger.take(takingBack("-90.00").issued(), reversals.memo(EventIds.next(), refused, JAN_1, "20.00", "0.00"));
         assertThat(ledger.openExceptions()).hasSize(3).contains("comes-before-its-cause", "unknown-invoice-line");
 
         giveUp(refused.id());

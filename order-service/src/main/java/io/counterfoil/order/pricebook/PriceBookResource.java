@@ -41,14 +41,7 @@ public class PriceBookResource {
 
     /** Books by id. */
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.FINANCE,
-        Roles.SUPPORT,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<PriceBookJson.Book> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return Page.read(limit, Cursor.text(cursor), books::after, book -> book.priceBookId())
                 .map(PriceBookJson.Book::of);
@@ -57,14 +50,7 @@ public class PriceBookResource {
     /** One book. */
     @GET
     @Path("{priceBookId}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.FINANCE,
-        Roles.SUPPORT,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("priceBookId") String priceBookId) {
         PriceBook book = books.find(priceBookId).orElseThrow(() -> new NotFound("price book", priceBookId));
         return answer(Response.ok(), book);

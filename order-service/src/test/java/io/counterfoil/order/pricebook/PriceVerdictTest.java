@@ -28,9 +28,12 @@ class PriceVerdictTest {
             ToleratedShare.of("0.20"));
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"95, true, -", "85, false, PRICE_OUT_OF_TOLERANCE", "60, false, PRICE_OUT_OF_TOLERANCE"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"95, true, -", "85, false, PRICE_OUT_OF_TOLERANCE", "60, false, PRICE_OUT_OF_TOLERANCE"})
     void no_bound_and_no_rule_that_would_tell_one(String asked, boolean allowed, PriceRule rule) {
-        Verdict told = Verdict.of(new Line("X", asked), UnitPrice.of(asked), LISTED, "USD").toOutsiders();
+        Verdict told = Verdict.of(new Line("X", asked), UnitPrice.of(asked), LISTED, "USD")
+                .toOutsiders();
 
         assertThat(told)
                 .isEqualTo(new Verdict("X", asked + ".00", allowed, rule, false, null, "100.00", null, null, null));
@@ -39,7 +42,8 @@ class PriceVerdictTest {
 
     @Test
     void what_is_not_listed_is_called_so() {
-        Verdict told = Verdict.of(new Line("X", "95"), UnitPrice.of("95"), null, "USD").toOutsiders();
+        Verdict told =
+                Verdict.of(new Line("X", "95"), UnitPrice.of("95"), null, "USD").toOutsiders();
 
         assertThat(told.rule()).isEqualTo(PriceRule.PRICE_NOT_LISTED);
     }

@@ -39,7 +39,8 @@ class PriceCheckTest {
         assertThat(inside.getMessage()).contains(bound);
         assertThat(outside.code()).isEqualTo("price-out-of-tolerance");
         assertThat(outside.getMessage())
-                .isEqualTo("The price " + asked + " of X in USD differs from the listed 100.00 by more than is allowed");
+                .isEqualTo(
+                        "The price " + asked + " of X in USD differs from the listed 100.00 by more than is allowed");
         assertThat(outside.errors()).extracting("pointer").containsExactly("/lines/0/unitPrice");
         assertThat(outside.errors()).extracting("detail").containsExactly(outside.getMessage());
     }

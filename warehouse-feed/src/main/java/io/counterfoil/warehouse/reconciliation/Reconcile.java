@@ -113,9 +113,8 @@ class Reconcile {
         Set<String> unposted = warehouse.unposted();
         for (Pair pair : Pair.values()) {
             if (pair != Pair.ARCHIVE_WAREHOUSE) {
-                Comparison comparison =
-                        new Comparison(
-                                pair, position, journalTaken, books.get(pair.left()), books.get(pair.right()), unposted);
+                Comparison comparison = new Comparison(
+                        pair, position, journalTaken, books.get(pair.left()), books.get(pair.right()), unposted);
                 List<Total> left = of(pair.left(), totals);
                 documents += comparison.size(left);
                 findings.addAll(

@@ -75,7 +75,11 @@ class ComparisonTest {
 
     @Test
     void what_the_ledger_has_given_up_is_missing_there_and_no_drift_but_nowhere_else() {
-        assertThat(compare(Pair.BILLING_RECEIVABLES, 0, List.of(invoice(1, 100), invoice(9, 50)), List.of(invoice(1, 100))))
+        assertThat(compare(
+                        Pair.BILLING_RECEIVABLES,
+                        0,
+                        List.of(invoice(1, 100), invoice(9, 50)),
+                        List.of(invoice(1, 100))))
                 .isEmpty();
         assertThat(compare(Pair.BILLING_RECEIVABLES, 0, List.of(invoice(9, 50)), List.of(invoice(9, 60))))
                 .hasSize(1);

@@ -151,7 +151,8 @@ class ReconciliationTest {
         List<Total> kept = books.facts().totals(POSITION).stream()
                 .filter(total -> total.bucket().equals(told.get(0).bucket()))
                 .toList();
-        return new Comparison(Pair.BILLING_WAREHOUSE, POSITION, 0, billing, books.facts(), Set.of()).findings(told, kept);
+        return new Comparison(Pair.BILLING_WAREHOUSE, POSITION, 0, billing, books.facts(), Set.of())
+                .findings(told, kept);
     }
 
     @Test
