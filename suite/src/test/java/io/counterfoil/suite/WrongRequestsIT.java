@@ -77,11 +77,7 @@ class WrongRequestsIT {
                         "/legalEntityId",
                         order -> order.put("legalEntityId", "XX99")),
                 wrong("no lines", "invalid", "/lines", order -> order.put("lines", List.of())),
-                wrong(
-                        "a term of nothing",
-                        "terms-not-sensible",
-                        "/termMonths",
-                        order -> order.put("termMonths", 0)),
+                wrong("a term of nothing", "terms-not-sensible", "/termMonths", order -> order.put("termMonths", 0)),
                 wrong("no date", "invalid", "/startDate", order -> order.put("startDate", "2026-02-30")),
                 wrong("no customer", "invalid", "/customer", order -> order.remove("customer")));
     }

@@ -107,8 +107,7 @@ public record Timeline(
     }
 
     private boolean isCancelledBefore(Change change) {
-        return changes.stream()
-                .anyMatch(one -> one.kind() == ChangeKind.CANCEL && BY_DAY.compare(one, change) < 0);
+        return changes.stream().anyMatch(one -> one.kind() == ChangeKind.CANCEL && BY_DAY.compare(one, change) < 0);
     }
 
     private Standing before(Change change) {

@@ -48,8 +48,7 @@ class SubscriptionLifeTest {
                         .before()
                         .quantity())
                 .isEqualTo("3");
-        assertThat(life.change(one, ChangeKind.PRICE, Map.of("unitPrice", "62"))
-                        .before())
+        assertThat(life.change(one, ChangeKind.PRICE, Map.of("unitPrice", "62")).before())
                 .isEqualTo(new ChangeJson.Terms("platform-monthly", "platform-monthly", "1", "31", null));
     }
 
