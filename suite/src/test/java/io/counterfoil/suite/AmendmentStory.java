@@ -62,7 +62,8 @@ final class AmendmentStory {
         request.put("lines", List.of(Orders.line("PLATFORM-Y", "1200.00")));
         String order = counterfoil.orders().place(request);
         counterfoil.orders().awaitState(order, "COMPLETED");
-        contract = sales.get("/v1/contracts?orderId=" + order).expect(200).json().at("/items/0");
+        contract =
+                sales.get("/v1/contracts?orderId=" + order).expect(200).json().at("/items/0");
     }
 
     String told() {
@@ -123,7 +124,8 @@ final class AmendmentStory {
         request.put("kind", kind.name());
         request.put("confirmed", random.nextInt(5) > 0);
         if (random.nextInt(3) == 0) {
-            request.put("effectiveDate", today().plusDays(1 + random.nextInt(20)).toString());
+            request.put(
+                    "effectiveDate", today().plusDays(1 + random.nextInt(20)).toString());
         }
         told.add(request.toString());
         request.put("contractId", contract.path("contractId").asText());
@@ -230,7 +232,11 @@ final class AmendmentStory {
     }
 
     private String state(String id) {
-        return sales.get("/v1/amendments/" + id).expect(200).json().path("state").asText();
+        return sales.get("/v1/amendments/" + id)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
     }
 
     private String atRest(String id) {
@@ -249,9 +255,7 @@ final class AmendmentStory {
     }
 
     private BigDecimal sum(String amount) {
-        return finance
-                .all("/v1/invoices?orderId=" + contract.path("orderId").asText())
-                .stream()
+        return finance.all("/v1/invoices?orderId=" + contract.path("orderId").asText()).stream()
                 .map(one -> new BigDecimal(one.path(amount).path("amount").asText("0")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -215,7 +215,9 @@ class OwnershipIT {
         customers.change(customer, Map.of("segment", "CHANGED BY US"));
         counterfoil.stack().time().settle();
         assertThat(writes(opportunity)).as("changed there and here").hasSize(written);
-        assertThat(writes(account.path("id").asText())).as("the account is theirs").isEmpty();
+        assertThat(writes(account.path("id").asText()))
+                .as("the account is theirs")
+                .isEmpty();
     }
 
     private static Map<String, Object> asKnown(JsonNode customer, String segment) {

@@ -38,6 +38,10 @@ class WrongRequestsIT {
     }
 
     static Stream<Arguments> wrongOrders() {
+        return Stream.concat(wrongLines(), wrongHeads());
+    }
+
+    private static Stream<Arguments> wrongHeads() {
         return Stream.of(
                 wrong("an unknown field", "invalid", "/colour", order -> order.put("colour", "green")),
                 wrong(
@@ -46,6 +50,18 @@ class WrongRequestsIT {
                         "/currency",
                         order -> order.put("currency", "KWD")),
                 wrong("no currency at all", "currency-unknown", "/currency", order -> order.put("currency", "ZZZ")),
+                wrong(
+                        "an unknown legal entity",
+                        "legal-entity-unknown",
+                        "/legalEntityId",
+                        order -> order.put("legalEntityId", "XX99")),
+                wrong("a term of nothing", "terms-not-sensible", "/termMonths", order -> order.put("termMonths", 0)),
+                wrong("no date", "invalid", "/startDate", order -> order.put("startDate", "2026-02-30")),
+                wrong("no customer", "invalid", "/customer", order -> order.remove("customer")));
+    }
+
+    private static Stream<Arguments> wrongLines() {
+        return Stream.of(
                 wrong(
                         "a negative quantity",
                         "invalid",
@@ -71,19 +87,7 @@ class WrongRequestsIT {
                         "product-unknown",
                         "/lines/0/productId",
                         order -> order.put("lines", List.of(Orders.line("NO-SUCH", "500.00")))),
-                wrong(
-                        "an unknown legal entity",
-                        "legal-entity-unknown",
-                        "/legalEntityId",
-                        order -> order.put("legalEntityId", "XX99")),
-                wrong("no lines", "invalid", "/lines", order -> order.put("lines", List.of())),
-                wrong(
-                        "a term of nothing",
-                        "terms-not-sensible",
-                        "/termMonths",
-                        order -> order.put("termMonths", 0)),
-                wrong("no date", "invalid", "/startDate", order -> order.put("startDate", "2026-02-30")),
-                wrong("no customer", "invalid", "/customer", order -> order.remove("customer")));
+                wrong("no lines", "invalid", "/lines", order -> order.put("lines", List.of())));
     }
 
     private static Map<String, Object> setUp(Object quantity, String price) {

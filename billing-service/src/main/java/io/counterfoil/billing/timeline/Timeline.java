@@ -107,8 +107,7 @@ public record Timeline(
     }
 
     private boolean isCancelledBefore(Change change) {
-        return changes.stream()
-                .anyMatch(one -> one.kind() == ChangeKind.CANCEL && BY_DAY.compare(one, change) < 0);
+        return changes.stream().anyMatch(one -> one.kind() == ChangeKind.CANCEL && BY_DAY.compare(one, change) < 0);
     }
 
     /** How it stands on the day of a change just before it, by all that was recorded for then; the change may be on it or not. */

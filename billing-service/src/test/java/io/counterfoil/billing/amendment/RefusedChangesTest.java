@@ -43,9 +43,7 @@ class RefusedChangesTest {
         refused(ChangeKind.CANCEL, Map.of("reason", "again"), AlreadyCancelled.class);
         refused(ChangeKind.RENEW, Map.of("termMonths", 12), AlreadyCancelled.class);
         life.takeBack(month, cancel);
-        assertThat(life.takeBack(month, cancel).state())
-                .as("asked again")
-                .isEqualTo(RecordedChange.State.TAKEN_BACK);
+        assertThat(life.takeBack(month, cancel).state()).as("asked again").isEqualTo(RecordedChange.State.TAKEN_BACK);
         life.change(month, ChangeKind.RENEW, Map.of("termMonths", 12));
     }
 

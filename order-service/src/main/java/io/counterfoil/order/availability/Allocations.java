@@ -40,7 +40,8 @@ class Allocations {
     /** Which of these orders want goods at all. */
     Set<UUID> wanting(Collection<UUID> orderIds) {
         return new HashSet<>(database.query(
-                        "select distinct l.order_id from order_line l join stock_level s using (product_id) where l.order_id = any(?)",
+                        "select distinct l.order_id from order_line l join stock_level s using (product_id) where"
+                                + " l.order_id = any(?)",
                         orderIds)
                 .list(row -> row.uuid("order_id")));
     }
@@ -64,7 +65,8 @@ class Allocations {
     List<Allocation> backOrdered(String productId) {
         return database.query(
                         "select " + COLUMNS
-                                + "where product_id = ? and not released and allocated + shipped < wanted order by seq for update",
+                                + "where product_id = ? and not released and allocated + shipped < wanted order by seq"
+                                + " for update",
                         productId)
                 .list(Allocations::read);
     }

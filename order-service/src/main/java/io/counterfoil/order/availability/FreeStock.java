@@ -62,7 +62,11 @@ class FreeStock {
         }
         if (any) {
             fill(known);
-            journeys.move(ProcessKind.DELIVERY, goods.orderId(), DeliveryState.RETURNED.name(), "return " + goods.returnNumber());
+            journeys.move(
+                    ProcessKind.DELIVERY,
+                    goods.orderId(),
+                    DeliveryState.RETURNED.name(),
+                    "return " + goods.returnNumber());
             processes.shipped(goods.orderId(), DeliveryState.RETURNED.name());
         }
     }

@@ -118,19 +118,17 @@ class AmendmentsTest {
     }
 
     private static Change change(LocalDate day, LocalDate end, Boolean align) {
-        return new Change(
-                "QUANTITY", null, day, null, null, null, null, "5", null, end, null, align, null, "a test");
+        return new Change("QUANTITY", null, day, null, null, null, null, "5", null, end, null, align, null, "a test");
     }
 
     private static Subscription subscription(String state, LocalDate end) {
-        return new Subscription(
-                UUID.randomUUID(), "S-1", null, null, "P", "plan", DAY, end, "1", "10", "MONTH", state);
+        return new Subscription(UUID.randomUUID(), "S-1", null, null, "P", "plan", DAY, end, "1", "10", "MONTH", state);
     }
 
     private String kept(AmendmentKind kind, String state, LocalDate day, String product) {
         UUID id = EventIds.next();
-        Change wanted = new Change(
-                kind.change(), id, day, null, null, product, null, null, null, null, null, null, null, null);
+        Change wanted =
+                new Change(kind.change(), id, day, null, null, product, null, null, null, null, null, null, null, null);
         amendments.database.update(
                 """
                 insert into amendment (amendment_id, amendment_number, contract_id, order_id, customer_id, line_id, kind, state,
