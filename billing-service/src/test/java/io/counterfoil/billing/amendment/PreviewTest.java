@@ -28,7 +28,7 @@ class PreviewTest {
                         .quantity())
                 .isEqualTo("3");
         assertThat(life.change(one, ChangeKind.PRICE, Map.of("unitPrice", "62")).before())
-                .isEqualTo(new ChangeJson.Terms("platform-monthly", "platform-monthly", "1", "31", null));
+                .isEqualTo(new ChangeJson.Stood("platform-monthly", "platform-monthly", "1", "31", null));
     }
 
     @Test

@@ -39,20 +39,6 @@ class SubscriptionLifeTest {
                         "2012-03-03 RECURRING 2012-03-03/2012-04-03 599.95");
     }
 
-    @Test
-    void a_change_says_how_it_stood_on_its_day_without_it() {
-        LifeHouse life = new LifeHouse("2026-01-01");
-        UUID one = life.subscribe("platform-monthly", "31");
-        life.change(one, ChangeKind.QUANTITY, Map.of("quantity", "3", "effectiveDate", "2026-02-01"));
-        assertThat(life.change(one, ChangeKind.QUANTITY, Map.of("quantity", "5", "effectiveDate", "2026-03-01"))
-                        .before()
-                        .quantity())
-                .isEqualTo("3");
-        assertThat(life.change(one, ChangeKind.PRICE, Map.of("unitPrice", "62"))
-                        .before())
-                .isEqualTo(new ChangeJson.Stood("platform-monthly", "platform-monthly", "1", "31", null));
-    }
-
     /** KB-03: TestIntegration#testWithPauseResume (l. 689, 703). */
     @Test
     void a_pause_takes_back_the_rest_and_a_resume_charges_to_the_next_anchor() {

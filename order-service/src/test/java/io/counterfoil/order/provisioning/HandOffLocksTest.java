@@ -32,8 +32,8 @@ class HandOffLocksTest {
         UUID order = requested();
         CompletableFuture<Void> answered = POSTGRES.transactions().fresh(() -> {
             processes.lock(order);
-            CompletableFuture<Void> other = CompletableFuture.runAsync(
-                    () -> POSTGRES.transactions().fresh(() -> path.done(order, "P-1")));
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> POSTGRES.transactions().fresh(() -> path.done(order, "P-1")));
             awaitWaiting();
             assertThat(database.query("select 1 from provisioning where order_id = ? for update nowait", order)
                             .list(row -> true))
@@ -46,8 +46,7 @@ class HandOffLocksTest {
 
     private UUID requested() {
         return POSTGRES.transactions().fresh(() -> {
-            UUID order =
-                    processes.orderPlaced(null, null, Northwind.checked()).orElseThrow();
+            UUID order = processes.orderPlaced(null, null, Northwind.checked()).orElseThrow();
             handOffs.add(new HandOff(
                     order, "O-1", Northwind.CUSTOMER, HandOffState.REQUESTED, "{}", null, null, "business", 1));
             journeys.begin(ProcessKind.PROVISIONING, order, "to be accepted");
@@ -65,7 +64,8 @@ class HandOffLocksTest {
     /** Asked in a transaction of its own: within one PostgreSQL says the same again. */
     private boolean isSomebodyWaiting() {
         return POSTGRES.transactions().fresh(() -> !database.query(
-                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type ="
+                                + " 'Lock'")
                 .list(row -> true)
                 .isEmpty());
     }

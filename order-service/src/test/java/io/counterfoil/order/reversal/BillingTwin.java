@@ -117,8 +117,7 @@ final class BillingTwin extends Billing {
         if (!one.runs()) {
             throw new RefusedByBilling("illegal-move", "it is " + one.state(), "none");
         }
-        subscriptions.put(
-                one.subscriptionId(), subscription(one.subscriptionId(), one.startDate(), day, "CANCELLED"));
+        subscriptions.put(one.subscriptionId(), subscription(one.subscriptionId(), one.startDate(), day, "CANCELLED"));
         return new Changed(UUID.randomUUID(), "APPLIED", day, UUID.randomUUID(), null);
     }
 
@@ -128,8 +127,7 @@ final class BillingTwin extends Billing {
     }
 
     private Memo written(MemoToWrite wanted) {
-        List<UUID> lines =
-                wanted.lines().stream().map(LineToCredit::lineId).toList();
+        List<UUID> lines = wanted.lines().stream().map(LineToCredit::lineId).toList();
         Money total = lines.stream().map(left::get).reduce(Money.zero("USD"), Money::plus);
         if (!total.isPositive()) {
             throw new RefusedByBilling("credit-exceeds-invoice", "nothing is left", "none");
@@ -164,7 +162,6 @@ final class BillingTwin extends Billing {
     @Override
     public Refund refund(String key, RefundToPay wanted) {
         refundKeys.add(key);
-        return (Refund)
-                answers.computeIfAbsent(key, none -> new Refund(UUID.randomUUID(), "PENDING", wanted.amount()));
+        return (Refund) answers.computeIfAbsent(key, none -> new Refund(UUID.randomUUID(), "PENDING", wanted.amount()));
     }
 }
