@@ -43,13 +43,14 @@ public final class PlainEntities {
     public static EntityManager on(TestPostgres postgres) {
         PlainEntities entities = new PlainEntities(postgres);
         return (EntityManager) Proxy.newProxyInstance(
-                PlainEntities.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, given) ->
-                        switch (method.getName()) {
-                            case "find" -> entities.find((Class<?>) given[0], given[1]);
-                            case "persist" -> entities.known().put(key(given[0]), new Kept(given[0], null));
-                            case "flush" -> entities.flush();
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                PlainEntities.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, given) -> switch (method.getName()) {
+                    case "find" -> entities.find((Class<?>) given[0], given[1]);
+                    case "persist" -> entities.known().put(key(given[0]), new Kept(given[0], null));
+                    case "flush" -> entities.flush();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     /** @param written the values that the row has; null where there is none yet */

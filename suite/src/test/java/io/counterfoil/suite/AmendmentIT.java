@@ -121,7 +121,8 @@ class AmendmentIT {
         counterfoil.stack().time().move(Period.ofDays(22));
         awaitState(comes, "COMPLETED");
         awaitState(never, "COMPENSATED");
-        String subscription = awaitState(onTop, "COMPLETED").path("subscriptionId").asText();
+        String subscription =
+                awaitState(onTop, "COMPLETED").path("subscriptionId").asText();
         assertThat(quantity(subscription)).isEqualTo("5");
         counterfoil
                 .as(Endpoint.ORDER, "support")

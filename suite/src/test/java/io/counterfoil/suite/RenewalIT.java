@@ -146,7 +146,8 @@ class RenewalIT {
     }
 
     private JsonNode renewals(JsonNode contract) {
-        return sales.get("/v1/renewals?contractId=" + contract.path("contractId").asText())
+        return sales.get(
+                        "/v1/renewals?contractId=" + contract.path("contractId").asText())
                 .expect(200)
                 .json()
                 .path("items");

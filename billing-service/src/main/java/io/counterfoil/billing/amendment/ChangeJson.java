@@ -67,8 +67,8 @@ public final class ChangeJson {
             Standing standing = timeline.before(change);
             String concerned = change.details().planId();
             Optional<ChargeTerms> terms = Stream.of(concerned, standing.planId())
-                    .flatMap(plan -> standing.terms().stream()
-                            .filter(one -> one.planId().equals(plan)))
+                    .flatMap(plan ->
+                            standing.terms().stream().filter(one -> one.planId().equals(plan)))
                     .findFirst();
             return new Stood(
                     terms.map(ChargeTerms::planId).orElse(standing.planId()),

@@ -23,7 +23,9 @@ class StoodBeforeTest {
         assertThat(stood(life, subscription, later)).as("agreed afterwards").isEqualTo("12");
         life.at("2012-09-01");
         life.change(subscription, ChangeKind.QUANTITY, Map.of("quantity", "12", "effectiveDate", "2012-08-01"));
-        assertThat(stood(life, subscription, later)).as("its opposite is no part of it").isEqualTo("12");
+        assertThat(stood(life, subscription, later))
+                .as("its opposite is no part of it")
+                .isEqualTo("12");
     }
 
     private static String stood(LifeHouse life, UUID subscription, UUID change) {

@@ -126,7 +126,8 @@ public enum ProcessKind {
             state("GIVEN_UP", "two people gave it up; the order can be taken back anew")),
 
     COMPENSATION(
-            "An order is to be as if it had never been: subscriptions ended, invoices credited, entries reversed, the CRM told",
+            "An order is to be as if it had never been: subscriptions ended, invoices credited, entries reversed, the"
+                    + " CRM told",
             state("ENDING", "billing-service ends the subscriptions from their first day on")
                     .within("PT1H", "integration")
                     .to("CREDITING", "GIVEN_UP"),
@@ -208,7 +209,8 @@ public enum ProcessKind {
             state("WITHDRAWN", "the platform has taken it down")),
 
     DISPUTE(
-            "A customer disputes an amount: dunning waits, another person decides, what is accepted is credited and posted",
+            "A customer disputes an amount: dunning waits, another person decides, what is accepted is credited and"
+                    + " posted",
             state("OPENING", "billing-service holds the amount out of dunning")
                     .within("PT1H", "finance")
                     .to("OPEN", "REFUSED"),

@@ -52,8 +52,7 @@ class ExtendSubscriptions implements StepHandler {
             case EXTENDED -> StepOutcome.done(() -> path.renewed(id));
             case ENDING -> extended(renewal, found.ending());
             case ELSEWHERE -> StepOutcome.done(() -> path.termMoved(id, found.elsewhere()));
-            case EXPIRED ->
-                throw new ServiceHasStopped(renewal.renewalNumber(), renewal.periodStart());
+            case EXPIRED -> throw new ServiceHasStopped(renewal.renewalNumber(), renewal.periodStart());
             case OVER -> StepOutcome.done(() -> path.withdrawn(id, "nothing of the contract runs any more"));
         };
     }

@@ -25,7 +25,8 @@ class Renewals {
 
     /** What can say where the customer's days begin: the order, else the legal entity. */
     private static final String PLACE =
-            "join sales_order o on o.order_id = c.order_id left join legal_entity e on e.legal_entity_id = c.legal_entity_id";
+            "join sales_order o on o.order_id = c.order_id left join legal_entity e on e.legal_entity_id ="
+                    + " c.legal_entity_id";
 
     private static final String ZONE = "coalesce(o.time_zone, e.time_zone, 'UTC')";
 
@@ -168,7 +169,8 @@ class Renewals {
     List<Renewal> underWay(UUID orderId) {
         return database
                 .query(
-                        "select renewal_id from renewal where order_id = ? and state in ('OFFERING', 'OFFERED', 'RENEWING')",
+                        "select renewal_id from renewal where order_id = ? and state in ('OFFERING', 'OFFERED',"
+                                + " 'RENEWING')",
                         orderId)
                 .list(row -> row.uuid("renewal_id"))
                 .stream()

@@ -12,6 +12,7 @@ public final class ServiceHasStopped extends Refusal {
                 409,
                 TroubleClass.DUPLICATE_CONFLICT,
                 "Renewal " + renewalNumber + " comes too late: the subscriptions expired on " + end,
-                "Sell the further term by a new order, or not; then waive this exception, which withdraws the renewal.");
+                "Sell the further term by a new order, or not; then waive this exception, which withdraws the"
+                        + " renewal.");
     }
 }

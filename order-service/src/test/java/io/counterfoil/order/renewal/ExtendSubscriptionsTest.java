@@ -167,8 +167,7 @@ class ExtendSubscriptionsTest {
     }
 
     private void attempt(int number) {
-        StepOutcome.Done done =
-                (StepOutcome.Done) POSTGRES.transactions().fresh(() -> extend.run(step(number)));
+        StepOutcome.Done done = (StepOutcome.Done) POSTGRES.transactions().fresh(() -> extend.run(step(number)));
         POSTGRES.transactions().fresh(done.inTransaction());
     }
 
@@ -187,7 +186,9 @@ class ExtendSubscriptionsTest {
     private String told() {
         return String.join(
                 " ",
-                database.query("select type from outbox where subject = ?", contract.contractId().toString())
+                database.query(
+                                "select type from outbox where subject = ?",
+                                contract.contractId().toString())
                         .list(row -> row.text("type")));
     }
 }

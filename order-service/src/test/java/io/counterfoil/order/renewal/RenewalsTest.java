@@ -132,7 +132,8 @@ class RenewalsTest {
     @Test
     void what_was_taken_back_does_not_renew() {
         UUID contract = contract(RenewalMode.AUTO, 30);
-        renewals.database.update("""
+        renewals.database.update(
+                """
                 update sales_order set state = 'CANCELLED', reason = 'left', customer_id = order_id, contract_id = order_id,
                   bill_to = '{}', legal_entity_id = 'US01', currency = 'USD', accepted_at = now() where order_id = ?
                 """,
