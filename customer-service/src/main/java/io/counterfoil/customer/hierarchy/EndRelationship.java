@@ -30,11 +30,7 @@ class EndRelationship {
 
     @Inject
     EndRelationship(
-            Ownership ownership,
-            Relationships relationships,
-            AuditTrail audit,
-            Outbox outbox,
-            BusinessClock clock) {
+            Ownership ownership, Relationships relationships, AuditTrail audit, Outbox outbox, BusinessClock clock) {
         this.ownership = ownership;
         this.relationships = relationships;
         this.audit = audit;

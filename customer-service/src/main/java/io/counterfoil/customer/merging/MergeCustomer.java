@@ -30,8 +30,7 @@ class MergeCustomer {
     private final Outbox outbox;
 
     @Inject
-    MergeCustomer(
-            GoldenRecords records, Identities identities, Suspensions suspensions, Merges merges, Outbox outbox) {
+    MergeCustomer(GoldenRecords records, Identities identities, Suspensions suspensions, Merges merges, Outbox outbox) {
         this.records = records;
         this.identities = identities;
         this.suspensions = suspensions;

@@ -41,7 +41,8 @@ class Suspensions {
         }
         if (byDunning) {
             dunning.suspend(
-                    survivor.customerId(), "Dunning holds subscriptions of " + merged.customerNumber() + ", merged into it");
+                    survivor.customerId(),
+                    "Dunning holds subscriptions of " + merged.customerNumber() + ", merged into it");
             return null;
         }
         return records.revise(survivor.in(CustomerState.SUSPENDED), origin).version();

@@ -55,8 +55,8 @@ class UnmergeCustomer {
                         .saying(Given.without(merge, pair.survivor().attributes()))
                         .knownAs(stay),
                 origin);
-        GoldenRecord restored = records.revise(
-                pair.merged().saying(said(merge)).knownAs(back).in(Suspensions.restored(merge)), origin);
+        GoldenRecord restored =
+                records.revise(pair.merged().saying(said(merge)).knownAs(back).in(Suspensions.restored(merge)), origin);
         identities.keep(merge.links().stream()
                 .filter(link -> back.contains(link.reference()))
                 .toList());

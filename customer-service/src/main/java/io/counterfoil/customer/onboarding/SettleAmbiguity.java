@@ -35,6 +35,9 @@ class SettleAmbiguity {
 
     private void end(ExternalReference reference, String note) {
         troubles.settle(
-                ParkAmbiguity.ORIGIN, reference.toString(), Correlation.current().actor(), note);
+                ParkAmbiguity.ORIGIN,
+                reference.toString(),
+                Correlation.current().actor(),
+                note);
     }
 }

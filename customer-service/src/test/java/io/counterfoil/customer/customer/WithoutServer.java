@@ -76,8 +76,7 @@ public final class WithoutServer {
 
     private TypedQuery<?> query(List<UUID> ids) {
         return proxy(
-                TypedQuery.class,
-                (name, arguments) -> database.query("select * from customer where id = any(?)", ids)
+                TypedQuery.class, (name, arguments) -> database.query("select * from customer where id = any(?)", ids)
                         .list(this::read));
     }
 
@@ -152,7 +151,8 @@ public final class WithoutServer {
         for (Field field : FIELDS) {
             try {
                 Object value = field.get(customer);
-                columns.put(column(field), isConverted(field) ? converter(field).convertToDatabaseColumn(value) : value);
+                columns.put(
+                        column(field), isConverted(field) ? converter(field).convertToDatabaseColumn(value) : value);
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
@@ -204,7 +204,10 @@ public final class WithoutServer {
     }
 
     private static Field field(String name) {
-        return FIELDS.stream().filter(each -> each.getName().equals(name)).findFirst().orElseThrow();
+        return FIELDS.stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void set(Field field, Object of, Object value) {

@@ -119,11 +119,10 @@ class DunningTest {
     }
 
     private UUID customer() {
-        Attributes said = new Attributes(
-                "Northwind", null, null, null, null, null, null, null, null, null, null, null, null);
+        Attributes said =
+                new Attributes("Northwind", null, null, null, null, null, null, null, null, null, null, null, null);
         GoldenRecord begun = POSTGRES.transactions()
-                .fresh(() -> records.begin(
-                        new Proposal(said, CustomerState.ACTIVE), List.of(), Origin.person("test")));
+                .fresh(() -> records.begin(new Proposal(said, CustomerState.ACTIVE), List.of(), Origin.person("test")));
         return begun.customerId();
     }
 }

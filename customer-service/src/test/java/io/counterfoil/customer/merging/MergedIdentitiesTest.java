@@ -114,9 +114,7 @@ class MergedIdentitiesTest {
             COMPANY.beans.get(UnmergeCustomer.class).handle(one, "two companies after all");
             return waiting;
         });
-        assertThatThrownBy(second::join)
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(IllegalMove.class);
+        assertThatThrownBy(second::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(IllegalMove.class);
         assertThat(COMPANY.database
                         .query(
                                 "select 1 from outbox where type = ? and subject = ?",
@@ -128,8 +126,7 @@ class MergedIdentitiesTest {
 
     private static boolean somebodyWaits() {
         return !COMPANY.database
-                .query(
-                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+                .query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
                 .list(row -> true)
                 .isEmpty();
     }
