@@ -3,6 +3,7 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.amendment.RecordedChange.State;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.timeline.Details;

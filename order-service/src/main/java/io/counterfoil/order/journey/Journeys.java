@@ -94,12 +94,12 @@ public class Journeys {
         StateRule rule = kind.rule(state);
         StateLastsTooLong why = new StateLastsTooLong(kind.path(), state, since, rule.deadline(), rule.step());
         UUID exception = troubles.park(Parked.of(
-                ParkOverdue.ORIGIN,
-                id.toString(),
-                why,
-                "application/json",
-                Json.write(Map.of("process", kind.path(), "id", id, "state", state))
-                        .getBytes(StandardCharsets.UTF_8),
+                        ParkOverdue.ORIGIN,
+                        id.toString(),
+                        why,
+                        "application/json",
+                        Json.write(Map.of("process", kind.path(), "id", id, "state", state))
+                                .getBytes(StandardCharsets.UTF_8),
                         null)
                 .ownedBy(rule.owner()));
         database.update(
