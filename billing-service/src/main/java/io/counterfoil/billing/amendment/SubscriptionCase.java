@@ -54,10 +54,7 @@ record SubscriptionCase(
                 first.get(0).terms().planId(),
                 first.get(0).anchor().getDayOfMonth(),
                 first.stream().map(SubscriptionCase::segment).toList(),
-                history.stream()
-                        .filter(counts)
-                        .map(RecordedChange::change)
-                        .toList());
+                history.stream().filter(counts).map(RecordedChange::change).toList());
     }
 
     /** What follows from a timeline today. */

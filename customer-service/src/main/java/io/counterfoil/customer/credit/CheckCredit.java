@@ -56,8 +56,7 @@ class CheckCredit {
         if (line.flaw().isPresent()) {
             return CreditVerdict.unsound(survivor, line.flaw().get(), exposure(survivor, wanted.currency(), today));
         }
-        List<Money> asked =
-                Stream.concat(Stream.of(wanted), promised.stream()).toList();
+        List<Money> asked = Stream.concat(Stream.of(wanted), promised.stream()).toList();
         Map<UUID, CreditTerms> terms = book.termsOf(line.above());
         CreditVerdict worst = null;
         for (UUID each : line.above()) {
@@ -79,7 +78,8 @@ class CheckCredit {
         others.remove(currency);
         Exposure sum = all.getOrDefault(currency, Exposure.none(currency));
         if (others.isEmpty()) {
-            return CreditVerdict.of(terms, sum, asked.stream().reduce(Money::plus).orElseThrow(), own, List.of());
+            return CreditVerdict.of(
+                    terms, sum, asked.stream().reduce(Money::plus).orElseThrow(), own, List.of());
         }
         Conversion conversion = rates.into(currency, day);
         List<ConversionRate> used = new ArrayList<>();

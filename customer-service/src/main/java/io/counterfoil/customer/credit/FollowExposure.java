@@ -87,8 +87,7 @@ class FollowExposure implements EventHandler {
                     BILLING + "subscription.cancelled.v1",
                     BILLING + "subscription.renewed.v1",
                     BILLING + "subscription.resumed.v1",
-                    BILLING + "subscription.suspended.v1" ->
-                amended(data, customerId, changes);
+                    BILLING + "subscription.suspended.v1" -> amended(data, customerId, changes);
             case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, changes);
             case BILLING + "invoice.voided.v1", BILLING + "creditmemo.issued.v1" ->
                 takenBack(event, data, customerId, changes);
@@ -112,8 +111,8 @@ class FollowExposure implements EventHandler {
 
     private static void open(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
         OpenAmount.in(event.type(), data)
-                .forEach(open -> changes.open(
-                        open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
+                .forEach(open ->
+                        changes.open(open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
     }
 
     /** What an invoice had billed is billable again after a void; a credit note stands for one where it was made by such a policy. */

@@ -145,10 +145,14 @@ final class AnyHistory {
                 of(
                         invoice,
                         Map.of(
-                                "paymentId", payment,
-                                "amount", wire(part),
-                                "openAmount", wire(invoice.open),
-                                "fromUnapplied", fromUnapplied)));
+                                "paymentId",
+                                payment,
+                                "amount",
+                                wire(part),
+                                "openAmount",
+                                wire(invoice.open),
+                                "fromUnapplied",
+                                fromUnapplied)));
     }
 
     /** Cash that found no invoice finds one, or what had found one is taken off again. */
@@ -174,9 +178,7 @@ final class AnyHistory {
         unapplied.put(payment, part);
         tell(
                 BILLING + "payment.unapplied.v1",
-                of(
-                        invoice,
-                        Map.of("paymentId", payment, "amount", wire(part), "openAmount", wire(invoice.open))));
+                of(invoice, Map.of("paymentId", payment, "amount", wire(part), "openAmount", wire(invoice.open))));
     }
 
     private void settledOtherwise(Invoice invoice) {
@@ -245,9 +247,7 @@ final class AnyHistory {
 
     private <T> Optional<T> any(List<T> all, Predicate<T> which) {
         List<T> found = all.stream().filter(which).toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.get(random.nextInt(found.size())));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
     }
 
     private long some(int most) {

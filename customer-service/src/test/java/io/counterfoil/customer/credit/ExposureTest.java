@@ -142,9 +142,9 @@ class ExposureTest {
     @Test
     void a_disputed_part_that_is_not_written_off_is_open_still() {
         take("invoice-issued.v1", "/billing", 2);
-        follow.handle(changed(event("invoice-written-off.v1", "/billing", 3), data -> data.putObject("openAmount")
-                .put("amount", "541.25")
-                .put("currency", "USD")));
+        follow.handle(changed(
+                event("invoice-written-off.v1", "/billing", 3),
+                data -> data.putObject("openAmount").put("amount", "541.25").put("currency", "USD")));
         assertThat(exposure()).isEqualTo(figures("541.25", "0.00", "0.00"));
     }
 
@@ -155,8 +155,7 @@ class ExposureTest {
         assertThat(exposure()).as("somebody may mend it").isEqualTo(figures("0.00", "0.00", "1700.00"));
         take("subscription-activated.v1", "/billing", 2);
         assertThat(exposure()).as("mended").isEqualTo(figures("0.00", "1700.00", "0.00"));
-        follow.handle(changed(
-                event("order-refused-by-billing.v1", "/billing", 3), data -> data.put("givenUp", true)));
+        follow.handle(changed(event("order-refused-by-billing.v1", "/billing", 3), data -> data.put("givenUp", true)));
         assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
     }
 
