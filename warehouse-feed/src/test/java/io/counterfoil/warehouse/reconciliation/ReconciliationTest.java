@@ -17,6 +17,7 @@ import io.counterfoil.warehouse.drift.Side;
 import io.counterfoil.warehouse.feed.Archive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class ReconciliationTest {
         List<Total> totals = new ArrayList<>(billing.totals(POSITION));
         totals.addAll(books.facts().totals(POSITION));
         List<Finding> findings = new ArrayList<>(new Comparison(
-                        Pair.BILLING_WAREHOUSE, POSITION, 0, billing, invoicesOnly(books.facts()))
+                        Pair.BILLING_WAREHOUSE, POSITION, 0, billing, invoicesOnly(books.facts()), Set.of())
                 .findings(billing.totals(POSITION), invoicesOnly(books.facts()).totals(POSITION)));
         long head = warehouse.beans.get(Archive.class).head();
         ArchiveCheck.Result archive =
@@ -150,7 +151,8 @@ class ReconciliationTest {
         List<Total> kept = books.facts().totals(POSITION).stream()
                 .filter(total -> total.bucket().equals(told.get(0).bucket()))
                 .toList();
-        return new Comparison(Pair.BILLING_WAREHOUSE, POSITION, 0, billing, books.facts()).findings(told, kept);
+        return new Comparison(Pair.BILLING_WAREHOUSE, POSITION, 0, billing, books.facts(), Set.of())
+                .findings(told, kept);
     }
 
     @Test
