@@ -66,9 +66,9 @@ class PlantedFailuresIT {
                         "DOWNSTREAM_REFUSED",
                         "DOWNSTREAM_DOWN",
                         "OVERDUE");
-        found.values()
-                .forEach(one ->
-                        assertThat(one.path("reason").asText()).as(one.toString()).hasSizeGreaterThan(10));
+        found.values().forEach(one -> assertThat(one.path("reason").asText())
+                .as(one.toString())
+                .hasSizeGreaterThan(10));
         ended(quote, poison);
     }
 
@@ -140,7 +140,9 @@ class PlantedFailuresIT {
                         path(found.get("DOWNSTREAM_REFUSED")) + "/edit", Map.of("reason", "a test", "body", "{}"))
                 .expect(409)
                 .json();
-        assertThat(refused.path("code").asText()).as("a step reads what is so when it runs").isEqualTo("edit-has-no-effect");
+        assertThat(refused.path("code").asText())
+                .as("a step reads what is so when it runs")
+                .isEqualTo("edit-has-no-effect");
     }
 
     /** So often that nobody tries again: all but the last try are counted by us, nobody waits a quarter of an hour. */
@@ -150,13 +152,17 @@ class PlantedFailuresIT {
                 .expect(204);
         counterfoil.gateway().pay(counterfoil.orders().invoice(orderId), "100.00");
         BehindOurBack clock = BehindOurBack.in(counterfoil.stack(), Part.ORDER);
-        await("it is tried again").atMost(Duration.ofSeconds(30)).untilAsserted(() -> clock.change("""
+        await("it is tried again")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> clock.change(
+                        """
                         update step set attempts = 19, due_at = now()
                         where subject = '%s' and kind = 'write-back-to-crm' and state = 'DUE' and attempts > 0
-                        """.formatted(orderId).strip()));
-        JsonNode parked = new Workbench(counterfoil, Endpoint.ORDER)
-                .awaitOpen(orderId, 1)
-                .get(0);
+                        """
+                                .formatted(orderId)
+                                .strip()));
+        JsonNode parked =
+                new Workbench(counterfoil, Endpoint.ORDER).awaitOpen(orderId, 1).get(0);
         crm.put("/control/faults", Map.of()).expect(204);
         owned(
                 "DOWNSTREAM_DOWN",

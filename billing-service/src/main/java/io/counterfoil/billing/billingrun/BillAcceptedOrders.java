@@ -55,8 +55,9 @@ class BillAcceptedOrders implements EventHandler {
     /** Tells order-service, so that the order is held and not silently stuck; with the team that got the exception. */
     @Override
     public void parked(Envelope event, Refusal reason) {
-        OrderRefusedByBilling.Order.of(event).ifPresent(order ->
-                outbox.publish(order.refused(reason, routes.of(reason.trouble()).team())));
+        OrderRefusedByBilling.Order.of(event)
+                .ifPresent(order -> outbox.publish(
+                        order.refused(reason, routes.of(reason.trouble()).team())));
     }
 
     /** Nobody will bill it: the last word on the order. */

@@ -76,7 +76,9 @@ class WorkbenchTest {
         Trouble owned = overdue("o-2", "support");
         assertThat(routed.owner()).isEqualTo("night-shift");
         assertThat(owned.owner()).isEqualTo("support");
-        assertThat(owned.dueAt()).as("the time is the class's").isEqualTo(owned.openedAt().plusSeconds(1800));
+        assertThat(owned.dueAt())
+                .as("the time is the class's")
+                .isEqualTo(owned.openedAt().plusSeconds(1800));
         POSTGRES.transactions().fresh(() -> routes.set(TroubleClass.OVERDUE, "day-shift", 60));
         assertThat(troubles.byId(routed.id()).owner()).isEqualTo("day-shift");
         assertThat(troubles.byId(owned.id())).satisfies(now -> {
@@ -87,7 +89,8 @@ class WorkbenchTest {
 
     private Trouble overdue(String subject, String team) {
         UUID id = POSTGRES.transactions()
-                .fresh(() -> troubles.park(told("deadline", TroubleClass.OVERDUE, subject, "{}").ownedBy(team)));
+                .fresh(() -> troubles.park(
+                        told("deadline", TroubleClass.OVERDUE, subject, "{}").ownedBy(team)));
         return troubles.byId(id);
     }
 
@@ -194,8 +197,8 @@ class WorkbenchTest {
 
     private List<String> notices() {
         return POSTGRES.database()
-                .query(
-                        "select payload::jsonb -> 'message' ->> 'type' as type from step where kind = 'webhook' order by seq")
+                .query("select payload::jsonb -> 'message' ->> 'type' as type from step where kind = 'webhook' order"
+                        + " by seq")
                 .list(row -> row.text("type"));
     }
 

@@ -74,7 +74,8 @@ public class Journeys {
             troubles.resolve(at.exceptionId(), Correlation.current().actor(), "went on to " + to);
         }
         database.update(
-                "update journey set state = ?, entered_at = ?, due_at = ?, exception_id = null where process = ? and journey_id = ?",
+                "update journey set state = ?, entered_at = ?, due_at = ?, exception_id = null where process = ? and"
+                        + " journey_id = ?",
                 to,
                 now,
                 due(kind.rule(to), dueFrom.isBefore(now) ? now : dueFrom),
@@ -94,12 +95,12 @@ public class Journeys {
         StateRule rule = kind.rule(state);
         StateLastsTooLong why = new StateLastsTooLong(kind.path(), state, since, rule.deadline(), rule.step());
         UUID exception = troubles.park(Parked.of(
-                ParkOverdue.ORIGIN,
-                id.toString(),
-                why,
-                "application/json",
-                Json.write(Map.of("process", kind.path(), "id", id, "state", state))
-                        .getBytes(StandardCharsets.UTF_8),
+                        ParkOverdue.ORIGIN,
+                        id.toString(),
+                        why,
+                        "application/json",
+                        Json.write(Map.of("process", kind.path(), "id", id, "state", state))
+                                .getBytes(StandardCharsets.UTF_8),
                         null)
                 .ownedBy(rule.owner()));
         database.update(

@@ -54,8 +54,8 @@ class ParkOverdue {
         StateLastsTooLong why = new StateLastsTooLong(
                 overdue.kind().path(), overdue.state(), overdue.enteredAt(), rule.deadline(), rule.step());
         byte[] original = Json.write(overdue).getBytes(StandardCharsets.UTF_8);
-        UUID exception = troubles.park(
-                Parked.of(ORIGIN, overdue.journeyId().toString(), why, "application/json", original, null)
+        UUID exception =
+                troubles.park(Parked.of(ORIGIN, overdue.journeyId().toString(), why, "application/json", original, null)
                         .ownedBy(rule.owner()));
         database.update(
                 "update journey set exception_id = ? where process = ? and journey_id = ?",

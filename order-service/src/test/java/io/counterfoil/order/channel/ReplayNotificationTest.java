@@ -38,9 +38,8 @@ class ReplayNotificationTest {
 
     private void take(String notification) {
         String body = Messages.envelope(notification);
-        POSTGRES.transactions()
-                .fresh(() -> beans.get(TakeNotifications.class)
-                        .handle(OutboundMessageReader.read(Messages.bytes(body)), body));
+        POSTGRES.transactions().fresh(() -> beans.get(TakeNotifications.class)
+                .handle(OutboundMessageReader.read(Messages.bytes(body)), body));
     }
 
     private void edit(UUID id, String notification) {

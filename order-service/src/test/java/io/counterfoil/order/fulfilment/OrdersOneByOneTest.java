@@ -98,7 +98,13 @@ class OrdersOneByOneTest {
                     .park(Parked.of("step:x", id.toString(), why, "application/json", original, null));
             beans.get(HoldOrder.class).handle(id, why, exception);
         });
-        assertThat(processes.find(id).orElseThrow().waiting().orElseThrow().why().owner())
+        assertThat(processes
+                        .find(id)
+                        .orElseThrow()
+                        .waiting()
+                        .orElseThrow()
+                        .why()
+                        .owner())
                 .isEqualTo("crm-desk");
         assertThat(database.query(
                                 "select data::jsonb ->> 'owner' as owner from outbox"
