@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.stripe.net.Webhook;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +36,7 @@ class PlantedFailuresIT {
         crmAway();
         deals();
         Poison poison = poison();
-        brokenWebhook();
-        cashOfNobody();
+        atTheGateway();
         String quote = waitingTooLong();
 
         Predicate<JsonNode> poisoned = one -> is(one, "subject", poison.subject());
@@ -205,57 +200,16 @@ class PlantedFailuresIT {
         return poison;
     }
 
-    /** Signed by the gateway, and without an amount. */
-    private void brokenWebhook() throws GeneralSecurityException {
-        String id = "evt_" + UUID.randomUUID().toString().replace("-", "");
-        String body = "{\"id\":\"" + id
-                + "\",\"object\":\"event\",\"type\":\"payment_intent.succeeded\",\"created\":1767225600,"
-                + "\"data\":{\"object\":{\"id\":\"pi_" + id
-                + "\",\"object\":\"payment_intent\",\"currency\":\"usd\"}}}";
-        long now = Instant.now().getEpochSecond();
-        String secret = counterfoil.stack().access().secrets().of("stripe.webhook");
-        counterfoil
-                .anonymous(Endpoint.BILLING)
-                .with(
-                        "Stripe-Signature",
-                        "t=" + now + ",v1=" + Webhook.Util.computeHmacSha256(secret, now + "." + body))
-                .send("POST", "/hooks/stripe", body)
-                .expect(200);
+    private void atTheGateway() throws GeneralSecurityException {
+        WrongMoney gateway = new WrongMoney(counterfoil);
+        String id = gateway.brokenWebhook();
         owned(
                 "SCHEMA",
                 "integration",
                 one -> one.toString().contains(id),
                 "unreadable-webhook",
                 "Compare the end point's API version");
-    }
-
-    /** Money that names an invoice which nobody has written. */
-    private void cashOfNobody() {
-        Map<String, Object> paid = new HashMap<>();
-        paid.put("invoiceNumber", "NOBODY-" + UUID.randomUUID());
-        paid.put("customerReference", "nobody");
-        paid.put("amountMinor", 4711);
-        paid.put("currency", "USD");
-        paid.put("outcome", "succeeded");
-        String intent = counterfoil
-                .stack()
-                .anonymous(Endpoint.GATEWAY)
-                .post("/control/payments", paid)
-                .expect(201)
-                .json()
-                .path("paymentIntentId")
-                .asText();
-        String payment = await("the payment is known")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> counterfoil
-                                .as(Endpoint.BILLING, "finance")
-                                .get("/v1/payments?gatewayReference=" + intent)
-                                .expect(200)
-                                .json()
-                                .at("/items/0/paymentId")
-                                .asText(),
-                        id -> !id.isEmpty());
+        String payment = gateway.cashOfNobody();
         owned(
                 "CREDIT",
                 "finance",
