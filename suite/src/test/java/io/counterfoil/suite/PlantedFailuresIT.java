@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.stripe.net.Webhook;
 import io.counterfoil.suite.client.Api;
 import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Endpoint;
 import io.counterfoil.suite.stack.Part;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +36,7 @@ class PlantedFailuresIT {
         crmAway();
         deals();
         Poison poison = poison();
-        brokenWebhook();
-        cashOfNobody();
+        atTheGateway();
         String quote = waitingTooLong();
 
         Predicate<JsonNode> poisoned = one -> is(one, "subject", poison.subject());
@@ -66,9 +61,9 @@ class PlantedFailuresIT {
                         "DOWNSTREAM_REFUSED",
                         "DOWNSTREAM_DOWN",
                         "OVERDUE");
-        found.values()
-                .forEach(one ->
-                        assertThat(one.path("reason").asText()).as(one.toString()).hasSizeGreaterThan(10));
+        found.values().forEach(one -> assertThat(one.path("reason").asText())
+                .as(one.toString())
+                .hasSizeGreaterThan(10));
         ended(quote, poison);
     }
 
@@ -140,7 +135,9 @@ class PlantedFailuresIT {
                         path(found.get("DOWNSTREAM_REFUSED")) + "/edit", Map.of("reason", "a test", "body", "{}"))
                 .expect(409)
                 .json();
-        assertThat(refused.path("code").asText()).as("a step reads what is so when it runs").isEqualTo("edit-has-no-effect");
+        assertThat(refused.path("code").asText())
+                .as("a step reads what is so when it runs")
+                .isEqualTo("edit-has-no-effect");
     }
 
     /** So often that nobody tries again: all but the last try are counted by us, nobody waits a quarter of an hour. */
@@ -150,13 +147,17 @@ class PlantedFailuresIT {
                 .expect(204);
         counterfoil.gateway().pay(counterfoil.orders().invoice(orderId), "100.00");
         BehindOurBack clock = BehindOurBack.in(counterfoil.stack(), Part.ORDER);
-        await("it is tried again").atMost(Duration.ofSeconds(30)).untilAsserted(() -> clock.change("""
+        await("it is tried again")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> clock.change(
+                        """
                         update step set attempts = 19, due_at = now()
                         where subject = '%s' and kind = 'write-back-to-crm' and state = 'DUE' and attempts > 0
-                        """.formatted(orderId).strip()));
-        JsonNode parked = new Workbench(counterfoil, Endpoint.ORDER)
-                .awaitOpen(orderId, 1)
-                .get(0);
+                        """
+                                .formatted(orderId)
+                                .strip()));
+        JsonNode parked =
+                new Workbench(counterfoil, Endpoint.ORDER).awaitOpen(orderId, 1).get(0);
         crm.put("/control/faults", Map.of()).expect(204);
         owned(
                 "DOWNSTREAM_DOWN",
@@ -199,57 +200,16 @@ class PlantedFailuresIT {
         return poison;
     }
 
-    /** Signed by the gateway, and without an amount. */
-    private void brokenWebhook() throws GeneralSecurityException {
-        String id = "evt_" + UUID.randomUUID().toString().replace("-", "");
-        String body = "{\"id\":\"" + id
-                + "\",\"object\":\"event\",\"type\":\"payment_intent.succeeded\",\"created\":1767225600,"
-                + "\"data\":{\"object\":{\"id\":\"pi_" + id
-                + "\",\"object\":\"payment_intent\",\"currency\":\"usd\"}}}";
-        long now = Instant.now().getEpochSecond();
-        String secret = counterfoil.stack().access().secrets().of("stripe.webhook");
-        counterfoil
-                .anonymous(Endpoint.BILLING)
-                .with(
-                        "Stripe-Signature",
-                        "t=" + now + ",v1=" + Webhook.Util.computeHmacSha256(secret, now + "." + body))
-                .send("POST", "/hooks/stripe", body)
-                .expect(200);
+    private void atTheGateway() throws GeneralSecurityException {
+        WrongMoney gateway = new WrongMoney(counterfoil);
+        String id = gateway.brokenWebhook();
         owned(
                 "SCHEMA",
                 "integration",
                 one -> one.toString().contains(id),
                 "unreadable-webhook",
                 "Compare the end point's API version");
-    }
-
-    /** Money that names an invoice which nobody has written. */
-    private void cashOfNobody() {
-        Map<String, Object> paid = new HashMap<>();
-        paid.put("invoiceNumber", "NOBODY-" + UUID.randomUUID());
-        paid.put("customerReference", "nobody");
-        paid.put("amountMinor", 4711);
-        paid.put("currency", "USD");
-        paid.put("outcome", "succeeded");
-        String intent = counterfoil
-                .stack()
-                .anonymous(Endpoint.GATEWAY)
-                .post("/control/payments", paid)
-                .expect(201)
-                .json()
-                .path("paymentIntentId")
-                .asText();
-        String payment = await("the payment is known")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> counterfoil
-                                .as(Endpoint.BILLING, "finance")
-                                .get("/v1/payments?gatewayReference=" + intent)
-                                .expect(200)
-                                .json()
-                                .at("/items/0/paymentId")
-                                .asText(),
-                        id -> !id.isEmpty());
+        String payment = gateway.cashOfNobody();
         owned(
                 "CREDIT",
                 "finance",

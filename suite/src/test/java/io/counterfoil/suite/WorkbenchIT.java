@@ -117,9 +117,8 @@ class WorkbenchIT {
                 .at("/answers/ledger-service");
         assertThat(report.path("healed").asInt()).isGreaterThanOrEqualTo(3);
         placed.forEach(order -> orders.awaitState(order, "COMPLETED"));
-        await("what was overdue ends by itself")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> placed.stream().noneMatch(overdue("CA")::contains));
+        await("what was overdue ends by itself").atMost(Duration.ofSeconds(30)).until(() -> placed.stream()
+                .noneMatch(overdue("CA")::contains));
         assertThat(healed()).isGreaterThanOrEqualTo(healedBefore + 3);
     }
 

@@ -9,8 +9,9 @@ final class UnreadableWebhook extends Refusal {
     UnreadableWebhook(String detail) {
         this(
                 detail,
-                "Compare the end point's API version with the supported ones. A replay reads the same bytes: it helps once a"
-                        + " release reads them. If the gateway has sent it anew in a supported version, waive this one.");
+                "Compare the end point's API version with the supported ones. A replay reads the same bytes: it helps"
+                    + " once a release reads them. If the gateway has sent it anew in a supported version, waive this"
+                    + " one.");
     }
 
     private UnreadableWebhook(String detail, String remedy) {
@@ -21,7 +22,7 @@ final class UnreadableWebhook extends Refusal {
     static UnreadableWebhook noEvent() {
         return new UnreadableWebhook(
                 "it is no event",
-                "Look up at the gateway which event it was, and edit the content to that: when another person approves it, it"
-                        + " is taken. Waive it if it was none.");
+                "Look up at the gateway which event it was, and edit the content to that: when another person approves"
+                        + " it, it is taken. Waive it if it was none.");
     }
 }

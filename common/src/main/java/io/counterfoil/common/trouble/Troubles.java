@@ -93,7 +93,8 @@ public class Troubles {
     /** The open exceptions of one origin and subject, oldest first; events in the order of their subject's history. */
     public List<Trouble> open(String origin, String subject) {
         return database.query(
-                        "select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED') order by "
+                        "select * from exception where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED')"
+                                + " order by "
                                 + IN_ORDER,
                         origin,
                         subject)
@@ -167,7 +168,8 @@ public class Troubles {
 
     void failedAgain(UUID id, String actor, String code, String reason, String remedy) {
         database.update(
-                "update exception set attempts = attempts + 1, code = ?, reason = ?, remedy = ?, version = version + 1 where id = ?",
+                "update exception set attempts = attempts + 1, code = ?, reason = ?, remedy = ?, version = version + 1"
+                        + " where id = ?",
                 code,
                 reason,
                 remedy,

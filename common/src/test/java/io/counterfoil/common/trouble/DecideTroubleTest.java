@@ -149,7 +149,8 @@ class DecideTroubleTest {
     private List<String> acts() {
         return POSTGRES.database()
                 .query(
-                        "select act || ' by ' || actor as line from exception_history where exception_id = ? order by seq",
+                        "select act || ' by ' || actor as line from exception_history where exception_id = ? order by"
+                                + " seq",
                         id)
                 .list(row -> row.text("line"));
     }

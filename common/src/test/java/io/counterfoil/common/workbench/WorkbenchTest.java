@@ -197,8 +197,8 @@ class WorkbenchTest {
 
     private List<String> notices() {
         return POSTGRES.database()
-                .query(
-                        "select payload::jsonb -> 'message' ->> 'type' as type from step where kind = 'webhook' order by seq")
+                .query("select payload::jsonb -> 'message' ->> 'type' as type from step where kind = 'webhook' order"
+                        + " by seq")
                 .list(row -> row.text("type"));
     }
 

@@ -12,7 +12,7 @@ public final class NotificationNotMappable extends Refusal {
                 TroubleClass.MAPPING,
                 "Notification " + notification.id() + " is about a record of type " + notification.objectType()
                         + ", and only opportunities begin a process",
-                "Correct the workflow rule in Salesforce that sends it, then waive this exception; if an opportunity was meant,"
-                        + " edit the message to name it.");
+                "Correct the workflow rule in Salesforce that sends it, then waive this exception; if an opportunity"
+                        + " was meant, edit the message to name it.");
     }
 }

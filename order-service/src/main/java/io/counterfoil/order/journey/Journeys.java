@@ -74,7 +74,8 @@ public class Journeys {
             troubles.resolve(at.exceptionId(), Correlation.current().actor(), "went on to " + to);
         }
         database.update(
-                "update journey set state = ?, entered_at = ?, due_at = ?, exception_id = null where process = ? and journey_id = ?",
+                "update journey set state = ?, entered_at = ?, due_at = ?, exception_id = null where process = ? and"
+                        + " journey_id = ?",
                 to,
                 now,
                 due(kind.rule(to), dueFrom.isBefore(now) ? now : dueFrom),
