@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 record OpenAmount(UUID invoiceId, String currency, long minor) {
 
+    /** Facts whose open amount is that of the invoice. */
+    private static final List<String> OF_INVOICES = List.of(".payment.", ".invoice.", ".credit.applied.");
+
     private static final List<String> LISTS = List.of("invoices", "applications");
 
     static List<OpenAmount> in(String type, JsonNode data) {
@@ -22,7 +25,7 @@ record OpenAmount(UUID invoiceId, String currency, long minor) {
         }
         JsonNode of = data.path("invoiceOpenAmount").isObject()
                 ? data.path("invoiceOpenAmount")
-                : type.contains(".payment.") || type.contains(".invoice.") ? data.path("openAmount") : null;
+                : OF_INVOICES.stream().anyMatch(type::contains) ? data.path("openAmount") : null;
         JsonNode invoice = data.has("invoiceId") ? data : data.path("precedingInvoiceReference");
         add(found, invoice.path("invoiceId"), of);
         for (String list : LISTS) {
