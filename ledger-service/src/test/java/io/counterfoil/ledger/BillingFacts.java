@@ -184,6 +184,10 @@ public final class BillingFacts {
 
         public Invoice correcting(Invoice original) {
             corrected = original.id;
+            for (int i = 0; i < lines.size() && i < original.lines.size(); i++) {
+                ((ObjectNode) lines.get(i))
+                        .set("originalLineId", original.lines.get(i).get("lineId"));
+            }
             return this;
         }
 

@@ -32,6 +32,8 @@ public final class LedgerUnderTest {
 
     private static final String TURNS = "io.counterfoil.ledger.turn.TakeTurns";
 
+    private static final String PASS_OVER = "io.counterfoil.ledger.posting.PassOver";
+
     private static final List<String> WORK = List.of(
             "io.counterfoil.ledger.recognition.RecognitionTimer", "io.counterfoil.ledger.recognition.TellingTimer");
     private static final String TRY_AGAIN = "io.counterfoil.ledger.posting.TryAgain";
@@ -46,7 +48,7 @@ public final class LedgerUnderTest {
         List<String> handlers = new ArrayList<>(HANDLERS);
         Collections.shuffle(handlers);
         handlers.forEach(name -> beans.with(bean(name)));
-        beans.with(bean(TURNS));
+        beans.with(bean(TURNS)).with(bean(PASS_OVER));
         inbox = beans.get(Inbox.class);
         beans.with(bean("io.counterfoil.common.event.ReplayEvent"));
     }
@@ -144,7 +146,8 @@ public final class LedgerUnderTest {
                 .list(row -> row.text("code"));
     }
 
-    private Object bean(String name) {
+    /** A bean that only its own package can name. */
+    public Object bean(String name) {
         try {
             return beans.get(Class.forName(name));
         } catch (ClassNotFoundException e) {

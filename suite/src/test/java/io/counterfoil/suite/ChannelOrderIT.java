@@ -1,9 +1,13 @@
 package io.counterfoil.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.stack.Endpoint;
+import io.counterfoil.suite.stack.Part;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,80 @@ class ChannelOrderIT {
                         .asText())
                 .isEqualTo("order-already-placed");
         counterfoil.books().balance();
+    }
+
+    @Test
+    void the_view_of_a_partner_shows_its_own_orders_with_what_it_is_billed_also_while_billing_is_away() {
+        partner("partner-five", 9105, "five@partner-five.example", "0.15");
+        partner("partner-six", 9106, "six@partner-six.example", "0.20");
+        String order = counterfoil
+                .as(Endpoint.ORDER, "partner", "five@partner-five.example")
+                .post("/v1/channel-orders", request("R-5", "1200.00"))
+                .expect(201)
+                .json()
+                .path("orderId")
+                .asText();
+        counterfoil.orders().awaitState(order, "COMPLETED");
+        JsonNode seen = view("five@partner-five.example");
+        assertThat(seen.path("items")).hasSize(1);
+        JsonNode own = seen.at("/items/0");
+        assertThat(own.path("orderId").asText()).isEqualTo(order);
+        assertThat(own.at("/partnerValue/amount").asText()).isEqualTo("1020.00");
+        assertThat(own.at("/endCustomer/name").asText()).isEqualTo("End Customer Ltd.");
+        assertThat(names(own))
+                .isSubsetOf(
+                        "orderId",
+                        "orderNumber",
+                        "state",
+                        "reason",
+                        "endCustomer",
+                        "margin",
+                        "endCustomerValue",
+                        "partnerValue",
+                        "marginValue",
+                        "invoices");
+        assertThat(own.at("/invoices/0/invoiceNumber").asText())
+                .isEqualTo(counterfoil
+                        .orders()
+                        .invoice(order)
+                        .path("invoiceNumber")
+                        .asText());
+        assertThat(names(own.at("/invoices/0")))
+                .isSubsetOf("invoiceNumber", "issueDate", "dueDate", "state", "payableAmount", "openAmount");
+        assertThat(AuditIT.state(seen, "billing-service")).isEqualTo("GIVEN");
+        assertThat(view("six@partner-six.example").path("items")).isEmpty();
+        assertThat(view("stranger@nobody.example").path("items")).isEmpty();
+        counterfoil
+                .as(Endpoint.WAREHOUSE, "sales")
+                .get("/v1/views/partner/orders")
+                .expect(403);
+        counterfoil.stack().pause(Part.BILLING);
+        try {
+            JsonNode without = view("five@partner-five.example");
+            assertThat(without.at("/items/0/orderId").asText()).isEqualTo(order);
+            assertThat(without.at("/items/0").has("invoices")).isFalse();
+            assertThat(AuditIT.state(without, "billing-service")).isEqualTo("DOWN");
+            assertThat(AuditIT.state(without, "order-service")).isEqualTo("GIVEN");
+        } finally {
+            counterfoil.stack().resume(Part.BILLING);
+        }
+        await("billing is asked again")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> view("five@partner-five.example").at("/items/0").has("invoices"));
+    }
+
+    private JsonNode view(String member) {
+        return counterfoil
+                .as(Endpoint.WAREHOUSE, "partner", member)
+                .get("/v1/views/partner/orders")
+                .expect(200)
+                .json();
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.suite.client.Api;
+import io.counterfoil.suite.client.Json;
 import io.counterfoil.suite.stack.Endpoint;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ class FinalRefusalIT {
 
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Client operator = counterfoil.as(Endpoint.ORDER, "operator");
+    private final Leftovers leftovers = new Leftovers(counterfoil);
     private final Api crm = counterfoil.stack().anonymous(Endpoint.SALESFORCE);
 
     @Test
@@ -37,7 +37,7 @@ class FinalRefusalIT {
                         .path("states")
                         .toString())
                 .contains("finally refused");
-        assertThat(billed(order)).isEqualByComparingTo("0");
+        assertThat(leftovers.billed(order)).isEqualByComparingTo("0");
         counterfoil.books().balance();
     }
 
@@ -70,11 +70,38 @@ class FinalRefusalIT {
         await("the CRM is told")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> counterfoil.crm().opportunity(deal).toString().contains("CANCELLED"));
-        counterfoil.stack().time().settle();
-        assertThat(open(order)).as("open receivables").isEqualByComparingTo("0");
-        assertThat(billed(order)).as("billed and credited").isEqualByComparingTo("0");
-        assertThat(subscriptions(order)).containsOnly("CANCELLED");
-        counterfoil.books().balance();
+        leftovers.assertNone(order);
+        assertThat(leftovers.journal(order)).as("what the journal had of it").isNotEmpty();
+    }
+
+    @Test
+    void what_the_ledger_gives_up_is_taken_back_and_nobody_waits_for_what_takes_it_back() {
+        new LegalEntities(counterfoil).addWithoutRules("US06");
+        new LegalEntities(counterfoil).addRulesBut("US06", "invoice");
+        String deal = counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-PLATFORM-Y", "LS-SETUP");
+        crm.post(
+                        "/control/records",
+                        Json.read("[{\"type\":\"Opportunity\",\"External_Key__c\":\"" + deal
+                                + "\",\"Legal_Entity__c\":\"US06\"}]"))
+                .expect(200);
+        String order = awaitProcess(counterfoil.crm().win(deal), "AWAITING_POSTING");
+        String invoice = counterfoil.orders().invoice(order).path("invoiceId").asText();
+        Workbench ledger = new Workbench(counterfoil, Endpoint.LEDGER);
+        JsonNode parked = ledger.awaitOpen(invoice, 1).get(0);
+        assertThat(parked.path("code").asText()).isEqualTo("no-posting-rule");
+        ledger.waive(parked.path("id").asText(), "this company will never have such a rule");
+        counterfoil.orders().awaitState(order, "CANCELLED");
+        assertThat(reversal(order).path("state").asText()).isEqualTo("COMPLETED");
+        await("the CRM is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> counterfoil.crm().opportunity(deal).toString().contains("CANCELLED"));
+        leftovers.assertNone(order);
+        assertThat(codes("/v1/exceptions?state=RESOLVED&limit=500&customerId=" + leftovers.customer(order)))
+                .as("what was passed over, with its reason")
+                .contains("takes-back-unposted");
+        assertThat(codes("/v1/exceptions?open=true&limit=500&customerId=" + leftovers.customer(order)))
+                .as("what somebody at the ledger has to do")
+                .isEmpty();
     }
 
     @Test
@@ -97,9 +124,8 @@ class FinalRefusalIT {
         giveUp(second);
         counterfoil.orders().awaitState(second, "CANCELLED");
         counterfoil.orders().awaitState(first, "CANCELLED");
-        counterfoil.stack().time().settle();
-        assertThat(open(first)).isEqualByComparingTo("0");
-        counterfoil.books().balance();
+        leftovers.assertNone(first);
+        assertThat(leftovers.journal(first)).as("what the journal had of it").isNotEmpty();
     }
 
     @Test
@@ -120,6 +146,16 @@ class FinalRefusalIT {
                 .contains("out-of-stock");
         operator.send("DELETE", "/v1/refusal-rules/out-of-stock", null).expect(204);
         operator.send("DELETE", "/v1/refusal-rules/out-of-stock", null).expect(404);
+    }
+
+    private List<String> codes(String exceptions) {
+        return counterfoil
+                .as(Endpoint.LEDGER, "operator")
+                .get(exceptions)
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("code");
     }
 
     /** Two people of billing agree that the order will never be billed. */
@@ -151,57 +187,5 @@ class FinalRefusalIT {
                         found -> found.path("state").asText().equals(state))
                 .path("orderId")
                 .asText();
-    }
-
-    private BigDecimal open(String order) {
-        return sum(order, "openAmount");
-    }
-
-    /** Payable of all invoices, those below zero too, less the credit memos. */
-    private BigDecimal billed(String order) {
-        BigDecimal credited = BigDecimal.ZERO;
-        for (String invoice : invoices(order)) {
-            for (JsonNode memo : Books.list(counterfoil
-                    .as(Endpoint.BILLING, "finance")
-                    .get("/v1/credit-memos?invoiceId=" + invoice)
-                    .expect(200)
-                    .json()
-                    .path("items"))) {
-                credited = credited.add(
-                        new BigDecimal(memo.at("/totalAmount/amount").asText()));
-            }
-        }
-        return sum(order, "payableAmount").subtract(credited);
-    }
-
-    private List<String> invoices(String order) {
-        List<String> ids = new ArrayList<>();
-        Books.list(list(order)).forEach(one -> ids.add(one.path("invoiceId").asText()));
-        return ids;
-    }
-
-    private JsonNode list(String order) {
-        return counterfoil
-                .as(Endpoint.BILLING, "finance")
-                .get("/v1/invoices?orderId=" + order)
-                .expect(200)
-                .json()
-                .path("items");
-    }
-
-    private BigDecimal sum(String order, String amount) {
-        return Books.list(list(order)).stream()
-                .map(one -> new BigDecimal(one.path(amount).path("amount").asText("0")))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private List<String> subscriptions(String order) {
-        return counterfoil
-                .as(Endpoint.BILLING, "finance")
-                .get("/v1/subscriptions?orderId=" + order)
-                .expect(200)
-                .json()
-                .path("items")
-                .findValuesAsText("state");
     }
 }

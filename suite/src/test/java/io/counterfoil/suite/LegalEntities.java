@@ -38,6 +38,11 @@ record LegalEntities(Counterfoil counterfoil) {
         calls(id, path -> path.contains("/v1/posting-rules/"));
     }
 
+    /** All rules but that one. */
+    void addRulesBut(String id, String missing) {
+        calls(id, path -> path.contains("/v1/posting-rules/") && !path.endsWith("/" + id + "-" + missing));
+    }
+
     private void calls(String id, Predicate<String> wanted) {
         for (JsonNode section : Json.read(reference().replace("{entity}", id))) {
             Client service =

@@ -16,6 +16,7 @@ class PricesIT {
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Client finance = counterfoil.as(Endpoint.ORDER, "finance");
     private final Client sales = counterfoil.as(Endpoint.ORDER, "sales");
+    private final Client partner = counterfoil.as(Endpoint.ORDER, "partner");
 
     @Test
     void floor_discount_margin_and_tolerance_are_named_by_a_check_and_by_the_refusal_of_an_order() {
@@ -42,19 +43,39 @@ class PricesIT {
             buyer.put("segment", "RULED");
             order.put("customer", buyer);
             order.put("lines", List.of(Orders.line(product, said.get(0))));
-            JsonNode refused = counterfoil
-                    .as(Endpoint.ORDER, "partner")
-                    .post("/v1/orders", order)
-                    .expect(422)
-                    .json();
+            JsonNode refused = sales.post("/v1/orders", order).expect(422).json();
             assertThat(refused.path("code").asText())
                     .isEqualTo(said.get(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             assertThat(refused.at("/errors/0/pointer").asText()).isEqualTo("/lines/0/unitPrice");
+            assertThat(partner.post("/v1/orders", order).expect(422).text())
+                    .contains("price-out-of-tolerance", "/lines/0/unitPrice")
+                    .doesNotContain(said.get(2), "floor", "margin");
         });
         assertThat(checked(Map.of("segment", "RULED"), "NOBODY-SELLS-IT", "1.00")
                         .path("rule")
                         .asText())
                 .isEqualTo("PRICE_NOT_LISTED");
+    }
+
+    @Test
+    void a_partner_hears_whether_a_price_is_allowed_and_no_floor_or_cost() {
+        book(
+                "told-outside",
+                Map.of("segment", "OUTSIDE", "channel", "partner"),
+                entry("SETUP", "500.00", Map.of("floorPrice", "400.00", "unitCost", "380.00", "minMargin", "0.10")));
+        partner.get("/v1/price-books").expect(403);
+        partner.get("/v1/price-books/told-outside").expect(403);
+        for (String price : List.of("399.99", "420.00", "600.00")) {
+            JsonNode verdict = checked(partner, Map.of("segment", "OUTSIDE"), "SETUP", price);
+            assertThat(verdict.path("allowed").asBoolean()).isEqualTo(price.equals("600.00"));
+            assertThat(verdict.path("listPrice").asText()).isEqualTo("500.00");
+            assertThat(verdict.path("rule").asText("")).isIn("", "PRICE_OUT_OF_TOLERANCE");
+            for (String hidden : List.of("priceBookId", "lowestPrice", "lowestPriceWithApproval", "highestPrice")) {
+                assertThat(verdict.path(hidden).asText("")).as(hidden).isIn("", "null");
+            }
+        }
+        Map<String, Object> question = question(Map.of("channel", "fair"), "SETUP", "500.00");
+        partner.post("/v1/price-checks", question).expect(422);
     }
 
     @Test
@@ -87,11 +108,22 @@ class PricesIT {
     }
 
     private JsonNode checked(Map<String, String> scope, String product, String price) {
+        return checked(sales, scope, product, price);
+    }
+
+    private static JsonNode checked(Client asking, Map<String, String> scope, String product, String price) {
+        return asking.post("/v1/price-checks", question(scope, product, price))
+                .expect(200)
+                .json()
+                .at("/lines/0");
+    }
+
+    private static Map<String, Object> question(Map<String, String> scope, String product, String price) {
         Map<String, Object> question = new HashMap<>(scope);
         question.put("legalEntityId", "US01");
         question.put("currency", "USD");
         question.put("lines", List.of(Map.of("productId", product, "unitPrice", price)));
-        return sales.post("/v1/price-checks", question).expect(200).json().at("/lines/0");
+        return question;
     }
 
     @SafeVarargs

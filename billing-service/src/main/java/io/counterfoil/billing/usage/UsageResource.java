@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The door for what was used. */
+/** The door for what was used. Whose orders a partner placed is not known here, so it has no key to it. */
 @Path("/v1/usage")
 @RequestScoped
 public class UsageResource {
@@ -30,7 +30,7 @@ public class UsageResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson"})
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR, Roles.PARTNER})
+    @RolesAllowed({Roles.INTEGRATION, Roles.OPERATOR})
     @BodyLimit(SIXTEEN_MIB)
     @KeepsTrail
     public Answer post(byte[] body) {

@@ -78,7 +78,12 @@ public class ReplayTrouble {
                 return trouble;
             });
         } catch (Refusal refused) {
-            throw noted(id, actor, refused);
+            Refusal noted = noted(id, actor, refused);
+            Trouble now = troubles.byId(id);
+            if (refused instanceof IllegalMove || now.state().isOpen()) {
+                throw noted;
+            }
+            return now; // whoever refused it has ended it: there is nothing left to do
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "the replay of exception " + id + " failed unexpectedly");
             throw noted(id, actor, new ReplayFailed(id, failure));

@@ -17,7 +17,7 @@ final class ComesBeforeItsCause extends Refusal {
                 422,
                 TroubleClass.MASTER_DATA,
                 "What it takes back was not posted: " + new TreeMap<>(awaited),
-                "It is tried again by itself as soon as that is posted. Where that was given up, give this up too.");
+                "It is tried again by itself as soon as that is posted. Where that was given up and this takes back nothing else, it is passed over by itself.");
         this.awaited = Map.copyOf(awaited);
     }
 

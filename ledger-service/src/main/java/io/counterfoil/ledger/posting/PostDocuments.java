@@ -2,7 +2,6 @@ package io.counterfoil.ledger.posting;
 
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.event.EventHandler;
-import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.Refusal;
 import io.counterfoil.common.trouble.Trouble;
 import io.counterfoil.ledger.entity.Books;
@@ -29,9 +28,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PostDocuments implements EventHandler {
 
-    private static final Set<String> OF_ORDERS =
-            Set.of("io.counterfoil.billing.invoice.issued.v1", "io.counterfoil.billing.creditmemo.issued.v1");
-
     @Inject
     Books books;
 
@@ -48,7 +44,7 @@ class PostDocuments implements EventHandler {
     Waiting waiting;
 
     @Inject
-    Outbox outbox;
+    GiveUpDocuments giveUp;
 
     @Override
     public Set<String> types() {
@@ -88,6 +84,8 @@ class PostDocuments implements EventHandler {
             unknown.lineIds().forEach(line -> waiting.keep(event.id(), line, Waiting.LINE));
         } else if (reason instanceof ComesBeforeItsCause early) {
             early.awaited().forEach((document, purpose) -> waiting.keep(event.id(), document, purpose));
+        } else if (reason instanceof TakesBackUnposted nothing) {
+            giveUp.passedOver(event, nothing);
         }
     }
 
@@ -96,12 +94,9 @@ class PostDocuments implements EventHandler {
         parked(event, reason);
     }
 
-    /** Nobody will post it: the last word on what bills an order, or takes something of that back. */
     @Override
     public void waived(Envelope event, Trouble trouble) {
-        if (OF_ORDERS.contains(event.type())) {
-            OrderRefusedByLedger.of(event, trouble).ifPresent(outbox::publish);
-        }
+        giveUp.givenUp(event, trouble);
     }
 
     private void post(List<Told> set, Map<String, Books.Book> known, Rulebook.Opened rules) {

@@ -4,6 +4,7 @@ import io.counterfoil.common.db.Database;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Parked facts that wait for an invoice or another document, and whether that has come. */
@@ -18,7 +19,8 @@ class Waiting {
             select w.event_id, x.id as exception_id from waiting_event w
             join exception x on x.event_id = w.event_id and x.origin = 'ledger.billing-events' and x.state in ('OPEN', 'ASSIGNED')
             group by w.event_id, x.id, x.seq
-            having bool_and(case when w.kind = 'LINE' then exists (select from revenue_schedule s where s.invoice_line_id = w.awaits)
+            having bool_and(case when w.kind = 'UNPOSTED' then true
+                                 when w.kind = 'LINE' then exists (select from revenue_schedule s where s.invoice_line_id = w.awaits)
                                  when w.kind like 'MONEY_OF:%'
                                  then exists (select from cash_application c where c.invoice_id = w.awaits and c.payment_id::text = substr(w.kind, 10))
                                    or exists (select from journal_entry e where e.document_id = w.awaits and e.purpose = 'RECOVERY')
@@ -45,6 +47,18 @@ class Waiting {
                 eventId,
                 awaited,
                 what);
+    }
+
+    /** What waits for these waits in vain: it is tried once more, and passed over where it does nothing else. */
+    void inVain(Set<UUID> awaited) {
+        database.update(
+                """
+                with gone as (
+                    delete from waiting_event where awaits = any(?) and kind <> 'UNPOSTED' returning event_id, awaits)
+                insert into waiting_event (event_id, awaits, kind) select distinct event_id, awaits, 'UNPOSTED' from gone
+                on conflict do nothing
+                """,
+                awaited);
     }
 
     /** One that has what it waited for. */

@@ -7,6 +7,7 @@ import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
 import io.counterfoil.order.order.OrderJson;
+import io.counterfoil.order.terms.OrderNotAcceptable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,12 +49,20 @@ public class OrderIntakeResource {
     @RolesAllowed({Roles.SALES, Roles.PARTNER, Roles.INTEGRATION, Roles.OPERATOR})
     public Response place(OrderRequest request) {
         boolean staff = Roles.STAFF.stream().anyMatch(security::isUserInRole);
-        OrderJson order =
-                placeOrder.handle(RequestCheck.of(request), request.externalReference(), staff ? null : caller.sub());
+        OrderJson order = placed(request, staff);
         return Response.created(URI.create("/v1/orders/" + order.orderId()))
                 .tag(ETags.of(order.version()))
                 .entity(order)
                 .build();
+    }
+
+    private OrderJson placed(OrderRequest request, boolean staff) {
+        try {
+            return placeOrder.handle(
+                    RequestCheck.of(request), request.externalReference(), staff ? null : caller.sub());
+        } catch (OrderNotAcceptable refused) {
+            throw staff ? refused : refused.toOutsiders();
+        }
     }
 
     /** Takes an order back. */

@@ -110,7 +110,7 @@ public final class RequestCheck {
                 request.legalEntityId(),
                 address == null ? null : address.country(),
                 buyer == null ? null : buyer.segment(),
-                "api");
+                PriceScope.API);
     }
 
     private LineTerms line(OrderRequest.Line line, String at) {

@@ -8,6 +8,7 @@ import io.counterfoil.common.http.Page;
 import io.counterfoil.common.security.Caller;
 import io.counterfoil.common.security.Roles;
 import io.counterfoil.order.IdText;
+import io.counterfoil.order.terms.OrderNotAcceptable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,10 +57,18 @@ public class ChannelOrderResource {
     @RolesAllowed(Roles.PARTNER)
     public Response place(PartnerJson.Request wanted) {
         Invalid.requireBody(wanted);
-        PartnerJson.Order order = place.handle(wanted, caller.sub());
+        PartnerJson.Order order = placed(wanted);
         return Response.created(URI.create("/v1/channel-orders/" + order.orderId()))
                 .entity(order)
                 .build();
+    }
+
+    private PartnerJson.Order placed(PartnerJson.Request wanted) {
+        try {
+            return place.handle(wanted, caller.sub());
+        } catch (OrderNotAcceptable refused) {
+            throw refused.toOutsiders();
+        }
     }
 
     /** Orders, oldest first. */

@@ -26,8 +26,6 @@ import java.util.UUID;
 @UseCase
 class PlaceChannelOrder {
 
-    private static final String CHANNEL = "partner";
-
     private final Partners partners;
     private final ChannelOrders channelOrders;
     private final CheckTerms terms;
@@ -54,7 +52,7 @@ class PlaceChannelOrder {
                 .order();
         ExternalReference reference = wanted.externalReference(partner);
         UUID orderId = processes
-                .orderPlaced(CHANNEL, reference, request.claim(), sold)
+                .orderPlaced(PriceScope.PARTNERS, reference, request.claim(), sold)
                 .orElseThrow(() -> new OrderAlreadyPlaced(reference));
         orders.belongsTo(orderId, partner.partnerId(), person);
         channelOrders.add(orderId, partner, wanted.endCustomer(), end.totalContractValue(), sold.totalContractValue());
@@ -96,7 +94,7 @@ class PlaceChannelOrder {
                 asked.paymentTermsDays(),
                 asked.purchaseOrderReference(),
                 asked.lines(),
-                new PriceScope(asked.legalEntityId(), null, null, CHANNEL),
+                new PriceScope(asked.legalEntityId(), null, null, PriceScope.PARTNERS),
                 asked.timeZone());
     }
 

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Price books: read, and replaced as a whole. */
+/** Price books: read, and replaced as a whole. They say floors and costs, so partners ask price checks instead. */
 @RequestScoped
 @Path("/v1/price-books")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,15 +41,7 @@ public class PriceBookResource {
 
     /** Books by id. */
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.FINANCE,
-        Roles.SUPPORT,
-        Roles.PARTNER,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Page<PriceBookJson.Book> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return Page.read(limit, Cursor.text(cursor), books::after, book -> book.priceBookId())
                 .map(PriceBookJson.Book::of);
@@ -58,15 +50,7 @@ public class PriceBookResource {
     /** One book. */
     @GET
     @Path("{priceBookId}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.FINANCE,
-        Roles.SUPPORT,
-        Roles.PARTNER,
-        Roles.INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.SALES, Roles.FINANCE, Roles.SUPPORT, Roles.INTEGRATION, Roles.OPERATOR, Roles.AUDITOR})
     public Response get(@PathParam("priceBookId") String priceBookId) {
         PriceBook book = books.find(priceBookId).orElseThrow(() -> new NotFound("price book", priceBookId));
         return answer(Response.ok(), book);

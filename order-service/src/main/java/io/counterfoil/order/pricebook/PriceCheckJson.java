@@ -16,6 +16,9 @@ public final class PriceCheckJson {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
 
+    /** The channels through which partners may order. */
+    private static final List<String> OUTSIDE = List.of(PriceScope.PARTNERS, PriceScope.API);
+
     private PriceCheckJson() {}
 
     /** Prices that somebody would like to ask. */
@@ -50,6 +53,15 @@ public final class PriceCheckJson {
                 throw new Invalid(errors);
             }
             return read;
+        }
+
+        /** For whom is asked; a partner asks for the channels through which it may order. */
+        PriceScope scope(boolean staff) {
+            if (!staff && channel != null && !OUTSIDE.contains(channel)) {
+                throw new Invalid("/channel", "must be one through which you may order: " + OUTSIDE);
+            }
+            String through = staff || channel != null ? channel : PriceScope.PARTNERS;
+            return new PriceScope(legalEntityId, region, segment, through);
         }
 
         private static UnitPrice price(Line line, String at, List<FieldError> errors) {
@@ -116,6 +128,13 @@ public final class PriceCheckJson {
                     listed.lowest().text(currency),
                     listed.lowestWithApproval().text(currency),
                     listed.highest().text(currency));
+        }
+
+        /** As a partner may read it: not how far we would go, nor which rule it was that forbids it. */
+        Verdict toOutsiders() {
+            boolean named = rule == null || rule == PriceRule.PRICE_NOT_LISTED;
+            PriceRule told = named ? rule : PriceRule.PRICE_OUT_OF_TOLERANCE;
+            return new Verdict(productId, unitPrice, allowed, told, false, null, listPrice, null, null, null);
         }
     }
 }

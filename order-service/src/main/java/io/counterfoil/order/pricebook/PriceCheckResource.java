@@ -15,7 +15,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,7 +38,10 @@ public class PriceCheckResource {
     @Inject
     BusinessClock clock;
 
-    /** Each price with the rule that it breaks and the prices that are allowed. */
+    @Context
+    SecurityContext security;
+
+    /** Each price with the rule that it breaks and the prices that are allowed; a partner hears only whether it may ask it. */
     @POST
     @RolesAllowed({
         Roles.SALES,
@@ -51,17 +56,17 @@ public class PriceCheckResource {
         Invalid.requireBody(question);
         List<UnitPrice> asked = question.prices();
         LocalDate asOf = question.asOf() == null ? clock.today(ZoneOffset.UTC) : question.asOf();
-        PriceScope scope =
-                new PriceScope(question.legalEntityId(), question.region(), question.segment(), question.channel());
+        boolean staff = Roles.STAFF.stream().anyMatch(security::isUserInRole);
         List<String> products = question.lines().stream()
                 .map(PriceCheckJson.Line::productId)
                 .distinct()
                 .toList();
-        Map<String, ListedPrice> listed = prices.listed(scope, products, question.currency(), asOf);
+        Map<String, ListedPrice> listed = prices.listed(question.scope(staff), products, question.currency(), asOf);
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             PriceCheckJson.Line line = question.lines().get(i);
-            verdicts.add(Verdict.of(line, asked.get(i), listed.get(line.productId()), question.currency()));
+            Verdict verdict = Verdict.of(line, asked.get(i), listed.get(line.productId()), question.currency());
+            verdicts.add(staff ? verdict : verdict.toOutsiders());
         }
         return new Answer(asOf, verdicts.stream().allMatch(Verdict::allowed), verdicts);
     }

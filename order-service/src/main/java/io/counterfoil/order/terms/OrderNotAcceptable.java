@@ -43,10 +43,15 @@ public final class OrderNotAcceptable extends Refusal {
                 .toList();
     }
 
+    /** As a partner may read it. */
+    public OrderNotAcceptable toOutsiders() {
+        return new OrderNotAcceptable(breaches.stream().map(Breach::toOutsiders).toList());
+    }
+
     /** The breaches of a part, pointing at the lines of the whole. */
     List<Breach> inTheWhole(List<Integer> places) {
         return breaches.stream()
-                .map(breach -> new Breach(breach.rule(), moved(breach.pointer(), places), breach.detail()))
+                .map(breach -> breach.at(moved(breach.pointer(), places)))
                 .toList();
     }
 

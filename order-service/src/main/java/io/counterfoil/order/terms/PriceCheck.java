@@ -15,7 +15,16 @@ final class PriceCheck {
             return Optional.of(new Breach(Rule.PRICE_NOT_LISTED, pointer, "No price book lists " + what));
         }
         return listed.brokenBy(asked)
-                .map(rule -> new Breach(rule(rule), pointer, words(rule, what, currency, listed, asked)));
+                .map(rule -> new Breach(
+                        rule(rule),
+                        pointer,
+                        words(rule, what, currency, listed, asked),
+                        outside(what, currency, listed, asked)));
+    }
+
+    private static String outside(String what, String currency, ListedPrice listed, UnitPrice asked) {
+        return "The price " + asked.text(currency) + " of " + what + " differs from the listed "
+                + listed.unitPrice().text(currency) + " by more than is allowed";
     }
 
     private static Rule rule(PriceRule rule) {

@@ -19,17 +19,20 @@ final class Comparison {
     private final long journalTaken;
     private final Books left;
     private final Books right;
+    private final Set<String> unposted;
 
     /**
      * @param position of billing's history, up to which both sides have taken everything
      * @param journalTaken of the ledger's own history, up to which the warehouse has taken everything
+     * @param unposted documents that the ledger said it will never post: that it has none is no drift
      */
-    Comparison(Pair pair, long position, long journalTaken, Books left, Books right) {
+    Comparison(Pair pair, long position, long journalTaken, Books left, Books right, Set<String> unposted) {
         this.pair = pair;
         this.position = position;
         this.journalTaken = journalTaken;
         this.left = left;
         this.right = right;
+        this.unposted = unposted;
     }
 
     /** The documents about which the sides disagree. */
@@ -65,7 +68,7 @@ final class Comparison {
         List<Finding> findings = new ArrayList<>();
         byId(left.documents(position, bucket)).forEach((id, document) -> {
             Document other = ofRight.remove(id);
-            if (other == null ? !inFlight(document) : other.minor() != document.minor()) {
+            if (other == null ? !inFlight(document) && !isGivenUp(document) : other.minor() != document.minor()) {
                 findings.add(finding(bucket, document, other));
             }
         });
@@ -76,6 +79,11 @@ final class Comparison {
     /** An entry of the ledger that it has not published yet, or whose event is still on its way here. */
     private boolean inFlight(Document entry) {
         return pair == Pair.LEDGER_WAREHOUSE && (entry.ownPosition() == null || entry.ownPosition() > journalTaken);
+    }
+
+    /** Two people gave it up in the ledger, or it takes back only such. */
+    private boolean isGivenUp(Document document) {
+        return pair == Pair.BILLING_RECEIVABLES && unposted.contains(document.id());
     }
 
     /** One entry for each document; what a side has twice counts twice. */

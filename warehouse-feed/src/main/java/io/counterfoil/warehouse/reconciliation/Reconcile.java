@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -109,10 +110,11 @@ class Reconcile {
         books.values()
                 .forEach(side -> totals.addAll(SideUnavailable.when(side.side().name(), () -> side.totals(position))));
         long documents = 0;
+        Set<String> unposted = warehouse.unposted();
         for (Pair pair : Pair.values()) {
             if (pair != Pair.ARCHIVE_WAREHOUSE) {
-                Comparison comparison =
-                        new Comparison(pair, position, journalTaken, books.get(pair.left()), books.get(pair.right()));
+                Comparison comparison = new Comparison(
+                        pair, position, journalTaken, books.get(pair.left()), books.get(pair.right()), unposted);
                 List<Total> left = of(pair.left(), totals);
                 documents += comparison.size(left);
                 findings.addAll(

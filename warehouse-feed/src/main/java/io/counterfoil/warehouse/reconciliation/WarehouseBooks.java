@@ -6,6 +6,7 @@ import io.counterfoil.warehouse.drift.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** The warehouse's own word: from the fact tables, so that a lost or touched fact is seen. */
 @ApplicationScoped
@@ -76,6 +77,14 @@ class WarehouseBooks {
     /** The facts of the journal. */
     Books journal() {
         return new Seen(Side.WAREHOUSE_JOURNAL, JOURNAL);
+    }
+
+    /** Documents of billing that the ledger has told it will never post. */
+    Set<String> unposted() {
+        return Set.copyOf(database.query(
+                        "select distinct body ->> 'documentId' as id from readable_event where type = ? and body ->> 'documentId' is not null",
+                        "io.counterfoil.ledger.order.refused-by-ledger.v1")
+                .list(row -> row.text("id")));
     }
 
     private final class Seen implements Books {

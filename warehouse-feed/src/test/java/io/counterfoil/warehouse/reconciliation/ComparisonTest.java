@@ -7,6 +7,7 @@ import io.counterfoil.warehouse.drift.Finding;
 import io.counterfoil.warehouse.drift.Pair;
 import io.counterfoil.warehouse.drift.Side;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -20,7 +21,8 @@ class ComparisonTest {
     private static List<Finding> compare(Pair pair, long journalTaken, List<Document> left, List<Document> right) {
         Books ofLeft = new WrittenBooks(pair.left(), INVOICES, left);
         Books ofRight = new WrittenBooks(pair.right(), INVOICES, right);
-        return new Comparison(pair, 10, journalTaken, ofLeft, ofRight).findings(ofLeft.totals(10), ofRight.totals(10));
+        return new Comparison(pair, 10, journalTaken, ofLeft, ofRight, Set.of("id-9"))
+                .findings(ofLeft.totals(10), ofRight.totals(10));
     }
 
     @Test
@@ -41,7 +43,7 @@ class ComparisonTest {
                 throw new AssertionError("asked for documents although the digests agree");
             }
         };
-        assertThat(new Comparison(Pair.BILLING_RECEIVABLES, 10, 0, silent, silent)
+        assertThat(new Comparison(Pair.BILLING_RECEIVABLES, 10, 0, silent, silent, Set.of())
                         .findings(silent.totals(10), silent.totals(10)))
                 .isEmpty();
     }
@@ -69,6 +71,22 @@ class ComparisonTest {
                         List.of(invoice(1, 101), invoice(2, 199)),
                         List.of(invoice(1, 100), invoice(2, 200))))
                 .hasSize(2);
+    }
+
+    @Test
+    void what_the_ledger_has_given_up_is_missing_there_and_no_drift_but_nowhere_else() {
+        assertThat(compare(
+                        Pair.BILLING_RECEIVABLES,
+                        0,
+                        List.of(invoice(1, 100), invoice(9, 50)),
+                        List.of(invoice(1, 100))))
+                .isEmpty();
+        assertThat(compare(Pair.BILLING_RECEIVABLES, 0, List.of(invoice(9, 50)), List.of(invoice(9, 60))))
+                .hasSize(1);
+        assertThat(compare(Pair.BILLING_RECEIVABLES, 0, List.of(), List.of(invoice(9, 50))))
+                .hasSize(1);
+        assertThat(compare(Pair.BILLING_WAREHOUSE, 0, List.of(invoice(9, 50)), List.of()))
+                .hasSize(1);
     }
 
     @Test
