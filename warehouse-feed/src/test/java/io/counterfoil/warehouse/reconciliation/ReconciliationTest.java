@@ -213,10 +213,7 @@ class ReconciliationTest {
     void a_fact_that_nobody_told_is_found() {
         warehouse.take(Samples.story());
         warehouse.database.update(
-                "insert into booking_fact select archive_position, event_id, source_position, 9, line_id, order_id,"
-                    + " order_number, contract_id, customer_id, channel, legal_entity, currency, product_id, plan_id,"
-                    + " revenue_treatment, 1, booked_on, start_date, end_date from booking_fact where line_number ="
-                    + " 1");
+                "insert into booking_fact select archive_position, event_id, source_position, 9, line_id, order_id, order_number, contract_id, customer_id, channel, legal_entity, currency, product_id, plan_id, revenue_treatment, 1, booked_on, start_date, end_date from booking_fact where line_number = 1");
         assertThat(run(Trigger.REQUESTED, 184025).drift()).singleElement().satisfies(drift -> {
             assertThat(drift.pair()).isEqualTo(Pair.ARCHIVE_WAREHOUSE);
             assertThat(drift.documentNumber()).isEqualTo("O-000001");
