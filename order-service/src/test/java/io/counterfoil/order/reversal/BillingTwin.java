@@ -118,7 +118,7 @@ final class BillingTwin extends Billing {
             throw new RefusedByBilling("illegal-move", "it is " + one.state(), "none");
         }
         subscriptions.put(one.subscriptionId(), subscription(one.subscriptionId(), one.startDate(), day, "CANCELLED"));
-        return new Changed(UUID.randomUUID(), "APPLIED", day, UUID.randomUUID());
+        return new Changed(UUID.randomUUID(), "APPLIED", day, UUID.randomUUID(), null);
     }
 
     @Override
