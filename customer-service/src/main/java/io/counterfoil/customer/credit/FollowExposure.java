@@ -129,11 +129,7 @@ class FollowExposure implements EventHandler {
 
     private static void issued(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
         Money payable = money(data.path("payableAmount"));
-        Money open = payable;
-        for (JsonNode used : data.path("creditsApplied")) {
-            open = open.minus(money(used.path("amount")));
-        }
-        changes.open(id(data.path("invoiceId")), customerId, open.currency(), open.minor(), event.position());
+        changes.open(id(data.path("invoiceId")), customerId, payable.currency(), payable.minor(), event.position());
         Money net = money(data.path("netAmount"));
         Money tax = money(data.path("taxAmount"));
         changes.taxed(customerId, net, tax, event.position());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
-import io.counterfoil.common.testing.Retold;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.customer.credit.CreditVerdict.Decision;
@@ -62,22 +61,6 @@ class ExposureTest {
         assertThat(exposure()).isEqualTo(figures("1840.25", "0.00", "0.00"));
         take("payment-applied.v1", "/billing", 3);
         assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
-    }
-
-    @Test
-    void what_credit_pays_at_the_issue_or_later_is_open_no_more() {
-        take("order-accepted.v1", "/order", 1);
-        Envelope issued = event("invoice-issued.v1", "/billing", 2);
-        ObjectNode data = issued.dataAs(ObjectNode.class);
-        data.putArray("creditsApplied")
-                .addObject()
-                .putObject("amount")
-                .put("amount", "40.25")
-                .put("currency", "USD");
-        follow.handle(Retold.with(issued, data.toString()));
-        assertThat(exposure()).isEqualTo(figures("1800.00", "0.00", "0.00"));
-        take("credit-applied.v1", "/billing", 3);
-        assertThat(exposure()).isEqualTo(figures("1740.25", "0.00", "0.00"));
     }
 
     @Test

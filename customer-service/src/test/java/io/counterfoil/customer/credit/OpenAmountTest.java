@@ -22,7 +22,6 @@ class OpenAmountTest {
         "creditmemo-issued.v1, io.counterfoil.billing.creditmemo.issued.v1, 129900",
         "creditmemo-applied.v1, io.counterfoil.billing.creditmemo.applied.v1, 174025",
         "creditmemo-voided.v1, io.counterfoil.billing.creditmemo.voided.v1, 184025",
-        "credit-applied.v1, io.counterfoil.billing.credit.applied.v1, 174025",
         "refund-paid.v1, io.counterfoil.billing.refund.paid.v1, 0",
         "credit-applied.v1, io.counterfoil.billing.credit.applied.v1, 174025",
         "invoice-voided.v1, io.counterfoil.billing.invoice.voided.v1, 0",
