@@ -3,9 +3,11 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.amendment.RecordedChange.State;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.timeline.Details;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.common.money.Money;
 import jakarta.validation.constraints.Max;
@@ -16,7 +18,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Changes of subscriptions on the wire. */
 public final class ChangeJson {
@@ -57,10 +61,29 @@ public final class ChangeJson {
             @Pattern(regexp = "-?\\d{1,3}(\\.\\d{1,4})?") String upliftPercent,
             @Size(max = 500) String reason) {}
 
+    /** How a plan of a subscription stood: the one that a change concerns, else the subscription's own. */
+    public record Stood(String planId, String productId, String quantity, String unitPrice, LocalDate endDate) {
+
+        static Stood before(Change change, Timeline timeline) {
+            Standing standing = timeline.before(change);
+            String concerned = change.details().planId();
+            Optional<ChargeTerms> terms = Stream.of(concerned, standing.planId())
+                    .flatMap(plan ->
+                            standing.terms().stream().filter(one -> one.planId().equals(plan)))
+                    .findFirst();
+            return new Stood(
+                    terms.map(ChargeTerms::planId).orElse(standing.planId()),
+                    terms.map(ChargeTerms::productId).orElse(null),
+                    terms.map(one -> one.quantity().value().toPlainString()).orElse(null),
+                    terms.map(one -> one.unitPrice().value().toPlainString()).orElse(null),
+                    standing.end());
+        }
+    }
+
     /**
      * A change that was recorded.
      *
-     * @param before how the subscription stood on its day without it; only where the change was just recorded
+     * @param before how what it concerns stands on its day without it, by all that is known now
      */
     public record ChangeView(
             UUID changeId,
@@ -79,13 +102,9 @@ public final class ChangeJson {
             Instant recordedAt,
             String recordedBy,
             UUID invoiceId,
-            Terms before) {
+            Stood before) {
 
-        static ChangeView of(UUID subscriptionId, RecordedChange recorded) {
-            return of(subscriptionId, recorded, null);
-        }
-
-        static ChangeView of(UUID subscriptionId, RecordedChange recorded, Terms before) {
+        static ChangeView of(UUID subscriptionId, RecordedChange recorded, Timeline timeline) {
             Change change = recorded.change();
             Details details = change.details();
             return new ChangeView(
@@ -111,27 +130,7 @@ public final class ChangeJson {
                     recorded.recordedAt(),
                     recorded.recordedBy(),
                     recorded.invoiceId(),
-                    before);
-        }
-    }
-
-    /** On what terms a subscription stands. */
-    public record Terms(String productId, String planId, String quantity, String unitPrice, LocalDate endDate) {
-
-        /** Null where nothing of the plan lasts. */
-        static Terms of(Standing standing) {
-            return standing.terms().stream()
-                    .filter(base -> base.planId().equals(standing.planId()))
-                    .findFirst()
-                    .map(base -> new Terms(
-                            base.productId(),
-                            base.planId(),
-                            base.quantity().value().toPlainString(),
-                            base.unitPrice() == null
-                                    ? null
-                                    : base.unitPrice().value().toPlainString(),
-                            standing.end()))
-                    .orElse(null);
+                    Stood.before(change, timeline));
         }
     }
 

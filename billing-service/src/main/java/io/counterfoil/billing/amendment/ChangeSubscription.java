@@ -1,7 +1,6 @@
 package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.amendment.ChangeJson.ChangeView;
-import io.counterfoil.billing.amendment.ChangeJson.Terms;
 import io.counterfoil.billing.amendment.ChangeJson.Wanted;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.common.UseCase;
@@ -29,7 +28,6 @@ class ChangeSubscription {
         LocalDate today = cases.today(of);
         Change change = resolve.resolve(of, wanted, today);
         Effects effects = amendments.effects(of, change, today, resolve.waitsForNext(of, today));
-        Terms before = Terms.of(of.timeline().on(change.effectiveDate()));
-        return ChangeView.of(subscriptionId, amendments.record(of, change, effects), before);
+        return ChangeView.of(subscriptionId, amendments.record(of, change, effects), of.timeline());
     }
 }

@@ -49,7 +49,7 @@ class TakeBackChange {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("change", changeId));
         if (recorded.state() == RecordedChange.State.TAKEN_BACK) {
-            return ChangeView.of(subscriptionId, recorded);
+            return ChangeView.of(subscriptionId, recorded, of.timeline());
         }
         if (recorded.state() == RecordedChange.State.APPLIED) {
             throw new ChangeInEffect(
@@ -71,7 +71,7 @@ class TakeBackChange {
         reckoned.tell(of, Cause.CHANGE_TAKEN_BACK, recorded.change());
         writing.issue(bill);
         return changes.byId(subscriptionId, changeId)
-                .map(taken -> ChangeView.of(subscriptionId, taken))
+                .map(taken -> ChangeView.of(subscriptionId, taken, without))
                 .orElseThrow();
     }
 }

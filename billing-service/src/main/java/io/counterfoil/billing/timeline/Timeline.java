@@ -110,7 +110,8 @@ public record Timeline(
         return changes.stream().anyMatch(one -> one.kind() == ChangeKind.CANCEL && BY_DAY.compare(one, change) < 0);
     }
 
-    private Standing before(Change change) {
+    /** How it stands on the day of a change just before it, by all that was recorded for then; the change may be on it or not. */
+    public Standing before(Change change) {
         return walk(one -> BY_DAY.compare(one, change) < 0).standing(change.effectiveDate());
     }
 

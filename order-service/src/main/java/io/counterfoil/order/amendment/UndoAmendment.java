@@ -1,5 +1,6 @@
 package io.counterfoil.order.amendment;
 
+import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepHandler;
 import io.counterfoil.common.step.StepOutcome;
@@ -8,18 +9,21 @@ import io.counterfoil.order.billing.BillingJson.Changed;
 import io.counterfoil.order.billing.RefusedByBilling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Has billing-service take an amendment back. A refusal is an exception, somebody must make it possible; unless the subscription
- * itself was taken back meanwhile from before the amendment on: then nothing of it is left.
+ * Has billing-service take an amendment back, by what has become of the change there: one whose day has not come never comes, one
+ * in effect gets its opposite, and what an attempt before did is not done again. A refusal is an exception: somebody must make
+ * it possible.
  */
 @Dependent
 class UndoAmendment implements StepHandler {
 
     static final String KIND = "undo-amendment";
 
-    /** Its day has come before it could be taken back. */
+    /** What billing-service says of a change whose day has come. */
     private static final String IN_EFFECT = "change-in-effect";
 
     private final LookUpAmendment lookUp;
@@ -40,42 +44,46 @@ class UndoAmendment implements StepHandler {
 
     @Override
     public StepOutcome run(Step step) {
-        Undo undo = step.payloadAs(Undo.class);
-        Amendment amendment = lookUp.handle(undo.amendmentId());
+        UUID id = step.payloadAs(AmendmentStep.class).amendmentId();
+        Amendment amendment = lookUp.handle(id);
         if (amendment.state() != AmendmentState.COMPENSATING) {
             return StepOutcome.done(() -> {});
         }
+        List<Changed> history = billing.changes(amendment.subscriptionId());
+        Changed change = find(history, id).orElseThrow(() -> new NotFound("change", id));
+        return switch (change.state()) {
+            case "TAKEN_BACK" -> StepOutcome.done(() -> path.leftNoTrace(id));
+            case "SCHEDULED" -> neverComes(amendment);
+            default -> opposed(amendment, change, find(history, amendment.oppositeId()));
+        };
+    }
+
+    /** When its day comes between the look and the call, the next look sees that. */
+    private StepOutcome neverComes(Amendment amendment) {
+        UUID id = amendment.amendmentId();
         try {
-            return undo.scheduled() && isStopped(amendment) ? withoutTrace(amendment) : opposed(amendment);
+            billing.takeBack(amendment.subscriptionId(), id);
+            return StepOutcome.done(() -> path.leftNoTrace(id));
+        } catch (RefusedByBilling no) {
+            if (IN_EFFECT.equals(no.reasonCode())) {
+                return StepOutcome.retry("the day of amendment " + amendment.amendmentNumber() + " has come");
+            }
+            throw no;
+        }
+    }
+
+    /** Where the subscription itself was taken back meanwhile from before the amendment on, nothing of it is left. */
+    private StepOutcome opposed(Amendment amendment, Changed change, Optional<Changed> before) {
+        UUID id = amendment.amendmentId();
+        try {
+            Changed opposite = before.orElseGet(() -> undone(amendment, change));
+            return StepOutcome.done(() -> path.takenBack(id, opposite.invoiceId()));
         } catch (RefusedByBilling no) {
             if (isOver(amendment)) {
-                return withoutTrace(amendment);
+                return StepOutcome.done(() -> path.leftNoTrace(id));
             }
             throw no;
         }
-    }
-
-    /** False where it came into effect before. */
-    private boolean isStopped(Amendment amendment) {
-        try {
-            billing.takeBack(amendment.subscriptionId(), amendment.amendmentId());
-            return true;
-        } catch (RefusedByBilling no) {
-            if (no.reasonCode().equals(IN_EFFECT)) {
-                return false;
-            }
-            throw no;
-        }
-    }
-
-    private StepOutcome opposed(Amendment amendment) {
-        UUID id = amendment.amendmentId();
-        Changed taken = billing.change(amendment.subscriptionId(), "undo-amendment-" + id, amendment.opposite());
-        return StepOutcome.done(() -> path.takenBack(id, taken.invoiceId()));
-    }
-
-    private StepOutcome withoutTrace(Amendment amendment) {
-        return StepOutcome.done(() -> path.leftNoTrace(amendment.amendmentId()));
     }
 
     private boolean isOver(Amendment amendment) {
@@ -84,6 +92,14 @@ class UndoAmendment implements StepHandler {
                 .anyMatch(one -> one.isOverBy(amendment.effectiveDate()));
     }
 
-    /** What is taken back: one that is in effect, or one whose day has not come. */
-    record Undo(UUID amendmentId, boolean scheduled) {}
+    private Changed undone(Amendment amendment, Changed change) {
+        return billing.change(
+                amendment.subscriptionId(),
+                "undo-amendment-" + amendment.amendmentId(),
+                amendment.opposite(change.before()));
+    }
+
+    private static Optional<Changed> find(List<Changed> history, UUID changeId) {
+        return history.stream().filter(one -> changeId.equals(one.changeId())).findFirst();
+    }
 }

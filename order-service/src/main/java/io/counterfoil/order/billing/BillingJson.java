@@ -76,23 +76,6 @@ public final class BillingJson {
         public boolean isOverBy(LocalDate day) {
             return !runs() && endDate != null && !endDate.isAfter(day);
         }
-
-        /** The same subscription as it stands on other terms. */
-        public Subscription on(Terms terms) {
-            return new Subscription(
-                    subscriptionId,
-                    subscriptionNumber,
-                    orderId,
-                    lineId,
-                    terms.productId(),
-                    terms.planId(),
-                    startDate,
-                    terms.endDate(),
-                    terms.quantity(),
-                    terms.unitPrice(),
-                    billingPeriod,
-                    state);
-        }
     }
 
     /** A change that is wanted of a subscription. */
@@ -130,21 +113,23 @@ public final class BillingJson {
     /** What an invoice of a day would come to without the change and with it. */
     public record LaterInvoice(LocalDate date, Money netBefore, Money netAfter) {}
 
-    /** On what terms a subscription stands on a day. */
-    public record Terms(String productId, String planId, String quantity, String unitPrice, LocalDate endDate) {}
+    /** How a plan of a subscription stands. */
+    public record Stood(String planId, String productId, String quantity, String unitPrice, LocalDate endDate) {}
 
     /**
-     * A change that was recorded.
+     * A change that was recorded; the invoice is what was billed of it at once.
      *
-     * @param invoiceId what was billed of it at once
-     * @param before how the subscription stood on its day without it
+     * @param before how what it concerns stands on its day without it
      */
-    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId, Terms before) {
+    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId, Stood before) {
 
         public boolean inEffect() {
             return "APPLIED".equals(state);
         }
     }
+
+    /** All changes of a subscription. */
+    record History(List<Changed> items) {}
 
     /** A page of subscriptions. */
     record SubscriptionPage(List<Subscription> items) {}
