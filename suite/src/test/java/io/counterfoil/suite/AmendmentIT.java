@@ -98,17 +98,10 @@ class AmendmentIT {
                 Map.of("kind", "QUANTITY", "quantity", "2", "effectiveDate", day.toString(), "confirmed", true);
         String comes = asked(contract, later);
         awaitState(comes, "SCHEDULED");
-        String onTop = asked(
-                contract,
-                Map.of(
-                        "kind",
-                        "QUANTITY",
-                        "quantity",
-                        "5",
-                        "effectiveDate",
-                        day.plusDays(1).toString(),
-                        "confirmed",
-                        true));
+        Map<String, Object> more = new HashMap<>(later);
+        more.put("quantity", "5");
+        more.put("effectiveDate", day.plusDays(1).toString());
+        String onTop = asked(contract, more);
         awaitState(onTop, "SCHEDULED");
         JsonNode other = contract();
         String never = asked(other, later);

@@ -19,19 +19,6 @@ class PreviewTest {
     private final LifeHouse life = new LifeHouse("2026-01-15").plan("support", "MONTH");
 
     @Test
-    void a_change_says_how_it_stood_on_its_day_without_it() {
-        LifeHouse life = new LifeHouse("2026-01-01");
-        UUID one = life.subscribe("platform-monthly", "31");
-        life.change(one, ChangeKind.QUANTITY, Map.of("quantity", "3", "effectiveDate", "2026-02-01"));
-        assertThat(life.change(one, ChangeKind.QUANTITY, Map.of("quantity", "5", "effectiveDate", "2026-03-01"))
-                        .before()
-                        .quantity())
-                .isEqualTo("3");
-        assertThat(life.change(one, ChangeKind.PRICE, Map.of("unitPrice", "62")).before())
-                .isEqualTo(new ChangeJson.Stood("platform-monthly", "platform-monthly", "1", "31", null));
-    }
-
-    @Test
     void any_change_bills_what_its_preview_said() {
         long seed = Seed.announced();
         Random random = new Random(seed);

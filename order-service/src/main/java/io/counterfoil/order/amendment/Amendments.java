@@ -101,12 +101,12 @@ class Amendments {
                 .list(row -> row.uuid("amendment_id"));
     }
 
-    /** The number of one that was asked for later, changes the same from the same day or an earlier one on, and stands. */
+    /** The number of one that was asked for later, changes the same from the same day on, and stands. */
     Optional<String> standingOver(Amendment amendment) {
         return database.query(
                         """
                         select amendment_number from amendment
-                        where line_id = ? and amendment_id > ? and effective_date <= ? and kind = any(?)
+                        where line_id = ? and amendment_id > ? and effective_date = ? and kind = any(?)
                           and state in ('CHANGING', 'SCHEDULED', 'AWAITING_POSTING', 'COMPLETED')
                         order by amendment_id limit 1
                         """,

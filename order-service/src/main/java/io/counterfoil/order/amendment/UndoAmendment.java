@@ -16,7 +16,7 @@ import java.util.UUID;
 /**
  * Has billing-service take an amendment back, by what has become of the change there: one whose day has not come never comes, one
  * in effect gets its opposite, and what an attempt before did is not done again. A refusal is an exception: somebody must make
- * it possible; unless the subscription itself was taken back meanwhile from before the amendment on: then nothing of it is left.
+ * it possible.
  */
 @Dependent
 class UndoAmendment implements StepHandler {
@@ -49,35 +49,21 @@ class UndoAmendment implements StepHandler {
         if (amendment.state() != AmendmentState.COMPENSATING) {
             return StepOutcome.done(() -> {});
         }
-        try {
-            return undone(amendment);
-        } catch (RefusedByBilling no) {
-            if (isOver(amendment)) {
-                return withoutTrace(amendment);
-            }
-            throw no;
-        }
-    }
-
-    private StepOutcome undone(Amendment amendment) {
-        UUID id = amendment.amendmentId();
         List<Changed> history = billing.changes(amendment.subscriptionId());
         Changed change = find(history, id).orElseThrow(() -> new NotFound("change", id));
         return switch (change.state()) {
-            case "TAKEN_BACK" -> withoutTrace(amendment);
+            case "TAKEN_BACK" -> StepOutcome.done(() -> path.leftNoTrace(id));
             case "SCHEDULED" -> neverComes(amendment);
-            default -> {
-                Changed opposite = find(history, amendment.oppositeId()).orElseGet(() -> opposed(amendment, change));
-                yield StepOutcome.done(() -> path.takenBack(id, opposite.invoiceId()));
-            }
+            default -> opposed(amendment, change, find(history, amendment.oppositeId()));
         };
     }
 
     /** When its day comes between the look and the call, the next look sees that. */
     private StepOutcome neverComes(Amendment amendment) {
+        UUID id = amendment.amendmentId();
         try {
-            billing.takeBack(amendment.subscriptionId(), amendment.amendmentId());
-            return withoutTrace(amendment);
+            billing.takeBack(amendment.subscriptionId(), id);
+            return StepOutcome.done(() -> path.leftNoTrace(id));
         } catch (RefusedByBilling no) {
             if (IN_EFFECT.equals(no.reasonCode())) {
                 return StepOutcome.retry("the day of amendment " + amendment.amendmentNumber() + " has come");
@@ -86,21 +72,31 @@ class UndoAmendment implements StepHandler {
         }
     }
 
-    private Changed opposed(Amendment amendment, Changed change) {
-        return billing.change(
-                amendment.subscriptionId(),
-                "undo-amendment-" + amendment.amendmentId(),
-                amendment.opposite(change.before()));
-    }
-
-    private StepOutcome withoutTrace(Amendment amendment) {
-        return StepOutcome.done(() -> path.leftNoTrace(amendment.amendmentId()));
+    /** Where the subscription itself was taken back meanwhile from before the amendment on, nothing of it is left. */
+    private StepOutcome opposed(Amendment amendment, Changed change, Optional<Changed> before) {
+        UUID id = amendment.amendmentId();
+        try {
+            Changed opposite = before.orElseGet(() -> undone(amendment, change));
+            return StepOutcome.done(() -> path.takenBack(id, opposite.invoiceId()));
+        } catch (RefusedByBilling no) {
+            if (isOver(amendment)) {
+                return StepOutcome.done(() -> path.leftNoTrace(id));
+            }
+            throw no;
+        }
     }
 
     private boolean isOver(Amendment amendment) {
         return billing.subscriptions(amendment.orderId()).stream()
                 .filter(one -> one.subscriptionId().equals(amendment.subscriptionId()))
                 .anyMatch(one -> one.isOverBy(amendment.effectiveDate()));
+    }
+
+    private Changed undone(Amendment amendment, Changed change) {
+        return billing.change(
+                amendment.subscriptionId(),
+                "undo-amendment-" + amendment.amendmentId(),
+                amendment.opposite(change.before()));
     }
 
     private static Optional<Changed> find(List<Changed> history, UUID changeId) {
