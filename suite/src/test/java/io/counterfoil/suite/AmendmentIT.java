@@ -91,13 +91,25 @@ class AmendmentIT {
     }
 
     @Test
-    void a_scheduled_amendment_waits_for_its_day_and_one_that_is_taken_back_never_comes() {
+    void a_scheduled_amendment_waits_for_its_day_and_what_is_taken_back_leaves_those_before_it() {
         LocalDate day = counterfoil.orders().today().plusDays(20);
         JsonNode contract = contract();
         Map<String, Object> later =
                 Map.of("kind", "QUANTITY", "quantity", "2", "effectiveDate", day.toString(), "confirmed", true);
         String comes = asked(contract, later);
         awaitState(comes, "SCHEDULED");
+        String onTop = asked(
+                contract,
+                Map.of(
+                        "kind",
+                        "QUANTITY",
+                        "quantity",
+                        "5",
+                        "effectiveDate",
+                        day.plusDays(1).toString(),
+                        "confirmed",
+                        true));
+        awaitState(onTop, "SCHEDULED");
         JsonNode other = contract();
         String never = asked(other, later);
         awaitState(never, "SCHEDULED");
@@ -109,6 +121,15 @@ class AmendmentIT {
         counterfoil.stack().time().move(Period.ofDays(22));
         awaitState(comes, "COMPLETED");
         awaitState(never, "COMPENSATED");
+        String subscription =
+                awaitState(onTop, "COMPLETED").path("subscriptionId").asText();
+        assertThat(quantity(subscription)).isEqualTo("5");
+        counterfoil
+                .as(Endpoint.ORDER, "support")
+                .post("/v1/amendments/" + onTop + "/compensation", Map.of("reason", "three too many"))
+                .expect(200);
+        awaitState(onTop, "COMPENSATED");
+        assertThat(quantity(subscription)).as("of the amendment before it").isEqualTo("2");
         counterfoil.books().balance();
     }
 
@@ -208,6 +229,14 @@ class AmendmentIT {
                 .expect(201)
                 .json()
                 .path("amendmentId")
+                .asText();
+    }
+
+    private String quantity(String subscription) {
+        return finance.get("/v1/subscriptions/" + subscription)
+                .expect(200)
+                .json()
+                .path("quantity")
                 .asText();
     }
 

@@ -34,6 +34,9 @@ class RenewalIT {
         terms(auto, "AUTO", "5");
         terms(offered, "QUOTE", "3.5");
         terms(lapsing, "QUOTE", null);
+        JsonNode left = contract(direct(start));
+        terms(left, "AUTO", null);
+        takeBack(left);
         sales.put("/v1/renewal-terms/" + auto.path("contractId").asText(), Map.of("mode", "NONE"))
                 .expect(422);
         counterfoil.stack().time().moveTo(end.minusDays(20).atTime(12, 0).toInstant(ZoneOffset.UTC));
@@ -41,6 +44,7 @@ class RenewalIT {
         assertThat(awaitState(auto, "RENEWED").path("periodStart").asText()).isEqualTo(end.toString());
         JsonNode offer = awaitState(offered, "OFFERED");
         awaitState(lapsing, "OFFERED");
+        assertThat(renewals(left)).as("of a customer who left").isEmpty();
         String record = offer.path("crmRecord").asText();
         assertThat(record).startsWith("006");
         String key = "counterfoil-renewal-" + offer.path("renewalNumber").asText();
@@ -111,13 +115,50 @@ class RenewalIT {
         sales.with("If-Match", "\"9\"").put(path, terms).expect(412);
     }
 
+    private void takeBack(JsonNode contract) {
+        Client support = counterfoil.as(Endpoint.ORDER, "support");
+        String reversal = support.post(
+                        "/v1/order-reversals",
+                        Map.of(
+                                "orderId",
+                                contract.path("orderId").asText(),
+                                "kind",
+                                "COMPENSATION",
+                                "reason",
+                                "a mistake"))
+                .expect(201)
+                .json()
+                .path("reversalId")
+                .asText();
+        await("compensation " + reversal).atMost(Duration.ofSeconds(60)).until(() -> support.get(
+                        "/v1/order-reversals/" + reversal)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("COMPLETED"));
+        JsonNode refused = sales.put(
+                        "/v1/renewal-terms/" + contract.path("contractId").asText(),
+                        Map.of("mode", "AUTO", "termMonths", 12, "noticeDays", 30))
+                .expect(409)
+                .json();
+        assertThat(refused.path("code").asText()).isEqualTo("contract-is-over");
+    }
+
+    private JsonNode renewals(JsonNode contract) {
+        return sales.get(
+                        "/v1/renewals?contractId=" + contract.path("contractId").asText())
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
     private JsonNode awaitState(JsonNode contract, String state) {
-        String path = "/v1/renewals?contractId=" + contract.path("contractId").asText();
         String id = await("renewal of " + contract.path("contractNumber").asText() + " in " + state)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(300))
                 .until(
-                        () -> sales.get(path).expect(200).json().at("/items/0"),
+                        () -> renewals(contract).path(0),
                         found -> found.path("state").asText().equals(state))
                 .path("renewalId")
                 .asText();

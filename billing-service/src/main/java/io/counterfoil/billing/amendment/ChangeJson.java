@@ -3,9 +3,12 @@ package io.counterfoil.billing.amendment;
 import io.counterfoil.billing.amendment.RecordedChange.State;
 import io.counterfoil.billing.item.ItemType;
 import io.counterfoil.billing.rating.ServicePeriod;
+import io.counterfoil.billing.subscription.ChargeTerms;
 import io.counterfoil.billing.timeline.Change;
 import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.timeline.Details;
+import io.counterfoil.billing.timeline.Timeline;
+import io.counterfoil.billing.timeline.Timeline.Standing;
 import io.counterfoil.common.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +18,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Changes of subscriptions on the wire. */
 public final class ChangeJson {
@@ -56,7 +61,30 @@ public final class ChangeJson {
             @Pattern(regexp = "-?\\d{1,3}(\\.\\d{1,4})?") String upliftPercent,
             @Size(max = 500) String reason) {}
 
-    /** A change that was recorded. */
+    /** How a plan of a subscription stood: the one that a change concerns, else the subscription's own. */
+    public record Stood(String planId, String productId, String quantity, String unitPrice, LocalDate endDate) {
+
+        static Stood before(Change change, Timeline timeline) {
+            Standing standing = timeline.before(change);
+            String concerned = change.details().planId();
+            Optional<ChargeTerms> terms = Stream.of(concerned, standing.planId())
+                    .flatMap(plan ->
+                            standing.terms().stream().filter(one -> one.planId().equals(plan)))
+                    .findFirst();
+            return new Stood(
+                    terms.map(ChargeTerms::planId).orElse(standing.planId()),
+                    terms.map(ChargeTerms::productId).orElse(null),
+                    terms.map(one -> one.quantity().value().toPlainString()).orElse(null),
+                    terms.map(one -> one.unitPrice().value().toPlainString()).orElse(null),
+                    standing.end());
+        }
+    }
+
+    /**
+     * A change that was recorded.
+     *
+     * @param before how what it concerns stands on its day without it, by all that is known now
+     */
     public record ChangeView(
             UUID changeId,
             UUID subscriptionId,
@@ -73,9 +101,10 @@ public final class ChangeJson {
             String reason,
             Instant recordedAt,
             String recordedBy,
-            UUID invoiceId) {
+            UUID invoiceId,
+            Stood before) {
 
-        static ChangeView of(UUID subscriptionId, RecordedChange recorded) {
+        static ChangeView of(UUID subscriptionId, RecordedChange recorded, Timeline timeline) {
             Change change = recorded.change();
             Details details = change.details();
             return new ChangeView(
@@ -100,7 +129,8 @@ public final class ChangeJson {
                     details.reason(),
                     recorded.recordedAt(),
                     recorded.recordedBy(),
-                    recorded.invoiceId());
+                    recorded.invoiceId(),
+                    Stood.before(change, timeline));
         }
     }
 

@@ -35,7 +35,7 @@ public class ChangeResource {
     TakeBackChange takeBack;
 
     @Inject
-    ChangeRows changes;
+    ListChanges list;
 
     /** Records a change; what follows is billed or credited in the same transaction. */
     @POST
@@ -76,8 +76,6 @@ public class ChangeResource {
         Roles.AUDITOR
     })
     public History list(@PathParam("subscriptionId") UUID id) {
-        return new History(changes.of(id).stream()
-                .map(recorded -> ChangeView.of(id, recorded))
-                .toList());
+        return list.handle(id);
     }
 }

@@ -28,6 +28,6 @@ class ChangeSubscription {
         LocalDate today = cases.today(of);
         Change change = resolve.resolve(of, wanted, today);
         Effects effects = amendments.effects(of, change, today, resolve.waitsForNext(of, today));
-        return ChangeView.of(subscriptionId, amendments.record(of, change, effects));
+        return ChangeView.of(subscriptionId, amendments.record(of, change, effects), of.timeline());
     }
 }

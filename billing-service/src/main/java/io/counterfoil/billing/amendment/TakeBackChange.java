@@ -68,7 +68,7 @@ class TakeBackChange {
         reckoned.tell(of, Cause.CHANGE_TAKEN_BACK, recorded.change());
         writing.issue(bill);
         return changes.byId(subscriptionId, changeId)
-                .map(taken -> ChangeView.of(subscriptionId, taken))
+                .map(taken -> ChangeView.of(subscriptionId, taken, without))
                 .orElseThrow();
     }
 }

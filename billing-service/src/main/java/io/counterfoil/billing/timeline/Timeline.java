@@ -102,7 +102,8 @@ public record Timeline(
                 .findFirst();
     }
 
-    private Standing before(Change change) {
+    /** How it stands on the day of a change just before it, by all that was recorded for then; the change may be on it or not. */
+    public Standing before(Change change) {
         return walk(one -> BY_DAY.compare(one, change) < 0).standing(change.effectiveDate());
     }
 

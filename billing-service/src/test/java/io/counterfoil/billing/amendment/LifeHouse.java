@@ -111,6 +111,10 @@ final class LifeHouse {
         return call("amendment.TakeBackChange", subscription, change);
     }
 
+    ChangeJson.History history(UUID subscription) {
+        return call("amendment.ListChanges", subscription);
+    }
+
     Amendments amendments() {
         return house.beans.get(Amendments.class);
     }

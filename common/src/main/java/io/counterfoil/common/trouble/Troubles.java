@@ -8,6 +8,7 @@ import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.SystemTime;
+import io.counterfoil.common.trace.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -113,6 +114,24 @@ public class Troubles {
     /** Ends an open exception whose cause has gone without a replay, such as a step that succeeded later. */
     public void resolve(UUID id, String actor, String note) {
         close(id, Trouble.State.RESOLVED, actor, "RESOLVED", note);
+    }
+
+    /**
+     * Ends all open exceptions of one origin and subject whose cause has gone. What somebody replays just now is left to the
+     * replay: it holds the exception and may wait for what this transaction holds.
+     */
+    public void settle(String origin, String subject, String actor, String note) {
+        database.query(
+                        """
+                        select id from exception
+                        where origin = ? and subject = ? and state in ('OPEN', 'ASSIGNED') and id::text is distinct from ?
+                        order by seq for update skip locked
+                        """,
+                        origin,
+                        subject,
+                        Correlation.current().causationId())
+                .list(row -> row.uuid("id"))
+                .forEach(id -> resolve(id, actor, note));
     }
 
     Trouble locked(UUID id) {

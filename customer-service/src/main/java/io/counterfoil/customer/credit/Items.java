@@ -8,7 +8,6 @@ import io.counterfoil.customer.credit.ExposureChanges.Taxed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** What exposures are made of: open invoices, orders and cash. Facts may come in any order between two producers. */
@@ -112,21 +111,5 @@ class Items {
 
     private static <T, V> List<V> column(List<T> rows, Function<T, V> value) {
         return rows.stream().map(value).toList();
-    }
-
-    /** Keeps that dunning holds a subscription; how many it holds of the customer now. */
-    long dunned(UUID subscriptionId, UUID customerId, boolean held) {
-        if (held) {
-            database.update(
-                    "insert into dunned_subscription (subscription_id, customer_id) values (?, ?) on conflict do"
-                            + " nothing",
-                    subscriptionId,
-                    customerId);
-        } else {
-            database.update("delete from dunned_subscription where subscription_id = ?", subscriptionId);
-        }
-        return database.query("select count(*) as held from dunned_subscription where customer_id = ?", customerId)
-                .one(row -> row.longValue("held"))
-                .orElse(0L);
     }
 }

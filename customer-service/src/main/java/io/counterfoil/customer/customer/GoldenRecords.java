@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -94,11 +95,22 @@ public class GoldenRecords {
 
     /** On whose word an attribute says what it says; null where nobody ever set it. */
     public String sourceOf(UUID customerId, String attribute) {
+        return provenance(customerId, attribute)
+                .map(CustomerJson.Provenance::source)
+                .orElse(null);
+    }
+
+    /** By which version an attribute came to say what it says; null where nobody ever set it. */
+    public Long versionOf(UUID customerId, String attribute) {
+        return provenance(customerId, attribute)
+                .map(CustomerJson.Provenance::version)
+                .orElse(null);
+    }
+
+    private Optional<CustomerJson.Provenance> provenance(UUID customerId, String attribute) {
         return history.provenance(customerId).stream()
                 .filter(each -> each.attribute().equals(attribute))
-                .map(CustomerJson.Provenance::source)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** The next version of a record that was locked. */

@@ -11,6 +11,7 @@ import io.counterfoil.customer.reference.TaxRegistration;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,9 +125,21 @@ class Revisions {
         before.references().stream()
                 .filter(reference -> !wanted.references().contains(reference))
                 .forEach(reference -> identities.unlink(wanted.customerId(), reference));
-        wanted.references().stream()
-                .filter(reference -> !before.references().contains(reference))
-                .forEach(reference -> identities.link(wanted.customerId(), reference, at));
+        link(
+                wanted.customerId(),
+                wanted.references().stream()
+                        .filter(reference -> !before.references().contains(reference))
+                        .toList(),
+                at);
+    }
+
+    /** One after the other, for which was linked first leads. */
+    private void link(UUID customerId, List<ExternalReference> references, Instant from) {
+        Instant at = from;
+        for (ExternalReference reference : references) {
+            identities.link(customerId, reference, at);
+            at = at.plus(1, ChronoUnit.MICROS);
+        }
     }
 
     private void keep(Change change) {

@@ -10,6 +10,7 @@ import io.counterfoil.common.http.Invalid;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.http.NotFound;
 import io.counterfoil.common.time.BusinessClock;
+import io.counterfoil.customer.ownership.Ownership;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,13 +22,16 @@ import java.util.UUID;
 @UseCase
 class EndRelationship {
 
+    private final Ownership ownership;
     private final Relationships relationships;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final BusinessClock clock;
 
     @Inject
-    EndRelationship(Relationships relationships, AuditTrail audit, Outbox outbox, BusinessClock clock) {
+    EndRelationship(
+            Ownership ownership, Relationships relationships, AuditTrail audit, Outbox outbox, BusinessClock clock) {
+        this.ownership = ownership;
         this.relationships = relationships;
         this.audit = audit;
         this.outbox = outbox;
@@ -41,6 +45,7 @@ class EndRelationship {
         if (!before.customerId().equals(customerId)) {
             throw new NotFound("relationship", relationshipId);
         }
+        ownership.requirePeople(List.of(before.kind().attribute()));
         LocalDate day = Optional.ofNullable(ending.validTo()).orElseGet(() -> clock.today(ZoneOffset.UTC));
         if (before.validTo() != null) {
             throw new IllegalMove("relationship " + relationshipId, "ENDED", "end", List.of());

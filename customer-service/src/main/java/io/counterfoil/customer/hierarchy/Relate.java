@@ -50,7 +50,7 @@ class Relate {
 
     Relationship handle(UUID customerId, RelationshipJson.Wanted wanted) {
         wanted.check();
-        ownership.requirePeople(List.of(attribute(wanted.kind())));
+        ownership.requirePeople(List.of(wanted.kind().attribute()));
         relationships.lock();
         requireLiving(records.get(customerId));
         requireLiving(records.get(wanted.customerId()));
@@ -98,14 +98,6 @@ class Relate {
         if (customer.state().isFinal()) {
             throw new IllegalMove("customer " + customer.customerNumber(), customer.state(), "be related", List.of());
         }
-    }
-
-    private static String attribute(RelationshipKind kind) {
-        return switch (kind) {
-            case PARENT -> "parent";
-            case BILL_TO -> "billTo";
-            case SHIP_TO -> "shipTo";
-        };
     }
 
     private void keep(List<Relationship> before, Relationship after) {

@@ -11,6 +11,7 @@ import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
 import io.counterfoil.customer.customer.CustomerState;
 import io.counterfoil.customer.reference.ExternalReference;
+import io.counterfoil.customer.reference.Identities.Link;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,15 +34,18 @@ class Merges {
     void add(Merge merge, String reason) {
         database.update(
                 """
-                insert into customer_merge (id, customer_id, survivor_id, state, moved_references, attributes, survivor_before,
-                                            survivor_after, merged_at, merged_by, reason)
-                values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
+                insert into customer_merge (id, customer_id, survivor_id, state, by_dunning, suspended_version, moved_references, links,
+                                            attributes, survivor_before, survivor_after, merged_at, merged_by, reason)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
                 """,
                 merge.mergeId(),
                 merge.customerId(),
                 merge.survivorId(),
                 merge.state(),
+                merge.byDunning(),
+                merge.suspendedVersion(),
                 Json.write(merge.references()),
+                Json.write(merge.links()),
                 Json.write(merge.attributes()),
                 Json.write(merge.survivorBefore()),
                 Json.write(merge.survivorAfter()),
@@ -89,7 +93,10 @@ class Merges {
                 row.uuid("customer_id"),
                 row.uuid("survivor_id"),
                 CustomerState.valueOf(row.text("state")),
+                row.bool("by_dunning"),
+                row.longOrNull("suspended_version"),
                 List.of(json(row.text("moved_references"), ExternalReference[].class)),
+                List.of(json(row.text("links"), Link[].class)),
                 json(row.text("attributes"), JsonNode.class),
                 json(row.text("survivor_before"), JsonNode.class),
                 json(row.text("survivor_after"), JsonNode.class));

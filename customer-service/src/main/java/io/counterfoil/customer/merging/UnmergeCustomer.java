@@ -1,7 +1,5 @@
 package io.counterfoil.customer.merging;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.event.Outbox;
 import io.counterfoil.common.http.IllegalMove;
@@ -11,11 +9,10 @@ import io.counterfoil.customer.customer.GoldenRecord;
 import io.counterfoil.customer.customer.GoldenRecords;
 import io.counterfoil.customer.customer.Origin;
 import io.counterfoil.customer.reference.ExternalReference;
+import io.counterfoil.customer.reference.Identities;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -26,29 +23,27 @@ import java.util.UUID;
 class UnmergeCustomer {
 
     private final GoldenRecords records;
+    private final Identities identities;
+    private final Suspensions suspensions;
     private final Merges merges;
     private final Outbox outbox;
 
     @Inject
-    UnmergeCustomer(GoldenRecords records, Merges merges, Outbox outbox) {
+    UnmergeCustomer(
+            GoldenRecords records, Identities identities, Suspensions suspensions, Merges merges, Outbox outbox) {
         this.records = records;
+        this.identities = identities;
+        this.suspensions = suspensions;
         this.merges = merges;
         this.outbox = outbox;
     }
 
     GoldenRecord handle(UUID customerId, String reason) {
-        GoldenRecord known = records.get(customerId);
-        Merge merge = merges.standing(customerId)
-                .orElseThrow(() ->
-                        new IllegalMove("customer " + known.customerNumber(), known.state(), "be unmerged", List.of()));
-        Pair pair = Pair.locked(records, customerId, merge.survivorId());
-        if (pair.survivor().state().isFinal()) {
-            throw new IllegalMove(
-                    "customer " + pair.survivor().customerNumber(),
-                    pair.survivor().state(),
-                    "give back what was merged into it",
-                    List.of("unmerge " + pair.survivor().customerNumber()));
-        }
+        Merge known = standing(customerId, records.get(customerId));
+        Pair pair = Pair.locked(records, customerId, known.survivorId());
+        // Read again, for somebody else may have undone it until both were locked.
+        Merge merge = standing(customerId, pair.merged());
+        requireParted(known, merge, pair);
         Origin origin = Origin.person(reason);
         List<ExternalReference> back = merge.references().stream()
                 .filter(pair.survivor().references()::contains)
@@ -57,37 +52,49 @@ class UnmergeCustomer {
         stay.removeAll(back);
         GoldenRecord survivor = records.revise(
                 pair.survivor()
-                        .saying(without(merge, pair.survivor().attributes()))
+                        .saying(Given.without(merge, pair.survivor().attributes()))
                         .knownAs(stay),
                 origin);
-        GoldenRecord restored = records.revise(
-                pair.merged()
-                        .saying(Json.read(merge.attributes(), Attributes.class))
-                        .knownAs(back)
-                        .in(merge.state()),
-                origin);
+        GoldenRecord restored =
+                records.revise(pair.merged().saying(said(merge)).knownAs(back).in(Suspensions.restored(merge)), origin);
+        identities.keep(merge.links().stream()
+                .filter(link -> back.contains(link.reference()))
+                .toList());
         merges.undone(merge.mergeId(), reason);
+        suspensions.part(merge, pair.survivor(), origin);
         outbox.publish(CustomerUnmerged.of(merge, restored, survivor, reason));
-        return restored;
+        return records.get(customerId);
     }
 
-    /** What the merge gave goes, unless somebody has said otherwise since. */
-    private static Attributes without(Merge merge, Attributes now) {
-        ObjectNode said = now.document();
-        ObjectNode result = said.deepCopy();
-        Iterator<String> names = merge.survivorAfter().fieldNames();
-        while (names.hasNext()) {
-            String name = names.next();
-            JsonNode given = merge.survivorAfter().get(name);
-            JsonNode before = merge.survivorBefore().get(name);
-            if (!Objects.equals(given, before) && Objects.equals(given, said.get(name))) {
-                if (before == null) {
-                    result.remove(name);
-                } else {
-                    result.set(name, before);
-                }
-            }
+    private Merge standing(UUID customerId, GoldenRecord known) {
+        return merges.standing(customerId)
+                .orElseThrow(() ->
+                        new IllegalMove("customer " + known.customerNumber(), known.state(), "be unmerged", List.of()));
+    }
+
+    private static void requireParted(Merge known, Merge merge, Pair pair) {
+        GoldenRecord survivor = pair.survivor();
+        if (!merge.mergeId().equals(known.mergeId())) {
+            throw new IllegalMove(
+                    "customer " + pair.merged().customerNumber(),
+                    "merged into another one since just now",
+                    "be unmerged from " + survivor.customerNumber(),
+                    List.of("unmerge it again"));
         }
-        return Json.read(result, Attributes.class);
+        if (survivor.state().isFinal()) {
+            throw new IllegalMove(
+                    "customer " + survivor.customerNumber(),
+                    survivor.state(),
+                    "give back what was merged into it",
+                    List.of("unmerge " + survivor.customerNumber()));
+        }
+    }
+
+    /** What it said itself, but for tax ids that somebody else has got since. */
+    private Attributes said(Merge merge) {
+        Attributes said = Json.read(merge.attributes(), Attributes.class);
+        return said.with(said.taxRegistrations().stream()
+                .filter(each -> identities.isFreeFor(merge.customerId(), each))
+                .toList());
     }
 }

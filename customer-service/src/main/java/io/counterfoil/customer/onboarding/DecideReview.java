@@ -6,8 +6,7 @@ import io.counterfoil.common.audit.AuditTrail;
 import io.counterfoil.common.audit.Audited;
 import io.counterfoil.common.http.IllegalMove;
 import io.counterfoil.common.http.Json;
-import io.counterfoil.common.trace.Correlation;
-import io.counterfoil.common.trouble.Troubles;
+import io.counterfoil.customer.customer.Attributes;
 import io.counterfoil.customer.customer.GoldenRecord;
 import io.counterfoil.customer.customer.GoldenRecords;
 import io.counterfoil.customer.customer.Origin;
@@ -30,7 +29,7 @@ class DecideReview {
     private final Identities identities;
     private final GoldenRecords records;
     private final TakeWord takeWord;
-    private final Troubles troubles;
+    private final SettleAmbiguity settle;
     private final AuditTrail audit;
 
     @Inject
@@ -40,40 +39,50 @@ class DecideReview {
             Identities identities,
             GoldenRecords records,
             TakeWord takeWord,
-            Troubles troubles,
+            SettleAmbiguity settle,
             AuditTrail audit) {
         this.reviews = reviews;
         this.matching = matching;
         this.identities = identities;
         this.records = records;
         this.takeWord = takeWord;
-        this.troubles = troubles;
+        this.settle = settle;
         this.audit = audit;
     }
 
     Review handle(UUID reviewId, Verdict verdict) {
         verdict.check();
-        Review review = reviews.locked(reviewId);
-        if (!review.state().equals("OPEN")) {
-            throw new IllegalMove("Match review " + reviewId, review.state(), "be decided", List.of());
-        }
-        Said said = Said.kept(review.said());
+        Review review = locked(reviewId);
+        Said said = review.word();
         ExternalReference reference = review.reference();
-        matching.lock(
-                List.of(reference),
-                said.attributes().taxRegistrations(),
-                said.attributes().likeness());
         GoldenRecord meant = verdict.customerId() == null
                 ? begin(reference, said, verdict)
                 : same(verdict.customerId(), reference, said, verdict);
         identities.confirm(reference);
-        reviews.decided(reviewId, verdict.customerId() == null, meant.customerId(), verdict.reason());
-        troubles.open(ParkAmbiguity.ORIGIN, reference.toString())
-                .forEach(open -> troubles.resolve(
-                        open.id(), Correlation.current().actor(), "decided: customer " + meant.customerNumber()));
+        identities.told(reference, said.sourceVersion());
+        settle.decided(review, meant, verdict.customerId() == null, verdict.reason());
         Review decided = reviews.get(reviewId);
         keep(review, decided);
         return decided;
+    }
+
+    /** Identities are locked before the task, as by an onboarding that settles it: nobody waits in a circle. */
+    private Review locked(UUID reviewId) {
+        Review read = reviews.get(reviewId);
+        Attributes said = read.word().attributes();
+        matching.lock(List.of(read.reference()), said.taxRegistrations(), said.likeness());
+        Review review = reviews.locked(reviewId);
+        if (!review.state().equals("OPEN")) {
+            throw new IllegalMove("Match review " + reviewId, review.state(), "be decided", List.of());
+        }
+        if (review.version() != read.version()) {
+            throw new IllegalMove(
+                    "Match review " + reviewId,
+                    "about another word since just now",
+                    "be decided by the one before",
+                    List.of("read it again"));
+        }
+        return review;
     }
 
     private GoldenRecord begin(ExternalReference reference, Said said, Verdict verdict) {

@@ -24,38 +24,54 @@ class OnboardCustomer {
     private final Identities identities;
     private final GoldenRecords records;
     private final TakeWord takeWord;
-    private final Reviews reviews;
+    private final SettleAmbiguity settle;
 
     @Inject
     OnboardCustomer(
-            Matching matching, Identities identities, GoldenRecords records, TakeWord takeWord, Reviews reviews) {
+            Matching matching,
+            Identities identities,
+            GoldenRecords records,
+            TakeWord takeWord,
+            SettleAmbiguity settle) {
         this.matching = matching;
         this.identities = identities;
         this.records = records;
         this.takeWord = takeWord;
-        this.reviews = reviews;
+        this.settle = settle;
     }
 
     Onboarded handle(ExternalReference reference, Said said) {
         records.check(said.attributes());
         Likeness likeness = said.attributes().likeness();
         matching.lock(List.of(reference), said.attributes().taxRegistrations(), likeness);
+        if (!identities.isNews(reference, said.sourceVersion())) {
+            return known(reference);
+        }
         Match match = matching.find(reference, said.attributes().taxRegistrations(), likeness);
         GoldenRecord now = match.customerId()
                 .map(known -> update(known, reference, said, match.by()))
                 .orElseGet(() -> records.begin(
                         said.proposal(), List.of(reference), Origin.system(reference.system(), match.by(), null)));
         identities.told(reference, said.sourceVersion());
-        reviews.settled(reference, now.customerId(), match.by() == MatchedBy.NONE);
+        settle.withoutTask(reference, now, match.by() == MatchedBy.NONE);
         return new Onboarded(now, match.by());
     }
 
+    /** What was told before, or is older, changes nothing and settles nothing, and whom it means is not asked again. */
+    private Onboarded known(ExternalReference reference) {
+        UUID holder = identities.holderOf(reference).orElseThrow();
+        return new Onboarded(open(records.get(holder)), MatchedBy.REFERENCE);
+    }
+
     private GoldenRecord update(UUID known, ExternalReference reference, Said said, MatchedBy by) {
-        GoldenRecord before = records.locked(known);
-        if (before.state() == CustomerState.CLOSED) {
-            throw new IllegalMove("customer " + before.customerNumber(), before.state(), "be onboarded", List.of());
+        return takeWord.of(open(records.locked(known)), reference, said, by);
+    }
+
+    private static GoldenRecord open(GoldenRecord customer) {
+        if (customer.state() == CustomerState.CLOSED) {
+            throw new IllegalMove("customer " + customer.customerNumber(), customer.state(), "be onboarded", List.of());
         }
-        return identities.isNews(reference, said.sourceVersion()) ? takeWord.of(before, reference, said, by) : before;
+        return customer;
     }
 
     /** The record as it is now, and how it was found. */

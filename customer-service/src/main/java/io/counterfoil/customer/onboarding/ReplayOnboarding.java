@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.http.Json;
 import io.counterfoil.common.trouble.Replay;
 import io.counterfoil.common.trouble.Trouble;
-import io.counterfoil.customer.reference.ExternalReference;
+import io.counterfoil.customer.onboarding.ParkAmbiguity.Kept;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 class ReplayOnboarding implements Replay {
 
     private final OnboardCustomer onboard;
+    private final Reviews reviews;
 
     @Inject
-    ReplayOnboarding(OnboardCustomer onboard) {
+    ReplayOnboarding(OnboardCustomer onboard, Reviews reviews) {
         this.onboard = onboard;
+        this.reviews = reviews;
     }
 
     @Override
@@ -33,8 +35,15 @@ class ReplayOnboarding implements Replay {
     @Override
     public void replay(Trouble trouble) {
         byte[] bytes = trouble.attributes().getBytes(StandardCharsets.UTF_8);
-        ExternalReference reference = Json.read(bytes, ExternalReference.class);
-        Said said = Said.kept(Json.read(trouble.effectiveBody(), JsonNode.class));
-        onboard.handle(reference, said);
+        Kept kept = Json.read(bytes, Kept.class);
+        onboard.handle(kept.reference(), said(trouble, kept));
+    }
+
+    /** What two people have edited; else what the system said last, for an exception is opened once and keeps what it said first. */
+    private Said said(Trouble trouble, Kept kept) {
+        Said first = Said.kept(Json.read(trouble.effectiveBody(), JsonNode.class), kept.sourceVersion());
+        return trouble.edited() != null
+                ? first
+                : reviews.openOf(kept.reference()).map(Review::word).orElse(first);
     }
 }

@@ -10,12 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A question for a person: whom does this outside account mean? */
+/**
+ * A question for a person: whom does this outside account mean?
+ *
+ * @param sourceVersion the other system's own version of what it said; may be null
+ */
 public record Review(
         UUID reviewId,
         @com.fasterxml.jackson.annotation.JsonIgnore long seq,
         ExternalReference reference,
         JsonNode said,
+        Long sourceVersion,
         String why,
         List<Candidate> candidates,
         String state,
@@ -34,6 +39,7 @@ public record Review(
                 row.longValue("seq"),
                 new ExternalReference(row.text("system"), row.text("external_id")),
                 json(row.text("said"), JsonNode.class),
+                row.longOrNull("source_version"),
                 row.text("why"),
                 List.of(json(row.text("candidates"), Candidate[].class)),
                 row.text("state"),
@@ -45,6 +51,11 @@ public record Review(
                 row.text("reason"),
                 row.text("decided_by"),
                 row.instant("decided_at"));
+    }
+
+    /** What is said, as it is to be taken once a person has decided. */
+    Said word() {
+        return Said.kept(said, sourceVersion);
     }
 
     boolean names(UUID candidate) {

@@ -1,6 +1,5 @@
 package io.counterfoil.customer.onboarding;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.common.db.Database;
 import io.counterfoil.common.event.EventIds;
 import io.counterfoil.common.http.Cursor;
@@ -32,21 +31,26 @@ class Reviews {
         this.clock = clock;
     }
 
-    /** Opens a task, or brings the open one up to date with what is said now. */
-    void open(ExternalReference reference, JsonNode said, AmbiguousMatch why) {
+    /** Opens a task, or brings the open one up to date with what is said now, unless that is older. */
+    void open(ExternalReference reference, Said said, AmbiguousMatch why) {
         database.update(
                 """
-                insert into match_review (id, system, external_id, said, why, candidates, state, version, opened_at, correlation_id)
-                values (?, ?, ?, ?::jsonb, ?, ?::jsonb, 'OPEN', 1, ?, ?)
+                insert into match_review (id, system, external_id, said, source_version, why, candidates, state, version, opened_at,
+                                          correlation_id)
+                values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, 'OPEN', 1, ?, ?)
                 on conflict (system, external_id) where state = 'OPEN' do update
-                  set said = excluded.said, why = excluded.why, candidates = excluded.candidates,
-                      version = match_review.version + 1
-                  where (match_review.said, match_review.candidates) is distinct from (excluded.said, excluded.candidates)
+                  set said = excluded.said, source_version = greatest(match_review.source_version, excluded.source_version),
+                      why = excluded.why, candidates = excluded.candidates, version = match_review.version + 1
+                  where (match_review.said, match_review.candidates, match_review.source_version)
+                        is distinct from (excluded.said, excluded.candidates,
+                                          coalesce(excluded.source_version, match_review.source_version))
+                    and (excluded.source_version < match_review.source_version) is not true
                 """,
                 EventIds.next(),
                 reference.system(),
                 reference.id(),
-                Json.write(said),
+                Json.write(said.body()),
+                said.sourceVersion(),
                 why.getMessage(),
                 Json.write(why.candidates()),
                 clock.now(),
@@ -107,13 +111,19 @@ class Reviews {
                 .list(row -> row.text("reference")));
     }
 
-    /** Ends the open task of a reference that was settled on another way. */
-    void settled(ExternalReference reference, UUID customerId, boolean isNew) {
-        one(
-                        "select * from match_review where system = ? and external_id = ? and state = 'OPEN'",
-                        reference.system(),
-                        reference.id())
-                .ifPresent(open -> decided(open.reviewId(), isNew, customerId, "settled without the task"));
+    /** The open task of a reference. */
+    Optional<Review> openOf(ExternalReference reference) {
+        return one(
+                "select * from match_review where system = ? and external_id = ? and state = 'OPEN'",
+                reference.system(),
+                reference.id());
+    }
+
+    /** Ends the open task of a reference that was settled on another way; false where there is none. */
+    boolean settled(ExternalReference reference, UUID customerId, boolean isNew) {
+        Optional<Review> open = openOf(reference);
+        open.ifPresent(task -> decided(task.reviewId(), isNew, customerId, "settled without the task"));
+        return open.isPresent();
     }
 
     private Optional<Review> one(String sql, Object... parameters) {

@@ -25,8 +25,8 @@ record Said(JsonNode body, Proposal proposal, Long sourceVersion, boolean refuse
     }
 
     /** As it was kept for a person to decide: what belongs to another system is kept beside. */
-    static Said kept(JsonNode body) {
-        return new Said(body, Proposal.of(CustomerJson.object(body)), null, false);
+    static Said kept(JsonNode body, Long sourceVersion) {
+        return new Said(body, Proposal.of(CustomerJson.object(body)), sourceVersion, false);
     }
 
     Attributes attributes() {

@@ -63,11 +63,14 @@ public class Identities {
                         .orElse(true);
     }
 
-    /** Remembers which version of its own record the other system has told us. */
+    /** Remembers which version of its own record the other system has told us; an older one is not remembered. */
     public void told(ExternalReference reference, Long sourceVersion) {
         if (sourceVersion != null) {
             database.update(
-                    "update customer_reference set source_version = ? where system = ? and external_id = ?",
+                    """
+                    update customer_reference set source_version = greatest(source_version, ?)
+                    where system = ? and external_id = ?
+                    """,
                     sourceVersion,
                     reference.system(),
                     reference.id());
@@ -173,6 +176,55 @@ public class Identities {
         registrations.forEach((customer, all) -> all.forEach(each ->
                 rows.add(new Object[] {each.country(), each.key().value(), customer, each.scheme(), each.id()})));
         database.append("tax_registration", "country, tax_key, customer_id, scheme, id", rows);
+    }
+
+    /**
+     * What is known of a reference beside who holds it.
+     *
+     * @param confirmed whether a person said that it means its holder
+     * @param sourceVersion which version of its own record the other system has told us; may be null
+     */
+    public record Link(ExternalReference reference, boolean confirmed, Long sourceVersion) {}
+
+    /** What is known of these references, such as to keep it while they go to another customer. */
+    public List<Link> linksOf(List<ExternalReference> references) {
+        return database.query(
+                        """
+                        select r.system, r.external_id, r.confirmed, r.source_version
+                        from unnest(?::text[], ?::text[]) as given(system, id)
+                        join customer_reference r on r.system = given.system and r.external_id = given.id
+                        """,
+                        references.stream().map(ExternalReference::system).toList(),
+                        references.stream().map(ExternalReference::id).toList())
+                .list(row -> new Link(
+                        new ExternalReference(row.text("system"), row.text("external_id")),
+                        row.bool("confirmed"),
+                        row.longOrNull("source_version")));
+    }
+
+    /** Makes this what is known of them, whoever holds them now. */
+    public void keep(List<Link> links) {
+        database.batch(
+                "update customer_reference set confirmed = ?, source_version = ? where system = ? and external_id = ?",
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.confirmed(),
+                            link.sourceVersion(),
+                            link.reference().system(),
+                            link.reference().id()
+                        })
+                        .toList());
+    }
+
+    /** Whether no other customer holds the tax id, not even one that lives on in this one. */
+    public boolean isFreeFor(UUID customerId, TaxRegistration registration) {
+        return database.query(
+                        "select 1 from tax_registration where country = ? and tax_key = ? and customer_id <> ?",
+                        registration.key().country(),
+                        registration.key().value(),
+                        customerId)
+                .list(row -> true)
+                .isEmpty();
     }
 
     /** The reference means nobody any more, if it meant this customer. */

@@ -6,6 +6,7 @@ import io.counterfoil.common.http.Json;
 import io.counterfoil.order.billing.BillingJson.Change;
 import io.counterfoil.order.billing.BillingJson.ChangePreview;
 import io.counterfoil.order.billing.BillingJson.Changed;
+import io.counterfoil.order.billing.BillingJson.Stood;
 import io.counterfoil.order.billing.BillingJson.Subscription;
 import io.counterfoil.order.contract.ContractJson;
 import jakarta.persistence.Column;
@@ -167,7 +168,7 @@ class Amendment {
         return read(wanted, Change.class);
     }
 
-    /** The subscription before it. */
+    /** The subscription as it was when it was previewed. */
     Subscription before() {
         return read(before, Subscription.class);
     }
@@ -176,26 +177,34 @@ class Amendment {
         return read(preview, ChangePreview.class);
     }
 
-    /** What takes it back: the opposite from the same day on. */
-    Change opposite() {
-        Subscription was = before();
+    /**
+     * What takes it back: the opposite from the same day on.
+     *
+     * @param stood how it stands on that day without this amendment, since others may have been agreed after it was previewed
+     */
+    Change opposite(Stood stood) {
         Change done = wanted();
         boolean plan = kind == AmendmentKind.UPGRADE || kind == AmendmentKind.DOWNGRADE;
         return new Change(
                 kind == AmendmentKind.ADD_ON ? "DROP_ADD_ON" : kind.change(),
-                EventIds.derived(amendmentId, "taken back"),
+                oppositeId(),
                 effectiveDate,
-                plan ? was.planId() : kind == AmendmentKind.ADD_ON ? done.planId() : null,
+                plan ? stood.planId() : kind == AmendmentKind.ADD_ON ? done.planId() : null,
                 plan ? done.planId() : null,
-                plan ? was.productId() : null,
+                plan ? stood.productId() : null,
                 null,
-                plan || kind == AmendmentKind.QUANTITY ? was.quantity() : null,
-                plan || kind == AmendmentKind.PRICE ? was.unitPrice() : null,
-                kind == AmendmentKind.CO_TERM ? was.endDate() : null,
+                plan || kind == AmendmentKind.QUANTITY ? stood.quantity() : null,
+                plan || kind == AmendmentKind.PRICE ? stood.unitPrice() : null,
+                kind == AmendmentKind.CO_TERM ? stood.endDate() : null,
                 null,
                 null,
                 null,
                 reason);
+    }
+
+    /** The id that the opposite has at billing-service. */
+    UUID oppositeId() {
+        return EventIds.derived(amendmentId, "taken back");
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -103,13 +103,9 @@ class AmendmentPath {
     }
 
     void compensate(Amendment amendment, String why) {
-        boolean scheduled = amendment.state() == AmendmentState.SCHEDULED;
         amendment.compensate(why);
         moved(amendment, why);
-        steps.schedule(
-                UndoAmendment.KIND,
-                amendment.amendmentId().toString(),
-                new UndoAmendment.Undo(amendment.amendmentId(), scheduled));
+        schedule(UndoAmendment.KIND, amendment);
     }
 
     void takenBack(UUID amendmentId, UUID reversal) {

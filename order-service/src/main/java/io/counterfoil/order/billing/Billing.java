@@ -8,6 +8,7 @@ import io.counterfoil.order.billing.BillingJson.ChangePreview;
 import io.counterfoil.order.billing.BillingJson.Changed;
 import io.counterfoil.order.billing.BillingJson.Claim;
 import io.counterfoil.order.billing.BillingJson.HeldDispute;
+import io.counterfoil.order.billing.BillingJson.History;
 import io.counterfoil.order.billing.BillingJson.Invoice;
 import io.counterfoil.order.billing.BillingJson.InvoicePage;
 import io.counterfoil.order.billing.BillingJson.Memo;
@@ -76,6 +77,11 @@ public class Billing {
     /** Changes a subscription; the same key again changes nothing more. */
     public Changed change(UUID subscriptionId, String key, Change change) {
         return read(api.change(subscriptionId, key, Json.write(change)), Changed.class);
+    }
+
+    /** All changes of a subscription, those too that were taken back. */
+    public List<Changed> changes(UUID subscriptionId) {
+        return read(api.changes(subscriptionId), History.class).items();
     }
 
     /** Takes a change back that is not in effect. */

@@ -47,6 +47,11 @@ public interface BillingApi {
             @HeaderParam("Idempotency-Key") String key,
             String change);
 
+    /** All changes of a subscription. */
+    @GET
+    @Path("subscriptions/{subscriptionId}/changes")
+    Response changes(@PathParam("subscriptionId") UUID subscriptionId);
+
     /** Takes back what is not in effect. */
     @DELETE
     @Path("subscriptions/{subscriptionId}/changes/{changeId}")

@@ -108,13 +108,23 @@ public final class BillingJson {
     /** What an invoice of a day would come to without the change and with it. */
     public record LaterInvoice(LocalDate date, Money netBefore, Money netAfter) {}
 
-    /** A change that was recorded; the invoice is what was billed of it at once. */
-    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId) {
+    /** How a plan of a subscription stands. */
+    public record Stood(String planId, String productId, String quantity, String unitPrice, LocalDate endDate) {}
+
+    /**
+     * A change that was recorded; the invoice is what was billed of it at once.
+     *
+     * @param before how what it concerns stands on its day without it
+     */
+    public record Changed(UUID changeId, String state, LocalDate effectiveDate, UUID invoiceId, Stood before) {
 
         public boolean inEffect() {
             return "APPLIED".equals(state);
         }
     }
+
+    /** All changes of a subscription. */
+    record History(List<Changed> items) {}
 
     /** A page of subscriptions. */
     record SubscriptionPage(List<Subscription> items) {}

@@ -101,17 +101,18 @@ public enum ProcessKind {
             "A contract goes on when its term ends: by itself or by an offer, without gap or overlap",
             state("OFFERING", "the CRM is shown the offer, or it renews by itself")
                     .within("P1D", "sales-operations")
-                    .to("OFFERED", "RENEWING"),
+                    .to("OFFERED", "RENEWING", "WITHDRAWN"),
             state("OFFERED", "the customer decides, until the day on which it would begin")
                     .within("P1D", "sales-operations")
-                    .to("RENEWING", "DECLINED", "LAPSED"),
+                    .to("RENEWING", "DECLINED", "LAPSED", "WITHDRAWN"),
             state("RENEWING", "billing-service extends every subscription from the end of its term on")
                     .within("PT1H", "integration")
                     .undoneBy("the extension is taken back as long as its day has not come")
-                    .to("RENEWED"),
+                    .to("RENEWED", "WITHDRAWN"),
             state("RENEWED", "the contract has a further term"),
             state("DECLINED", "the contract ends with its term"),
-            state("LAPSED", "nobody accepted in time; the contract ends with its term")),
+            state("LAPSED", "nobody accepted in time; the contract ends with its term"),
+            state("WITHDRAWN", "nothing is extended: the contract is over, or its term ends on another day")),
 
     CANCELLATION(
             "A contract ends early: what was billed of the days that are not served goes back",
@@ -124,7 +125,8 @@ public enum ProcessKind {
             state("COMPLETED", "the order is cancelled, the CRM is told")),
 
     COMPENSATION(
-            "An order is to be as if it had never been: subscriptions ended, invoices credited, entries reversed, the CRM told",
+            "An order is to be as if it had never been: subscriptions ended, invoices credited, entries reversed, the"
+                    + " CRM told",
             state("ENDING", "billing-service ends the subscriptions from their first day on")
                     .within("PT1H", "integration")
                     .to("CREDITING"),
@@ -198,7 +200,8 @@ public enum ProcessKind {
             state("WITHDRAWN", "the platform has taken it down")),
 
     DISPUTE(
-            "A customer disputes an amount: dunning waits, another person decides, what is accepted is credited and posted",
+            "A customer disputes an amount: dunning waits, another person decides, what is accepted is credited and"
+                    + " posted",
             state("OPENING", "billing-service holds the amount out of dunning")
                     .within("PT1H", "finance")
                     .to("OPEN", "REFUSED"),

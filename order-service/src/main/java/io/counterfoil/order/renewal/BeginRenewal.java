@@ -3,8 +3,7 @@ package io.counterfoil.order.renewal;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.time.BusinessClock;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,13 +24,13 @@ class BeginRenewal {
 
     /** False when nothing was due. */
     boolean handle() {
-        LocalDate today = clock.today(ZoneOffset.UTC);
-        Optional<RenewalTerms> due = renewals.due(today);
+        Instant now = clock.now();
+        Optional<RenewalTerms> due = renewals.due(now);
         if (due.isPresent()) {
             path.begin(due.get());
             return true;
         }
-        Optional<UUID> outlived = renewals.outlived(today);
+        Optional<UUID> outlived = renewals.outlived(now);
         outlived.map(renewals::forChange)
                 .ifPresent(renewal -> path.ended(renewal, RenewalState.LAPSED, "nobody accepted the renewal"));
         return outlived.isPresent();

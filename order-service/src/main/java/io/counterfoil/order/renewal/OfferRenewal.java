@@ -52,6 +52,11 @@ class OfferRenewal implements StepHandler {
         return StepOutcome.done(() -> path.offered(id, crm.get().system(), record));
     }
 
+    @Override
+    public void waived(Step step) {
+        path.withdrawn(step.payloadAs(RenewalStep.class).renewalId(), "its exception was waived");
+    }
+
     private static RenewalOffer offer(LookUpRenewal.Snapshot found) {
         Renewal renewal = found.renewal();
         String uplift = renewal.upliftPercent() == null ? "" : " (" + renewal.upliftPercent() + " %)";

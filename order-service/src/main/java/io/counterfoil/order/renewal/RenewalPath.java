@@ -10,6 +10,7 @@ import io.counterfoil.order.journey.Journeys;
 import io.counterfoil.order.journey.ProcessKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -58,8 +59,7 @@ class RenewalPath {
     }
 
     void accept(Renewal renewal, String cause) {
-        renewal.reached(RenewalState.RENEWING);
-        moved(renewal, cause);
+        to(renewal, RenewalState.RENEWING, cause);
         schedule(ExtendSubscriptions.KIND, renewal);
     }
 
@@ -67,8 +67,7 @@ class RenewalPath {
     void renewed(UUID renewalId) {
         Renewal renewal = renewals.forChange(renewalId);
         if (renewal.state() == RenewalState.RENEWING) {
-            renewal.reached(RenewalState.RENEWED);
-            moved(renewal, "extended by billing");
+            to(renewal, RenewalState.RENEWED, "extended by billing");
             renewals.terms(renewal.contractId())
                     .ifPresent(terms -> renewals.write(terms.renewed(renewal.termMonths())));
             contracts.renewed(
@@ -82,9 +81,30 @@ class RenewalPath {
 
     /** It comes to nothing: the contract ends with its term. */
     void ended(Renewal renewal, RenewalState how, String why) {
-        renewal.reached(how);
-        moved(renewal, why);
+        to(renewal, how, why);
         contracts.ended(renewal.contractId(), renewal.periodStart(), why);
+    }
+
+    /** Nothing can be extended: the contract ends with its term. */
+    void withdrawn(UUID renewalId, String why) {
+        Renewal renewal = renewals.forChange(renewalId);
+        if (renewal.state() == RenewalState.RENEWING || renewal.state() == RenewalState.OFFERING) {
+            ended(renewal, RenewalState.WITHDRAWN, why);
+        }
+    }
+
+    /** The term ends on another day than was known: the contract renews then. */
+    void termMoved(UUID renewalId, LocalDate end) {
+        Renewal renewal = renewals.forChange(renewalId);
+        if (renewal.state() == RenewalState.RENEWING) {
+            to(renewal, RenewalState.WITHDRAWN, "the term ends on " + end);
+            renewals.terms(renewal.contractId()).ifPresent(terms -> renewals.write(terms.endingOn(end)));
+        }
+    }
+
+    void to(Renewal renewal, RenewalState next, String cause) {
+        renewal.reached(next);
+        moved(renewal, cause);
     }
 
     private void moved(Renewal renewal, String cause) {

@@ -7,5 +7,6 @@ public enum RenewalState {
     RENEWING,
     RENEWED,
     DECLINED,
-    LAPSED
+    LAPSED,
+    WITHDRAWN
 }

@@ -24,4 +24,9 @@ record RenewalTerms(
         return new RenewalTerms(
                 contractId, mode, termMonths, upliftPercent, noticeDays, termEnd.plusMonths(months), version + 1);
     }
+
+    /** The same for a term that ends on another day. */
+    RenewalTerms endingOn(LocalDate end) {
+        return new RenewalTerms(contractId, mode, termMonths, upliftPercent, noticeDays, end, version + 1);
+    }
 }

@@ -4,10 +4,9 @@ import io.counterfoil.common.time.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Renewals begin so many days before a term ends. */
+/** Renewals begin so many days before a term ends, by the calendar of the customer. */
 @ApplicationScoped
 class RenewalTimer implements DueWork {
 
@@ -24,7 +23,7 @@ class RenewalTimer implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return renewals.nextDay().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return renewals.next();
     }
 
     @Override

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,20 @@ import java.util.UUID;
 /** All renewals, and how contracts are to go on. */
 @Dependent
 class Renewals {
+
+    /** What can say where the customer's days begin: the order, else the legal entity. */
+    private static final String PLACE =
+            "join sales_order o on o.order_id = c.order_id left join legal_entity e on e.legal_entity_id ="
+                    + " c.legal_entity_id";
+
+    private static final String ZONE = "coalesce(o.time_zone, e.time_zone, 'UTC')";
+
+    /** Terms of a contract that is not over, whose renewal has not begun. */
+    private static final String OPEN =
+            """
+            t.mode <> 'NONE' and o.state <> 'CANCELLED' and not exists (
+              select 1 from renewal r where r.contract_id = t.contract_id and r.period_start = t.term_end)\
+            """;
 
     @PersistenceContext
     EntityManager entities;
@@ -97,42 +111,71 @@ class Renewals {
                 terms.version());
     }
 
-    /** The next day on which a contract must begin to renew, or an offer lapses. */
-    Optional<LocalDate> nextDay() {
+    /** The next moment at which a contract must begin to renew, or an offer lapses. */
+    Optional<Instant> next() {
         return database.query(
                         """
-                        select min(day) as day from (
-                          select t.term_end - t.notice_days as day from renewal_terms t
-                          where t.mode <> 'NONE' and not exists (
-                            select 1 from renewal r where r.contract_id = t.contract_id and r.period_start = t.term_end)
-                          union all select period_start from renewal where state = 'OFFERED') due
-                        """)
-                .one(row -> Optional.ofNullable(row.date("day")))
-                .flatMap(day -> day);
+                        select min(next) as next from (
+                          select (t.term_end - greatest(t.notice_days, 1))::timestamp at time zone %s as next
+                          from renewal_terms t join contract c using (contract_id) %s where %s
+                          union all select r.period_start::timestamp at time zone %s
+                          from renewal r join contract c using (contract_id) %s where r.state = 'OFFERED') due
+                        """
+                                .formatted(ZONE, PLACE, OPEN, ZONE, PLACE))
+                .one(row -> Optional.ofNullable(row.instant("next")))
+                .flatMap(next -> next);
     }
 
-    /** A contract whose time to renew has come. */
-    Optional<RenewalTerms> due(LocalDate today) {
+    /**
+     * A contract whose time to renew has come. The last day of the term is the latest: on the day after it, billing-service lets the
+     * subscriptions expire.
+     */
+    Optional<RenewalTerms> due(Instant now) {
         return database.query(
                         """
-                        select * from renewal_terms t
-                        where t.mode <> 'NONE' and t.term_end - t.notice_days <= ? and not exists (
-                          select 1 from renewal r where r.contract_id = t.contract_id and r.period_start = t.term_end)
-                        order by t.term_end limit 1 for update skip locked
-                        """,
-                        today)
+                        select t.* from renewal_terms t join contract c using (contract_id) %s
+                        where %s and t.term_end - greatest(t.notice_days, 1) <= (?::timestamptz at time zone %s)::date
+                        order by t.term_end limit 1 for update of t skip locked
+                        """
+                                .formatted(PLACE, OPEN, ZONE),
+                        now)
                 .one(Renewals::read);
     }
 
     /** An offer that nobody accepted in time. */
-    Optional<UUID> outlived(LocalDate today) {
+    Optional<UUID> outlived(Instant now) {
         return database.query(
                         """
-                        select renewal_id from renewal where state = 'OFFERED' and period_start <= ?
-                        order by period_start limit 1 for update skip locked
-                        """,
-                        today)
+                        select r.renewal_id from renewal r join contract c using (contract_id) %s
+                        where r.state = 'OFFERED' and r.period_start <= (?::timestamptz at time zone %s)::date
+                        order by r.period_start limit 1 for update of r skip locked
+                        """
+                                .formatted(PLACE, ZONE),
+                        now)
                 .one(row -> row.uuid("renewal_id"));
+    }
+
+    /** True when the order of a contract was taken back. */
+    boolean isOver(UUID contractId) {
+        return database.query(
+                        "select o.state from contract c join sales_order o using (order_id) where c.contract_id = ?",
+                        contractId)
+                .one(row -> row.text("state"))
+                .filter("CANCELLED"::equals)
+                .isPresent();
+    }
+
+    /** What is neither done nor ended of an order's contract, kept from others until the transaction ends. */
+    List<Renewal> underWay(UUID orderId) {
+        return database
+                .query(
+                        "select renewal_id from renewal where order_id = ? and state in ('OFFERING', 'OFFERED',"
+                                + " 'RENEWING')",
+                        orderId)
+                .list(row -> row.uuid("renewal_id"))
+                .stream()
+                .map(this::forChange)
+                .toList();
     }
 
     /** As callers see it after a change: with the version that was written. */

@@ -26,6 +26,9 @@ class SetRenewalTerms {
     RenewalTerms handle(UUID contractId, Wanted wanted, String ifMatch) {
         wanted.check();
         ContractJson contract = contracts.show(contractId);
+        if (renewals.isOver(contractId)) {
+            throw new ContractIsOver(contract.contractNumber());
+        }
         Optional<RenewalTerms> known = renewals.terms(contractId);
         known.ifPresent(before -> ETags.require(ifMatch, before.version()));
         LocalDate end = known.map(RenewalTerms::termEnd).orElse(contract.endDate());
