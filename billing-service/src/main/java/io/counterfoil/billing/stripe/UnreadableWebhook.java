@@ -10,8 +10,8 @@ final class UnreadableWebhook extends Refusal {
         this(
                 detail,
                 "Compare the end point's API version with the supported ones. A replay reads the same bytes: it helps"
-                    + " once a release reads them. If the gateway has sent it anew in a supported version, waive this"
-                    + " one.");
+                        + " once a release reads them. If the gateway has sent it anew in a supported version, waive this"
+                        + " one.");
     }
 
     private UnreadableWebhook(String detail, String remedy) {
