@@ -20,6 +20,7 @@ import io.counterfoil.billing.timeline.ChangeKind;
 import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.billing.timeline.UpliftRate;
 import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.UUID;
  * @param after the timeline with it
  * @param waiting what waits for the next invoice
  * @param treatment how the policy wants the ledger to treat a modification
+ * @param valueChange how much more, or less, is billed until its end because of it; null where it has none
  */
 record AmendmentFacts(
         Agreement agreement,
@@ -42,6 +44,7 @@ record AmendmentFacts(
         List<PendingLine> waiting,
         PolicyValue treatment,
         Map<String, String> policyVersions,
+        Money valueChange,
         Instant at) {
 
     Fact of(Change change) {
@@ -79,7 +82,8 @@ record AmendmentFacts(
                 (is.isEmpty() ? was : is).get(0).dialect().name(),
                 waiting,
                 at,
-                policyVersions);
+                policyVersions,
+                valueChange);
     }
 
     private boolean isAutomatic() {
@@ -115,7 +119,8 @@ record AmendmentFacts(
                 promises(change),
                 waiting,
                 at,
-                policyVersions);
+                policyVersions,
+                valueChange);
     }
 
     private Fact resumed(Change change, SubscriptionResumed.Cause cause) {
@@ -133,7 +138,8 @@ record AmendmentFacts(
                 promises(change),
                 waiting,
                 at,
-                policyVersions);
+                policyVersions,
+                valueChange);
     }
 
     private Fact cancelled(Change change) {
@@ -155,7 +161,8 @@ record AmendmentFacts(
                 promises(change),
                 null,
                 waiting,
-                policyVersions);
+                policyVersions,
+                valueChange);
     }
 
     private Fact renewed(Change change) {
@@ -177,7 +184,8 @@ record AmendmentFacts(
                 uplift == null ? null : uplift.text(),
                 is.stream().map(terms -> obligation(terms, term)).toList(),
                 at,
-                policyVersions);
+                policyVersions,
+                valueChange);
     }
 
     private List<UUID> promises(Change change) {

@@ -157,7 +157,7 @@ public class Amendments {
         List<PendingLine> waited = applied ? List.of() : waiting.of(of, effects.today());
         writing.write(effects, bill);
         if (applied) {
-            tell(of, change, of.timeline());
+            tell(of, change, of.timeline(), of.told());
         } else if (!waited.equals(waiting.of(of, effects.today()))) {
             reckoned.tell(of, SubscriptionReckoned.Cause.CHANGE_SCHEDULED, change);
         }
@@ -165,8 +165,13 @@ public class Amendments {
         return recorded;
     }
 
-    /** Tells of a change that is in effect now, with all that waits then. */
-    void tell(SubscriptionCase of, Change change, Timeline before) {
+    /**
+     * Tells of a change that is in effect now, with all that waits then.
+     *
+     * @param before the timeline without it, with what is scheduled
+     * @param told the timeline of all that was told before
+     */
+    void tell(SubscriptionCase of, Change change, Timeline before, Timeline told) {
         LocalDate today = cases.today(of);
         PolicyBook book = policies.book(List.of(scope(of)));
         AmendmentFacts facts = new AmendmentFacts(
@@ -177,6 +182,7 @@ public class Amendments {
                 waiting.of(of, today),
                 book.value(PolicyName.MODIFICATION_TREATMENT, scope(of), today),
                 book.versions(scope(of), today, USED),
+                ValueChange.of(of, told, told.with(change), once(of, change)),
                 clock.now());
         outbox.publish(facts.of(change), EventIds.derived(change.changeId(), "told"));
     }

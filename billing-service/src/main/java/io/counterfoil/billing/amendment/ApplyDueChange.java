@@ -2,6 +2,7 @@ package io.counterfoil.billing.amendment;
 
 import io.counterfoil.billing.subscription.Subscriptions;
 import io.counterfoil.billing.timeline.Change;
+import io.counterfoil.billing.timeline.Timeline;
 import io.counterfoil.common.UseCase;
 import io.counterfoil.common.time.BusinessClock;
 import io.counterfoil.common.trace.Correlation;
@@ -54,11 +55,15 @@ class ApplyDueChange {
         subscriptions.amended(of.subscription(), of.as(of.timeline(), today), List.of(), List.of());
         Correlation business =
                 Correlation.current().continuing(of.account().agreement().correlationId());
-        Correlation.within(
-                business,
-                () -> due.forEach(change -> {
-                    changes.applied(change.changeId(), clock.now());
-                    amendments.tell(of, change, of.timeline().without(change));
-                }));
+        Correlation.within(business, () -> tell(of, due));
+    }
+
+    private void tell(SubscriptionCase of, List<Change> due) {
+        Timeline told = of.told();
+        for (Change change : due) {
+            changes.applied(change.changeId(), clock.now());
+            amendments.tell(of, change, of.timeline().without(change), told);
+            told = told.with(change);
+        }
     }
 }

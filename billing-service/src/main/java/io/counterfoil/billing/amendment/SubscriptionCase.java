@@ -15,6 +15,7 @@ import io.counterfoil.billing.timeline.Timeline.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything that is known of a subscription: what was agreed, what was changed, what was billed.
@@ -34,6 +35,15 @@ record SubscriptionCase(
     }
 
     Timeline timeline() {
+        return timeline(recorded -> recorded.takenBackAt() == null);
+    }
+
+    /** What was told of it: the timeline without what is only scheduled. */
+    Timeline told() {
+        return timeline(recorded -> recorded.state() == RecordedChange.State.APPLIED);
+    }
+
+    private Timeline timeline(Predicate<RecordedChange> counts) {
         List<OrderCharge> first = charges().stream()
                 .filter(charge -> charge.changeId() == null && charge.terms().kind() != Kind.ONE_TIME)
                 .toList();
@@ -44,10 +54,7 @@ record SubscriptionCase(
                 first.get(0).terms().planId(),
                 first.get(0).anchor().getDayOfMonth(),
                 first.stream().map(SubscriptionCase::segment).toList(),
-                history.stream()
-                        .filter(recorded -> recorded.takenBackAt() == null)
-                        .map(RecordedChange::change)
-                        .toList());
+                history.stream().filter(counts).map(RecordedChange::change).toList());
     }
 
     /** What follows from a timeline today. */

@@ -187,6 +187,7 @@ public record Subscription(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

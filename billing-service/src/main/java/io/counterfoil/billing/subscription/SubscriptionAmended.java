@@ -3,6 +3,7 @@ package io.counterfoil.billing.subscription;
 import io.counterfoil.billing.document.Obligation;
 import io.counterfoil.billing.document.PendingLine;
 import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ public record SubscriptionAmended(
         String dialect,
         List<PendingLine> pendingLines,
         Instant effectiveAt,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Money valueChange)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.subscription.amended.v1";

@@ -2,6 +2,7 @@ package io.counterfoil.billing.subscription;
 
 import io.counterfoil.billing.document.PendingLine;
 import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,8 @@ public record SubscriptionCancelled(
         List<UUID> performanceObligationIds,
         Boolean takenBack,
         List<PendingLine> pendingLines,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Money valueChange)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.subscription.cancelled.v1";

@@ -3,6 +3,7 @@ package io.counterfoil.billing.subscription;
 import io.counterfoil.billing.document.Obligation;
 import io.counterfoil.billing.rating.ServicePeriod;
 import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,8 @@ public record SubscriptionRenewed(
         String upliftRate,
         List<Obligation> obligations,
         Instant effectiveAt,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Money valueChange)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.subscription.renewed.v1";

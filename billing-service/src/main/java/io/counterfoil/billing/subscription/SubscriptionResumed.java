@@ -2,6 +2,7 @@ package io.counterfoil.billing.subscription;
 
 import io.counterfoil.billing.document.PendingLine;
 import io.counterfoil.common.event.Fact;
+import io.counterfoil.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,8 @@ public record SubscriptionResumed(
         List<UUID> performanceObligationIds,
         List<PendingLine> pendingLines,
         Instant effectiveAt,
-        Map<String, String> policyVersions)
+        Map<String, String> policyVersions,
+        Money valueChange)
         implements Fact {
 
     public static final String TYPE = "io.counterfoil.billing.subscription.resumed.v1";

@@ -10,12 +10,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Answers whether a customer may have more. A few indexed reads, nothing is written and nobody is asked. */
 @Dependent
@@ -33,6 +35,15 @@ class CheckCredit {
     }
 
     CreditVerdict of(UUID customerId, Money wanted) {
+        return of(customerId, wanted, List.of());
+    }
+
+    /**
+     * The same where more is already promised that no fact tells of yet.
+     *
+     * @param promised in any currencies
+     */
+    CreditVerdict of(UUID customerId, Money wanted, Collection<Money> promised) {
         LocalDate today = family.today();
         Line line = family.line(customerId, today);
         if (line.above().isEmpty()) {
@@ -45,12 +56,13 @@ class CheckCredit {
         if (line.flaw().isPresent()) {
             return CreditVerdict.unsound(survivor, line.flaw().get(), exposure(survivor, wanted.currency(), today));
         }
+        List<Money> asked = Stream.concat(Stream.of(wanted), promised.stream()).toList();
         Map<UUID, CreditTerms> terms = book.termsOf(line.above());
         CreditVerdict worst = null;
         for (UUID each : line.above()) {
             CreditTerms limit = terms.get(each);
             if (limit != null && limit.policy() != CreditPolicy.NONE && limit.limit() != null) {
-                CreditVerdict verdict = against(limit, wanted, each.equals(survivor), today);
+                CreditVerdict verdict = against(limit, asked, each.equals(survivor), today);
                 worst = worst == null || verdict.isWorseThan(worst) ? verdict : worst;
             }
         }
@@ -58,15 +70,16 @@ class CheckCredit {
     }
 
     /** Everything counts in the currency of the limit; where only that one occurs, nobody asks for a rate. */
-    private CreditVerdict against(CreditTerms terms, Money wanted, boolean own, LocalDate day) {
+    private CreditVerdict against(CreditTerms terms, List<Money> asked, boolean own, LocalDate day) {
         String currency = terms.limit().currency();
         Map<String, Exposure> all = book.exposureBelow(terms.customerId(), day);
         Set<String> others = new TreeSet<>(all.keySet());
-        others.add(wanted.currency());
+        asked.forEach(money -> others.add(money.currency()));
         others.remove(currency);
         Exposure sum = all.getOrDefault(currency, Exposure.none(currency));
         if (others.isEmpty()) {
-            return CreditVerdict.of(terms, sum, wanted, own, List.of());
+            return CreditVerdict.of(
+                    terms, sum, asked.stream().reduce(Money::plus).orElseThrow(), own, List.of());
         }
         Conversion conversion = rates.into(currency, day);
         List<ConversionRate> used = new ArrayList<>();
@@ -79,8 +92,11 @@ class CheckCredit {
             Exposure more = all.getOrDefault(other, Exposure.none(other));
             sum = sum.plus(more.in(conversion).orElseThrow());
         }
-        Money asked = conversion.of(wanted.currency()).orElseThrow().convert(wanted);
-        return CreditVerdict.of(terms, sum, asked, own, used);
+        Money wanted = asked.stream()
+                .map(money -> conversion.of(money.currency()).orElseThrow().convert(money))
+                .reduce(Money::plus)
+                .orElseThrow();
+        return CreditVerdict.of(terms, sum, wanted, own, used);
     }
 
     private Exposure exposure(UUID customerId, String currency, LocalDate day) {

@@ -26,13 +26,15 @@ class CreditBook {
               select 'RECEIVABLE' as kind, r.currency, sum(r.open_minor) as net, 0::bigint as tax, 1::bigint as base
               from credit_receivable r where r.customer_id = member.id and r.open_minor > 0 group by r.currency
               union all
-              select case when c.activated then 'UNBILLED' else 'ACCEPTED' end, c.currency, sum(c.value_minor - c.invoiced_minor),
+              select case when c.activated then 'UNBILLED' else 'ACCEPTED' end, c.currency,
+                     sum(c.value_minor + c.amended_minor - c.invoiced_minor),
                      taxed.tax, taxed.base
               from credit_commitment c left join credit_tax t on t.customer_id = c.customer_id,
                 lateral (select case when c.invoiced_minor > 0 then c.taxed_minor else coalesce(t.tax_minor, 0) end as tax,
                                 case when c.invoiced_minor > 0 then c.invoiced_minor else coalesce(t.net_minor, 1) end as base)
                   as taxed
-              where c.customer_id = member.id and not c.ended and c.value_minor > c.invoiced_minor
+              where c.customer_id = member.id and not c.ended and c.value_minor > 0
+                and c.value_minor + c.amended_minor > c.invoiced_minor
               group by c.activated, c.currency, taxed.tax, taxed.base
               union all
               select 'CASH', k.currency, sum(k.unapplied_minor), 0, 1

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -53,7 +54,7 @@ public class CreditOfMany {
                 .map(Wish::customerId)
                 .distinct()
                 .toList());
-        Map<String, Money> soFar = new HashMap<>();
+        Map<UUID, Map<String, Money>> soFar = new HashMap<>();
         List<Answer> answers = new ArrayList<>();
         for (Wish wish : wishes) {
             answers.add(wish == null ? null : limited.contains(wish.customerId()) ? checked(wish, soFar) : unlimited());
@@ -61,12 +62,12 @@ public class CreditOfMany {
         return answers;
     }
 
-    private Answer checked(Wish wish, Map<String, Money> soFar) {
-        String key = family(wish.customerId()) + wish.amount().currency();
-        Money all = soFar.merge(key, wish.amount(), Money::plus);
-        Answer answer = Answer.of(check.of(wish.customerId(), all));
-        if (Decision.REFUSED.name().equals(answer.decision())) {
-            soFar.put(key, all.minus(wish.amount()));
+    /** What the family was promised before counts in whatever currency: all of it uses up the same limits. */
+    private Answer checked(Wish wish, Map<UUID, Map<String, Money>> soFar) {
+        Map<String, Money> promised = soFar.computeIfAbsent(family(wish.customerId()), any -> new TreeMap<>());
+        Answer answer = Answer.of(check.of(wish.customerId(), wish.amount(), promised.values()));
+        if (!Decision.REFUSED.name().equals(answer.decision())) {
+            promised.merge(wish.amount().currency(), wish.amount(), Money::plus);
         }
         return answer;
     }

@@ -20,23 +20,27 @@ final class ExposureChanges {
     private final Map<UUID, Taxed> taxes = new TreeMap<>();
     private final Map<UUID, Cash> payments = new TreeMap<>();
 
-    /** What was ordered, and what of it is not ordered any more: 0 and false where nothing is said. */
+    /** What was ordered, what changed of that since, and what is not to be billed any more: 0 and false where nothing is said. */
     record Commitment(
             UUID orderId,
             UUID customerId,
             String currency,
             long valueMinor,
+            long amendedMinor,
             long invoicedMinor,
             long taxedMinor,
             boolean activated,
             boolean ended) {
 
+        /** Whose it is and its currency the order knows best: what is billed of it may go to another. */
         private Commitment and(Commitment later) {
+            boolean better = later.valueMinor != 0;
             return new Commitment(
                     orderId,
-                    customerId,
-                    currency.equals(NO_CURRENCY) ? later.currency : currency,
+                    better ? later.customerId : customerId,
+                    better || currency.equals(NO_CURRENCY) ? later.currency : currency,
                     later.valueMinor == 0 ? valueMinor : later.valueMinor,
+                    amendedMinor + later.amendedMinor,
                     invoicedMinor + later.invoicedMinor,
                     taxedMinor + later.taxedMinor,
                     activated || later.activated,
@@ -95,11 +99,16 @@ final class ExposureChanges {
     }
 
     void accepted(UUID orderId, UUID customerId, Money value) {
-        add(new Commitment(orderId, customerId, value.currency(), value.minor(), 0, 0, false, false));
+        add(new Commitment(orderId, customerId, value.currency(), value.minor(), 0, 0, 0, false, false));
+    }
+
+    /** So much more is to be billed of it, or less. */
+    void amended(UUID orderId, UUID customerId, Money more) {
+        add(new Commitment(orderId, customerId, more.currency(), 0, more.minor(), 0, 0, false, false));
     }
 
     void invoiced(UUID orderId, UUID customerId, Money net, Money tax) {
-        add(new Commitment(orderId, customerId, net.currency(), 0, net.minor(), tax.minor(), false, false));
+        add(new Commitment(orderId, customerId, net.currency(), 0, 0, net.minor(), tax.minor(), false, false));
     }
 
     /** How the customer was taxed last: what it has ordered is expected to be taxed alike. */
@@ -116,12 +125,12 @@ final class ExposureChanges {
     }
 
     void activated(UUID orderId, UUID customerId, String currency) {
-        add(new Commitment(orderId, customerId, currency, 0, 0, 0, true, false));
+        add(new Commitment(orderId, customerId, currency, 0, 0, 0, 0, true, false));
     }
 
     /** Nothing more will be billed of it. */
     void ended(UUID orderId, UUID customerId) {
-        add(new Commitment(orderId, customerId, NO_CURRENCY, 0, 0, 0, false, true));
+        add(new Commitment(orderId, customerId, NO_CURRENCY, 0, 0, 0, 0, false, true));
     }
 
     private void add(Commitment commitment) {

@@ -18,6 +18,9 @@ class FollowExposure implements EventHandler {
     private static final String ORDER = "io.counterfoil.order.";
     private static final String BILLING = "io.counterfoil.billing.";
 
+    /** Policies by which billing writes a credit memo in place of a void, or of a line that takes back. */
+    private static final List<String> BY_POLICY = List.of("void.mode", "credit.mode");
+
     private final Items items;
 
     @Inject
@@ -32,6 +35,11 @@ class FollowExposure implements EventHandler {
                 ORDER + "order.cancelled.v1",
                 BILLING + "order.refused-by-billing.v1",
                 BILLING + "subscription.activated.v1",
+                BILLING + "subscription.amended.v1",
+                BILLING + "subscription.cancelled.v1",
+                BILLING + "subscription.renewed.v1",
+                BILLING + "subscription.resumed.v1",
+                BILLING + "subscription.suspended.v1",
                 BILLING + "invoice.issued.v1",
                 BILLING + "invoice.voided.v1",
                 BILLING + "invoice.written-off.v1",
@@ -45,6 +53,7 @@ class FollowExposure implements EventHandler {
                 BILLING + "creditmemo.voided.v1",
                 BILLING + "dispute.won.v1",
                 BILLING + "credit.granted.v1",
+                BILLING + "credit.applied.v1",
                 BILLING + "refund.paid.v1");
     }
 
@@ -70,15 +79,51 @@ class FollowExposure implements EventHandler {
         switch (event.type()) {
             case ORDER + "order.accepted.v1" ->
                 changes.accepted(order(data), customerId, money(data.path("totalContractValue")));
-            case ORDER + "order.cancelled.v1", BILLING + "order.refused-by-billing.v1" ->
-                changes.ended(order(data), customerId);
+            case ORDER + "order.cancelled.v1" -> changes.ended(order(data), customerId);
+            case BILLING + "order.refused-by-billing.v1" -> refused(data, customerId, changes);
             case BILLING + "subscription.activated.v1" ->
                 changes.activated(order(data), customerId, data.path("currency").asText());
+            case BILLING + "subscription.amended.v1",
+                    BILLING + "subscription.cancelled.v1",
+                    BILLING + "subscription.renewed.v1",
+                    BILLING + "subscription.resumed.v1",
+                    BILLING + "subscription.suspended.v1" -> amended(data, customerId, changes);
             case BILLING + "invoice.issued.v1" -> issued(event, data, customerId, changes);
-            default ->
-                OpenAmount.in(event.type(), data)
-                        .forEach(open -> changes.open(
-                                open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
+            case BILLING + "invoice.voided.v1", BILLING + "creditmemo.issued.v1" ->
+                takenBack(event, data, customerId, changes);
+            default -> open(event, data, customerId, changes);
+        }
+    }
+
+    /** What a person can mend will be billed after all; only an order that was given up never is. */
+    private static void refused(JsonNode data, UUID customerId, ExposureChanges changes) {
+        if (data.path("givenUp").asBoolean()) {
+            changes.ended(order(data), customerId);
+        }
+    }
+
+    /** Changes add up, in whatever order they are told. */
+    private static void amended(JsonNode data, UUID customerId, ExposureChanges changes) {
+        if (data.path("valueChange").isObject()) {
+            changes.amended(order(data), customerId, money(data.path("valueChange")));
+        }
+    }
+
+    private static void open(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
+        OpenAmount.in(event.type(), data)
+                .forEach(open ->
+                        changes.open(open.invoiceId(), customerId, open.currency(), open.minor(), event.position()));
+    }
+
+    /** What an invoice had billed is billable again after a void; a credit note stands for one where it was made by such a policy. */
+    private static void takenBack(Envelope event, JsonNode data, UUID customerId, ExposureChanges changes) {
+        open(event, data, customerId, changes);
+        boolean unbilled = event.type().endsWith("invoice.voided.v1")
+                || BY_POLICY.stream().anyMatch(data.path("policyVersions")::has);
+        if (unbilled && data.path("orderId").isTextual()) {
+            Money net = money(data.path("netAmount"));
+            Money tax = money(data.path("taxAmount"));
+            changes.invoiced(order(data), customerId, net.negated(), tax.negated());
         }
     }
 

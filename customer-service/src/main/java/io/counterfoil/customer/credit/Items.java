@@ -40,14 +40,19 @@ class Items {
     private void applyOrders(List<Commitment> orders) {
         database.update(
                 """
-                insert into credit_commitment (order_id, customer_id, currency, value_minor, invoiced_minor, taxed_minor, activated,
-                                               ended)
-                select order_id, customer_id, currency, value_minor, invoiced_minor, taxed_minor, activated = 'true', ended = 'true'
-                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
-                  as told(order_id, customer_id, currency, value_minor, invoiced_minor, taxed_minor, activated, ended)
+                insert into credit_commitment (order_id, customer_id, currency, value_minor, amended_minor, invoiced_minor, taxed_minor,
+                                               activated, ended)
+                select order_id, customer_id, currency, value_minor, amended_minor, invoiced_minor, taxed_minor,
+                       activated = 'true', ended = 'true'
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                  as told(order_id, customer_id, currency, value_minor, amended_minor, invoiced_minor, taxed_minor, activated, ended)
                 on conflict (order_id) do update
-                  set value_minor = case when excluded.value_minor = 0
+                  set customer_id = case when excluded.value_minor = 0
+                                         then credit_commitment.customer_id else excluded.customer_id end,
+                      currency = case when excluded.value_minor = 0 then credit_commitment.currency else excluded.currency end,
+                      value_minor = case when excluded.value_minor = 0
                                          then credit_commitment.value_minor else excluded.value_minor end,
+                      amended_minor = credit_commitment.amended_minor + excluded.amended_minor,
                       invoiced_minor = credit_commitment.invoiced_minor + excluded.invoiced_minor,
                       taxed_minor = credit_commitment.taxed_minor + excluded.taxed_minor,
                       activated = credit_commitment.activated or excluded.activated,
@@ -57,6 +62,7 @@ class Items {
                 column(orders, Commitment::customerId),
                 column(orders, Commitment::currency),
                 column(orders, Commitment::valueMinor),
+                column(orders, Commitment::amendedMinor),
                 column(orders, Commitment::invoicedMinor),
                 column(orders, Commitment::taxedMinor),
                 column(orders, order -> String.valueOf(order.activated())),

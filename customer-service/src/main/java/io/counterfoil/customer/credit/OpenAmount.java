@@ -13,16 +13,20 @@ record OpenAmount(UUID invoiceId, String currency, long minor) {
 
     private static final List<String> LISTS = List.of("invoices", "applications");
 
+    /** Facts whose open amount is the invoice's, and not what is open of the fact's own subject. */
+    private static final List<String> OF_INVOICE = List.of(".payment.", ".invoice.", ".credit.applied.");
+
     static List<OpenAmount> in(String type, JsonNode data) {
         List<OpenAmount> found = new ArrayList<>();
-        if (type.endsWith("invoice.voided.v1") || type.endsWith("invoice.written-off.v1")) {
+        boolean givenUp = type.endsWith("invoice.written-off.v1") && !data.has("openAmount");
+        if (type.endsWith("invoice.voided.v1") || givenUp) {
             found.add(new OpenAmount(
                     id(data.path("invoiceId")), data.path("currency").asText(), 0));
             return found;
         }
         JsonNode of = data.path("invoiceOpenAmount").isObject()
                 ? data.path("invoiceOpenAmount")
-                : type.contains(".payment.") || type.contains(".invoice.") ? data.path("openAmount") : null;
+                : OF_INVOICE.stream().anyMatch(type::contains) ? data.path("openAmount") : null;
         JsonNode invoice = data.has("invoiceId") ? data : data.path("precedingInvoiceReference");
         add(found, invoice.path("invoiceId"), of);
         for (String list : LISTS) {

@@ -3,6 +3,7 @@ package io.counterfoil.customer.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.common.money.Money;
+import io.counterfoil.common.testing.GoldenExample;
 import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import java.time.Instant;
@@ -38,6 +39,26 @@ class CreditOfManyTest {
         assertThat(decisions(
                         wish(one, "600.00"), wish(two, "600.00"), wish(one, "600.00"), wish(customer(), "9999.00")))
                 .containsExactly("APPROVED", "APPROVED", "REFUSED", "APPROVED");
+    }
+
+    @Test
+    void what_was_promised_in_another_currency_uses_up_the_limit_too() {
+        UUID one = customer();
+        limit(one);
+        assertThat(decisions(wish(one, "800.00"), euro(one, "800.00")))
+                .as("nobody knows a rate")
+                .containsExactly("APPROVED", "REFUSED");
+        beans.get(FollowRates.class)
+                .handle(GoldenExample.from("/ledger", "rate-published.v1").envelope());
+        assertThat(decisions(euro(one, "500.00"), wish(one, "500.00"), wish(one, "300.00")))
+                .as("1.00 EUR = 1.20 USD")
+                .containsExactly("APPROVED", "REFUSED", "APPROVED");
+        assertThat(decisions(wish(one, "800.00"), euro(one, "800.00"), euro(one, "100.00")))
+                .containsExactly("APPROVED", "REFUSED", "APPROVED");
+    }
+
+    private static CreditOfMany.Wish euro(UUID customer, String amount) {
+        return new CreditOfMany.Wish(customer, Money.of(amount, "EUR"));
     }
 
     private List<String> decisions(CreditOfMany.Wish... wishes) {

@@ -2,6 +2,7 @@ package io.counterfoil.customer.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.common.event.Envelope;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.testing.GoldenExample;
@@ -9,11 +10,13 @@ import io.counterfoil.common.testing.TestBeans;
 import io.counterfoil.common.testing.TestPostgres;
 import io.counterfoil.customer.credit.CreditVerdict.Decision;
 import io.counterfoil.customer.credit.CreditVerdict.ReasonCode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,70 @@ class ExposureTest {
         assertThat(exposure()).isEqualTo(figures("1299.00", "0.00", "0.00"));
         follow.handleRun(
                 List.of(event("invoice-issued.v1", "/billing", 2), event("payment-applied.v1", "/billing", 4)));
+        assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
+    }
+
+    @Test
+    void what_credit_of_the_customer_pays_is_open_no_longer() {
+        take("invoice-issued.v1", "/billing", 2);
+        take("credit-applied.v1", "/billing", 3);
+        assertThat(exposure()).isEqualTo(figures("1740.25", "0.00", "0.00"));
+    }
+
+    @Test
+    void what_a_voided_invoice_had_billed_is_unbilled_again() {
+        take("order-accepted.v1", "/order", 1);
+        take("subscription-activated.v1", "/billing", 1);
+        take("invoice-issued.v1", "/billing", 2);
+        take("invoice-voided.v1", "/billing", 3);
+        assertThat(exposure()).isEqualTo(figures("0.00", "1840.25", "0.00"));
+    }
+
+    @Test
+    void by_policy_a_credit_note_stands_for_a_void_and_another_memo_does_not() {
+        take("order-accepted.v1", "/order", 1);
+        take("subscription-activated.v1", "/billing", 1);
+        take("invoice-issued.v1", "/billing", 2);
+        follow.handle(changed(event("creditmemo-issued.v1", "/billing", 3), data -> data.putObject("policyVersions")
+                .put("void.mode", "CREDIT_NOTE@1")));
+        assertThat(exposure()).isEqualTo(figures("1299.00", "541.25", "0.00"));
+        take("creditmemo-issued.v1", "/billing", 4);
+        assertThat(exposure()).isEqualTo(figures("1299.00", "541.25", "0.00"));
+    }
+
+    @Test
+    void a_change_of_a_subscription_changes_what_is_still_to_be_billed() {
+        take("order-accepted.v1", "/order", 1);
+        take("subscription-activated.v1", "/billing", 1);
+        take("subscription-amended.v1", "/billing", 2);
+        assertThat(exposure()).isEqualTo(figures("0.00", "2304.93", "0.00"));
+        take("subscription-cancelled.v1", "/billing", 3);
+        assertThat(exposure()).isEqualTo(figures("0.00", "1104.93", "0.00"));
+    }
+
+    @Test
+    void what_is_changed_without_an_order_is_no_promise() {
+        take("subscription-amended.v1", "/billing", 2);
+        assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
+    }
+
+    @Test
+    void a_disputed_part_that_is_not_written_off_is_open_still() {
+        take("invoice-issued.v1", "/billing", 2);
+        follow.handle(changed(
+                event("invoice-written-off.v1", "/billing", 3),
+                data -> data.putObject("openAmount").put("amount", "541.25").put("currency", "USD")));
+        assertThat(exposure()).isEqualTo(figures("541.25", "0.00", "0.00"));
+    }
+
+    @Test
+    void an_order_that_billing_refused_counts_until_it_is_given_up() {
+        take("order-accepted.v1", "/order", 1);
+        take("order-refused-by-billing.v1", "/billing", 1);
+        assertThat(exposure()).as("somebody may mend it").isEqualTo(figures("0.00", "0.00", "1700.00"));
+        take("subscription-activated.v1", "/billing", 2);
+        assertThat(exposure()).as("mended").isEqualTo(figures("0.00", "1700.00", "0.00"));
+        follow.handle(changed(event("order-refused-by-billing.v1", "/billing", 3), data -> data.put("givenUp", true)));
         assertThat(exposure()).isEqualTo(figures("0.00", "0.00", "0.00"));
     }
 
@@ -209,7 +276,16 @@ class ExposureTest {
     }
 
     private static Envelope event(String example, String source, long position) {
-        Envelope event = GoldenExample.from(source, example).envelope();
+        return with(GoldenExample.from(source, example).envelope(), position, null);
+    }
+
+    private static Envelope changed(Envelope event, Consumer<ObjectNode> change) {
+        ObjectNode data = event.dataAs(ObjectNode.class);
+        change.accept(data);
+        return with(event, event.position(), data.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Envelope with(Envelope event, long position, byte[] data) {
         return new Envelope(
                 event.id(),
                 event.type(),
@@ -224,6 +300,6 @@ class ExposureTest {
                 event.legalEntity(),
                 event.actor(),
                 event.traceParent(),
-                event.data());
+                data == null ? event.data() : data);
     }
 }

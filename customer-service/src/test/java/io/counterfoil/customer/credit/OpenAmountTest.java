@@ -23,6 +23,7 @@ class OpenAmountTest {
         "creditmemo-applied.v1, io.counterfoil.billing.creditmemo.applied.v1, 174025",
         "creditmemo-voided.v1, io.counterfoil.billing.creditmemo.voided.v1, 184025",
         "refund-paid.v1, io.counterfoil.billing.refund.paid.v1, 0",
+        "credit-applied.v1, io.counterfoil.billing.credit.applied.v1, 174025",
         "invoice-voided.v1, io.counterfoil.billing.invoice.voided.v1, 0",
         "invoice-written-off.v1, io.counterfoil.billing.invoice.written-off.v1, 0",
     })
