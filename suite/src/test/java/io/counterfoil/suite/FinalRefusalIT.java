@@ -78,6 +78,10 @@ class FinalRefusalIT {
     void what_the_ledger_gives_up_is_taken_back_and_nobody_waits_for_what_takes_it_back() {
         new LegalEntities(counterfoil).addWithoutRules("US06");
         new LegalEntities(counterfoil).addRulesBut("US06", "invoice");
+        counterfoil
+                .as(Endpoint.BILLING, "finance")
+                .put("/v1/number-series/US06/CM", Map.of("pattern", "{entity}-CM-{year}-{number:6}"))
+                .ok();
         String deal = counterfoil.crm().deal(counterfoil.orders().today().toString(), "LS-PLATFORM-Y", "LS-SETUP");
         crm.post(
                         "/control/records",
