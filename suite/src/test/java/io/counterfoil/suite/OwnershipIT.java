@@ -51,7 +51,11 @@ class OwnershipIT {
     @Test
     void an_old_matrix_can_be_read_as_it_held() {
         JsonNode first = hold(List.of(rule("NAMES", "crm", "OWNS", "FEDERATED")));
-        String then = counterfoil.stack().time().now().toString();
+        String then = maker.get(MATRICES + "/in-force")
+                .expect(200)
+                .json()
+                .path("validFrom")
+                .asText();
         hold(List.of(rule("NAMES", "erp", "OWNS", "FEDERATED")));
         JsonNode held = maker.get(MATRICES + "/in-force?at=" + then).expect(200).json();
         assertThat(held.path("version")).isEqualTo(first.path("version"));

@@ -87,8 +87,13 @@ class SubscriptionLifeIT {
                 .asText();
         sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null)
                 .expect(200);
-        sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null)
-                .expect(409);
+        assertThat(sales.send("DELETE", "/v1/subscriptions/" + id + "/changes/" + cancel, null)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
+                .as("asked again it is so")
+                .isEqualTo("TAKEN_BACK");
         List<JsonNode> history = Books.list(sales.get("/v1/subscriptions/" + id + "/changes")
                 .expect(200)
                 .json()
@@ -96,6 +101,12 @@ class SubscriptionLifeIT {
         assertThat(history)
                 .extracting(one -> one.path("state").asText())
                 .containsExactly("APPLIED", "APPLIED", "TAKEN_BACK");
+        sales.send(
+                        "DELETE",
+                        "/v1/subscriptions/" + id + "/changes/"
+                                + history.get(0).path("changeId").asText(),
+                        null)
+                .expect(409);
         counterfoil.books().balance();
     }
 

@@ -4,6 +4,8 @@ import static io.counterfoil.order.reversal.ReversalState.AWAITING_POSTING;
 import static io.counterfoil.order.reversal.ReversalState.COMPLETED;
 import static io.counterfoil.order.reversal.ReversalState.CREDITING;
 import static io.counterfoil.order.reversal.ReversalState.ENDING;
+import static io.counterfoil.order.reversal.ReversalState.GIVEN_UP;
+import static io.counterfoil.order.reversal.ReversalState.HELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.order.amendment.AmendmentState;
@@ -68,8 +70,8 @@ class ProcessKindTest {
             case QUOTE -> EnumSet.allOf(QuoteState.class);
             case AMENDMENT -> EnumSet.allOf(AmendmentState.class);
             case RENEWAL -> EnumSet.allOf(RenewalState.class);
-            case CANCELLATION -> EnumSet.of(ENDING, AWAITING_POSTING, COMPLETED);
-            case COMPENSATION -> EnumSet.of(ENDING, CREDITING, AWAITING_POSTING, COMPLETED);
+            case CANCELLATION -> EnumSet.of(ENDING, AWAITING_POSTING, COMPLETED, GIVEN_UP);
+            case COMPENSATION -> EnumSet.of(ENDING, CREDITING, AWAITING_POSTING, HELD, COMPLETED, GIVEN_UP);
             case RETURN -> EnumSet.complementOf(EnumSet.of(ENDING));
             case DELIVERY -> EnumSet.allOf(DeliveryState.class);
             case PROVISIONING -> EnumSet.allOf(HandOffState.class);
