@@ -5,6 +5,7 @@ import io.counterfoil.suite.chaos.crash.Agents;
 import io.counterfoil.suite.chaos.crash.Crash;
 import io.counterfoil.suite.chaos.crash.Moment;
 import io.counterfoil.suite.chaos.crash.Step;
+import io.counterfoil.suite.chaos.load.ReferenceFacts;
 import io.counterfoil.suite.chaos.load.Stream;
 import io.counterfoil.suite.stack.Part;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Matrix {
         List<Finding> unreached;
         Stream stream = Stream.of(arena.workload(), DEALS_PER_SECOND);
         try (stream;
+                ReferenceFacts besides = ReferenceFacts.told(arena.stack().access(), arena.asked());
                 CatchingUp catchingUp = new CatchingUp(arena, stream, MOST_UNDER_WAY)) {
             unreached = end(lanes(), catchingUp);
         }
