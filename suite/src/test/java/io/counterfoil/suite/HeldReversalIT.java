@@ -21,7 +21,7 @@ class HeldReversalIT {
     @Test
     void a_refused_memo_is_an_exception_of_finance_and_another_one_is_written_by_its_replay() {
         Map<String, Object> request = counterfoil.orders().request();
-        request.put("lines", List.of(Orders.line("SETUP", "15000.00")));
+        request.put("lines", List.of(Map.of("productId", "SETUP", "quantity", "30", "unitPrice", "500.00")));
         String order = counterfoil.orders().place(request);
         counterfoil.orders().awaitState(order, "COMPLETED");
         String reversal = returned(order);

@@ -36,8 +36,26 @@ class ProcessDefinitionsIT {
             "provisioning", "/v1/provisionings",
             "dispute", "/v1/disputes");
 
-    /** States in which no system test is long enough, and why. */
-    private static final Map<String, String> EXCUSED = Map.of();
+    private static final String UNIT = "two people give it up, or billing turns it down: shown on the database alone";
+
+    /** States that no system test reaches, and why. */
+    private static final Map<String, String> EXCUSED = Map.of(
+            "cancellation GIVEN_UP",
+            UNIT,
+            "compensation GIVEN_UP",
+            UNIT,
+            "compensation HELD",
+            UNIT,
+            "return GIVEN_UP",
+            UNIT,
+            "return HELD",
+            "HeldReversalIT reaches it, in whatever order the classes run",
+            "delivery PARTLY_SHIPPED",
+            "shown on the database alone",
+            "renewal WITHDRAWN",
+            "the contract ends while its renewal is open: shown on the database alone",
+            "renewal DECLINED",
+            "an offer that is lost in the CRM: not shown");
 
     private final Counterfoil counterfoil = Counterfoil.running();
     private final Client operator = counterfoil.as(Endpoint.ORDER, "operator");
