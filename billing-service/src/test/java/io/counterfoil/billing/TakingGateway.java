@@ -2,6 +2,7 @@ package io.counterfoil.billing;
 
 import io.counterfoil.billing.gateway.StripeApi;
 import io.counterfoil.billing.gateway.StripePayments;
+import io.counterfoil.common.testing.PlainResponse;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;

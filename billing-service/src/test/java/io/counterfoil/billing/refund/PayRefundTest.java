@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.billing.BillingHouse;
 import io.counterfoil.billing.BillingHouse.Line;
-import io.counterfoil.billing.PlainResponse;
 import io.counterfoil.billing.gateway.StripeApi;
 import io.counterfoil.billing.payment.Payments;
 import io.counterfoil.billing.payment.Receipt;
@@ -15,6 +14,7 @@ import io.counterfoil.common.event.EventHandler;
 import io.counterfoil.common.money.Money;
 import io.counterfoil.common.step.Step;
 import io.counterfoil.common.step.StepOutcome;
+import io.counterfoil.common.testing.PlainResponse;
 import io.counterfoil.common.trace.Correlation;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,7 @@
 package io.counterfoil.order.billing;
 
 import io.counterfoil.common.http.Json;
+import io.counterfoil.common.testing.PlainResponse;
 import io.counterfoil.order.billing.BillingJson.Change;
 import io.counterfoil.order.billing.BillingJson.Changed;
 import io.counterfoil.order.billing.BillingJson.Subscription;

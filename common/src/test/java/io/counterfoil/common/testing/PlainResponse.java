@@ -1,4 +1,4 @@
-package io.counterfoil.order.billing;
+package io.counterfoil.common.testing;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.GenericType;
@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** An answer of an outside system, where no container is there to make one. */
-final class PlainResponse extends Response {
+public final class PlainResponse extends Response {
     private final int status;
     private final String body;
 
-    PlainResponse(int status, String body) {
+    public PlainResponse(int status, String body) {
         this.status = status;
         this.body = body;
     }
