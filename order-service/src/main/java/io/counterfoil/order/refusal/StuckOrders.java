@@ -58,8 +58,6 @@ class StuckOrders {
 
     /** It could be taken back after all. */
     void moves(UUID orderId) {
-        troubles.open(ORIGIN, orderId.toString())
-                .forEach(open ->
-                        troubles.resolve(open.id(), Correlation.current().actor(), "order taken back"));
+        troubles.settle(ORIGIN, orderId.toString(), Correlation.current().actor(), "order taken back");
     }
 }
